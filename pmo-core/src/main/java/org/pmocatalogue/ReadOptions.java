@@ -1,0 +1,105 @@
+package org.pmocatalogue;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.spi.Limits;
+
+/** How to read. */
+public final class ReadOptions {
+
+    private static final ReadOptions STANDARD = new Builder().build();
+
+    private final @Nullable String format;
+    private final Limits limits;
+    private final ImmutableMap<String, String> settings;
+    private final LongConsumer progress;
+
+    private ReadOptions(Builder builder) {
+        format = builder.format;
+        limits = builder.limits;
+        settings = builder.settings;
+        progress = builder.progress;
+    }
+
+    /** {@return the options that fit nearly always} */
+    public static ReadOptions standard() {
+        return STANDARD;
+    }
+
+    /** {@return a builder that starts with the standard options} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return the id of the format; empty to find it out by name and content} */
+    public Optional<String> format() {
+        return Optional.ofNullable(format);
+    }
+
+    /** {@return what the read may use up} */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** {@return what a source is told beside its location} */
+    public ImmutableMap<String, String> settings() {
+        return settings;
+    }
+
+    /** {@return who is told the number of entries read, every now and then} */
+    public LongConsumer progress() {
+        return progress;
+    }
+
+    /** {@return a builder that starts with these options} */
+    public Builder toBuilder() {
+        var builder = new Builder().limits(limits).settings(settings).progress(progress);
+        builder.format = format;
+        return builder;
+    }
+
+    /** Makes options. */
+    public static final class Builder {
+
+        private @Nullable String format;
+        private Limits limits = Limits.standard();
+        private ImmutableMap<String, String> settings = ImmutableMap.of();
+        private LongConsumer progress = entries -> {};
+
+        private Builder() {}
+
+        /** Sets {@link ReadOptions#format()}. */
+        public Builder format(String id) {
+            this.format = checkNotNull(id);
+            return this;
+        }
+
+        /** Sets {@link ReadOptions#limits()}. */
+        public Builder limits(Limits limits) {
+            this.limits = checkNotNull(limits);
+            return this;
+        }
+
+        /** Sets {@link ReadOptions#settings()}. */
+        public Builder settings(Map<String, String> settings) {
+            this.settings = ImmutableMap.copyOf(settings);
+            return this;
+        }
+
+        /** Sets {@link ReadOptions#progress()}. */
+        public Builder progress(LongConsumer progress) {
+            this.progress = checkNotNull(progress);
+            return this;
+        }
+
+        /** {@return the options} */
+        public ReadOptions build() {
+            return new ReadOptions(this);
+        }
+    }
+}

@@ -1,0 +1,314 @@
+package org.pmocatalogue.catalogue;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.Multimaps;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a PMO offers: functions, the services in them, and how each service came to where it stands.
+ *
+ * <p>Immutable, and consistent: ids are unique, also when case is ignored; every service is in a function of the
+ * catalogue, and every stage change belongs to a service of the catalogue or to the office itself. What services need,
+ * their successors and the sides of mappings may name entries that are not there.
+ *
+ * <p>Two catalogues are equal when they say the same of themselves and have the same functions, services, histories and
+ * mappings. The order of these is kept, and is no part of equality.
+ */
+public final class Catalogue {
+
+    private final CatalogueInfo info;
+    private final ImmutableMap<FunctionId, PmoFunction> functions;
+    private final ImmutableMap<ServiceId, PmoService> services;
+    private final ImmutableList<StageChange> stageChanges;
+    private final ImmutableList<Mapping> mappings;
+    private final Supplier<ImmutableListMultimap<FunctionId, PmoService>> servicesByFunction;
+    private final Supplier<Histories> histories;
+
+    private Catalogue(Builder builder) {
+        info = builder.info;
+        functions = ImmutableMap.copyOf(builder.functions);
+        services = ImmutableMap.copyOf(builder.services);
+        stageChanges = ImmutableList.copyOf(builder.stageChanges);
+        mappings = ImmutableList.copyOf(builder.mappings);
+        servicesByFunction = Suppliers.memoize(() -> Multimaps.index(services.values(), PmoService::function));
+        histories = Suppliers.memoize(() -> new Histories(stageChanges));
+    }
+
+    /** {@return a builder for a catalogue that says this of itself} */
+    public static Builder builder(CatalogueInfo info) {
+        return new Builder(info);
+    }
+
+    /** {@return what the catalogue says of itself} */
+    public CatalogueInfo info() {
+        return info;
+    }
+
+    /** {@return the functions, in the order given} */
+    public ImmutableCollection<PmoFunction> functions() {
+        return functions.values();
+    }
+
+    /** {@return the function with this id} */
+    public Optional<PmoFunction> findFunction(FunctionId id) {
+        return Optional.ofNullable(functions.get(id));
+    }
+
+    /** {@return the services of all functions, in the order given} */
+    public ImmutableCollection<PmoService> services() {
+        return services.values();
+    }
+
+    /** {@return the service with this id} */
+    public Optional<PmoService> findService(ServiceId id) {
+        return Optional.ofNullable(services.get(id));
+    }
+
+    /**
+     * {@return the services of a function, in the order given}
+     *
+     * @throws IllegalArgumentException if there is no such function
+     */
+    public ImmutableList<PmoService> servicesOf(FunctionId id) {
+        checkArgument(functions.containsKey(id), "There is no function %s in catalogue %s", id, info.id());
+        return servicesByFunction.get().get(id);
+    }
+
+    /** {@return a question for services that fits all of them, to be narrowed down} */
+    public ServiceQuery query() {
+        return new ServiceQuery(this, null, service -> true);
+    }
+
+    /** {@return the stage changes of all services and of the office, in the order given} */
+    public ImmutableList<StageChange> stageChanges() {
+        return stageChanges;
+    }
+
+    /**
+     * {@return the stage changes of a service, in the order of their days; those of one day in the order given}
+     *
+     * @throws IllegalArgumentException if there is no such service
+     */
+    public ImmutableList<StageChange> historyOf(ServiceId id) {
+        checkArgument(services.containsKey(id), "There is no service %s in catalogue %s", id, info.id());
+        return histories.get().of(id);
+    }
+
+    /** {@return the stage changes of the office itself, in the order of their days} */
+    public ImmutableList<StageChange> officeHistory() {
+        return histories.get().ofOffice();
+    }
+
+    /**
+     * {@return the stage of a service after its last change; empty if no change is recorded}
+     *
+     * @throws IllegalArgumentException if there is no such service
+     */
+    public Optional<Stage> stageOf(ServiceId id) {
+        return Histories.stage(historyOf(id), null);
+    }
+
+    /**
+     * {@return the stage of a service after the last change on or before a day; empty if there is none}
+     *
+     * @throws IllegalArgumentException if there is no such service
+     */
+    public Optional<Stage> stageOn(ServiceId id, LocalDate day) {
+        return Histories.stage(historyOf(id), checkNotNull(day));
+    }
+
+    /**
+     * {@return the phase of a service after its last change; empty if no change is recorded}
+     *
+     * <p>A service is live from the first stage that is live until it is retired, whatever stages come between. Retired
+     * without ever having been live, it is dropped.
+     *
+     * @throws IllegalArgumentException if there is no such service
+     */
+    public Optional<Phase> phaseOf(ServiceId id) {
+        return Histories.phase(historyOf(id), null);
+    }
+
+    /**
+     * {@return the phase of a service at the end of a day; empty if no change is recorded up to then}
+     *
+     * @throws IllegalArgumentException if there is no such service
+     */
+    public Optional<Phase> phaseOn(ServiceId id, LocalDate day) {
+        return Histories.phase(historyOf(id), checkNotNull(day));
+    }
+
+    /**
+     * {@return the phase of a function after the last changes of its services: live if one is live, else in the
+     * pipeline if one is, else retired if one is, else dropped}
+     *
+     * <p>Empty if no change is recorded for any.
+     *
+     * @throws IllegalArgumentException if there is no such function
+     */
+    public Optional<Phase> phaseOf(FunctionId id) {
+        return foremost(servicesOf(id).stream().flatMap(s -> phaseOf(s.id()).stream()));
+    }
+
+    /**
+     * {@return the phase of a function at the end of a day}
+     *
+     * @throws IllegalArgumentException if there is no such function
+     * @see #phaseOf(FunctionId)
+     */
+    public Optional<Phase> phaseOn(FunctionId id, LocalDate day) {
+        return foremost(servicesOf(id).stream().flatMap(s -> phaseOn(s.id(), day).stream()));
+    }
+
+    private static Optional<Phase> foremost(Stream<Phase> phases) {
+        var order = ImmutableList.of(Phase.LIVE, Phase.PIPELINE, Phase.RETIRED, Phase.DROPPED);
+        return phases.min((a, b) -> Integer.compare(order.indexOf(a), order.indexOf(b)));
+    }
+
+    /** {@return what services and functions are called in published frameworks, in the order given} */
+    public ImmutableList<Mapping> mappings() {
+        return mappings;
+    }
+
+    /** {@return a builder that starts with all parts of this catalogue} */
+    public Builder toBuilder() {
+        var builder = new Builder(info);
+        builder.functions.putAll(functions);
+        builder.services.putAll(services);
+        builder.stageChanges.addAll(stageChanges);
+        builder.mappings.addAll(mappings);
+        return builder;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Catalogue that
+                && info.equals(that.info)
+                && functions.equals(that.functions)
+                && services.equals(that.services)
+                && histories.get().equals(that.histories.get())
+                && ImmutableMultiset.copyOf(mappings).equals(ImmutableMultiset.copyOf(that.mappings));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(info, functions, services);
+    }
+
+    /** {@return the id, the version and the size, for a debugger} */
+    @Override
+    public String toString() {
+        return "%s (%d functions, %d services)".formatted(info, functions.size(), services.size());
+    }
+
+    /** Makes a catalogue. */
+    public static final class Builder {
+
+        private CatalogueInfo info;
+        private final Map<FunctionId, PmoFunction> functions = new LinkedHashMap<>();
+        private final Map<ServiceId, PmoService> services = new LinkedHashMap<>();
+        private final List<StageChange> stageChanges = new ArrayList<>();
+        private final List<Mapping> mappings = new ArrayList<>();
+
+        private Builder(CatalogueInfo info) {
+            this.info = checkNotNull(info);
+        }
+
+        /** Sets {@link Catalogue#info()}. */
+        public Builder info(CatalogueInfo info) {
+            this.info = checkNotNull(info);
+            return this;
+        }
+
+        /** Adds a function, or puts it in the place of the one with its id. */
+        public Builder put(PmoFunction function) {
+            functions.put(function.id(), function);
+            return this;
+        }
+
+        /** Adds a service, or puts it in the place of the one with its id. */
+        public Builder put(PmoService service) {
+            services.put(service.id(), service);
+            return this;
+        }
+
+        /** Takes a service and its stage changes away, if it is there. */
+        public Builder remove(ServiceId id) {
+            services.remove(id);
+            stageChanges.removeIf(c -> c.service().filter(id::equals).isPresent());
+            return this;
+        }
+
+        /** Takes a function away, if it is there; its services must go, too. */
+        public Builder remove(FunctionId id) {
+            functions.remove(id);
+            return this;
+        }
+
+        /** Adds a stage change. */
+        public Builder add(StageChange change) {
+            stageChanges.add(checkNotNull(change));
+            return this;
+        }
+
+        /** Adds a mapping. */
+        public Builder add(Mapping mapping) {
+            mappings.add(checkNotNull(mapping));
+            return this;
+        }
+
+        /**
+         * {@return the catalogue}
+         *
+         * @throws IllegalArgumentException if two ids differ only by case, a service is in no function, or a stage
+         *     change belongs to no service
+         */
+        public Catalogue build() {
+            checkCase(functions.keySet());
+            checkCase(services.keySet());
+            for (var service : services.values()) {
+                checkArgument(
+                        functions.containsKey(service.function()),
+                        "Service %s is in function %s, which does not exist, call put(...) with it",
+                        service.id(),
+                        service.function());
+            }
+            for (var change : stageChanges) {
+                change.service()
+                        .ifPresent(id -> checkArgument(
+                                services.containsKey(id),
+                                "Stage change on %s is of service %s, which does not exist",
+                                change.on(),
+                                id));
+            }
+            return new Catalogue(this);
+        }
+
+        private static void checkCase(Iterable<?> ids) {
+            var seen = new HashMap<String, Object>();
+            for (Object id : ids) {
+                Object first = seen.put(id.toString().toLowerCase(Locale.ROOT), id);
+                checkArgument(first == null, "Ids %s and %s differ only by case", first, id);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.pmocatalogue.catalogue;
+
+/**
+ * The id of a catalogue, such as {@code acme-pmo}.
+ *
+ * <p>1 to 100 letters, digits, hyphens, underscores and full stops; letters and digits of any script. Compared exactly,
+ * so case counts.
+ *
+ * @param value the id, kept without blanks around it
+ */
+public record CatalogueId(String value) implements Comparable<CatalogueId> {
+
+    /** @throws org.pmocatalogue.value.InvalidValueException if the id is empty, too long, or holds another character */
+    public CatalogueId {
+        value = IdRule.checked("Catalogue id", value);
+    }
+
+    /** {@return the id with this value} */
+    public static CatalogueId of(String value) {
+        return new CatalogueId(value);
+    }
+
+    /** In the order of the characters. */
+    @Override
+    public int compareTo(CatalogueId that) {
+        return value.compareTo(that.value);
+    }
+
+    /** {@return the value} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,85 @@
+package org.pmocatalogue.catalogue;
+
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The stage changes of a catalogue, told apart by service and put in the order of their days. */
+final class Histories {
+
+    private final ImmutableListMultimap<ServiceId, StageChange> byService;
+    private final ImmutableList<StageChange> ofOffice;
+
+    Histories(ImmutableList<StageChange> changes) {
+        var inOrder = changes.stream().sorted(comparing(StageChange::on)).toList();
+        byService = inOrder.stream()
+                .filter(c -> c.service().isPresent())
+                .collect(ImmutableListMultimap.toImmutableListMultimap(
+                        c -> c.service().orElseThrow(), c -> c));
+        ofOffice = inOrder.stream().filter(c -> c.service().isEmpty()).collect(ImmutableList.toImmutableList());
+    }
+
+    ImmutableList<StageChange> of(ServiceId service) {
+        return byService.get(service);
+    }
+
+    ImmutableList<StageChange> ofOffice() {
+        return ofOffice;
+    }
+
+    static Optional<Stage> stage(List<StageChange> history, @Nullable LocalDate day) {
+        Stage stage = null;
+        for (var change : history) {
+            if (isAfter(change, day)) {
+                break;
+            }
+            stage = change.to();
+        }
+        return Optional.ofNullable(stage);
+    }
+
+    static Optional<Phase> phase(List<StageChange> history, @Nullable LocalDate day) {
+        Phase phase = null;
+        for (var change : history) {
+            if (isAfter(change, day)) {
+                break;
+            }
+            phase = next(phase, change);
+        }
+        return Optional.ofNullable(phase);
+    }
+
+    private static boolean isAfter(StageChange change, @Nullable LocalDate day) {
+        return day != null && change.on().isAfter(day);
+    }
+
+    private static Phase next(@Nullable Phase phase, StageChange change) {
+        return switch (change.to().phase()) {
+            case PIPELINE -> phase == Phase.LIVE ? Phase.LIVE : Phase.PIPELINE;
+            case LIVE -> Phase.LIVE;
+            case RETIRED, DROPPED -> {
+                boolean wasLive =
+                        phase == Phase.LIVE || phase == Phase.RETIRED || (phase == null && change.isOpening());
+                yield wasLive ? Phase.RETIRED : Phase.DROPPED;
+            }
+        };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Histories that
+                && Multimaps.asMap(byService).equals(Multimaps.asMap(that.byService))
+                && ofOffice.equals(that.ofOffice);
+    }
+
+    @Override
+    public int hashCode() {
+        return byService.hashCode();
+    }
+}

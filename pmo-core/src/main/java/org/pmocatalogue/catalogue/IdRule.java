@@ -1,0 +1,45 @@
+package org.pmocatalogue.catalogue;
+
+import org.pmocatalogue.value.InvalidValueException;
+import org.pmocatalogue.value.TextRule;
+
+/** The one rule for ids of every kind. */
+final class IdRule {
+
+    private static final int MOST = 100;
+
+    private IdRule() {}
+
+    static String checked(String subject, String text) {
+        String id = TextRule.trim(text);
+        if (id.isEmpty()) {
+            throw new InvalidValueException(subject + " is blank");
+        }
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (isPlain(c)) {
+                continue;
+            }
+            int whole = id.codePointAt(i);
+            if (!Character.isLetterOrDigit(whole)) {
+                throw new InvalidValueException("%s is %s, must be letters, digits, hyphens, underscores and full stops"
+                        .formatted(subject, TextRule.quoted(id)));
+            }
+            i += Character.charCount(whole) - 1;
+        }
+        if (id.codePointCount(0, id.length()) > MOST) {
+            throw new InvalidValueException(
+                    "%s is %s, must have %d characters at most".formatted(subject, TextRule.quoted(id), MOST));
+        }
+        return id;
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= '0' && c <= '9')
+                || (c >= 'A' && c <= 'Z')
+                || c == '-'
+                || c == '_'
+                || c == '.';
+    }
+}

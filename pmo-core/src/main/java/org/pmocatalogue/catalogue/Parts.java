@@ -1,0 +1,68 @@
+package org.pmocatalogue.catalogue;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Streams;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.value.InvalidValueException;
+import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
+
+/** What the builders of this package check of the parts they are given. */
+final class Parts {
+
+    private Parts() {}
+
+    static String line(String label, String text) {
+        return TextRule.line(label, text);
+    }
+
+    static String text(String label, String text) {
+        return TextRule.exact(label, text);
+    }
+
+    static ImmutableList<String> lines(String label, Iterable<String> lines) {
+        return Streams.stream(lines).map(l -> TextRule.line(label, l)).collect(ImmutableList.toImmutableList());
+    }
+
+    /** An amount is 0 or more; 40 and 40.0 are the same. */
+    static BigDecimal amount(String label, BigDecimal amount) {
+        if (amount.signum() < 0) {
+            throw new InvalidValueException("%s is %s, must be 0 or more".formatted(label, amount));
+        }
+        BigDecimal stripped = new RawValue.Decimal(amount).number().stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    static ImmutableMap<String, RawValue> attributes(Map<String, RawValue> attributes) {
+        attributes.forEach((name, value) -> {
+            TextRule.line("Name of an attribute", name);
+            checkTexts(name, value);
+        });
+        return ImmutableMap.copyOf(attributes);
+    }
+
+    private static void checkTexts(String name, RawValue value) {
+        if (value instanceof RawValue.Text text) {
+            TextRule.exact(name, text.text());
+        } else if (value instanceof RawValue.Written written) {
+            TextRule.exact(name, written.text());
+        } else if (value instanceof RawValue.Items items) {
+            items.items().forEach(item -> checkTexts(name, item));
+        } else if (value instanceof RawValue.Members members) {
+            members.members().forEach((key, member) -> {
+                TextRule.exact(name, key);
+                checkTexts(name, member);
+            });
+        }
+    }
+
+    static <P> P required(String noun, @Nullable P part, String call) {
+        checkState(part != null, "A %s has no %s, call %s(...)", noun, call, call);
+        return part;
+    }
+}

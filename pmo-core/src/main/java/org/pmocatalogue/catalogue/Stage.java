@@ -1,0 +1,89 @@
+package org.pmocatalogue.catalogue;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.value.TextRule;
+
+/**
+ * A stage in the life of a service, such as the pilot.
+ *
+ * <p>A value and no closed set: a PMO may have stages of its own. The standard ones are in
+ * {@code org.pmocatalogue.lifecycle}.
+ */
+public final class Stage {
+
+    private final String id;
+    private final String label;
+    private final Phase phase;
+    private final String description;
+
+    private Stage(String id, String label, Phase phase, String description) {
+        this.id = IdRule.checked("Stage", id);
+        this.label = TextRule.line("Label", label);
+        this.phase = checkNotNull(phase);
+        this.description = TextRule.exact("Description", description);
+        checkArgument(
+                phase != Phase.DROPPED,
+                "Phase of stage %s is DROPPED, must be another: dropped is what retired means for a service that was never live",
+                id);
+    }
+
+    /**
+     * {@return a stage without description}
+     *
+     * @param id the name in files, by the same rule as all ids
+     * @param label the name for people
+     * @param phase the phase a service is in once it enters the stage; one in the pipeline leaves a live service live
+     */
+    public static Stage of(String id, String label, Phase phase) {
+        return new Stage(id, label, phase, "");
+    }
+
+    /** {@return the same stage with this description} */
+    public Stage withDescription(String description) {
+        return new Stage(id, label, phase, description);
+    }
+
+    /** {@return the name in files, such as {@code pilot}} */
+    public String id() {
+        return id;
+    }
+
+    /** {@return the name for people, such as {@code Pilot}} */
+    public String label() {
+        return label;
+    }
+
+    /** {@return the phase a service is in once it enters the stage; pipeline leaves a live service live} */
+    public Phase phase() {
+        return phase;
+    }
+
+    /** {@return what happens in the stage; empty if nobody said} */
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Stage that
+                && id.equals(that.id)
+                && label.equals(that.label)
+                && phase == that.phase
+                && description.equals(that.description);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, label, phase);
+    }
+
+    /** {@return the id} */
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,65 @@
+package org.pmocatalogue.catalogue;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.CaseFormat;
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.pmocatalogue.value.InvalidValueException;
+import org.pmocatalogue.value.TextRule;
+
+/** A word of a closed set, such as a level. */
+public interface Word {
+
+    /** {@return the word in files, such as {@code centre-of-excellence}} */
+    String token();
+
+    /** {@return the word for people, such as {@code Centre of excellence}} */
+    String label();
+
+    /** {@return other words for the same, as people write them, in lower case} */
+    ImmutableSet<String> aliases();
+
+    /**
+     * {@return the word with this token}
+     *
+     * @throws InvalidValueException if there is none; the message lists them
+     */
+    static <W extends Enum<W> & Word> W parse(Class<W> words, String token) {
+        for (W word : words.getEnumConstants()) {
+            if (word.token().equals(token)) {
+                return word;
+            }
+        }
+        throw new InvalidValueException("%s is %s, must be one of %s"
+                .formatted(
+                        sentenceCase(words),
+                        TextRule.quoted(token),
+                        Arrays.stream(words.getEnumConstants()).map(Word::token).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * {@return the word that a person means by its token, its label or an alias, in any case, with blanks or hyphens}
+     */
+    static <W extends Enum<W> & Word> Optional<W> understand(Class<W> words, String written) {
+        String folded = fold(written);
+        return Arrays.stream(words.getEnumConstants())
+                .filter(w -> fold(w.token()).equals(folded)
+                        || fold(w.label()).equals(folded)
+                        || w.aliases().stream().anyMatch(a -> fold(a).equals(folded)))
+                .findFirst();
+    }
+
+    private static String sentenceCase(Class<?> words) {
+        String name = CaseFormat.UPPER_CAMEL
+                .to(CaseFormat.LOWER_HYPHEN, words.getSimpleName())
+                .replace('-', ' ');
+        return Ascii.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static String fold(String text) {
+        return CharMatcher.whitespace().or(CharMatcher.anyOf("-_")).trimAndCollapseFrom(Ascii.toLowerCase(text), ' ');
+    }
+}

@@ -1,0 +1,235 @@
+package org.pmocatalogue.entry;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.value.RawValue;
+
+/**
+ * One record of a catalogue as a file holds it: raw values for the fields of its kind, further named values as
+ * attributes, and the place of each.
+ *
+ * <p>Nothing in it is checked yet. Immutable.
+ */
+public final class Entry {
+
+    private static final Places NOWHERE = position -> Place.of("");
+
+    private final Shape shape;
+    private final Places places;
+    private final long position;
+    private final @Nullable RawValue[] values;
+    private final long[] positions;
+    private final ImmutableMap<String, RawValue> attributes;
+    private final ImmutableMap<String, Long> attributePositions;
+    private final ImmutableList<Flaw> flaws;
+
+    private Entry(Builder builder) {
+        shape = builder.shape;
+        places = builder.places;
+        position = builder.position;
+        values = builder.values;
+        positions = builder.positions;
+        attributes = ImmutableMap.copyOf(builder.attributes);
+        attributePositions = ImmutableMap.copyOf(builder.attributePositions);
+        flaws = ImmutableList.copyOf(builder.flaws);
+    }
+
+    /** {@return a builder for an entry read at {@code position}} */
+    public static Builder builder(Shape shape, Places places, long position) {
+        return new Builder(shape, places, position);
+    }
+
+    /** {@return a builder for an entry that was never read and has no places} */
+    public static Builder builder(Shape shape) {
+        return new Builder(shape, NOWHERE, 0);
+    }
+
+    /** {@return the kind} */
+    public Kind kind() {
+        return shape.kind();
+    }
+
+    /** {@return the fields the entry may have} */
+    public Shape shape() {
+        return shape;
+    }
+
+    /** {@return the value of a field} */
+    public Optional<RawValue> value(Field field) {
+        return Optional.ofNullable(values[shape.slotOf(field)]);
+    }
+
+    /** {@return the value in a slot: the place of a field in {@link Shape#fields()}, from 0} */
+    public Optional<RawValue> valueAt(int slot) {
+        return Optional.ofNullable(values[slot]);
+    }
+
+    /** {@return the named values that belong to no field, in the order read} */
+    public ImmutableMap<String, RawValue> attributes() {
+        return attributes;
+    }
+
+    /** {@return what the format itself found wrong with the entry} */
+    public ImmutableList<Flaw> flaws() {
+        return flaws;
+    }
+
+    /** {@return the place of the entry} */
+    public Place place() {
+        return places.at(position);
+    }
+
+    /** {@return the place of a field, or that of the entry if the field has no value} */
+    public Place placeOf(Field field) {
+        return places.at(positionOf(field));
+    }
+
+    /** {@return where a field stands, for {@link #places()}; where the entry begins if the field has no value} */
+    public long positionOf(Field field) {
+        int slot = shape.slotOf(field);
+        return values[slot] == null ? position : positions[slot];
+    }
+
+    /** {@return the place of an attribute, or that of the entry if there is no such attribute} */
+    public Place placeOf(String attribute) {
+        Long at = attributePositions.get(attribute);
+        return places.at(at == null ? position : at);
+    }
+
+    /** {@return how positions of this entry become places} */
+    public Places places() {
+        return places;
+    }
+
+    /** {@return where the entry begins, for {@link #places()}} */
+    public long position() {
+        return position;
+    }
+
+    /** {@return the kind and the values, for a debugger} */
+    @Override
+    public String toString() {
+        var text = new StringBuilder(kind().token());
+        for (int slot = 0; slot < values.length; slot++) {
+            if (values[slot] != null) {
+                text.append(", ").append(shape.fields().get(slot)).append('=').append(values[slot]);
+            }
+        }
+        attributes.forEach(
+                (name, value) -> text.append(", ").append(name).append('=').append(value));
+        return text.toString();
+    }
+
+    /** Whether both have the same kind, values and attributes; places do not count, nor the order of attributes. */
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Entry that
+                && kind() == that.kind()
+                && Arrays.equals(values, that.values)
+                && attributes.equals(that.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(values) + attributes.hashCode();
+    }
+
+    /**
+     * Something the format found wrong with an entry. If it is an error, the entry is left out of the catalogue.
+     *
+     * @param problem what is wrong
+     * @param position where
+     * @param details what the problem's wording asks for
+     */
+    public record Flaw(Problem problem, long position, ImmutableList<Object> details) {}
+
+    /** Makes one entry; not to be used after {@link #build()}. */
+    public static final class Builder {
+
+        private final Shape shape;
+        private final Places places;
+        private final long position;
+        private final @Nullable RawValue[] values;
+        private final long[] positions;
+        private Map<String, RawValue> attributes = Map.of();
+        private Map<String, Long> attributePositions = Map.of();
+        private List<Flaw> flaws = List.of();
+
+        private Builder(Shape shape, Places places, long position) {
+            this.shape = shape;
+            this.places = places;
+            this.position = position;
+            this.values = new RawValue[shape.fields().size()];
+            this.positions = new long[values.length];
+        }
+
+        /** {@return the fields the entry may have} */
+        public Shape shape() {
+            return shape;
+        }
+
+        /**
+         * Adds a value: to the field of this name, or as an attribute if there is none. A second value of the same name
+         * is a flaw and is not kept.
+         *
+         * @param position where the value stands, for {@link Places}
+         */
+        public Builder put(String name, RawValue value, long position) {
+            int slot = shape.slotOf(name);
+            if (slot >= 0) {
+                return put(slot, value, position);
+            }
+            if (attributes.isEmpty()) {
+                attributes = new LinkedHashMap<>();
+                attributePositions = new LinkedHashMap<>();
+            }
+            if (attributes.putIfAbsent(name, value) == null) {
+                attributePositions.put(name, position);
+            } else {
+                flaw(
+                        Problem.REPEATED_FIELD,
+                        position,
+                        name,
+                        places.at(attributePositions.getOrDefault(name, this.position)));
+            }
+            return this;
+        }
+
+        /** Adds a value in a slot: the place of a field in {@link Shape#fields()}, from 0. */
+        public Builder put(int slot, RawValue value, long position) {
+            checkArgument(value != null, "Value of %s is null", shape.fields().get(slot));
+            if (values[slot] == null) {
+                values[slot] = value;
+                positions[slot] = position;
+            } else {
+                flaw(Problem.REPEATED_FIELD, position, shape.fields().get(slot).name(), places.at(positions[slot]));
+            }
+            return this;
+        }
+
+        /** Notes that something is wrong with the entry; the core tells it, with the entry's id. */
+        public Builder flaw(Problem problem, long position, Object... details) {
+            if (flaws.isEmpty()) {
+                flaws = new ArrayList<>();
+            }
+            flaws.add(new Flaw(problem, position, ImmutableList.copyOf(details)));
+            return this;
+        }
+
+        /** {@return the entry} */
+        public Entry build() {
+            return new Entry(this);
+        }
+    }
+}

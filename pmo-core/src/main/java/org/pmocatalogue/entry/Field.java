@@ -1,0 +1,157 @@
+package org.pmocatalogue.entry;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a format may know of a field: its names and its form, not its meaning.
+ *
+ * <p>Fields come from the core's field table; {@link Shape} lists those of a kind.
+ */
+public final class Field {
+
+    private final String name;
+    private final String label;
+    private final Form form;
+    private final boolean many;
+    private final boolean required;
+    private final String description;
+    private final String example;
+    private final ImmutableList<Choice> choices;
+    private final @Nullable Kind refersTo;
+
+    private Field(Builder builder) {
+        name = builder.name;
+        label = builder.label;
+        form = builder.form;
+        many = builder.many;
+        required = builder.required;
+        description = builder.description;
+        example = builder.example;
+        choices = builder.choices;
+        refersTo = builder.refersTo;
+    }
+
+    /** {@return a builder for a field that holds one optional line} */
+    public static Builder builder(String name, String label) {
+        return new Builder(name, label);
+    }
+
+    /** {@return the name in files, such as {@code effortHours}} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the name for people, such as {@code Effort hours}} */
+    public String label() {
+        return label;
+    }
+
+    /** {@return what one value looks like} */
+    public Form form() {
+        return form;
+    }
+
+    /** {@return whether it holds a list of values} */
+    public boolean isMany() {
+        return many;
+    }
+
+    /** {@return whether every entry of the kind must have it} */
+    public boolean isRequired() {
+        return required;
+    }
+
+    /** {@return what goes in, in a sentence} */
+    public String description() {
+        return description;
+    }
+
+    /** {@return a value as it is written in a file} */
+    public String example() {
+        return example;
+    }
+
+    /** {@return the words it may hold; empty if it may hold others} */
+    public ImmutableList<Choice> choices() {
+        return choices;
+    }
+
+    /** {@return the kind whose ids it holds, if it holds ids of other entries} */
+    public Optional<Kind> refersTo() {
+        return Optional.ofNullable(refersTo);
+    }
+
+    /** {@return the name} */
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Makes a field. */
+    public static final class Builder {
+
+        private final String name;
+        private final String label;
+        private Form form = Form.LINE;
+        private boolean many;
+        private boolean required;
+        private String description = "";
+        private String example = "";
+        private ImmutableList<Choice> choices = ImmutableList.of();
+        private @Nullable Kind refersTo;
+
+        private Builder(String name, String label) {
+            this.name = name;
+            this.label = label;
+        }
+
+        /** Sets {@link Field#form()}. */
+        public Builder form(Form form) {
+            this.form = form;
+            return this;
+        }
+
+        /** Sets {@link Field#isMany()}. */
+        public Builder many(boolean many) {
+            this.many = many;
+            return this;
+        }
+
+        /** Sets {@link Field#isRequired()}. */
+        public Builder required(boolean required) {
+            this.required = required;
+            return this;
+        }
+
+        /** Sets {@link Field#description()}. */
+        public Builder description(String description) {
+            this.description = description;
+            return this;
+        }
+
+        /** Sets {@link Field#example()}. */
+        public Builder example(String example) {
+            this.example = example;
+            return this;
+        }
+
+        /** Sets {@link Field#choices()}. */
+        public Builder choices(Iterable<Choice> choices) {
+            this.choices = ImmutableList.copyOf(choices);
+            return this;
+        }
+
+        /** Sets {@link Field#refersTo()}. */
+        public Builder refersTo(@Nullable Kind kind) {
+            this.refersTo = kind;
+            return this;
+        }
+
+        /** {@return the field} */
+        public Field build() {
+            return new Field(this);
+        }
+    }
+}

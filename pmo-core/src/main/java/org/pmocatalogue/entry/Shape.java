@@ -1,0 +1,62 @@
+package org.pmocatalogue.entry;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+
+/** The fields of one kind of entry, in the order in which they are written. */
+public final class Shape {
+
+    private final Kind kind;
+    private final ImmutableList<Field> fields;
+    private final ImmutableMap<String, Integer> slots;
+
+    private Shape(Kind kind, ImmutableList<Field> fields) {
+        this.kind = kind;
+        this.fields = fields;
+        var byName = ImmutableMap.<String, Integer>builder();
+        for (int slot = 0; slot < fields.size(); slot++) {
+            byName.put(fields.get(slot).name(), slot);
+        }
+        this.slots = byName.buildOrThrow();
+    }
+
+    /**
+     * {@return a shape with these fields}
+     *
+     * @throws IllegalArgumentException if two fields have the same name
+     */
+    public static Shape of(Kind kind, Iterable<Field> fields) {
+        return new Shape(kind, ImmutableList.copyOf(fields));
+    }
+
+    /** {@return the kind} */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** {@return the fields, in the order in which they are written} */
+    public ImmutableList<Field> fields() {
+        return fields;
+    }
+
+    /** {@return the field with this name} */
+    public Optional<Field> find(String name) {
+        return Optional.ofNullable(slots.get(name)).map(fields::get);
+    }
+
+    /** {@return the slot of the field with this name, -1 if there is none} */
+    int slotOf(String name) {
+        Integer slot = slots.get(name);
+        return slot == null ? -1 : slot;
+    }
+
+    /** {@return the slot of a field of this shape} */
+    int slotOf(Field field) {
+        int slot = slotOf(field.name());
+        checkArgument(slot >= 0, "%s is no field of a %s", field, kind);
+        return slot;
+    }
+}

@@ -1,0 +1,43 @@
+package org.pmocatalogue.finding;
+
+import com.google.common.collect.ImmutableMap;
+
+/**
+ * How many findings there were of each problem, those included that were counted and not kept.
+ *
+ * @param byProblem the number for each problem that occurred, in the order of the codes
+ */
+public record Counts(ImmutableMap<Problem, Long> byProblem) {
+
+    /** {@return how many findings there were of one severity} */
+    public long of(Severity severity) {
+        return byProblem.entrySet().stream()
+                .filter(e -> e.getKey().severity() == severity)
+                .mapToLong(e -> e.getValue())
+                .sum();
+    }
+
+    /** {@return how many findings there were} */
+    public long total() {
+        return byProblem.values().stream().mapToLong(n -> n).sum();
+    }
+
+    /** {@return such as {@code 2 errors, 1 warning}, or {@code no findings}} */
+    @Override
+    public String toString() {
+        if (byProblem.isEmpty()) {
+            return "no findings";
+        }
+        var text = new StringBuilder();
+        for (var severity : Severity.values()) {
+            long n = of(severity);
+            if (n > 0) {
+                text.append(text.isEmpty() ? "" : ", ")
+                        .append("%,d ".formatted(n))
+                        .append(severity);
+                text.append(n > 1 && severity != Severity.INFO ? "s" : "");
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,155 @@
+package org.pmocatalogue.finding;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that was found: what it is, where, and what to do about it.
+ *
+ * <p>Printed as {@code acme.json:12:7: error PMO-102: Expertise is "suport", must be one of support, practitioner,
+ * advanced; did you mean "support"?}.
+ */
+public final class Finding {
+
+    private final Problem problem;
+    private final String message;
+    private final @Nullable String hint;
+    private final Place place;
+    private final ImmutableList<Place> related;
+    private final @Nullable Subject subject;
+
+    private Finding(Builder builder) {
+        problem = builder.problem;
+        checkState(builder.place != null, "Finding has no place, call at(...)");
+        message = builder.message;
+        place = builder.place;
+        hint = builder.hint;
+        related = builder.related;
+        subject = builder.subject;
+    }
+
+    /** {@return a finding about {@code problem}, worded from its details} */
+    public static Builder builder(Problem problem, Object... details) {
+        return new Builder(
+                problem, problem.message(details), problem.hint(details).orElse(null));
+    }
+
+    /** {@return what kind of problem it is} */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** {@return the problem's code, such as {@code PMO-102}; listed in {@code docs/findings.md}} */
+    public String code() {
+        return problem.code();
+    }
+
+    /** {@return how bad it is} */
+    public Severity severity() {
+        return problem.severity();
+    }
+
+    /** {@return what was found, in a sentence without full stop} */
+    public String message() {
+        return message;
+    }
+
+    /** {@return what to do about it} */
+    public Optional<String> hint() {
+        return Optional.ofNullable(hint);
+    }
+
+    /** {@return where it was found} */
+    public Place place() {
+        return place;
+    }
+
+    /** {@return other places that belong to it, such as that of the first of two equal ids} */
+    public ImmutableList<Place> related() {
+        return related;
+    }
+
+    /** {@return which entry and field it is about} */
+    public Optional<Subject> subject() {
+        return Optional.ofNullable(subject);
+    }
+
+    /** {@return a builder that starts with all parts of this finding} */
+    public Builder toBuilder() {
+        var builder = new Builder(problem, message, hint).at(place).related(related);
+        builder.subject = subject;
+        return builder;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Finding that
+                && problem == that.problem
+                && message.equals(that.message)
+                && Objects.equals(hint, that.hint)
+                && place.equals(that.place)
+                && related.equals(that.related)
+                && Objects.equals(subject, that.subject);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(problem, message, place);
+    }
+
+    /** {@return the line that people read} */
+    @Override
+    public String toString() {
+        return "%s: %s %s: %s%s".formatted(place, severity(), code(), message, hint == null ? "" : "; " + hint);
+    }
+
+    /** Makes a finding. */
+    public static final class Builder {
+
+        private final Problem problem;
+        private final String message;
+        private @Nullable String hint;
+        private @Nullable Place place;
+        private ImmutableList<Place> related = ImmutableList.of();
+        private @Nullable Subject subject;
+
+        private Builder(Problem problem, String message, @Nullable String hint) {
+            this.problem = problem;
+            this.message = message;
+            this.hint = hint;
+        }
+
+        /** Sets {@link Finding#place()}. */
+        public Builder at(Place place) {
+            this.place = place;
+            return this;
+        }
+
+        /** Sets {@link Finding#hint()}, in place of the problem's own. */
+        public Builder hint(String hint) {
+            this.hint = hint;
+            return this;
+        }
+
+        /** Sets {@link Finding#related()}. */
+        public Builder related(Iterable<Place> places) {
+            this.related = ImmutableList.copyOf(places);
+            return this;
+        }
+
+        /** Sets {@link Finding#subject()}. */
+        public Builder subject(Subject subject) {
+            this.subject = subject;
+            return this;
+        }
+
+        /** {@return the finding} */
+        public Finding build() {
+            return new Finding(this);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.pmocatalogue.finding;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Collects findings during one run.
+ *
+ * <p>At most 100 findings of a problem are kept, and 1,000 in all, errors before warnings before the rest; the counts
+ * stay exact. Not for use from several threads at once.
+ */
+public final class Findings {
+
+    /** How many findings of one problem are kept. */
+    public static final int MOST_OF_A_PROBLEM = 100;
+
+    /** How many findings are kept in all. */
+    public static final int MOST = 1_000;
+
+    private final Map<Problem, Long> counts = new EnumMap<>(Problem.class);
+    private final Map<Severity, List<Finding>> kept = new EnumMap<>(Severity.class);
+
+    /** Begins a collection. */
+    public Findings() {}
+
+    /** Counts one finding of {@code problem}, and makes it and keeps it while there is room. */
+    public void add(Problem problem, Supplier<Finding> finding) {
+        if (counts.merge(problem, 1L, Long::sum) <= MOST_OF_A_PROBLEM) {
+            kept.computeIfAbsent(problem.severity(), s -> new ArrayList<>()).add(finding.get());
+        }
+    }
+
+    /** Adds a finding. */
+    public void add(Finding finding) {
+        add(finding.problem(), () -> finding);
+    }
+
+    /** {@return whether there was an error} */
+    public boolean hasErrors() {
+        return counts.keySet().stream().anyMatch(p -> p.severity() == Severity.ERROR);
+    }
+
+    /** {@return whether a problem ended the run before its end} */
+    public boolean endedEarly() {
+        return counts.keySet().stream().anyMatch(Problem::endsReading);
+    }
+
+    /** {@return what was kept: errors, then warnings, then the rest, each in the order in which they were found} */
+    public ImmutableList<Finding> list() {
+        return kept.values().stream().flatMap(List::stream).limit(MOST).collect(ImmutableList.toImmutableList());
+    }
+
+    /** {@return how many there were} */
+    public Counts counts() {
+        return new Counts(Maps.immutableEnumMap(counts));
+    }
+}

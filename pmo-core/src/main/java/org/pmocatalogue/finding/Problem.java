@@ -1,0 +1,227 @@
+package org.pmocatalogue.finding;
+
+import static org.pmocatalogue.finding.Severity.ERROR;
+import static org.pmocatalogue.finding.Severity.INFO;
+import static org.pmocatalogue.finding.Severity.WARNING;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every kind of problem there is, with its code, its severity and its wording.
+ *
+ * <p>Codes begin with {@code PMO-}; the first digit tells the area: 0 providers and files, 1 fields, 2 references, 3
+ * lifecycle, 7 JSON. A code never gets another meaning. {@code docs/findings.md} lists them with cause and cure.
+ */
+public enum Problem {
+    /** Details: the known formats. */
+    NO_FORMAT(
+            "PMO-001",
+            ERROR,
+            true,
+            "No format reads this file; known are %s",
+            "name one (--format), or save the file as one of these"),
+    /** Details: the ids of the formats. */
+    SEVERAL_FORMATS("PMO-002", ERROR, true, "Formats %s claim this file equally", "choose one (--format)"),
+    /** Details: the id, the known formats. */
+    UNKNOWN_FORMAT("PMO-003", ERROR, true, "There is no format \"%s\"; known are %s", null),
+    /** Details: the id, the known sources. */
+    UNKNOWN_SOURCE("PMO-004", ERROR, true, "There is no source \"%s\"; known are %s", null),
+    /** Details: the format's id. */
+    FORMAT_DOES_NOT_READ(
+            "PMO-005",
+            ERROR,
+            true,
+            "Format \"%s\" writes only, it cannot read",
+            "convert the file to another format first"),
+    /** Details: the format's id. */
+    FORMAT_DOES_NOT_WRITE("PMO-006", ERROR, true, "Format \"%s\" reads only, it cannot write", "choose another format"),
+    /** Details: the provider's class or interface, where it comes from, why. */
+    PROVIDER_FAILED("PMO-007", WARNING, false, "Provider %s from %s did not load: %s", "update or remove it"),
+    /** Details: the id, the classes. */
+    SAME_ID("PMO-008", WARNING, false, "Id \"%s\" belongs to %s and to %s; the first is used", "remove one of them"),
+    /** Details: the limit's name, the limit, the value, the option that raises it. */
+    LIMIT_EXCEEDED(
+            "PMO-010",
+            ERROR,
+            true,
+            "The %s is limited to %s, but is %s; the rest was not read",
+            "raise it with %4$s if you trust the file"),
+    /** No details. */
+    EMPTY_FILE(
+            "PMO-011",
+            ERROR,
+            true,
+            "The file is empty",
+            "a catalogue has at least an id, a name, a version and a kind"),
+    /** Details: the name, the known kinds. */
+    UNKNOWN_KIND(
+            "PMO-012",
+            WARNING,
+            false,
+            "\"%s\" is no kind of entry and is left out; kinds are %s",
+            "to keep it, make it a field of an entry, with a name that begins with x-"),
+    /** No details. */
+    NO_CATALOGUE(
+            "PMO-013",
+            ERROR,
+            false,
+            "No entry tells about the catalogue itself",
+            "add one of kind catalogue, with id, name, version and kind"),
+    /** Details: the first place. */
+    SECOND_CATALOGUE(
+            "PMO-014",
+            ERROR,
+            false,
+            "A file holds one catalogue; the first is at %s",
+            "keep the other in a file of its own"),
+    /** Details: what is wrong. */
+    DAMAGED(
+            "PMO-015",
+            ERROR,
+            true,
+            "The file is damaged: %s; the rest was not read",
+            "restore it from a copy, or export it again"),
+    /** Details: the reason. */
+    NOTHING_WRITTEN("PMO-016", ERROR, false, "Nothing was written, since %s", "mend the errors first"),
+    /** Details: the format's id, the kind. */
+    KIND_NOT_CARRIED(
+            "PMO-017", WARNING, false, "Format \"%s\" has no place for entries of kind %s; they are left out", null),
+
+    /** Details: the field's label, an example. */
+    MISSING_FIELD("PMO-101", ERROR, false, "%s is missing", "such as %2$s"),
+    /** Details: the sentence of the value's type. */
+    INVALID_VALUE("PMO-102", ERROR, false, "%s", null),
+    /** Details: the field's label, what was given, what it must be. */
+    WRONG_TYPE("PMO-103", ERROR, false, "%s is %s, must be %s", null),
+    /** Details: the field's name, the first place. */
+    REPEATED_FIELD("PMO-104", ERROR, false, "\"%s\" is given twice; the first is at %s", "keep one of them"),
+    /** Details: the field's name, the kind. */
+    UNKNOWN_FIELD(
+            "PMO-105",
+            INFO,
+            false,
+            "\"%s\" is no field of a %s; it is kept as an attribute",
+            "begin its name with x- if it is yours"),
+    /** Details: the field's name, the kind. */
+    MISSPELT_FIELD("PMO-106", WARNING, false, "\"%s\" is no field of a %s; it is kept as an attribute", null),
+    /** Details: the kind, the id, the first place. */
+    REPEATED_ID(
+            "PMO-107",
+            ERROR,
+            false,
+            "%s id \"%s\" is used twice; the first is at %s",
+            "the second is left out; give it an id of its own"),
+    /** Details: the kind, the id, the other id, the first place. */
+    IDS_DIFFER_BY_CASE(
+            "PMO-108",
+            ERROR,
+            false,
+            "%s id \"%s\" differs only by case from \"%s\" at %s",
+            "the second is left out; give it an id of its own"),
+    /** Details: the previous id, the kind, the place of the entry that has it. */
+    PREVIOUS_ID_IN_USE(
+            "PMO-109",
+            ERROR,
+            false,
+            "Previous id \"%s\" is the id of another %s at %s",
+            "remove it from the previous ids"),
+    /** Details: the sentence. */
+    CONTRADICTION("PMO-110", ERROR, false, "%s", null),
+
+    /** Details: the function's id. */
+    UNKNOWN_FUNCTION("PMO-201", ERROR, false, "Function \"%s\" does not exist", "add it, or name another"),
+    /** Details: the field's label, the kind, the id. */
+    UNKNOWN_REFERENCE("PMO-202", WARNING, false, "%s names %s \"%s\", which does not exist", null),
+    /** Details: the kind of the other entry, its id. */
+    LEFT_OUT_TOO("PMO-203", INFO, false, "Left out, since %s \"%s\" was left out", "mend that one first"),
+    /** Details: the circle. */
+    CIRCLE_OF_NEEDS("PMO-204", WARNING, false, "Services need each other in a circle: %s", "take one need away"),
+    /** Details: the service's id. */
+    CHANGE_OF_UNKNOWN_SERVICE(
+            "PMO-205",
+            ERROR,
+            false,
+            "Service \"%s\" does not exist, so its stage cannot change",
+            "add the service, or name another"),
+
+    /** Details: the date, the earlier change's date, its place. */
+    CHANGE_BEFORE_LAST(
+            "PMO-301",
+            WARNING,
+            false,
+            "Stage change on %s stands after the one on %s at %s",
+            "the history is taken in the order of dates"),
+    /** Details: the sentence. */
+    UNKNOWN_STAGE("PMO-302", ERROR, false, "%s", null),
+
+    /** Details: what the parser says. */
+    JSON_SYNTAX("PMO-701", ERROR, true, "The JSON is broken here: %s; the rest was not read", "mend it and read again"),
+    /** No details. */
+    JSON_ENDS_TOO_SOON(
+            "PMO-702",
+            ERROR,
+            true,
+            "The file ends in the middle",
+            "it was cut off; restore it from a copy, or export it again"),
+    /** Details: what was found. */
+    JSON_NOT_A_CATALOGUE(
+            "PMO-703",
+            ERROR,
+            true,
+            "This is JSON, but no catalogue: %s",
+            "a catalogue begins with {\"format\": \"pmo-catalogue/1\""),
+    /** Details: the file's format. */
+    JSON_NEWER_FORMAT(
+            "PMO-704", ERROR, true, "The file is \"%s\", this program reads \"pmo-catalogue/1\"", "update the program"),
+    /** Details: the name, what was given, what it must be. */
+    JSON_SHAPE("PMO-705", ERROR, false, "\"%s\" is %s, must be %s", null),
+    /** No details. */
+    JSON_TEXT_AFTER_END(
+            "PMO-706",
+            ERROR,
+            true,
+            "Something follows after the end of the catalogue",
+            "a file holds one catalogue; remove the rest"),
+    /** Details: what it is. */
+    JSON_NOT_UTF8("PMO-707", ERROR, true, "The file is not UTF-8: %s", "save it as UTF-8");
+
+    private final String code;
+    private final Severity severity;
+    private final boolean endsReading;
+    private final String message;
+    private final String hint;
+
+    Problem(String code, Severity severity, boolean endsReading, String message, @Nullable String hint) {
+        this.code = code;
+        this.severity = severity;
+        this.endsReading = endsReading;
+        this.message = message;
+        this.hint = hint == null ? "" : hint;
+    }
+
+    /** {@return the code, such as {@code PMO-102}} */
+    public String code() {
+        return code;
+    }
+
+    /** {@return how bad it is} */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** {@return whether nothing after it was read} */
+    public boolean endsReading() {
+        return endsReading;
+    }
+
+    /** {@return what was found, worded from the details that the constant names} */
+    public String message(Object... details) {
+        return message.formatted(details);
+    }
+
+    /** {@return what to do about it, worded from the same details; empty where it depends on the case} */
+    public Optional<String> hint(Object... details) {
+        return hint.isEmpty() ? Optional.empty() : Optional.of(hint.formatted(details));
+    }
+}

@@ -1,0 +1,43 @@
+package org.pmocatalogue.lifecycle;
+
+import com.google.common.collect.ImmutableList;
+import org.pmocatalogue.catalogue.Phase;
+import org.pmocatalogue.catalogue.Stage;
+
+/**
+ * The standard stages in the life of the office itself.
+ *
+ * <p>Source: AIPMO's PMO Lifecycle, names and order. The descriptions are our own words. Where a service has a stage of
+ * the same id, it is the same stage.
+ */
+public final class OfficeStages {
+
+    /** Somebody feels that an office is missing. */
+    public static final Stage PERCEIVED_NEED = Stage.of("perceived-need", "Perceived need", Phase.PIPELINE)
+            .withDescription("Somebody feels that a PMO would help");
+
+    /** What it would do. */
+    public static final Stage EVALUATION = Stage.of("evaluation", "Evaluation", Phase.PIPELINE)
+            .withDescription("Look into what a PMO would do for the organisation");
+
+    /** Whether it is worth it. */
+    public static final Stage JUSTIFICATION = Stage.of("justification", "Justification", Phase.PIPELINE)
+            .withDescription("Make the case for the PMO and have it decided");
+
+    /** The end. */
+    public static final Stage RETIRING = Stage.of("retiring", "Retiring", Phase.RETIRED)
+            .withDescription("Wind the PMO down and hand over what stays");
+
+    /** All of them, in AIPMO's order, which pilots before it designs. */
+    public static final ImmutableList<Stage> ALL = ImmutableList.of(
+            PERCEIVED_NEED,
+            EVALUATION,
+            JUSTIFICATION,
+            ServiceStages.PILOT,
+            ServiceStages.DESIGN,
+            ServiceStages.IMPLEMENTATION,
+            ServiceStages.OPERATION,
+            RETIRING);
+
+    private OfficeStages() {}
+}

@@ -1,0 +1,37 @@
+package org.pmocatalogue.spi;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/**
+ * A file format for catalogues, found by {@link ServiceLoader}.
+ *
+ * <p>To plug one in, name a class with a public constructor without parameters in {@code META-INF/services} and, on the
+ * module path, in {@code provides ... with ...}. It promises that its methods may be called from any thread, that it
+ * keeps no state between reads, and that it never decides what a field means. Methods added later will have a body.
+ */
+public interface CatalogueFormat {
+
+    /**
+     * {@return the name to choose it by, unique among formats, such as {@code acme-csv}; ids without a hyphen are kept
+     * for pmo itself}
+     */
+    String id();
+
+    /** {@return the endings of its files' names, in lower case and without the full stop, such as {@code csv}} */
+    ImmutableSet<String> extensions();
+
+    /** {@return how sure it is that this file is its own} */
+    Claim probe(Sample sample);
+
+    /** {@return the reading half, if it has one} */
+    default Optional<EntryReader> reader() {
+        return Optional.empty();
+    }
+
+    /** {@return the writing half, if it has one} */
+    default Optional<EntryWriterFactory> writer() {
+        return Optional.empty();
+    }
+}

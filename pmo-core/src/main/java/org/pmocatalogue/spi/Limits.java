@@ -1,0 +1,140 @@
+package org.pmocatalogue.spi;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * What one read may use up, so that a hostile or broken file cannot use up the machine. Each has a default that no
+ * honest catalogue comes near.
+ */
+public final class Limits {
+
+    private static final Limits STANDARD = new Builder().build();
+
+    private final long bytes;
+    private final long entries;
+    private final int textLength;
+    private final int depth;
+    private final int fields;
+    private final int parts;
+
+    private Limits(Builder builder) {
+        bytes = builder.bytes;
+        entries = builder.entries;
+        textLength = builder.textLength;
+        depth = builder.depth;
+        fields = builder.fields;
+        parts = builder.parts;
+    }
+
+    /** {@return the defaults} */
+    public static Limits standard() {
+        return STANDARD;
+    }
+
+    /** {@return a builder that starts with the defaults} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return how many bytes are read, and how many a compressed file may unfold to; 2 GiB unless told} */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** {@return how many entries a file may have; 2,000,000 unless told} */
+    public long entries() {
+        return entries;
+    }
+
+    /** {@return how many characters a text may have; 1,000,000 unless told} */
+    public int textLength() {
+        return textLength;
+    }
+
+    /** {@return how deep values may be nested; 64 unless told} */
+    public int depth() {
+        return depth;
+    }
+
+    /**
+     * {@return how many values an entry may have, attributes and what is nested in them counted; 10,000 unless told}
+     */
+    public int fields() {
+        return fields;
+    }
+
+    /** {@return how many files a zip may hold; 10,000 unless told} */
+    public int parts() {
+        return parts;
+    }
+
+    /** {@return a builder that starts with these limits} */
+    public Builder toBuilder() {
+        return new Builder()
+                .bytes(bytes)
+                .entries(entries)
+                .textLength(textLength)
+                .depth(depth)
+                .fields(fields)
+                .parts(parts);
+    }
+
+    /** Makes limits; each must be at least 1. */
+    public static final class Builder {
+
+        private long bytes = 2L << 30;
+        private long entries = 2_000_000;
+        private int textLength = 1_000_000;
+        private int depth = 64;
+        private int fields = 10_000;
+        private int parts = 10_000;
+
+        private Builder() {}
+
+        /** Sets {@link Limits#bytes()}. */
+        public Builder bytes(long bytes) {
+            this.bytes = atLeastOne("bytes", bytes);
+            return this;
+        }
+
+        /** Sets {@link Limits#entries()}. */
+        public Builder entries(long entries) {
+            this.entries = atLeastOne("entries", entries);
+            return this;
+        }
+
+        /** Sets {@link Limits#textLength()}. */
+        public Builder textLength(int characters) {
+            this.textLength = (int) atLeastOne("textLength", characters);
+            return this;
+        }
+
+        /** Sets {@link Limits#depth()}. */
+        public Builder depth(int levels) {
+            this.depth = (int) atLeastOne("depth", levels);
+            return this;
+        }
+
+        /** Sets {@link Limits#fields()}. */
+        public Builder fields(int fields) {
+            this.fields = (int) atLeastOne("fields", fields);
+            return this;
+        }
+
+        /** Sets {@link Limits#parts()}. */
+        public Builder parts(int parts) {
+            this.parts = (int) atLeastOne("parts", parts);
+            return this;
+        }
+
+        /** {@return the limits} */
+        public Limits build() {
+            return new Limits(this);
+        }
+
+        private static long atLeastOne(String name, long value) {
+            checkArgument(value >= 1, "Limit %s is %s, must be at least 1", name, value);
+            return value;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.pmocatalogue.spi;
+
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+
+/**
+ * One read, as its format or source sees it: where entries and troubles go.
+ *
+ * <p>Make an entry with {@link #entry}, fill it, {@link #accept} it; entries of the five kinds may come in any order.
+ * What is wrong with one entry is a flaw of the entry ({@link Entry.Builder#flaw}); what is wrong with the file goes to
+ * {@link #report}. After a problem that {@linkplain Problem#endsReading ends reading}, return.
+ */
+public interface Reading extends EntrySink {
+
+    /** {@return the fields that entries of a kind have} */
+    Shape shape(Kind kind);
+
+    /** {@return a builder for an entry that stands at {@code position}} */
+    default Entry.Builder entry(Kind kind, Places places, long position) {
+        return Entry.builder(shape(kind), places, position);
+    }
+
+    /**
+     * Tells a problem of the file.
+     *
+     * @param details what the problem's wording asks for
+     */
+    void report(Problem problem, Place at, Object... details);
+
+    /** {@return what this read may use up} */
+    Limits limits();
+}

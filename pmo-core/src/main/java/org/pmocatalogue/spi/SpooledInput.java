@@ -1,0 +1,63 @@
+package org.pmocatalogue.spi;
+
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Bytes that are no file: copied to one when a file is asked for, or at once if they can be read only once. */
+final class SpooledInput implements Input {
+
+    /** Opens the bytes. */
+    @FunctionalInterface
+    interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    private final String name;
+    private final Opener opener;
+    private final boolean onlyOnce;
+    private @Nullable Path spool;
+
+    SpooledInput(String name, Opener opener, boolean onlyOnce) {
+        this.name = name;
+        this.opener = opener;
+        this.onlyOnce = onlyOnce;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return onlyOnce ? Files.newInputStream(file()) : opener.open();
+    }
+
+    @Override
+    public synchronized Path file() throws IOException {
+        if (spool == null) {
+            Path file = Files.createTempFile("pmo-", ".spool");
+            try (InputStream in = opener.open()) {
+                Files.copy(in, file, REPLACE_EXISTING);
+            } catch (IOException e) {
+                Files.delete(file);
+                throw e;
+            }
+            spool = file;
+        }
+        return spool;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (spool != null) {
+            Files.deleteIfExists(spool);
+            spool = null;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.pmocatalogue.spi;
+
+import com.google.common.collect.ImmutableSet;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.finding.Problem;
+
+/** One write, as its format sees it: what is known before the first entry comes, and where troubles go. */
+public interface Writing {
+
+    /** {@return the fields that entries of a kind have} */
+    Shape shape(Kind kind);
+
+    /**
+     * {@return the names of all attributes that entries of a kind will have, in the order in which they first occur}
+     */
+    ImmutableSet<String> attributes(Kind kind);
+
+    /**
+     * Tells what the format cannot carry.
+     *
+     * @param details what the problem's wording asks for
+     */
+    void report(Problem problem, Object... details);
+}

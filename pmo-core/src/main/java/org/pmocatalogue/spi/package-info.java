@@ -1,0 +1,5 @@
+/** What formats and sources implement; start at {@link org.pmocatalogue.spi.CatalogueFormat}. */
+@NullMarked
+package org.pmocatalogue.spi;
+
+import org.jspecify.annotations.NullMarked;

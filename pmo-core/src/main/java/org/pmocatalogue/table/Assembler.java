@@ -1,0 +1,205 @@
+package org.pmocatalogue.table;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.CatalogueInfo;
+import org.pmocatalogue.catalogue.Mapping;
+import org.pmocatalogue.catalogue.PmoFunction;
+import org.pmocatalogue.catalogue.PmoService;
+import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+
+/**
+ * Takes the entries of one file in any order, checks each by itself and all together, and makes a catalogue of those
+ * without error.
+ *
+ * <p>It can also only check; then it keeps little more of an entry than its id. After {@link #finish} it tells which
+ * entries stay, for who reads the file a second time.
+ */
+public final class Assembler {
+
+    private final CatalogueTable table;
+    private final Findings findings;
+    private final EntryFindings ofEntries;
+    private final Links links;
+    private final boolean keeps;
+    private final EntryFindings toldAlready = new EntryFindings(new Findings());
+    private final BitSet leftOut = new BitSet();
+    private int read;
+
+    private @Nullable Entry infoEntry;
+    private @Nullable CatalogueInfo info;
+    private final List<PmoFunction> functions = new ArrayList<>();
+    private final List<PmoService> services = new ArrayList<>();
+    private final List<StageChange> changes = new ArrayList<>();
+    private final List<Mapping> mappings = new ArrayList<>();
+
+    private Assembler(CatalogueTable table, Findings findings, boolean keeps) {
+        this.table = table;
+        this.findings = findings;
+        this.ofEntries = new EntryFindings(findings);
+        this.links = new Links(findings);
+        this.keeps = keeps;
+    }
+
+    /** {@return an assembler that makes a catalogue} */
+    public static Assembler keeping(CatalogueTable table, Findings findings) {
+        return new Assembler(table, findings, true);
+    }
+
+    /** {@return an assembler that only checks} */
+    public static Assembler checking(CatalogueTable table, Findings findings) {
+        return new Assembler(table, findings, false);
+    }
+
+    /** Takes one entry. */
+    public void accept(Entry entry) {
+        boolean stays = switch (entry.kind()) {
+            case CATALOGUE -> acceptInfo(entry);
+            case FUNCTION -> acceptFunction(entry);
+            case SERVICE -> acceptService(entry);
+            case STAGE_CHANGE -> acceptChange(entry);
+            case MAPPING -> acceptMapping(entry);
+        };
+        if (!stays) {
+            leftOut.set(read);
+            links.leftOut(entry);
+        }
+        read++;
+    }
+
+    private boolean acceptInfo(Entry entry) {
+        if (infoEntry != null) {
+            Place first = infoEntry.place();
+            findings.add(
+                    Problem.SECOND_CATALOGUE,
+                    () -> Finding.builder(Problem.SECOND_CATALOGUE, first)
+                            .at(entry.place())
+                            .related(List.of(first))
+                            .subject(EntryFindings.subject(entry, null))
+                            .build());
+            return false;
+        }
+        infoEntry = entry;
+        info = table.info().parse(entry, ofEntries);
+        return info != null;
+    }
+
+    private boolean acceptFunction(Entry entry) {
+        var function = table.functions().parse(entry, ofEntries);
+        return function != null && links.accept(function, entry) && keep(functions, function);
+    }
+
+    private boolean acceptService(Entry entry) {
+        var service = table.services().parse(entry, ofEntries);
+        return service != null && links.accept(service, entry) && keep(services, service);
+    }
+
+    private boolean acceptChange(Entry entry) {
+        var change = table.stageChanges().parse(entry, ofEntries);
+        if (change == null || !hasStageOfItsOwn(change)) {
+            return false;
+        }
+        links.accept(change, entry);
+        return keep(changes, change);
+    }
+
+    private boolean acceptMapping(Entry entry) {
+        var mapping = table.mappings().parse(entry, ofEntries);
+        if (mapping == null) {
+            return false;
+        }
+        links.accept(mapping, entry);
+        return keep(mappings, mapping);
+    }
+
+    private <T> boolean keep(List<T> list, T value) {
+        if (keeps) {
+            list.add(value);
+        }
+        return true;
+    }
+
+    /** Services and the office have some stages in common, and some of their own. */
+    private boolean hasStageOfItsOwn(StageChange change) {
+        var stages = change.service().isPresent() ? table.serviceStages() : table.officeStages();
+        if (stages.contains(change.to())) {
+            return true;
+        }
+        ofEntries.ofField(
+                "to",
+                Problem.UNKNOWN_STAGE,
+                "\"%s\" is no stage of %s, which goes through %s"
+                        .formatted(
+                                change.to().id(),
+                                change.service().isPresent() ? "a service" : "the office",
+                                stages.stream().map(Stage::id).collect(joining(", "))));
+        return false;
+    }
+
+    /**
+     * Checks what the entries say of each other.
+     *
+     * @param file the file as a whole
+     */
+    public void finish(Place file) {
+        links.finish(!findings.endedEarly());
+        if (infoEntry == null && !findings.endedEarly()) {
+            findings.add(Finding.builder(Problem.NO_CATALOGUE).at(file).build());
+        }
+    }
+
+    /** {@return whether the catalogue's own entry was read and has no error} */
+    public boolean hasInfo() {
+        return info != null;
+    }
+
+    /** {@return the catalogue; empty if its own entry is missing or has an error, or if this only checks} */
+    public Optional<Catalogue> catalogue() {
+        if (info == null || !keeps) {
+            return Optional.empty();
+        }
+        var catalogue = Catalogue.builder(info);
+        functions.stream().filter(links::isKept).forEach(catalogue::put);
+        services.stream().filter(links::isKept).forEach(catalogue::put);
+        changes.stream().filter(links::isKept).forEach(catalogue::add);
+        mappings.forEach(catalogue::add);
+        return Optional.of(catalogue.build());
+    }
+
+    /**
+     * {@return the entry in normal form; empty if it is left out}
+     *
+     * @param index which entry it is in the order of {@link #accept}, from 0
+     */
+    public Optional<Entry> normal(Entry entry, int index) {
+        if (leftOut.get(index)) {
+            return Optional.empty();
+        }
+        return switch (entry.kind()) {
+            case CATALOGUE -> normal(entry, table.info(), info -> true);
+            case FUNCTION -> normal(entry, table.functions(), links::isKept);
+            case SERVICE -> normal(entry, table.services(), links::isKept);
+            case STAGE_CHANGE -> normal(entry, table.stageChanges(), links::isKept);
+            case MAPPING -> normal(entry, table.mappings(), mapping -> true);
+        };
+    }
+
+    private <T> Optional<Entry> normal(Entry entry, EntryTable<T, ?> kind, Predicate<T> isKept) {
+        return Optional.ofNullable(kind.parse(entry, toldAlready))
+                .filter(isKept)
+                .map(kind::print);
+    }
+}

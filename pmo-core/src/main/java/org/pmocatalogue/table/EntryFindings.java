@@ -1,0 +1,173 @@
+package org.pmocatalogue.table;
+
+import com.google.common.collect.Iterables;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.finding.DidYouMean;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.Severity;
+import org.pmocatalogue.finding.Subject;
+import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
+
+/**
+ * Tells what is wrong with one entry after the other, each thing at its place. Holds what one read remembers of unknown
+ * fields, which are told once.
+ */
+final class EntryFindings implements Complaints {
+
+    private final Findings findings;
+    private final Set<String> toldFields = new HashSet<>();
+    private @Nullable Entry entry;
+    private @Nullable Field field;
+    private boolean failed;
+    private boolean complained;
+
+    EntryFindings(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Turns to an entry, and tells what its format found wrong with it. */
+    void begin(Entry next) {
+        entry = next;
+        field = null;
+        failed = false;
+        for (var flaw : next.flaws()) {
+            add(
+                    flaw.problem(),
+                    () -> next.places().at(flaw.position()),
+                    null,
+                    Optional.empty(),
+                    flaw.details().toArray());
+        }
+    }
+
+    /** Turns to a field of the entry. */
+    void at(Field next) {
+        field = next;
+        complained = false;
+    }
+
+    /** {@return whether there was an error in the entry} */
+    boolean hasFailed() {
+        return failed;
+    }
+
+    /** {@return whether there was something wrong with the field} */
+    boolean hasComplained() {
+        return complained;
+    }
+
+    void missing(Field missing) {
+        field = missing;
+        add(Problem.MISSING_FIELD, entry()::place, missing, Optional.empty(), missing.label(), missing.example());
+    }
+
+    @Override
+    public void wrongType(RawValue given, String must) {
+        Field at = field();
+        add(Problem.WRONG_TYPE, () -> entry().placeOf(at), at, Optional.empty(), at.label(), given.shown(), must);
+    }
+
+    @Override
+    public void invalid(Problem problem, String sentence, @Nullable String hint) {
+        add(problem, () -> entry().placeOf(field()), field(), Optional.ofNullable(hint), sentence);
+    }
+
+    /** Something is wrong with the entry as a whole. */
+    void ofEntry(Problem problem, Object... details) {
+        add(problem, entry()::place, null, Optional.empty(), details);
+    }
+
+    /** Something is wrong with a field, seen beside others. */
+    void ofField(String name, Problem problem, Object... details) {
+        at(entry().shape().find(name).orElseThrow());
+        add(problem, () -> entry().placeOf(field()), field(), Optional.empty(), details);
+    }
+
+    /**
+     * A name that no field has: the user's own if it begins with {@code x-}, reserved for languages if it is like
+     * {@code name[de]}.
+     */
+    void unknownField(String name) {
+        if (name.startsWith("x-")
+                || name.startsWith("X-")
+                || isInLanguage(name)
+                || !toldFields.add(entry().kind() + " " + name)) {
+            return;
+        }
+        var hint = DidYouMean.hint(name, Iterables.transform(entry().shape().fields(), Field::name));
+        add(
+                hint.isPresent() ? Problem.MISSPELT_FIELD : Problem.UNKNOWN_FIELD,
+                () -> entry().placeOf(name),
+                null,
+                hint,
+                TextRule.shortened(name),
+                entry().kind());
+    }
+
+    private boolean isInLanguage(String name) {
+        int bracket = name.indexOf('[');
+        return bracket > 0
+                && name.endsWith("]")
+                && entry().shape().find(name.substring(0, bracket)).isPresent();
+    }
+
+    private void add(
+            Problem problem, Supplier<Place> place, @Nullable Field about, Optional<String> hint, Object... details) {
+        complained = true;
+        failed |= problem.severity() == Severity.ERROR;
+        findings.add(problem, () -> {
+            var finding = Finding.builder(problem, details).at(place.get()).subject(subject(entry(), about));
+            hint.ifPresent(finding::hint);
+            return finding.build();
+        });
+    }
+
+    /**
+     * {@return what a finding about an entry is about; an entry without an id of its own goes by that of its service or
+     * function}
+     */
+    static Subject subject(Entry entry, @Nullable Field field) {
+        return new Subject(
+                entry.kind().token(),
+                Optional.ofNullable(idOf(entry)),
+                Optional.ofNullable(field).map(Field::name));
+    }
+
+    /** {@return the text that identifies an entry, checked or not} */
+    static @Nullable String idOf(Entry entry) {
+        for (String name : new String[] {"id", "service", "function"}) {
+            var value = entry.shape().find(name).flatMap(entry::value).orElse(RawValue.NULL);
+            if (value instanceof RawValue.Text text) {
+                return TextRule.trim(text.text());
+            }
+            if (value instanceof RawValue.Written written) {
+                return TextRule.trim(written.text());
+            }
+        }
+        return null;
+    }
+
+    private Entry entry() {
+        if (entry == null) {
+            throw new IllegalStateException("No entry yet, call begin(...)");
+        }
+        return entry;
+    }
+
+    private Field field() {
+        if (field == null) {
+            throw new IllegalStateException("No field yet, call at(...)");
+        }
+        return field;
+    }
+}

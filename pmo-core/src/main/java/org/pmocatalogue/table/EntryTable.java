@@ -1,0 +1,196 @@
+package org.pmocatalogue.table;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.value.InvalidValueException;
+import org.pmocatalogue.value.RawValue;
+
+/**
+ * The field table of one kind of entry: a line for each field says all there is to know of it.
+ *
+ * @param <T> what an entry of the kind becomes
+ * @param <B> its builder
+ */
+final class EntryTable<T, B> {
+
+    private final Shape shape;
+    private final ImmutableList<Column<T, B, ?>> columns;
+    private final Supplier<B> newBuilder;
+    private final Function<B, T> build;
+    private final Function<T, ImmutableMap<String, RawValue>> attributes;
+    private final BiConsumer<B, ImmutableMap<String, RawValue>> setAttributes;
+
+    private EntryTable(
+            Lines<T, B> lines,
+            Supplier<B> newBuilder,
+            Function<B, T> build,
+            Function<T, ImmutableMap<String, RawValue>> attributes,
+            BiConsumer<B, ImmutableMap<String, RawValue>> setAttributes) {
+        this.columns = ImmutableList.copyOf(lines.columns);
+        this.shape = Shape.of(lines.kind, columns.stream().map(Column::field).toList());
+        this.newBuilder = newBuilder;
+        this.build = build;
+        this.attributes = attributes;
+        this.setAttributes = setAttributes;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    /** {@return what the entry says; null if there is an error in it, which was told} */
+    @Nullable
+    T parse(Entry entry, EntryFindings findings) {
+        findings.begin(entry);
+        B builder = newBuilder.get();
+        for (int slot = 0; slot < columns.size(); slot++) {
+            columns.get(slot).read(entry.valueAt(slot).orElse(null), builder, findings);
+        }
+        if (!entry.attributes().isEmpty()) {
+            readAttributes(entry.attributes(), builder, findings);
+        }
+        if (findings.hasFailed()) {
+            return null;
+        }
+        try {
+            return build.apply(builder);
+        } catch (InvalidValueException e) {
+            findings.ofEntry(Problem.CONTRADICTION, FieldTypes.message(e));
+            return null;
+        }
+    }
+
+    private void readAttributes(ImmutableMap<String, RawValue> given, B builder, EntryFindings findings) {
+        given.keySet().forEach(findings::unknownField);
+        try {
+            setAttributes.accept(builder, ImmutableMap.copyOf(Maps.transformValues(given, EntryTable::settled)));
+        } catch (InvalidValueException e) {
+            findings.ofEntry(Problem.INVALID_VALUE, FieldTypes.message(e));
+        }
+    }
+
+    /** What a person wrote into an attribute stays text: nobody knows what else it might be. */
+    private static RawValue settled(RawValue value) {
+        return value instanceof RawValue.Written written ? RawValue.of(written.text()) : value;
+    }
+
+    /** {@return the value as an entry in normal form: each field as its type prints it, attributes as they are} */
+    Entry print(T value) {
+        var entry = Entry.builder(shape);
+        for (int slot = 0; slot < columns.size(); slot++) {
+            RawValue raw = columns.get(slot).print(value);
+            if (raw != null) {
+                entry.put(slot, raw, 0);
+            }
+        }
+        attributes.apply(value).forEach((name, attribute) -> entry.put(name, attribute, 0));
+        return entry.build();
+    }
+
+    /** Begins a table for entries of a kind. */
+    static <T, B> Lines<T, B> of(Kind kind) {
+        return new Lines<>(kind);
+    }
+
+    /** Makes a table, line by line. */
+    static final class Lines<T, B> {
+
+        private final Kind kind;
+        private final List<Column<T, B, ?>> columns = new ArrayList<>();
+
+        private Lines(Kind kind) {
+            this.kind = kind;
+        }
+
+        /** A field that every entry has. */
+        <V> Lines<T, B> required(Field.Builder field, FieldType<V> type, Function<T, V> get, BiConsumer<B, V> set) {
+            columns.add(new Column<>(describe(field.required(true), type), type, get::apply, set));
+            return this;
+        }
+
+        /** A field that an entry may have. */
+        <V> Lines<T, B> optional(
+                Field.Builder field, FieldType<V> type, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
+            columns.add(
+                    new Column<>(describe(field, type), type, t -> get.apply(t).orElse(null), set));
+            return this;
+        }
+
+        /** A field that holds any number of values. */
+        <V> Lines<T, B> list(
+                Field.Builder field,
+                FieldType<V> element,
+                Function<T, ImmutableList<V>> get,
+                BiConsumer<B, ImmutableList<V>> set) {
+            var type = FieldTypes.list(element);
+            columns.add(
+                    new Column<>(describe(field, type), type, t -> get.apply(t).isEmpty() ? null : get.apply(t), set));
+            return this;
+        }
+
+        private static Field describe(Field.Builder field, FieldType<?> type) {
+            return field.form(type.form())
+                    .choices(type.choices())
+                    .many(type.isMany())
+                    .build();
+        }
+
+        /** Ends the table. */
+        EntryTable<T, B> build(
+                Supplier<B> newBuilder,
+                Function<B, T> build,
+                Function<T, ImmutableMap<String, RawValue>> attributes,
+                BiConsumer<B, ImmutableMap<String, RawValue>> setAttributes) {
+            return new EntryTable<>(this, newBuilder, build, attributes, setAttributes);
+        }
+    }
+
+    private record Column<T, B, V>(Field field, FieldType<V> type, Getter<T, V> get, BiConsumer<B, V> set) {
+
+        void read(@Nullable RawValue raw, B builder, EntryFindings findings) {
+            if (raw == null || raw == RawValue.NULL) {
+                if (field.isRequired()) {
+                    findings.missing(field);
+                }
+                return;
+            }
+            findings.at(field);
+            try {
+                V value = type.parse(raw, findings);
+                if (value != null) {
+                    set.accept(builder, value);
+                } else if (field.isRequired() && !findings.hasComplained()) {
+                    findings.missing(field);
+                }
+            } catch (InvalidValueException e) {
+                findings.invalid(Problem.INVALID_VALUE, FieldTypes.message(e), null);
+            }
+        }
+
+        @Nullable
+        RawValue print(T value) {
+            V part = get.of(value);
+            return part == null ? null : type.print(part);
+        }
+    }
+
+    /** Gets a part; null if it is absent. */
+    @FunctionalInterface
+    private interface Getter<T, V> {
+        @Nullable
+        V of(T value);
+    }
+}

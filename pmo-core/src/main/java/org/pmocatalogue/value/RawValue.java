@@ -1,0 +1,160 @@
+package org.pmocatalogue.value;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+
+/**
+ * A value as a file holds it, before the core has said what it means.
+ *
+ * <p>A format that has types of its own (JSON) gives {@link Text}, {@link Decimal} and so on, and the core takes no
+ * text for a number. A format in which people type (Excel, CSV) gives {@link Written} text, and the core understands
+ * it: {@code 12} as a number, {@code Support} as the word {@code support}.
+ */
+public sealed interface RawValue {
+
+    /** Nothing, said in so many words. */
+    RawValue NULL = new Null();
+
+    /** {@return how messages show it, such as {@code the number 12} or {@code the text "12"}} */
+    String shown();
+
+    /** {@return {@code text} as a value} */
+    static RawValue of(String text) {
+        return new Text(text);
+    }
+
+    /** {@return {@code number} as a value} */
+    static RawValue of(BigDecimal number) {
+        return new Decimal(number);
+    }
+
+    /** {@return {@code truth} as a value} */
+    static RawValue of(boolean truth) {
+        return truth ? Truth.YES : Truth.NO;
+    }
+
+    /** {@return {@code date} as a value} */
+    static RawValue of(LocalDate date) {
+        return new Date(date);
+    }
+
+    /** Text, meant as text. */
+    record Text(String text) implements RawValue {
+
+        /** Keeps the text as it is. */
+        public Text {
+            checkNotNull(text);
+        }
+
+        @Override
+        public String shown() {
+            return "the text " + TextRule.quoted(text);
+        }
+    }
+
+    /** What a person typed, still to be understood. */
+    record Written(String text) implements RawValue {
+
+        /** Keeps the text as it is. */
+        public Written {
+            checkNotNull(text);
+        }
+
+        @Override
+        public String shown() {
+            return TextRule.quoted(text);
+        }
+    }
+
+    /** A number, exact, with the scale it was written in. */
+    record Decimal(BigDecimal number) implements RawValue {
+
+        /** Digits before or after the decimal point that a number has at most. */
+        public static final int MOST_DIGITS = 400;
+
+        /**
+         * @throws InvalidValueException if the number has more than {@value #MOST_DIGITS} digits before or after the
+         *     point
+         */
+        public Decimal {
+            if (Math.abs((long) number.scale()) > MOST_DIGITS
+                    || number.precision() - (long) number.scale() > MOST_DIGITS) {
+                throw new InvalidValueException(
+                        "Number has more than %d digits before or after the decimal point".formatted(MOST_DIGITS));
+            }
+        }
+
+        @Override
+        public String shown() {
+            return "the number " + (number.precision() > 40 ? number.round(new MathContext(20)) + "…" : number);
+        }
+    }
+
+    /** Yes or no. */
+    record Truth(boolean truth) implements RawValue {
+
+        private static final Truth YES = new Truth(true);
+        private static final Truth NO = new Truth(false);
+
+        @Override
+        public String shown() {
+            return truth ? "true" : "false";
+        }
+    }
+
+    /** A day. */
+    record Date(LocalDate date) implements RawValue {
+
+        /** Keeps the date as it is. */
+        public Date {
+            checkNotNull(date);
+        }
+
+        @Override
+        public String shown() {
+            return "the date " + date;
+        }
+    }
+
+    /** Nothing; {@link RawValue#NULL}. */
+    record Null() implements RawValue {
+
+        @Override
+        public String shown() {
+            return "null";
+        }
+    }
+
+    /** Several values in order. */
+    record Items(ImmutableList<RawValue> items) implements RawValue {
+
+        /** Keeps the list as it is. */
+        public Items {
+            checkNotNull(items);
+        }
+
+        @Override
+        public String shown() {
+            return "a list";
+        }
+    }
+
+    /** Named values in order. */
+    record Members(ImmutableMap<String, RawValue> members) implements RawValue {
+
+        /** Keeps the map as it is. */
+        public Members {
+            checkNotNull(members);
+        }
+
+        @Override
+        public String shown() {
+            return "an object";
+        }
+    }
+}

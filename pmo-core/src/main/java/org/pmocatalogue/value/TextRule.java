@@ -1,0 +1,138 @@
+package org.pmocatalogue.value;
+
+import com.google.common.base.CharMatcher;
+
+/**
+ * The rules for all text in a catalogue.
+ *
+ * <p>Nowhere may text hold half a surrogate pair or a control character other than tab and line feed: such characters
+ * cannot be written to every format. A <i>line</i> (a name, an id, an element of a list) holds neither tab nor line
+ * feed and is kept without blanks around it.
+ */
+public final class TextRule {
+
+    private static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.anyOf("\u00a0\u2007\u202f\ufeff"));
+
+    private static final int SHOWN = 60;
+
+    private TextRule() {}
+
+    /**
+     * {@return {@code text} as it is}
+     *
+     * @param subject what the text is, such as {@code Purpose}; begins the message
+     * @throws InvalidValueException if the text holds a character that no text may hold
+     */
+    public static String exact(String subject, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' ? c != '\t' && c != '\n' : c >= 0x7f && isRefused(text, i)) {
+                throw refused(subject, text, i);
+            }
+        }
+        return text;
+    }
+
+    /**
+     * {@return {@code text} without the blanks around it, no-break blanks included}
+     *
+     * @param subject what the line is, such as {@code Name}; begins the message
+     * @throws InvalidValueException if the line is blank, has a line break or tab inside, or a character that no text
+     *     may hold
+     */
+    public static String line(String subject, String text) {
+        String line = trim(text);
+        if (line.isEmpty()) {
+            throw new InvalidValueException(subject + " is blank");
+        }
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c < ' ' || (c >= 0x7f && isRefused(line, i))) {
+                if (c == '\n' || c == '\t') {
+                    throw new InvalidValueException("%s is %s, must be one line, but has a %s after %s"
+                            .formatted(
+                                    subject,
+                                    quoted(line),
+                                    c == '\n' ? "line break" : "tab",
+                                    quoted(line.substring(0, i))));
+                }
+                throw refused(subject, line, i);
+            }
+        }
+        return line;
+    }
+
+    /** {@return {@code text} without blanks at both ends; every kind of white space counts, no-break blanks too} */
+    public static String trim(String text) {
+        if (text.isEmpty() || (isPlain(text.charAt(0)) && isPlain(text.charAt(text.length() - 1)))) {
+            return text;
+        }
+        return BLANK.trimFrom(text);
+    }
+
+    /**
+     * {@return {@code text} in quotes as messages show it}
+     *
+     * <p>One line of at most 60 characters; what cannot be printed is shown as {@code U+0007}.
+     */
+    public static String quoted(String text) {
+        return '"' + shortened(text) + '"';
+    }
+
+    /** {@return {@code text} as messages show it, without quotes} */
+    public static String shortened(String text) {
+        var shown = new StringBuilder();
+        int length = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (length++ == SHOWN) {
+                shown.append('…');
+                break;
+            }
+            int c = text.codePointAt(i);
+            if (c == '\n') {
+                shown.append("\\n");
+            } else if (c == '\t') {
+                shown.append("\\t");
+            } else if (Character.isISOControl(c) || isSurrogate(c)) {
+                shown.append(name(c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        }
+        return shown.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < 0x7f;
+    }
+
+    private static boolean isRefused(String text, int i) {
+        char c = text.charAt(i);
+        if (c <= 0x9f) {
+            return true;
+        }
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    }
+
+    private static InvalidValueException refused(String subject, String text, int i) {
+        char c = text.charAt(i);
+        int position = text.codePointCount(0, i) + 1;
+        return new InvalidValueException("%s holds %s %s at character %d"
+                .formatted(
+                        subject,
+                        isSurrogate(c) ? "half a surrogate pair," : "the control character",
+                        name(c),
+                        position));
+    }
+
+    private static boolean isSurrogate(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    }
+
+    private static String name(int c) {
+        return "U+%04X".formatted(c);
+    }
+}
