@@ -6,7 +6,8 @@ import org.pmocatalogue.finding.Place;
  * Turns a format's positions into places for people.
  *
  * <p>A position is a number of the format's own, cheap to note down for each field (an offset, a row and a column in
- * one number). It is turned into a place only when there is something to tell about it, while the file is being read.
+ * one number). It is turned into a place only when there is something to tell about it: while the file is being read,
+ * or soon after.
  */
 @FunctionalInterface
 public interface Places {

@@ -1,0 +1,14 @@
+/** Reads and writes catalogues as JSON, and brings the catalogues to start from. */
+module org.pmocatalogue.json {
+    requires transitive org.pmocatalogue.core;
+    requires com.fasterxml.jackson.core;
+    requires static transitive org.jspecify;
+
+    exports org.pmocatalogue.json;
+    exports org.pmocatalogue.json.reference;
+
+    provides org.pmocatalogue.spi.CatalogueFormat with
+            org.pmocatalogue.json.JsonFormat;
+    provides org.pmocatalogue.spi.CatalogueSource with
+            org.pmocatalogue.json.reference.ArticleSource;
+}

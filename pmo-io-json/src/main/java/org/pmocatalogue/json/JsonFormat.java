@@ -1,0 +1,74 @@
+package org.pmocatalogue.json;
+
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.util.Optional;
+import org.pmocatalogue.spi.CatalogueFormat;
+import org.pmocatalogue.spi.Claim;
+import org.pmocatalogue.spi.EntryReader;
+import org.pmocatalogue.spi.EntryWriterFactory;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Reading;
+import org.pmocatalogue.spi.Sample;
+
+/**
+ * The format {@code json}: one object with a member for each kind of entry, in UTF-8.
+ *
+ * <pre>{@code
+ * {
+ *   "format": "pmo-catalogue/1",
+ *   "catalogue": {"id": "acme-pmo", "name": "ACME PMO services", "version": "2026-03", "kind": "own"},
+ *   "functions": [
+ *     {"id": "risk-management", "name": "Risk management"}
+ *   ]
+ * }
+ * }</pre>
+ *
+ * <p>Members may come in any order; they are written in that of the kinds and fields, an entry a line. Members that no
+ * field has are kept with their types and order.
+ */
+public final class JsonFormat implements CatalogueFormat {
+
+    /** What the member {@code format} says of the files this format writes. */
+    static final String VERSION = "pmo-catalogue/1";
+
+    /** Makes the format; {@link java.util.ServiceLoader} does. */
+    public JsonFormat() {}
+
+    @Override
+    public String id() {
+        return "json";
+    }
+
+    @Override
+    public ImmutableSet<String> extensions() {
+        return ImmutableSet.of("json");
+    }
+
+    @Override
+    public Claim probe(Sample sample) {
+        if (sample.contains("\"pmo-catalogue/")) {
+            return Claim.BY_CONTENT;
+        }
+        return extensions().contains(sample.extension()) ? Claim.BY_NAME : Claim.NONE;
+    }
+
+    @Override
+    public Optional<EntryReader> reader() {
+        return Optional.of(this::read);
+    }
+
+    @Override
+    public Optional<EntryWriterFactory> writer() {
+        return Optional.of((out, writing) -> new JsonWriter(out));
+    }
+
+    /**
+     * Reads all entries of a file.
+     *
+     * @throws IOException if the file cannot be got at
+     */
+    public void read(Input in, Reading to) throws IOException {
+        new JsonReader(in, to).read();
+    }
+}

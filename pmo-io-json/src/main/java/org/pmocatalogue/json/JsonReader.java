@@ -1,0 +1,201 @@
+package org.pmocatalogue.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Reading;
+import org.pmocatalogue.value.TextRule;
+
+/** Reads one file: the frame of the catalogue. What stands in an entry is read by {@link JsonValues}. */
+final class JsonReader {
+
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
+    private final Input in;
+    private final Reading to;
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, Long> unknown = new LinkedHashMap<>();
+    private boolean ended;
+
+    JsonReader(Input in, Reading to) {
+        this.in = in;
+        this.to = to;
+    }
+
+    void read() throws IOException {
+        try (InputStream bytes = in.open()) {
+            byte[] start = bytes.readNBytes(4);
+            int skipped = startsWithMark(start) ? MARK.length : 0;
+            if (isWide(start)) {
+                to.report(Problem.JSON_NOT_UTF8, Place.of(in.name()), "it looks like UTF-16 or UTF-32");
+                return;
+            }
+            var places = new LineColumns(in, skipped);
+            var rest = new SequenceInputStream(new ByteArrayInputStream(start, skipped, start.length - skipped), bytes);
+            try (JsonParser parser = factory().createParser(rest)) {
+                read(new JsonValues(parser, to, places, skipped));
+            }
+        }
+    }
+
+    private JsonFactory factory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(to.limits().textLength())
+                        .maxNestingDepth(Integer.MAX_VALUE)
+                        .maxNumberLength(JsonValues.LONGEST_NUMBER)
+                        .build())
+                .build();
+    }
+
+    private void read(JsonValues values) throws IOException {
+        try {
+            readFile(values);
+        } catch (EndOfReading e) {
+            to.report(e.problem(), values.places().at(e.position()), e.details());
+        } catch (JsonProcessingException e) {
+            report(e, values);
+        }
+    }
+
+    private void readFile(JsonValues values) throws IOException, EndOfReading {
+        JsonToken first = values.next();
+        if (first != JsonToken.START_OBJECT) {
+            throw notACatalogue(
+                    values, first == null ? "it holds nothing but blanks" : "it begins with " + values.shown());
+        }
+        long start = values.position();
+        while (values.next() == JsonToken.FIELD_NAME) {
+            readMember(values, values.name());
+        }
+        if (!seen.contains("format")) {
+            throw new EndOfReading(Problem.JSON_NOT_A_CATALOGUE, start, "it has no member \"format\"");
+        }
+        unknown.forEach((name, position) -> to.report(
+                Problem.UNKNOWN_KIND,
+                values.places().at(position),
+                TextRule.shortened(name),
+                String.join(", ", Members.KINDS.keySet())));
+        ended = true;
+        if (values.next() != null) {
+            throw new EndOfReading(Problem.JSON_TEXT_AFTER_END, values.position());
+        }
+    }
+
+    private void readMember(JsonValues values, String name) throws IOException, EndOfReading {
+        long position = values.position();
+        boolean repeated = !seen.add(name);
+        values.next();
+        if (repeated) {
+            to.report(Problem.JSON_REPEATED_MEMBER, values.places().at(position), TextRule.shortened(name));
+            values.skip();
+        } else if (name.equals("format")) {
+            readFormat(values);
+        } else if (name.equals("$schema")) {
+            values.skip();
+        } else if (Members.KINDS.containsKey(name)) {
+            readKind(values, name, Members.KINDS.get(name));
+        } else {
+            unknown.put(name, position);
+            values.skip();
+        }
+    }
+
+    private static void readFormat(JsonValues values) throws IOException, EndOfReading {
+        String format = values.token() == JsonToken.VALUE_STRING ? values.text() : "";
+        if (!format.equals(JsonFormat.VERSION)) {
+            if (format.matches("pmo-catalogue/[1-9][0-9]{0,8}")) {
+                throw new EndOfReading(Problem.JSON_NEWER_FORMAT, values.position(), format);
+            }
+            throw notACatalogue(values, "its format is " + values.shown());
+        }
+    }
+
+    private void readKind(JsonValues values, String name, Kind kind) throws IOException, EndOfReading {
+        if (kind == Kind.CATALOGUE) {
+            readEntry(values, name, kind);
+            return;
+        }
+        if (values.token() != JsonToken.START_ARRAY) {
+            if (values.token() != JsonToken.VALUE_NULL) {
+                to.report(Problem.JSON_SHAPE, values.place(), name, values.shown(), "a list of objects");
+            }
+            values.skip();
+            return;
+        }
+        for (int i = 0; values.next() != JsonToken.END_ARRAY; i++) {
+            readEntry(values, name + "[" + i + "]", kind);
+        }
+    }
+
+    private void readEntry(JsonValues values, String name, Kind kind) throws IOException, EndOfReading {
+        if (values.token() == JsonToken.START_OBJECT) {
+            to.accept(values.entry(kind));
+        } else {
+            to.report(Problem.JSON_SHAPE, values.place(), name, values.shown(), "an object");
+            values.skip();
+        }
+    }
+
+    private static EndOfReading notACatalogue(JsonValues values, String why) throws IOException {
+        return new EndOfReading(Problem.JSON_NOT_A_CATALOGUE, values.position(), why);
+    }
+
+    /** What the parser finds wrong is told in our words where we have some, else in its own. */
+    private void report(JsonProcessingException e, JsonValues values) {
+        long position = values.position(e.getLocation());
+        Place at = values.places().at(position);
+        String message = e.getOriginalMessage();
+        if (ended) {
+            to.report(Problem.JSON_TEXT_AFTER_END, at);
+        } else if (e instanceof JsonEOFException) {
+            to.report(Problem.JSON_ENDS_TOO_SOON, at);
+        } else if (e instanceof StreamConstraintsException && message.startsWith("String")) {
+            to.report(
+                    Problem.LIMIT_EXCEEDED,
+                    at,
+                    "length of a text",
+                    "%,d characters".formatted(to.limits().textLength()),
+                    "longer",
+                    "Limits.textLength");
+        } else if (message.startsWith("Invalid UTF-8")) {
+            to.report(Problem.JSON_NOT_UTF8, at, "a character is broken");
+        } else {
+            to.report(Problem.JSON_SYNTAX, at, message);
+        }
+    }
+
+    private static boolean startsWithMark(byte[] start) {
+        return start.length >= 3 && start[0] == MARK[0] && start[1] == MARK[1] && start[2] == MARK[2];
+    }
+
+    /**
+     * JSON begins with an ASCII character: a zero byte or a wide byte order mark tells of two or four bytes for each.
+     */
+    private static boolean isWide(byte[] start) {
+        for (byte b : start) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return start.length >= 2
+                && ((start[0] == (byte) 0xfe && start[1] == (byte) 0xff)
+                        || (start[0] == (byte) 0xff && start[1] == (byte) 0xfe));
+    }
+}

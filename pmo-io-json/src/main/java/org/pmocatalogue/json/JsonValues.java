@@ -1,0 +1,177 @@
+package org.pmocatalogue.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.Reading;
+import org.pmocatalogue.value.InvalidValueException;
+import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
+
+/** Reads entries and their values, each with its offset in the file. */
+final class JsonValues {
+
+    /** How many characters a number may have; more than enough for {@link RawValue.Decimal}. */
+    static final int LONGEST_NUMBER = 1_000;
+
+    private final JsonParser parser;
+    private final Reading to;
+    private final Places places;
+    private final long skipped;
+    private int values;
+
+    /** @param skipped how many bytes of the file the parser does not see */
+    JsonValues(JsonParser parser, Reading to, Places places, long skipped) {
+        this.parser = parser;
+        this.to = to;
+        this.places = places;
+        this.skipped = skipped;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    @Nullable
+    JsonToken next() throws IOException {
+        return parser.nextToken();
+    }
+
+    @Nullable
+    JsonToken token() {
+        return parser.currentToken();
+    }
+
+    String name() throws IOException {
+        return parser.currentName();
+    }
+
+    String text() throws IOException {
+        return parser.getText();
+    }
+
+    void skip() throws IOException, EndOfReading {
+        int depth = 0;
+        do {
+            if (parser.currentToken().isStructStart()) {
+                checkDepth(++depth);
+            } else if (parser.currentToken().isStructEnd()) {
+                depth--;
+            }
+        } while (depth > 0 && parser.nextToken() != null);
+    }
+
+    /** {@return the offset of the current token} */
+    long position() throws IOException {
+        return position(parser.currentTokenLocation());
+    }
+
+    long position(@Nullable JsonLocation location) {
+        return location == null ? skipped : Math.max(0, location.getByteOffset()) + skipped;
+    }
+
+    Place place() throws IOException {
+        return places.at(position());
+    }
+
+    /** {@return the current token as messages show it} */
+    String shown() throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "a list";
+            case VALUE_STRING -> RawValue.of(parser.getText()).shown();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + TextRule.shortened(parser.getText());
+            default -> parser.getText();
+        };
+    }
+
+    /** {@return the entry that begins at the current token, an object} */
+    Entry entry(Kind kind) throws IOException, EndOfReading {
+        values = 0;
+        var entry = to.entry(kind, places, position());
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            long atName = position();
+            parser.nextToken();
+            long atValue = position();
+            RawValue value = value(entry, 2);
+            entry.put(name, value, entry.shape().find(name).isPresent() ? atValue : atName);
+        }
+        return entry.build();
+    }
+
+    private RawValue value(Entry.Builder entry, int depth) throws IOException, EndOfReading {
+        if (++values > to.limits().fields()) {
+            throw limit("number of values in an entry", to.limits().fields(), "more", "fields");
+        }
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> RawValue.of(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(entry);
+            case VALUE_TRUE -> RawValue.of(true);
+            case VALUE_FALSE -> RawValue.of(false);
+            case START_ARRAY -> items(entry, depth);
+            case START_OBJECT -> members(entry, depth);
+            default -> RawValue.NULL;
+        };
+    }
+
+    private RawValue number(Entry.Builder entry) throws IOException {
+        try {
+            return RawValue.of(parser.getDecimalValue());
+        } catch (InvalidValueException e) {
+            entry.flaw(Problem.INVALID_VALUE, position(), String.valueOf(e.getMessage()));
+            return RawValue.NULL;
+        }
+    }
+
+    private RawValue items(Entry.Builder entry, int depth) throws IOException, EndOfReading {
+        checkDepth(depth);
+        var items = ImmutableList.<RawValue>builder();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(entry, depth + 1));
+        }
+        return new RawValue.Items(items.build());
+    }
+
+    private RawValue members(Entry.Builder entry, int depth) throws IOException, EndOfReading {
+        checkDepth(depth);
+        Map<String, RawValue> members = new LinkedHashMap<>();
+        Map<String, Long> positions = new HashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            long at = position();
+            parser.nextToken();
+            RawValue value = value(entry, depth + 1);
+            Long first = positions.putIfAbsent(name, at);
+            if (first == null) {
+                members.put(name, value);
+            } else {
+                entry.flaw(Problem.REPEATED_FIELD, at, TextRule.shortened(name), places.at(first));
+            }
+        }
+        return new RawValue.Members(ImmutableMap.copyOf(members));
+    }
+
+    private void checkDepth(int depth) throws IOException, EndOfReading {
+        if (depth > to.limits().depth()) {
+            throw limit("depth of nesting", to.limits().depth(), "deeper", "depth");
+        }
+    }
+
+    private EndOfReading limit(String what, int limit, String value, String option) throws IOException {
+        return new EndOfReading(
+                Problem.LIMIT_EXCEEDED, position(), what, "%,d".formatted(limit), value, "Limits." + option);
+    }
+}

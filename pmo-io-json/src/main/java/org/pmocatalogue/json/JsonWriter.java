@@ -1,0 +1,116 @@
+package org.pmocatalogue.json;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.spi.EntryWriter;
+import org.pmocatalogue.value.RawValue;
+
+/** Writes one file. */
+final class JsonWriter implements EntryWriter {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .build();
+
+    private final JsonGenerator out;
+    private @Nullable Kind latest;
+
+    JsonWriter(OutputStream bytes) throws IOException {
+        out = FACTORY.createGenerator(bytes, JsonEncoding.UTF8);
+        out.setPrettyPrinter(new CatalogueLayout());
+        out.writeStartObject();
+        out.writeStringField("format", JsonFormat.VERSION);
+    }
+
+    @Override
+    public void accept(Entry entry) throws IOException {
+        if (entry.kind() != latest) {
+            begin(entry.kind());
+        }
+        out.writeStartObject();
+        var fields = entry.shape().fields();
+        for (int slot = 0; slot < fields.size(); slot++) {
+            var value = entry.valueAt(slot);
+            if (value.isPresent()) {
+                out.writeFieldName(fields.get(slot).name());
+                write(value.get());
+            }
+        }
+        writeMembers(entry.attributes());
+        out.writeEndObject();
+    }
+
+    private void begin(Kind kind) throws IOException {
+        checkState(
+                latest == null || latest.compareTo(kind) < 0, "A %s comes after a %s, must come before", kind, latest);
+        endList();
+        latest = kind;
+        out.writeFieldName(Members.nameOf(kind));
+        if (kind != Kind.CATALOGUE) {
+            out.writeStartArray();
+        }
+    }
+
+    private void endList() throws IOException {
+        if (latest != null && latest != Kind.CATALOGUE) {
+            out.writeEndArray();
+        }
+    }
+
+    private void write(RawValue value) throws IOException {
+        if (value instanceof RawValue.Text text) {
+            out.writeString(text.text());
+        } else if (value instanceof RawValue.Written written) {
+            out.writeString(written.text());
+        } else if (value instanceof RawValue.Decimal decimal) {
+            out.writeNumber(decimal.number());
+        } else if (value instanceof RawValue.Truth truth) {
+            out.writeBoolean(truth.truth());
+        } else if (value instanceof RawValue.Date date) {
+            out.writeString(date.date().toString());
+        } else if (value instanceof RawValue.Items items) {
+            out.writeStartArray();
+            for (RawValue item : items.items()) {
+                write(item);
+            }
+            out.writeEndArray();
+        } else if (value instanceof RawValue.Members members) {
+            out.writeStartObject();
+            writeMembers(members.members());
+            out.writeEndObject();
+        } else {
+            out.writeNull();
+        }
+    }
+
+    private void writeMembers(Map<String, RawValue> members) throws IOException {
+        for (var member : members.entrySet()) {
+            out.writeFieldName(member.getKey());
+            write(member.getValue());
+        }
+    }
+
+    @Override
+    public void finish() throws IOException {
+        endList();
+        out.writeEndObject();
+        out.writeRaw('\n');
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

@@ -1,0 +1,92 @@
+package org.pmocatalogue.json;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.spi.Input;
+
+/**
+ * Turns offsets in a UTF-8 file into lines and columns, both from 1; a column is a character, however many bytes it
+ * takes.
+ *
+ * <p>Nothing is noted while the file is read. When an offset is asked for, the file is read again, from the nearest of
+ * the marks that earlier questions left.
+ */
+final class LineColumns implements Places {
+
+    private static final int MARK_EVERY = 1 << 16;
+
+    private final Input in;
+    private final List<Mark> marks = new ArrayList<>();
+
+    /**
+     * What is known of an offset: the line and column of the byte there, and whether a carriage return stands before
+     * it.
+     */
+    private record Mark(long offset, long line, long column, boolean afterReturn) {}
+
+    /** @param start where the text begins: after the byte order mark, if there is one */
+    LineColumns(Input in, long start) {
+        this.in = in;
+        marks.add(new Mark(start, 1, 1, false));
+    }
+
+    @Override
+    public synchronized Place at(long offset) {
+        try {
+            var found = find(offset);
+            return Place.of(in.name(), found.line(), found.column());
+        } catch (IOException e) {
+            // The file is gone. Its byte is still a place.
+            return Place.of(in.name(), "byte " + offset);
+        }
+    }
+
+    private Mark find(long offset) throws IOException {
+        Mark from = markBefore(offset);
+        try (InputStream bytes = new BufferedInputStream(in.open(), 1 << 14)) {
+            bytes.skipNBytes(from.offset());
+            long line = from.line();
+            long column = from.column();
+            boolean afterReturn = from.afterReturn();
+            for (long at = from.offset(); ; at++) {
+                if (at % MARK_EVERY == 0 && at > marks.get(marks.size() - 1).offset()) {
+                    marks.add(new Mark(at, line, column, afterReturn));
+                }
+                int b = at < offset ? bytes.read() : -1;
+                if (b < 0) {
+                    return new Mark(at, line, column, afterReturn);
+                }
+                if (b == '\r' || (b == '\n' && !afterReturn)) {
+                    line++;
+                    column = 1;
+                } else if (b != '\n' && !isContinuation(b)) {
+                    column++;
+                }
+                afterReturn = b == '\r';
+            }
+        }
+    }
+
+    private Mark markBefore(long offset) {
+        int low = 0;
+        int high = marks.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (marks.get(middle).offset() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return marks.get(low);
+    }
+
+    private static boolean isContinuation(int b) {
+        return (b & 0xc0) == 0x80;
+    }
+}

@@ -1,0 +1,25 @@
+package org.pmocatalogue.json;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.Arrays;
+import org.pmocatalogue.entry.Kind;
+
+/** The members of a catalogue file. */
+final class Members {
+
+    static final ImmutableMap<String, Kind> KINDS = Maps.uniqueIndex(Arrays.asList(Kind.values()), Members::nameOf);
+
+    private Members() {}
+
+    /** {@return the name of the member that holds entries of a kind} */
+    static String nameOf(Kind kind) {
+        return switch (kind) {
+            case CATALOGUE -> "catalogue";
+            case FUNCTION -> "functions";
+            case SERVICE -> "services";
+            case STAGE_CHANGE -> "stageChanges";
+            case MAPPING -> "mappings";
+        };
+    }
+}

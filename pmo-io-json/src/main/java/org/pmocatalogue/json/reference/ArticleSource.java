@@ -1,0 +1,39 @@
+package org.pmocatalogue.json.reference;
+
+import com.google.common.io.Resources;
+import java.io.IOException;
+import org.pmocatalogue.json.JsonFormat;
+import org.pmocatalogue.spi.CatalogueSource;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Reading;
+import org.pmocatalogue.spi.Request;
+
+/**
+ * The source {@code article}: the functions and services that the article <i>Getting Started with Services in a PMO</i>
+ * names, and nothing else.
+ *
+ * <p>Three functions and six services; the article gives the expertise for two of them.
+ */
+public final class ArticleSource implements CatalogueSource {
+
+    /** Makes the source; {@link java.util.ServiceLoader} does. */
+    public ArticleSource() {}
+
+    @Override
+    public String id() {
+        return "article";
+    }
+
+    @Override
+    public String description() {
+        return "The three functions and six services that the article \"Getting Started with Services in a PMO\" names";
+    }
+
+    @Override
+    public void read(Request request, Reading to) throws IOException {
+        var bytes = Resources.asByteSource(Resources.getResource(ArticleSource.class, "article.json"));
+        try (var input = Input.of("source:article", bytes)) {
+            new JsonFormat().read(input, to);
+        }
+    }
+}
