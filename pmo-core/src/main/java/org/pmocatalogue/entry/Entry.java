@@ -95,6 +95,11 @@ public final class Entry {
         return places.at(positionOf(field));
     }
 
+    /** {@return the place of one element of a field that holds a list, from 0} */
+    public Place placeOf(Field field, int index) {
+        return places.element(positionOf(field), index);
+    }
+
     /** {@return where a field stands, for {@link #places()}; where the entry begins if the field has no value} */
     public long positionOf(Field field) {
         int slot = shape.slotOf(field);

@@ -14,4 +14,14 @@ public interface Places {
 
     /** {@return the place of a position} */
     Place at(long position);
+
+    /**
+     * {@return the place of one element of the list that stands at a position; that of the list if the format cannot
+     * tell}
+     *
+     * @param index which element, from 0
+     */
+    default Place element(long position, int index) {
+        return at(position);
+    }
 }

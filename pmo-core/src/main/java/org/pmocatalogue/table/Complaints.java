@@ -7,6 +7,9 @@ import org.pmocatalogue.value.RawValue;
 /** Takes what is wrong with the value of a field. */
 interface Complaints {
 
+    /** What follows is about one element of a list, from 0. */
+    void element(int index);
+
     /** The value is of another type; {@code must} says which it must be, such as {@code a number}. */
     void wrongType(RawValue given, String must);
 

@@ -24,10 +24,13 @@ import org.pmocatalogue.value.TextRule;
  */
 final class EntryFindings implements Complaints {
 
+    private static final int WHOLE = -1;
+
     private final Findings findings;
     private final Set<String> toldFields = new HashSet<>();
     private @Nullable Entry entry;
     private @Nullable Field field;
+    private int element = WHOLE;
     private boolean failed;
     private boolean complained;
 
@@ -53,6 +56,7 @@ final class EntryFindings implements Complaints {
     /** Turns to a field of the entry. */
     void at(Field next) {
         field = next;
+        element = WHOLE;
         complained = false;
     }
 
@@ -72,14 +76,20 @@ final class EntryFindings implements Complaints {
     }
 
     @Override
+    public void element(int index) {
+        element = index;
+    }
+
+    @Override
     public void wrongType(RawValue given, String must) {
         Field at = field();
-        add(Problem.WRONG_TYPE, () -> entry().placeOf(at), at, Optional.empty(), at.label(), given.shown(), must);
+        String label = element == WHOLE ? at.label() : "Element %d of %s".formatted(element + 1, at.label());
+        add(Problem.WRONG_TYPE, this::place, at, Optional.empty(), label, given.shown(), must);
     }
 
     @Override
     public void invalid(Problem problem, String sentence, @Nullable String hint) {
-        add(problem, () -> entry().placeOf(field()), field(), Optional.ofNullable(hint), sentence);
+        add(problem, this::place, field(), Optional.ofNullable(hint), sentence);
     }
 
     /** Something is wrong with the entry as a whole. */
@@ -90,7 +100,7 @@ final class EntryFindings implements Complaints {
     /** Something is wrong with a field, seen beside others. */
     void ofField(String name, Problem problem, Object... details) {
         at(entry().shape().find(name).orElseThrow());
-        add(problem, () -> entry().placeOf(field()), field(), Optional.empty(), details);
+        add(problem, this::place, field(), Optional.empty(), details);
     }
 
     /**
@@ -155,6 +165,10 @@ final class EntryFindings implements Complaints {
             }
         }
         return null;
+    }
+
+    private Place place() {
+        return element == WHOLE ? entry().placeOf(field()) : entry().placeOf(field(), element);
     }
 
     private Entry entry() {

@@ -354,14 +354,16 @@ final class FieldTypes {
         private @Nullable ImmutableList<V> parseAll(List<RawValue> items, Complaints complaints) {
             var parsed = ImmutableList.<V>builderWithExpectedSize(items.size());
             boolean any = false;
-            for (var item : items) {
+            for (int i = 0; i < items.size(); i++) {
+                var item = items.get(i);
+                complaints.element(i);
                 try {
                     V value = element.parse(item, complaints);
                     if (value != null) {
                         parsed.add(value);
                         any = true;
                     } else if (isBlank(item)) {
-                        complaints.wrongType(RawValue.of(""), "a list without blank elements");
+                        complaints.wrongType(item, "text that is not blank");
                     }
                 } catch (InvalidValueException e) {
                     complaints.invalid(Problem.INVALID_VALUE, message(e), null);

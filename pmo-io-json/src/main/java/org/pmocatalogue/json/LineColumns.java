@@ -1,5 +1,6 @@
 package org.pmocatalogue.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +44,29 @@ final class LineColumns implements Places {
         } catch (IOException e) {
             // The file is gone. Its byte is still a place.
             return Place.of(in.name(), "byte " + offset);
+        }
+    }
+
+    @Override
+    public Place element(long list, int index) {
+        try (InputStream bytes = in.open()) {
+            bytes.skipNBytes(list);
+            return at(list + elementOffset(bytes, index));
+        } catch (IOException e) {
+            return at(list);
+        }
+    }
+
+    /** {@return how many bytes after the beginning of the list its element begins} */
+    private static long elementOffset(InputStream list, int index) throws IOException {
+        try (var parser = new JsonFactory().createParser(list)) {
+            parser.nextToken();
+            parser.nextToken();
+            for (int i = 0; i < index; i++) {
+                parser.skipChildren();
+                parser.nextToken();
+            }
+            return parser.currentTokenLocation().getByteOffset();
         }
     }
 

@@ -1,7 +1,10 @@
 package org.pmocatalogue.json.reference;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import com.google.common.io.Resources;
 import java.io.IOException;
+import java.net.URL;
 import org.pmocatalogue.json.JsonFormat;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Input;
@@ -31,8 +34,8 @@ public final class ArticleSource implements CatalogueSource {
 
     @Override
     public void read(Request request, Reading to) throws IOException {
-        var bytes = Resources.asByteSource(Resources.getResource(ArticleSource.class, "article.json"));
-        try (var input = Input.of("source:article", bytes)) {
+        URL article = checkNotNull(ArticleSource.class.getResource("article.json"), "article.json is not in the jar");
+        try (var input = Input.of("source:article", Resources.asByteSource(article))) {
             new JsonFormat().read(input, to);
         }
     }
