@@ -1,0 +1,269 @@
+package org.pmocatalogue.table;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.value.RawValue;
+
+@DisplayName("The entries of one file")
+class AssemblerTest {
+
+    private static final CatalogueTable TABLE = CatalogueTable.standard();
+
+    private final List<Entry> entries = new ArrayList<>(List.of(
+            entry(Kind.CATALOGUE, 1, "id", "acme", "name", "ACME", "version", "1", "kind", "own"),
+            entry(Kind.FUNCTION, 2, "id", "risk", "name", "Risk"),
+            entry(Kind.SERVICE, 3, "id", "log", "function", "risk", "name", "Keep the log")));
+
+    @Nested
+    @DisplayName("that are right")
+    class Right {
+
+        @Test
+        @DisplayName("become a catalogue")
+        void becomeACatalogue() {
+            assertEquals(
+                    "acme 1 (1 functions, 1 services)", read().orElseThrow().toString());
+            assertEquals("", told());
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+        @DisplayName("become the same catalogue in any order, with the same findings")
+        void orderDoesNotMatter(long seed) {
+            entries.add(entry(Kind.FUNCTION, 4, "id", "plan", "name", "Plan", "previousIds", "risk"));
+            entries.add(entry(
+                    Kind.SERVICE, 5, "id", "draw", "function", "plan", "name", "Draw the plan", "needs", "log\nnone"));
+            entries.add(entry(Kind.SERVICE, 6, "id", "cost", "function", "money", "name", "Count the cost"));
+            entries.add(entry(Kind.STAGE_CHANGE, 7, "service", "draw", "to", "pilot", "on", "2026-01-05"));
+            entries.add(entry(Kind.STAGE_CHANGE, 8, "service", "log", "to", "pilot", "on", "2026-01-05"));
+            entries.add(entry(Kind.STAGE_CHANGE, 9, "service", "cost", "to", "pilot", "on", "2026-01-05"));
+            entries.add(entry(
+                    Kind.MAPPING, 10, "function", "risk", "framework", "hill", "entry", "Risk", "relation", "same"));
+            entries.add(entry(
+                    Kind.MAPPING, 11, "service", "gone", "framework", "hill", "entry", "Gone", "relation", "same"));
+            Collections.shuffle(entries, new Random(seed));
+            var catalogue = read().orElseThrow();
+            assertEquals(
+                    ImmutableList.of(ServiceId.of("log")),
+                    catalogue.services().stream().map(s -> s.id()).collect(ImmutableList.toImmutableList()));
+            assertEquals(1, catalogue.stageChanges().size());
+            assertEquals(2, catalogue.mappings().size());
+            assertEquals("""
+                    acme:11: warning PMO-202: Service names service "gone", which does not exist
+                    acme:4: error PMO-109: Previous id "risk" is the id of another function at acme:2; remove it from the previous ids
+                    acme:5: info PMO-203: Left out, since function "plan" was left out; mend that one first
+                    acme:5: warning PMO-202: Needs names service "none", which does not exist
+                    acme:6: error PMO-201: Function "money" does not exist; add it, or name another
+                    acme:7: info PMO-203: Left out, since service "draw" was left out; mend that one first
+                    acme:9: info PMO-203: Left out, since service "cost" was left out; mend that one first""", told());
+        }
+    }
+
+    @Nested
+    @DisplayName("with the same id")
+    class Repeated {
+
+        @Test
+        @DisplayName("leave the first in the catalogue, and name both places")
+        void firstStays() {
+            entries.add(entry(Kind.SERVICE, 4, "id", "log", "function", "risk", "name", "Keep another log"));
+            assertEquals(
+                    "Keep the log",
+                    read().orElseThrow()
+                            .findService(ServiceId.of("log"))
+                            .orElseThrow()
+                            .name());
+            assertEquals(
+                    "acme:4: error PMO-107: Service id \"log\" is used twice; the first is at acme:3; the second is left out; give it an id of its own",
+                    told());
+            assertEquals(
+                    ImmutableList.of(Place.of("acme", "3")),
+                    findings.list().get(0).related());
+        }
+
+        @Test
+        @DisplayName("in another case are told, too")
+        void caseCounts() {
+            entries.add(entry(Kind.SERVICE, 4, "id", "LOG", "function", "risk", "name", "Keep another log"));
+            assertEquals(1, read().orElseThrow().services().size());
+            assertEquals(
+                    "acme:4: error PMO-108: Service id \"LOG\" differs only by case from \"log\" at acme:3; the second is left out; give it an id of its own",
+                    told());
+        }
+
+        @Test
+        @DisplayName("may be of different kinds")
+        void kindsDiffer() {
+            entries.add(entry(Kind.SERVICE, 4, "id", "risk", "function", "risk", "name", "Name the risks"));
+            assertEquals(2, read().orElseThrow().services().size());
+        }
+    }
+
+    @Nested
+    @DisplayName("that refer to one with an error of its own")
+    class Rejected {
+
+        @Test
+        @DisplayName("are left out with it, and only the first error is told as one")
+        void goTogether() {
+            entries.set(1, entry(Kind.FUNCTION, 2, "id", "risk"));
+            entries.add(entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "pilot", "on", "2026-01-05"));
+            assertTrue(read().orElseThrow().services().isEmpty());
+            assertEquals("""
+                    acme:2: error PMO-101: Name is missing; such as Risk management
+                    acme:3: info PMO-203: Left out, since function "risk" was left out; mend that one first
+                    acme:4: info PMO-203: Left out, since service "log" was left out; mend that one first""", told());
+        }
+
+        @Test
+        @DisplayName("by a need stay, and are not told")
+        void needsStay() {
+            entries.add(entry(Kind.SERVICE, 4, "id", "bad", "function", "risk", "name", " "));
+            entries.add(entry(Kind.SERVICE, 5, "id", "good", "function", "risk", "name", "Do good", "needs", "bad"));
+            assertEquals(2, read().orElseThrow().services().size());
+            assertEquals("acme:4: error PMO-101: Name is missing; such as Update the risk log", told());
+        }
+    }
+
+    @Test
+    @DisplayName("without one for the catalogue itself make none")
+    void needACatalogue() {
+        entries.remove(0);
+        assertEquals(Optional.empty(), read());
+        assertEquals(
+                "acme: error PMO-013: No entry tells about the catalogue itself; add one of kind catalogue, with id, name, version and kind",
+                told());
+    }
+
+    @Test
+    @DisplayName("with two for the catalogue itself take the first")
+    void holdOneCatalogue() {
+        entries.add(entry(Kind.CATALOGUE, 4, "id", "b", "name", "B", "version", "1", "kind", "own"));
+        assertEquals("acme", read().orElseThrow().info().id().value());
+        assertEquals(
+                "acme:4: error PMO-014: A file holds one catalogue; the first is at acme:1; keep the other in a file of its own",
+                told());
+    }
+
+    @Test
+    @DisplayName("whose history goes back in time are put in order, with a warning at both places")
+    void historyIsPutInOrder() {
+        entries.add(entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "pilot", "on", "2026-02-01"));
+        entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "log", "to", "strategy", "on", "2026-01-05"));
+        var history = read().orElseThrow().historyOf(ServiceId.of("log"));
+        assertEquals("strategy, pilot", history.stream().map(c -> c.to().id()).collect(joining(", ")));
+        assertEquals(
+                "acme:5: warning PMO-301: Stage change on 2026-01-05 stands after the one on 2026-02-01 at acme:4; the history is taken in the order of dates",
+                told());
+    }
+
+    @Test
+    @DisplayName("tell an unknown field once, and one that looks like a slip of the pen as such")
+    void unknownFieldsAreToldOnce() {
+        entries.set(
+                1,
+                entry(
+                        Kind.FUNCTION,
+                        2,
+                        "id",
+                        "risk",
+                        "name",
+                        "Risk",
+                        "colour",
+                        "red",
+                        "x-colour",
+                        "red",
+                        "name[de]",
+                        "Risiko",
+                        "nmae",
+                        "Risk"));
+        entries.add(entry(Kind.FUNCTION, 4, "id", "plan", "name", "Plan", "colour", "blue"));
+        assertEquals(
+                4,
+                read().orElseThrow().functions().iterator().next().attributes().size());
+        assertEquals("""
+                acme:2: info PMO-105: "colour" is no field of a function; it is kept as an attribute; begin its name with x- if it is yours
+                acme:2: warning PMO-106: "nmae" is no field of a function; it is kept as an attribute; did you mean "name"?""", told());
+    }
+
+    @Test
+    @DisplayName("that name both sides of a mapping contradict themselves")
+    void mappingHasOneSide() {
+        entries.add(entry(
+                Kind.MAPPING,
+                4,
+                "service",
+                "log",
+                "function",
+                "risk",
+                "framework",
+                "hill",
+                "entry",
+                "Risk",
+                "relation",
+                "same"));
+        assertTrue(read().orElseThrow().mappings().isEmpty());
+        assertEquals(
+                "acme:4: error PMO-110: Mapping names both, must name exactly one of service and function", told());
+    }
+
+    @Test
+    @DisplayName("in normal form are just those that are in the catalogue")
+    void normalFormIsTheCatalogue() {
+        entries.add(entry(Kind.SERVICE, 4, "id", "log", "function", "risk", "name", "Keep another log"));
+        entries.add(entry(Kind.SERVICE, 5, "id", "cost", "function", "money", "name", "Count the cost"));
+        entries.add(entry(Kind.STAGE_CHANGE, 6, "service", "cost", "to", "pilot", "on", "2026-01-05"));
+        var catalogue = read().orElseThrow();
+        var assembler = Assembler.checking(TABLE, new Findings());
+        entries.forEach(assembler::accept);
+        assembler.finish(Place.of("acme"));
+        var normal = ImmutableList.<Entry>builder();
+        for (int i = 0; i < entries.size(); i++) {
+            assembler.normal(entries.get(i), i).ifPresent(normal::add);
+        }
+        assertEquals(ImmutableList.copyOf(TABLE.print(catalogue)), normal.build());
+    }
+
+    private Findings findings = new Findings();
+
+    private Optional<Catalogue> read() {
+        findings = new Findings();
+        var assembler = Assembler.keeping(TABLE, findings);
+        entries.forEach(assembler::accept);
+        assembler.finish(Place.of("acme"));
+        return assembler.catalogue();
+    }
+
+    /** All findings, sorted: which is found first may depend on the order of entries. */
+    private String told() {
+        return findings.list().stream().map(Finding::toString).sorted().collect(joining("\n"));
+    }
+
+    private static Entry entry(Kind kind, int line, String... namesAndValues) {
+        var entry = Entry.builder(TABLE.shape(kind), position -> Place.of("acme", Long.toString(position)), line);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            entry.put(namesAndValues[i], new RawValue.Written(namesAndValues[i + 1]), line);
+        }
+        return entry.build();
+    }
+}

@@ -1,0 +1,135 @@
+package org.pmocatalogue.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.HashSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Form;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.value.RawValue;
+
+@DisplayName("The standard field table")
+class CatalogueTableTest {
+
+    private static final CatalogueTable TABLE = CatalogueTable.standard();
+
+    /** A service or a function, but not both. */
+    private static final String ONE_SIDE = "service";
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("says of every field what goes in, with an example")
+    void describesEveryField(Kind kind) {
+        for (Field field : TABLE.shape(kind).fields()) {
+            assertTrue(field.description().endsWith("."), field.name());
+            assertFalse(field.example().isBlank(), field.name());
+            assertTrue(field.name().matches("[a-z]+([A-Z][a-z]+)*"), field.name());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("names no two fields of a kind alike for people")
+    void labelsAreUnique(Kind kind) {
+        var labels = new HashSet<String>();
+        TABLE.shape(kind).fields().forEach(field -> assertTrue(labels.add(field.label()), field.label()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("understands its own examples as people write them, and prints them in normal form")
+    void readsItsOwnExamples(Kind kind) {
+        var shape = TABLE.shape(kind);
+        var entry = Entry.builder(shape);
+        for (Field field : shape.fields()) {
+            if (kind != Kind.MAPPING || !field.name().equals(ONE_SIDE)) {
+                entry.put(field.name(), new RawValue.Written(field.example()), 0);
+            }
+        }
+        Entry normal = normal(entry.build());
+        for (Field field : shape.fields()) {
+            boolean given = kind != Kind.MAPPING || !field.name().equals(ONE_SIDE);
+            assertEquals(given, normal.value(field).isPresent(), field.name());
+        }
+        assertEquals(normal, normal(normal));
+    }
+
+    static Stream<Field> textFields() {
+        return Stream.of(Kind.values())
+                .flatMap(kind -> TABLE.shape(kind).fields().stream())
+                .filter(field -> field.form() == Form.TEXT
+                        || (field.choices().isEmpty() && field.refersTo().isEmpty() && field.form() == Form.LINE))
+                .filter(field -> !field.name().equals("id")
+                        && !field.name().equals("evidence")
+                        && !field.name().equals("previousIds"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("textFields")
+    @DisplayName("calls a field the same in its complaints and in its label")
+    void complaintsUseTheLabel(Field field) {
+        var kind = Stream.of(Kind.values())
+                .filter(k -> TABLE.shape(k).fields().contains(field))
+                .findFirst()
+                .orElseThrow();
+        RawValue bell = RawValue.of("ding \u0007");
+        var entry = Entry.builder(TABLE.shape(kind))
+                .put(field.name(), field.isMany() ? new RawValue.Items(ImmutableList.of(bell)) : bell, 0)
+                .build();
+        var findings = new Findings();
+        Assembler.checking(TABLE, findings).accept(entry);
+        String expected = field.label() + " holds the control character U+0007 at character 6";
+        assertTrue(
+                findings.list().stream().anyMatch(f -> f.message().equals(expected)),
+                () -> findings.list().toString());
+    }
+
+    @Test
+    @DisplayName("keeps attributes as they are, but takes what a person wrote as text")
+    void keepsAttributes() {
+        Shape shape = TABLE.shape(Kind.FUNCTION);
+        var nested = new RawValue.Members(ImmutableMap.of("b", RawValue.of(true), "a", RawValue.NULL));
+        Entry normal = normal(Entry.builder(shape)
+                .put("id", RawValue.of("risk"), 0)
+                .put("name", RawValue.of("Risk"), 0)
+                .put("x-nested", nested, 0)
+                .put("x-written", new RawValue.Written("4711"), 0)
+                .build());
+        assertEquals(ImmutableMap.of("x-nested", nested, "x-written", RawValue.of("4711")), normal.attributes());
+    }
+
+    /** Parses without findings, and prints. */
+    private static Entry normal(Entry entry) {
+        var findings = new Findings();
+        Entry normal = switch (entry.kind()) {
+            case CATALOGUE -> normal(TABLE.info(), entry, findings);
+            case FUNCTION -> normal(TABLE.functions(), entry, findings);
+            case SERVICE -> normal(TABLE.services(), entry, findings);
+            case STAGE_CHANGE -> normal(TABLE.stageChanges(), entry, findings);
+            case MAPPING -> normal(TABLE.mappings(), entry, findings);
+        };
+        assertEquals(ImmutableList.of(), findings.list());
+        return normal;
+    }
+
+    private static <T> Entry normal(EntryTable<T, ?> table, Entry entry, Findings findings) {
+        T value = table.parse(entry, new EntryFindings(findings));
+        if (value == null) {
+            throw new AssertionError(findings.list());
+        }
+        return table.print(value);
+    }
+}
