@@ -1,0 +1,72 @@
+package org.pmocatalogue.table;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
+
+@DisplayName("The page docs/fields.md")
+class FieldsPageTest {
+
+    @Test
+    @DisplayName("is what the field table says; if not, copy target/fields.md over it")
+    void isMadeFromTheTable() throws IOException {
+        String page = page();
+        Files.writeString(Path.of("target/fields.md"), page);
+        assertEquals(page, Files.readString(Path.of("../docs/fields.md")));
+    }
+
+    private static String page() {
+        var page = new StringBuilder("""
+                # Fields
+
+                All fields of a catalogue, in the order in which they are written. Made from the field table.
+
+                A field in **bold** must be given. *List* means any number of values, in order. A *line* is text without line breaks, kept
+                without blanks around it; *text* is kept exactly. Fields that are absent are absent: nothing has a default.
+                """);
+        for (Kind kind : Kind.values()) {
+            page.append("\n## %s\n\n| field | holds | what goes in | example |\n| --- | --- | --- | --- |\n"
+                    .formatted(kind.plural()));
+            for (Field field : CatalogueTable.standard().shape(kind).fields()) {
+                page.append("| %s | %s | %s | %s |\n"
+                        .formatted(name(field), holds(field), field.description(), "`" + field.example() + "`"));
+            }
+        }
+        return page.toString();
+    }
+
+    private static String name(Field field) {
+        return field.isRequired() ? "**`" + field.name() + "`**" : "`" + field.name() + "`";
+    }
+
+    private static String holds(Field field) {
+        String one = field.choices().isEmpty()
+                ? field.refersTo()
+                        .map(kind -> "id of a " + kind.label().toLowerCase(Locale.ROOT))
+                        .orElse(form(field))
+                : field.choices().stream()
+                        .map(Choice::token)
+                        .map(token -> "`" + token + "`")
+                        .collect(joining(", "));
+        return field.isMany() ? "list: " + one : one;
+    }
+
+    private static String form(Field field) {
+        return switch (field.form()) {
+            case LINE -> "line";
+            case TEXT -> "text";
+            case NUMBER -> "number";
+            case TRUTH -> "true or false";
+            case DATE -> "date";
+        };
+    }
+}
