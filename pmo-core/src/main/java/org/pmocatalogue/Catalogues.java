@@ -201,9 +201,10 @@ public final class Catalogues {
             Findings findings,
             Tally.Counter tally)
             throws IOException {
-        var attributes = new AttributeNames();
-        table.print(catalogue).forEach(attributes::add);
-        try (var writer = format.open(out, new FileWriting(table, attributes, Place.of(name), findings))) {
+        try (var writer = format.open(
+                out,
+                new FileWriting(
+                        table, kind -> CatalogueTable.attributeNames(catalogue, kind), Place.of(name), findings))) {
             for (Entry entry : table.print(catalogue)) {
                 writer.accept(entry);
                 tally.add(entry.kind());

@@ -85,7 +85,7 @@ final class Conversion {
 
     private void write(OutputStream out, EntryWriterFactory format, Place file, Tally read, Tally.Counter written)
             throws IOException {
-        try (var writer = format.open(out, new FileWriting(table, attributes, file, findings))) {
+        try (var writer = format.open(out, new FileWriting(table, attributes::of, file, findings))) {
             if (inOrder) {
                 readAgain(null, read, writer, written);
             } else {

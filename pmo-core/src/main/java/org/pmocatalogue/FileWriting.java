@@ -1,6 +1,7 @@
 package org.pmocatalogue;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.function.Function;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
@@ -11,7 +12,9 @@ import org.pmocatalogue.spi.Writing;
 import org.pmocatalogue.table.CatalogueTable;
 
 /** What a writer knows of the file it writes. */
-record FileWriting(CatalogueTable table, AttributeNames names, Place file, Findings findings) implements Writing {
+record FileWriting(
+        CatalogueTable table, Function<Kind, ImmutableSet<String>> attributeNames, Place file, Findings findings)
+        implements Writing {
 
     @Override
     public Shape shape(Kind kind) {
@@ -20,7 +23,7 @@ record FileWriting(CatalogueTable table, AttributeNames names, Place file, Findi
 
     @Override
     public ImmutableSet<String> attributes(Kind kind) {
-        return names.of(kind);
+        return attributeNames.apply(kind);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -303,7 +304,11 @@ public final class Catalogue {
             return new Catalogue(this);
         }
 
-        private static void checkCase(Iterable<?> ids) {
+        /** Only ids with capitals can differ from others by case alone. */
+        private static void checkCase(Set<?> ids) {
+            if (ids.stream().map(Object::toString).allMatch(id -> id.equals(id.toLowerCase(Locale.ROOT)))) {
+                return;
+            }
             var seen = new HashMap<String, Object>();
             for (Object id : ids) {
                 Object first = seen.put(id.toString().toLowerCase(Locale.ROOT), id);

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Streams;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,11 @@ final class Parts {
     }
 
     static ImmutableList<String> lines(String label, Iterable<String> lines) {
-        return Streams.stream(lines).map(l -> TextRule.line(label, l)).collect(ImmutableList.toImmutableList());
+        var checked = ImmutableList.<String>builder();
+        for (String line : lines) {
+            checked.add(TextRule.line(label, line));
+        }
+        return checked.build();
     }
 
     /** An amount is 0 or more; 40 and 40.0 are the same. */

@@ -3,8 +3,12 @@ package org.pmocatalogue.catalogue;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import com.google.common.base.Joiner;
+import com.google.common.collect.Streams;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.TextRule;
 
 /**
@@ -40,6 +44,29 @@ public final class Stage {
      */
     public static Stage of(String id, String label, Phase phase) {
         return new Stage(id, label, phase, "");
+    }
+
+    /**
+     * {@return the stage with this id}
+     *
+     * @param known the stages to choose from
+     * @throws InvalidValueException if it is none of them; the message lists them
+     */
+    public static Stage parse(Iterable<Stage> known, String id) {
+        for (var stage : known) {
+            if (stage.id.equals(id)) {
+                return stage;
+            }
+        }
+        throw new InvalidValueException("Stage is %s, must be one of %s"
+                .formatted(TextRule.quoted(id), Joiner.on(", ").join(known)));
+    }
+
+    /** {@return the stage that a person means by its id or label, in any case} */
+    public static Optional<Stage> understand(Iterable<Stage> known, String written) {
+        return Streams.stream(known)
+                .filter(s -> s.id.equalsIgnoreCase(written) || s.label.equalsIgnoreCase(written))
+                .findFirst();
     }
 
     /** {@return the same stage with this description} */

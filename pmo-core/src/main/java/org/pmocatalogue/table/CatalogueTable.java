@@ -10,9 +10,11 @@ import static org.pmocatalogue.table.FieldTypes.stage;
 import static org.pmocatalogue.table.FieldTypes.word;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.util.Optional;
+import java.util.function.Function;
 import org.pmocatalogue.catalogue.Activity;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueId;
@@ -37,6 +39,7 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.lifecycle.OfficeStages;
 import org.pmocatalogue.lifecycle.ServiceStages;
+import org.pmocatalogue.value.RawValue;
 
 /**
  * All fields of a catalogue, in the order in which they are written. A field is added here, in one line, and in the
@@ -600,6 +603,29 @@ public final class CatalogueTable {
                 Iterables.transform(catalogue.services(), services::print),
                 Iterables.transform(catalogue.stageChanges(), stageChanges::print),
                 Iterables.transform(catalogue.mappings(), mappings::print));
+    }
+
+    /**
+     * {@return the names of all attributes that entries of a kind have in a catalogue, in the order in which they first
+     * occur}
+     */
+    public static ImmutableSet<String> attributeNames(Catalogue catalogue, Kind kind) {
+        return switch (kind) {
+            case CATALOGUE -> catalogue.info().attributes().keySet();
+            case FUNCTION -> names(catalogue.functions(), PmoFunction::attributes);
+            case SERVICE -> names(catalogue.services(), PmoService::attributes);
+            case STAGE_CHANGE -> names(catalogue.stageChanges(), StageChange::attributes);
+            case MAPPING -> names(catalogue.mappings(), Mapping::attributes);
+        };
+    }
+
+    private static <T> ImmutableSet<String> names(
+            Iterable<T> values, Function<T, ImmutableMap<String, RawValue>> attributes) {
+        var names = ImmutableSet.<String>builder();
+        for (T value : values) {
+            names.addAll(attributes.apply(value).keySet());
+        }
+        return names.build();
     }
 
     ImmutableList<Stage> serviceStages() {

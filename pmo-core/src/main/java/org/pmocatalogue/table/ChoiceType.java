@@ -1,0 +1,79 @@
+package org.pmocatalogue.table;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Form;
+import org.pmocatalogue.finding.DidYouMean;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.value.InvalidValueException;
+import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
+
+/** One of a closed set. A program writes its token; from a person the label and other names are taken, too. */
+final class ChoiceType<V> extends FieldType<V> {
+
+    private final Problem problem;
+    private final ImmutableList<Choice> choices;
+    private final Function<String, V> parse;
+    private final Function<String, Optional<V>> understand;
+    private final Function<V, String> token;
+
+    /**
+     * @param problem what it is if a value is none of the set
+     * @param parse takes a token
+     * @param understand takes whatever a person may mean by it
+     */
+    ChoiceType(
+            Problem problem,
+            ImmutableList<Choice> choices,
+            Function<String, V> parse,
+            Function<String, Optional<V>> understand,
+            Function<V, String> token) {
+        super(Form.LINE);
+        this.problem = problem;
+        this.choices = choices;
+        this.parse = parse;
+        this.understand = understand;
+        this.token = token;
+    }
+
+    @Override
+    ImmutableList<Choice> choices() {
+        return choices;
+    }
+
+    @Override
+    @Nullable
+    V parse(RawValue raw, Complaints complaints) {
+        String text = text(raw, "text", complaints);
+        if (text == null || TextRule.trim(text).isEmpty()) {
+            return null;
+        }
+        String trimmed = TextRule.trim(text);
+        try {
+            return parse.apply(trimmed);
+        } catch (InvalidValueException e) {
+            var meant = understand.apply(trimmed);
+            if (meant.isPresent() && raw instanceof RawValue.Written) {
+                return meant.get();
+            }
+            complaints.invalid(problem, FieldTypes.message(e), hint(trimmed, meant));
+            return null;
+        }
+    }
+
+    private @Nullable String hint(String given, Optional<V> meant) {
+        return meant.map(m -> "write \"%s\"".formatted(token.apply(m)))
+                .or(() -> DidYouMean.hint(given, Iterables.transform(choices, Choice::token)))
+                .orElse(null);
+    }
+
+    @Override
+    RawValue print(V value) {
+        return RawValue.of(token.apply(value));
+    }
+}

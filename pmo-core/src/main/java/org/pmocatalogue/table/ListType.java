@@ -1,0 +1,88 @@
+package org.pmocatalogue.table;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.value.InvalidValueException;
+import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
+
+/** Several values; a person writes one a line. */
+final class ListType<V> extends FieldType<ImmutableList<V>> {
+
+    private static final Splitter LINES = Splitter.on('\n');
+
+    private final FieldType<V> element;
+
+    ListType(FieldType<V> element) {
+        super(element.form());
+        this.element = element;
+    }
+
+    @Override
+    ImmutableList<Choice> choices() {
+        return element.choices();
+    }
+
+    @Override
+    boolean isMany() {
+        return true;
+    }
+
+    @Override
+    @Nullable
+    ImmutableList<V> parse(RawValue raw, Complaints complaints) {
+        if (raw instanceof RawValue.Items items) {
+            return parseAll(items.items(), complaints);
+        }
+        if (raw instanceof RawValue.Written written) {
+            return parseAll(written(written), complaints);
+        }
+        complaints.wrongType(raw, "a list");
+        return null;
+    }
+
+    private static List<RawValue> written(RawValue.Written written) {
+        return LINES.splitToStream(written.text())
+                .filter(line -> !TextRule.trim(line).isEmpty())
+                .<RawValue>map(RawValue.Written::new)
+                .toList();
+    }
+
+    private @Nullable ImmutableList<V> parseAll(List<RawValue> items, Complaints complaints) {
+        var parsed = ImmutableList.<V>builderWithExpectedSize(items.size());
+        boolean any = false;
+        for (int i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            complaints.element(i);
+            try {
+                V value = element.parse(item, complaints);
+                if (value != null) {
+                    parsed.add(value);
+                    any = true;
+                } else if (isBlank(item)) {
+                    complaints.wrongType(item, "text that is not blank");
+                }
+            } catch (InvalidValueException e) {
+                complaints.invalid(Problem.INVALID_VALUE, FieldTypes.message(e), null);
+            }
+        }
+        return any ? parsed.build() : null;
+    }
+
+    private static boolean isBlank(RawValue item) {
+        return item instanceof RawValue.Text text && TextRule.trim(text.text()).isEmpty();
+    }
+
+    @Override
+    RawValue print(ImmutableList<V> value) {
+        var items = ImmutableList.<RawValue>builderWithExpectedSize(value.size());
+        for (V one : value) {
+            items.add(element.print(one));
+        }
+        return new RawValue.Items(items.build());
+    }
+}
