@@ -46,28 +46,31 @@ final class Histories {
 
     static Optional<Phase> phase(List<StageChange> history, @Nullable LocalDate day) {
         Phase phase = null;
+        boolean everLive = false;
         for (var change : history) {
             if (isAfter(change, day)) {
                 break;
             }
-            phase = next(phase, change);
+            everLive |= change.to().phase() == Phase.LIVE || (phase == null && isOpeningRetired(change));
+            phase = next(phase, change.to(), everLive);
         }
         return Optional.ofNullable(phase);
+    }
+
+    /** A service whose records begin with its end was offered before they began. */
+    private static boolean isOpeningRetired(StageChange change) {
+        return change.isOpening() && change.to().phase() == Phase.RETIRED;
     }
 
     private static boolean isAfter(StageChange change, @Nullable LocalDate day) {
         return day != null && change.on().isAfter(day);
     }
 
-    private static Phase next(@Nullable Phase phase, StageChange change) {
-        return switch (change.to().phase()) {
+    private static Phase next(@Nullable Phase phase, Stage to, boolean everLive) {
+        return switch (to.phase()) {
             case PIPELINE -> phase == Phase.LIVE ? Phase.LIVE : Phase.PIPELINE;
             case LIVE -> Phase.LIVE;
-            case RETIRED, DROPPED -> {
-                boolean wasLive =
-                        phase == Phase.LIVE || phase == Phase.RETIRED || (phase == null && change.isOpening());
-                yield wasLive ? Phase.RETIRED : Phase.DROPPED;
-            }
+            case RETIRED, DROPPED -> everLive ? Phase.RETIRED : Phase.DROPPED;
         };
     }
 
