@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
@@ -75,7 +76,7 @@ final class GuardedReading implements Reading {
     }
 
     private void stop(String what, long limit, String option, Place at) {
-        report(Problem.LIMIT_EXCEEDED, at, what, "%,d".formatted(limit), "more", "Limits." + option);
+        report(Problem.LIMIT_EXCEEDED, at, what, String.format(Locale.ROOT, "%,d", limit), "more", "Limits." + option);
         throw new StopReading();
     }
 

@@ -26,13 +26,11 @@ public record Tally(ImmutableMap<Kind, Long> entries) {
     public String toString() {
         String text = entries.entrySet().stream()
                 .filter(e -> e.getKey() != Kind.CATALOGUE)
-                .map(e -> "%,d %s"
-                        .formatted(
-                                e.getValue(),
-                                (e.getValue() == 1
-                                                ? e.getKey().label()
-                                                : e.getKey().plural())
-                                        .toLowerCase(Locale.ROOT)))
+                .map(e -> String.format(
+                        Locale.ROOT,
+                        "%,d %s",
+                        e.getValue(),
+                        (e.getValue() == 1 ? e.getKey().label() : e.getKey().plural()).toLowerCase(Locale.ROOT)))
                 .collect(joining(", "));
         return text.isEmpty() ? "no entries" : text;
     }

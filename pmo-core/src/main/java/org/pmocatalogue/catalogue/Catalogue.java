@@ -218,7 +218,7 @@ public final class Catalogue {
     /** {@return the id, the version and the size, for a debugger} */
     @Override
     public String toString() {
-        return "%s (%d functions, %d services)".formatted(info, functions.size(), services.size());
+        return "%s (%s functions, %s services)".formatted(info, functions.size(), services.size());
     }
 
     /** Makes a catalogue. */

@@ -29,7 +29,7 @@ final class IdRule {
         }
         if (id.codePointCount(0, id.length()) > MOST) {
             throw new InvalidValueException(
-                    "%s is %s, must have %d characters at most".formatted(subject, TextRule.quoted(id), MOST));
+                    "%s is %s, must have %s characters at most".formatted(subject, TextRule.quoted(id), MOST));
         }
         return id;
     }

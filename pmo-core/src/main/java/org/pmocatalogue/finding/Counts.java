@@ -1,6 +1,7 @@
 package org.pmocatalogue.finding;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.Locale;
 
 /**
  * How many findings there were of each problem, those included that were counted and not kept.
@@ -33,7 +34,7 @@ public record Counts(ImmutableMap<Problem, Long> byProblem) {
             long n = of(severity);
             if (n > 0) {
                 text.append(text.isEmpty() ? "" : ", ")
-                        .append("%,d ".formatted(n))
+                        .append(String.format(Locale.ROOT, "%,d ", n))
                         .append(severity);
                 text.append(n > 1 && severity != Severity.INFO ? "s" : "");
             }

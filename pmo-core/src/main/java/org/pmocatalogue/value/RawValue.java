@@ -85,7 +85,7 @@ public sealed interface RawValue {
             if (Math.abs((long) number.scale()) > MOST_DIGITS
                     || number.precision() - (long) number.scale() > MOST_DIGITS) {
                 throw new InvalidValueException(
-                        "Number has more than %d digits before or after the decimal point".formatted(MOST_DIGITS));
+                        "Number has more than %s digits before or after the decimal point".formatted(MOST_DIGITS));
             }
         }
 

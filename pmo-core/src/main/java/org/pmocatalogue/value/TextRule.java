@@ -120,7 +120,7 @@ public final class TextRule {
     private static InvalidValueException refused(String subject, String text, int i) {
         char c = text.charAt(i);
         int position = text.codePointCount(0, i) + 1;
-        return new InvalidValueException("%s holds %s %s at character %d"
+        return new InvalidValueException("%s holds %s %s at character %s"
                 .formatted(
                         subject,
                         isSurrogate(c) ? "half a surrogate pair," : "the control character",

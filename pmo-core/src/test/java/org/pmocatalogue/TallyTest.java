@@ -1,0 +1,56 @@
+package org.pmocatalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.collect.ImmutableList;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
+import org.pmocatalogue.entry.Kind;
+
+@DisplayName("A tally of entries")
+class TallyTest {
+
+    private final Tally.Counter counter = new Tally.Counter();
+
+    @Test
+    @DisplayName("counts each kind, in the order of the kinds")
+    void counts() {
+        add(Kind.SERVICE, 6);
+        add(Kind.FUNCTION, 3);
+        var tally = counter.tally();
+        assertEquals(6, tally.of(Kind.SERVICE));
+        assertEquals(0, tally.of(Kind.MAPPING));
+        assertEquals(
+                ImmutableList.of(Kind.FUNCTION, Kind.SERVICE),
+                tally.entries().keySet().asList());
+    }
+
+    @Test
+    @DisplayName("is told in words, without the catalogue itself")
+    void inWords() {
+        add(Kind.CATALOGUE, 1);
+        assertEquals("no entries", counter.tally().toString());
+        add(Kind.MAPPING, 1);
+        add(Kind.STAGE_CHANGE, 1_234);
+        add(Kind.SERVICE, 6);
+        add(Kind.FUNCTION, 1);
+        assertEquals(
+                "1 function, 6 services, 1,234 stage changes, 1 mapping",
+                counter.tally().toString());
+    }
+
+    @Test
+    @DefaultLocale("de-DE")
+    @DisplayName("is told alike in every country")
+    void alikeEverywhere() {
+        add(Kind.SERVICE, 1_234);
+        assertEquals("1,234 services", counter.tally().toString());
+    }
+
+    private void add(Kind kind, int times) {
+        for (int i = 0; i < times; i++) {
+            counter.add(kind);
+        }
+    }
+}

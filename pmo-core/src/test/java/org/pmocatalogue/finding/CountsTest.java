@@ -1,0 +1,42 @@
+package org.pmocatalogue.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.collect.ImmutableMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
+
+@DisplayName("Counts of findings")
+class CountsTest {
+
+    private static final Counts MANY = new Counts(ImmutableMap.of(
+            Problem.MISSING_FIELD, 1_200L,
+            Problem.INVALID_VALUE, 34L,
+            Problem.UNKNOWN_FIELD, 2L,
+            Problem.UNKNOWN_REFERENCE, 1L));
+
+    @Test
+    @DisplayName("add up by severity and in all")
+    void addUp() {
+        assertEquals(1_234, MANY.of(Severity.ERROR));
+        assertEquals(1, MANY.of(Severity.WARNING));
+        assertEquals(2, MANY.of(Severity.INFO));
+        assertEquals(1_237, MANY.total());
+    }
+
+    @Test
+    @DisplayName("are told in words, the worst first")
+    void inWords() {
+        assertEquals("1,234 errors, 1 warning, 2 info", MANY.toString());
+        assertEquals("1 error", new Counts(ImmutableMap.of(Problem.EMPTY_FILE, 1L)).toString());
+        assertEquals("no findings", new Counts(ImmutableMap.of()).toString());
+    }
+
+    @Test
+    @DefaultLocale("de-DE")
+    @DisplayName("are told alike in every country")
+    void alikeEverywhere() {
+        assertEquals("1,234 errors, 1 warning, 2 info", MANY.toString());
+    }
+}
