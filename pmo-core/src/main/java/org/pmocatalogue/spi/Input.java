@@ -43,7 +43,10 @@ public interface Input extends Closeable {
         return new SpooledInput(name, bytes::openStream, false);
     }
 
-    /** {@return a stream, such as standard input: copied to a file once, when first needed, and closed then} */
+    /**
+     * {@return a stream, such as standard input: copied to a file once, when first needed, and closed then; not to be
+     * opened again after {@link #close()}}
+     */
     static Input of(String name, InputStream stream) {
         return new SpooledInput(name, () -> stream, true);
     }

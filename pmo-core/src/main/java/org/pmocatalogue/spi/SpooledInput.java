@@ -21,6 +21,7 @@ final class SpooledInput implements Input {
     private final Opener opener;
     private final boolean onlyOnce;
     private @Nullable Path spool;
+    private boolean opened;
 
     SpooledInput(String name, Opener opener, boolean onlyOnce) {
         this.name = name;
@@ -41,16 +42,27 @@ final class SpooledInput implements Input {
     @Override
     public synchronized Path file() throws IOException {
         if (spool == null) {
-            Path file = Files.createTempFile("pmo-", ".spool");
-            try (InputStream in = opener.open()) {
-                Files.copy(in, file, REPLACE_EXISTING);
-            } catch (IOException e) {
-                Files.delete(file);
-                throw e;
+            if (onlyOnce && opened) {
+                throw new IOException(name + " can be read only once, and was");
             }
-            spool = file;
+            opened = true;
+            spool = copy();
         }
         return spool;
+    }
+
+    private Path copy() throws IOException {
+        Path file = Files.createTempFile("pmo-", ".spool");
+        boolean whole = false;
+        try (InputStream in = opener.open()) {
+            Files.copy(in, file, REPLACE_EXISTING);
+            whole = true;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(file);
+            }
+        }
+        return file;
     }
 
     @Override
