@@ -183,15 +183,15 @@ public enum Problem {
             true,
             "Something follows after the end of the catalogue",
             "a file holds one catalogue; remove the rest"),
+    /** Details: what it is. */
+    JSON_NOT_UTF8("PMO-707", ERROR, true, "The file is not UTF-8: %s", "save it as UTF-8"),
     /** Details: the name. */
     JSON_REPEATED_MEMBER(
             "PMO-708",
             ERROR,
             false,
             "\"%s\" is given twice; the second is left out",
-            "put the entries of both into one list"),
-    /** Details: what it is. */
-    JSON_NOT_UTF8("PMO-707", ERROR, true, "The file is not UTF-8: %s", "save it as UTF-8");
+            "put the entries of both into one list");
 
     private final String code;
     private final Severity severity;

@@ -1,0 +1,48 @@
+package org.pmocatalogue.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("A problem")
+class ProblemTest {
+
+    private static final Object[] DETAILS = {"one", "two", "three", "four"};
+
+    @Test
+    @DisplayName("has a code that no other has; they stand in the order of the codes")
+    void codesRise() {
+        var codes = Arrays.stream(Problem.values()).map(Problem::code).toList();
+        assertEquals(codes.stream().sorted().distinct().toList(), codes);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("has a code of three digits after PMO-")
+    void codesHaveThreeDigits(Problem problem) {
+        assertTrue(problem.code().matches("PMO-[0-9]{3}"), problem.code());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("is worded as a sentence without full stop, its hint as a half sentence")
+    void wording(Problem problem) {
+        String message = problem.message(DETAILS);
+        assertFalse(message.isBlank() || message.endsWith("."), message);
+        problem.hint(DETAILS)
+                .ifPresent(hint -> assertTrue(!hint.endsWith(".") && Character.isLowerCase(hint.charAt(0)), hint));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("that ends reading is an error")
+    void onlyErrorsEndReading(Problem problem) {
+        assertTrue(!problem.endsReading() || problem.severity() == Severity.ERROR);
+    }
+}
