@@ -1,0 +1,196 @@
+package org.pmocatalogue.entry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.value.RawValue;
+
+@DisplayName("An entry")
+class EntryTest {
+
+    private static final Field ID = Field.builder("id", "Id").build();
+    private static final Field NAME = Field.builder("name", "Name").build();
+    private static final Field GROUP = Field.builder("group", "Group").build();
+    private static final Shape SHAPE = Shape.of(Kind.FUNCTION, ImmutableList.of(ID, NAME, GROUP));
+    private static final Places LINES = line -> Place.of("acme.json", line, 1);
+
+    private final Entry entry = Entry.builder(SHAPE, LINES, 10)
+            .put("x-colour", RawValue.of("red"), 11)
+            .put("name", RawValue.of("Risk management"), 12)
+            .put("id", RawValue.of("risk-management"), 13)
+            .put("budget", RawValue.of(true), 14)
+            .build();
+
+    @Test
+    @DisplayName("keeps the values of its fields, wherever they came")
+    void keepsFields() {
+        assertEquals(Kind.FUNCTION, entry.kind());
+        assertEquals(Optional.of(RawValue.of("risk-management")), entry.value(ID));
+        assertEquals(Optional.of(RawValue.of("Risk management")), entry.valueAt(1));
+        assertEquals(Optional.empty(), entry.value(GROUP));
+    }
+
+    @Test
+    @DisplayName("keeps other values as attributes, in the order read")
+    void keepsAttributes() {
+        assertEquals(
+                ImmutableList.of("x-colour", "budget"),
+                entry.attributes().keySet().asList());
+        assertEquals(RawValue.of(true), entry.attributes().get("budget"));
+    }
+
+    @Test
+    @DisplayName("knows the place of each; of what is not there, its own")
+    void knowsPlaces() {
+        assertEquals(Place.of("acme.json", 10, 1), entry.place());
+        assertEquals(Place.of("acme.json", 13, 1), entry.placeOf(ID));
+        assertEquals(13, entry.positionOf(ID));
+        assertEquals(Place.of("acme.json", 10, 1), entry.placeOf(GROUP));
+        assertEquals(Place.of("acme.json", 11, 1), entry.placeOf("x-colour"));
+        assertEquals(Place.of("acme.json", 10, 1), entry.placeOf("x-size"));
+    }
+
+    @Test
+    @DisplayName("that was never read is nowhere")
+    void nowhere() {
+        var made = Entry.builder(SHAPE).put("id", RawValue.of("a"), 7).build();
+        assertEquals(Place.of(""), made.place());
+        assertEquals(Place.of(""), made.placeOf(ID));
+    }
+
+    @Test
+    @DisplayName("has no place for a field of another kind")
+    void refusesForeignFields() {
+        var foreign = Field.builder("expertise", "Expertise").build();
+        var refusal = assertThrows(IllegalArgumentException.class, () -> entry.value(foreign));
+        assertEquals("expertise is no field of a function", refusal.getMessage());
+    }
+
+    @Test
+    @DisplayName("shows itself to a debugger in the order of the fields")
+    void shown() {
+        assertEquals(
+                "function, id=Text[text=risk-management], name=Text[text=Risk management],"
+                        + " x-colour=Text[text=red], budget=Truth[truth=true]",
+                entry.toString());
+    }
+
+    @Nested
+    @DisplayName("that is given a value twice")
+    class GivenTwice {
+
+        @Test
+        @DisplayName("keeps the first of a field and notes a flaw with both places")
+        void field() {
+            var twice = Entry.builder(SHAPE, LINES, 1)
+                    .put("id", RawValue.of("first"), 2)
+                    .put("id", RawValue.of("second"), 3)
+                    .build();
+            assertEquals(Optional.of(RawValue.of("first")), twice.value(ID));
+            assertEquals(Place.of("acme.json", 2, 1), twice.placeOf(ID));
+            assertEquals(
+                    ImmutableList.of(new Entry.Flaw(
+                            Problem.REPEATED_FIELD, 3, ImmutableList.of("id", Place.of("acme.json", 2, 1)))),
+                    twice.flaws());
+        }
+
+        @Test
+        @DisplayName("does so even if the first says nothing in so many words")
+        void afterNull() {
+            var twice = Entry.builder(SHAPE, LINES, 1)
+                    .put(1, RawValue.NULL, 2)
+                    .put(1, RawValue.of("second"), 3)
+                    .build();
+            assertEquals(Optional.of(RawValue.NULL), twice.value(NAME));
+            assertEquals(1, twice.flaws().size());
+        }
+
+        @Test
+        @DisplayName("keeps the first of an attribute and notes a flaw with both places")
+        void attribute() {
+            var twice = Entry.builder(SHAPE, LINES, 1)
+                    .put("x-colour", RawValue.of("red"), 2)
+                    .put("x-colour", RawValue.of("blue"), 3)
+                    .put("x-colour", RawValue.of("green"), 4)
+                    .build();
+            assertEquals(RawValue.of("red"), twice.attributes().get("x-colour"));
+            assertEquals(Place.of("acme.json", 2, 1), twice.placeOf("x-colour"));
+            var details = ImmutableList.<Object>of("x-colour", Place.of("acme.json", 2, 1));
+            assertEquals(
+                    ImmutableList.of(
+                            new Entry.Flaw(Problem.REPEATED_FIELD, 3, details),
+                            new Entry.Flaw(Problem.REPEATED_FIELD, 4, details)),
+                    twice.flaws());
+        }
+
+        @Test
+        @DisplayName("has a flaw that is worded with the first place")
+        void wording() {
+            var twice = Entry.builder(SHAPE, LINES, 1)
+                    .put("id", RawValue.of("first"), 2)
+                    .put("id", RawValue.of("second"), 3)
+                    .build();
+            var flaw = twice.flaws().get(0);
+            assertEquals(
+                    "\"id\" is given twice; the first is at acme.json:2:1",
+                    flaw.problem().message(flaw.details().toArray()));
+        }
+    }
+
+    @Test
+    @DisplayName("keeps what its format found wrong with it")
+    void keepsFlaws() {
+        var flawed = Entry.builder(SHAPE, LINES, 1)
+                .flaw(Problem.JSON_SHAPE, 5, "services", "a number", "a list")
+                .build();
+        assertEquals(
+                ImmutableList.of(
+                        new Entry.Flaw(Problem.JSON_SHAPE, 5, ImmutableList.of("services", "a number", "a list"))),
+                flawed.flaws());
+        assertEquals(ImmutableList.of(), entry.flaws());
+    }
+
+    @Nested
+    @DisplayName("equals another")
+    class Equality {
+
+        @Test
+        @DisplayName("with the same values and attributes, whatever their order and places")
+        void same() {
+            var other = Entry.builder(SHAPE)
+                    .put("budget", RawValue.of(true), 1)
+                    .put("id", RawValue.of("risk-management"), 2)
+                    .put("name", RawValue.of("Risk management"), 3)
+                    .put("x-colour", RawValue.of("red"), 4)
+                    .build();
+            assertEquals(entry, other);
+            assertEquals(entry.hashCode(), other.hashCode());
+        }
+
+        @Test
+        @DisplayName("but not one with another value, attribute or kind")
+        void different() {
+            var id = Entry.builder(SHAPE).put("id", RawValue.of("a"), 0).build();
+            assertNotEquals(
+                    id, Entry.builder(SHAPE).put("id", RawValue.of("b"), 0).build());
+            assertNotEquals(id, Entry.builder(SHAPE).build());
+            assertNotEquals(
+                    id,
+                    Entry.builder(SHAPE)
+                            .put("id", RawValue.of("a"), 0)
+                            .put("x-colour", RawValue.of("red"), 0)
+                            .build());
+            var service = Shape.of(Kind.SERVICE, SHAPE.fields());
+            assertNotEquals(
+                    id, Entry.builder(service).put("id", RawValue.of("a"), 0).build());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.pmocatalogue.entry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The shape of a kind")
+class ShapeTest {
+
+    private static final Field ID = Field.builder("id", "Id").required(true).build();
+    private static final Field TOOLS =
+            Field.builder("tools", "Tools").many(true).build();
+
+    private final Shape shape = Shape.of(Kind.FUNCTION, ImmutableList.of(ID, TOOLS));
+
+    @Test
+    @DisplayName("keeps the order of its fields")
+    void keepsOrder() {
+        assertEquals(Kind.FUNCTION, shape.kind());
+        assertEquals(ImmutableList.of(ID, TOOLS), shape.fields());
+    }
+
+    @Test
+    @DisplayName("finds a field by its exact name")
+    void findsByName() {
+        assertEquals(Optional.of(TOOLS), shape.find("tools"));
+        assertEquals(Optional.empty(), shape.find("Tools"));
+        assertEquals(Optional.empty(), shape.find("owner"));
+    }
+
+    @Test
+    @DisplayName("has no two fields of one name")
+    void refusesRepeatedNames() {
+        var fields = ImmutableList.of(ID, TOOLS, Field.builder("id", "Other").build());
+        assertThrows(IllegalArgumentException.class, () -> Shape.of(Kind.FUNCTION, fields));
+    }
+
+    @Test
+    @DisplayName("holds fields that are one optional line unless told")
+    void fieldDefaults() {
+        var field = Field.builder("owner", "Owner").build();
+        assertEquals(Form.LINE, field.form());
+        assertFalse(field.isMany() || field.isRequired());
+        assertEquals(ImmutableList.of(), field.choices());
+        assertEquals(Optional.empty(), field.refersTo());
+        assertEquals("owner", field.toString());
+    }
+
+    @Test
+    @DisplayName("holds fields that tell all that was said of them")
+    void fieldParts() {
+        var field = Field.builder("needs", "Needs")
+                .form(Form.TEXT)
+                .many(true)
+                .required(true)
+                .description("What it cannot be done without.")
+                .example("update-risk-log")
+                .choices(ImmutableList.of(new Choice("support", "Support")))
+                .refersTo(Kind.SERVICE)
+                .build();
+        assertEquals("Needs", field.label());
+        assertEquals(Form.TEXT, field.form());
+        assertTrue(field.isMany() && field.isRequired());
+        assertEquals("What it cannot be done without.", field.description());
+        assertEquals("update-risk-log", field.example());
+        assertEquals(ImmutableList.of(new Choice("support", "Support")), field.choices());
+        assertEquals(Optional.of(Kind.SERVICE), field.refersTo());
+    }
+
+    @Test
+    @DisplayName("is of a kind that is found by its token")
+    void kinds() {
+        for (var kind : Kind.values()) {
+            assertEquals(Optional.of(kind), Kind.find(kind.token()));
+            assertEquals(kind.token(), kind.toString());
+        }
+        assertEquals(Optional.empty(), Kind.find("Service"));
+        assertEquals(ImmutableList.of("catalogue", "function", "service", "stage-change", "mapping"), Kind.tokens());
+    }
+}

@@ -1,0 +1,141 @@
+package org.pmocatalogue.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Findings of one run")
+class FindingsTest {
+
+    private static final Object[] DETAILS = {"one", "two", "three", "four"};
+
+    private final Findings findings = new Findings();
+
+    @Test
+    @DisplayName("begin empty")
+    void beginEmpty() {
+        assertEquals(ImmutableList.of(), findings.list());
+        assertEquals("no findings", findings.counts().toString());
+        assertFalse(findings.hasErrors());
+        assertFalse(findings.endedEarly());
+    }
+
+    @Test
+    @DisplayName("are listed errors first, then warnings, then the rest, each in the order found")
+    void errorsFirst() {
+        var info = add(Problem.UNKNOWN_FIELD, 1);
+        var warning = add(Problem.UNKNOWN_REFERENCE, 2);
+        var error = add(Problem.UNKNOWN_FUNCTION, 3);
+        var warningToo = add(Problem.MISSPELT_FIELD, 4);
+        var errorToo = add(Problem.MISSING_FIELD, 5);
+        assertEquals(ImmutableList.of(error, errorToo, warning, warningToo, info), findings.list());
+        assertTrue(findings.hasErrors());
+    }
+
+    @Test
+    @DisplayName("are counted in the order of the codes")
+    void countedInOrderOfCodes() {
+        add(Problem.UNKNOWN_FUNCTION, 1);
+        add(Problem.MISSING_FIELD, 2);
+        add(Problem.MISSING_FIELD, 3);
+        var byProblem = findings.counts().byProblem();
+        assertEquals(ImmutableMap.of(Problem.MISSING_FIELD, 2L, Problem.UNKNOWN_FUNCTION, 1L), byProblem);
+        assertEquals(
+                ImmutableList.of(Problem.MISSING_FIELD, Problem.UNKNOWN_FUNCTION),
+                byProblem.keySet().asList());
+    }
+
+    @Test
+    @DisplayName("without an error have none, however many warnings there are")
+    void warningsAreNoErrors() {
+        add(Problem.UNKNOWN_REFERENCE, 1);
+        add(Problem.UNKNOWN_FIELD, 2);
+        assertFalse(findings.hasErrors());
+    }
+
+    @Test
+    @DisplayName("tell whether one of them ended the run")
+    void endedEarly() {
+        add(Problem.MISSING_FIELD, 1);
+        assertFalse(findings.endedEarly());
+        add(Problem.JSON_SYNTAX, 2);
+        assertTrue(findings.endedEarly());
+    }
+
+    @Nested
+    @DisplayName("when there are very many")
+    class VeryMany {
+
+        @Test
+        @DisplayName("are kept up to 100 of a problem, the first ones, and counted exactly")
+        void hundredOfAProblem() {
+            for (int line = 1; line <= 12_345; line++) {
+                add(Problem.MISSING_FIELD, line);
+            }
+            assertEquals(100, findings.list().size());
+            assertEquals(Place.of("acme.json", 1, 1), findings.list().get(0).place());
+            assertEquals(Place.of("acme.json", 100, 1), findings.list().get(99).place());
+            assertEquals("12,345 errors", findings.counts().toString());
+        }
+
+        @Test
+        @DisplayName("are not even made once there is no room")
+        void notMade() {
+            for (int line = 1; line <= Findings.MOST_OF_A_PROBLEM; line++) {
+                add(Problem.MISSING_FIELD, line);
+            }
+            findings.add(Problem.MISSING_FIELD, () -> fail("makes a finding that is not kept"));
+            assertEquals(101, findings.counts().total());
+        }
+
+        @Test
+        @DisplayName("are kept up to 1,000 in all: warnings give way to errors, also to those that come later")
+        void thousandInAll() {
+            var problems = Arrays.asList(Problem.values());
+            for (var severity : ImmutableList.of(Severity.INFO, Severity.WARNING, Severity.ERROR)) {
+                for (var problem : problems) {
+                    for (int line = 1; problem.severity() == severity && line <= 110; line++) {
+                        add(problem, line);
+                    }
+                }
+            }
+            long errors = problems.stream()
+                    .filter(p -> p.severity() == Severity.ERROR)
+                    .count();
+            assertTrue(errors > 10, "there are problems enough to fill the list with errors");
+            assertEquals(1_000, findings.list().size());
+            assertTrue(findings.list().stream().allMatch(f -> f.severity() == Severity.ERROR));
+            assertEquals(110 * errors, findings.counts().of(Severity.ERROR));
+            assertEquals(110L * problems.size(), findings.counts().total());
+        }
+
+        @Test
+        @DisplayName("have an error also if it was counted only")
+        void warningsDoNotHideErrors() {
+            for (var problem : Problem.values()) {
+                for (int line = 1; problem.severity() == Severity.WARNING && line <= 1_000; line++) {
+                    add(problem, line);
+                }
+            }
+            var error = add(Problem.MISSING_FIELD, 1);
+            assertEquals(error, findings.list().get(0));
+            assertTrue(findings.hasErrors());
+        }
+    }
+
+    private Finding add(Problem problem, int line) {
+        var finding = Finding.builder(problem, DETAILS)
+                .at(Place.of("acme.json", line, 1))
+                .build();
+        findings.add(finding);
+        return finding;
+    }
+}
