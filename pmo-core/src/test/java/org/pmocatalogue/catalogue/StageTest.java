@@ -1,0 +1,66 @@
+package org.pmocatalogue.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+@DisplayName("A stage")
+class StageTest {
+
+    private final Stage pilot = Stage.of("pilot", "Pilot", Phase.PIPELINE);
+
+    @Test
+    @DisplayName("has an id, a label and a phase")
+    void hasParts() {
+        assertEquals("pilot", pilot.id());
+        assertEquals("pilot", pilot.toString());
+        assertEquals("Pilot", pilot.label());
+        assertEquals(Phase.PIPELINE, pilot.phase());
+        assertEquals("", pilot.description());
+    }
+
+    @Test
+    @DisplayName("has another description in a copy only")
+    void withDescription() {
+        var described = pilot.withDescription("A trial");
+        assertEquals("A trial", described.description());
+        assertEquals("", pilot.description());
+        assertEquals(described, Stage.of(" pilot ", " Pilot ", Phase.PIPELINE).withDescription("A trial"));
+    }
+
+    @Test
+    @DisplayName("equals no stage that differs in one part")
+    void equality() {
+        assertNotEquals(pilot, Stage.of("pilot-2", "Pilot", Phase.PIPELINE));
+        assertNotEquals(pilot, Stage.of("pilot", "Trial", Phase.PIPELINE));
+        assertNotEquals(pilot, Stage.of("pilot", "Pilot", Phase.LIVE));
+        assertNotEquals(pilot, pilot.withDescription("A trial"));
+    }
+
+    @Test
+    @DisplayName("has an id by the rule for all ids, and a label on one line")
+    void refusals() {
+        assertRefusal("Stage is blank", () -> Stage.of("", "Pilot", Phase.LIVE));
+        assertRefusal(
+                "Stage is \"a b\", must be letters, digits, hyphens, underscores and full stops",
+                () -> Stage.of("a b", "Pilot", Phase.LIVE));
+        assertRefusal("Label is blank", () -> Stage.of("pilot", " ", Phase.LIVE));
+    }
+
+    @Test
+    @DisplayName("is never dropped: that depends on what was before")
+    void neverDropped() {
+        assertRefusal(
+                "Phase of stage scrapped is DROPPED, must be another: dropped is what retired means for a service that"
+                        + " was never live",
+                () -> Stage.of("scrapped", "Scrapped", Phase.DROPPED));
+    }
+
+    private static void assertRefusal(String message, Executable call) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+}
