@@ -1,0 +1,252 @@
+package org.pmocatalogue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A file written as a whole")
+class WholeFileTest {
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void nameTheFile() {
+        file = folder.resolve("acme.json");
+    }
+
+    @Test
+    @DisplayName("is made if it is not there")
+    void isMade() throws IOException {
+        write(file, "new");
+        assertEquals("new", Files.readString(file));
+        assertAlone("acme.json");
+    }
+
+    @Test
+    @DisplayName("takes the place of the old one")
+    void replaces() throws IOException {
+        Files.writeString(file, "old and longer");
+        write(file, "new");
+        assertEquals("new", Files.readString(file));
+        assertAlone("acme.json");
+    }
+
+    @Test
+    @DisplayName("may be empty, or large")
+    void anySize() throws IOException {
+        write(file, "");
+        assertEquals(0, Files.size(file));
+        write(file, "x".repeat(1_000_000));
+        assertEquals(1_000_000, Files.size(file));
+    }
+
+    @Test
+    @DisplayName("leaves the old one as it was until all is written")
+    void oldFileUntilTheEnd() throws IOException {
+        Files.writeString(file, "old");
+        var seen = new ArrayList<String>();
+        WholeFile.write(file, out -> {
+            out.write("new".getBytes(UTF_8));
+            out.flush();
+            seen.add(Files.readString(file));
+        });
+        assertEquals(List.of("old"), seen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-------", "rw-r-----", "rwxrwxrwx"})
+    @DisabledOnOs(OS.WINDOWS)
+    @DisplayName("keeps the permissions of the old one")
+    void keepsPermissions(String permissions) throws IOException {
+        Files.writeString(file, "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        write(file, "new");
+        assertEquals("new", Files.readString(file));
+        assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Nested
+    @DisabledOnOs(OS.WINDOWS)
+    @DisplayName("through a symbolic link")
+    class ThroughALink {
+
+        private Path link;
+
+        @BeforeEach
+        void makeALink() throws IOException {
+            var links = Files.createDirectory(folder.resolve("links"));
+            link = Files.createSymbolicLink(links.resolve("current"), Path.of("..", "acme.json"));
+        }
+
+        @Test
+        @DisplayName("goes where the link leads; the link stays")
+        void followsTheLink() throws IOException {
+            Files.writeString(file, "old");
+            write(link, "new");
+            assertTrue(Files.isSymbolicLink(link));
+            assertEquals("new", Files.readString(file));
+            assertFalse(Files.isSymbolicLink(file));
+        }
+
+        @Test
+        @DisplayName("follows a link to a link")
+        void followsLinksToLinks() throws IOException {
+            Files.writeString(file, "old");
+            Path far = Files.createSymbolicLink(folder.resolve("far"), Path.of("links", "current"));
+            write(far, "new");
+            assertTrue(Files.isSymbolicLink(far));
+            assertTrue(Files.isSymbolicLink(link));
+            assertEquals("new", Files.readString(file));
+        }
+
+        @Test
+        @DisplayName("is made if the link leads to nothing yet")
+        void makesWhatIsMissing() throws IOException {
+            write(link, "new");
+            assertTrue(Files.isSymbolicLink(link));
+            assertEquals("new", Files.readString(file));
+        }
+
+        @Test
+        @DisplayName("is refused if links lead in a circle")
+        void refusesCircles() throws IOException {
+            Path one = folder.resolve("one");
+            Path two = folder.resolve("two");
+            Files.createSymbolicLink(one, two);
+            Files.createSymbolicLink(two, one);
+            var refusal = assertThrows(FileSystemException.class, () -> write(one, "new"));
+            assertEquals(one + ": too many symbolic links", refusal.getMessage());
+        }
+    }
+
+    @Nested
+    @DisplayName("when writing fails")
+    class WhenWritingFails {
+
+        @Test
+        @DisplayName("leaves the old one as it was, and nothing beside it")
+        void leavesTheOldOne() throws IOException {
+            Files.writeString(file, "old");
+            var failure = new IOException("disk full");
+            var thrown = assertThrows(IOException.class, () -> failAfterSomeBytes(failure));
+            assertEquals(failure, thrown);
+            assertEquals("old", Files.readString(file));
+            assertAlone("acme.json");
+        }
+
+        @Test
+        @DisplayName("leaves nothing if there was nothing, whatever the failure")
+        void leavesNothing() throws IOException {
+            var failure = new IllegalStateException("a bug");
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> WholeFile.write(file, out -> {
+                        out.write(1);
+                        throw failure;
+                    }));
+            assertAlone();
+        }
+
+        private void failAfterSomeBytes(IOException failure) throws IOException {
+            WholeFile.write(file, out -> {
+                out.write(new byte[100_000]);
+                throw failure;
+            });
+        }
+    }
+
+    @Nested
+    @DisplayName("is refused")
+    class Refused {
+
+        @Test
+        @DisplayName("where a directory stands")
+        void directory() throws IOException {
+            Files.createDirectory(file);
+            var refusal = assertThrows(FileSystemException.class, () -> write(file, "new"));
+            assertEquals(file + ": is a directory", refusal.getMessage());
+            assertTrue(Files.isDirectory(file));
+            assertAlone("acme.json");
+        }
+
+        @Test
+        @DisplayName("in a folder that does not exist")
+        void noFolder() {
+            Path missing = folder.resolve("none");
+            var refusal = assertThrows(NoSuchFileException.class, () -> write(missing.resolve("a.json"), "new"));
+            assertEquals(missing + ": no such folder", refusal.getMessage());
+        }
+
+        @Test
+        @DisplayName("over a file that is read-only")
+        void readOnly() throws IOException {
+            Files.writeString(file, "old");
+            assertTrue(file.toFile().setWritable(false));
+            assumeFalse(Files.isWritable(file), "who may write everything is refused nothing");
+            var refusal = assertThrows(AccessDeniedException.class, () -> write(file, "new"));
+            assertEquals(file + ": is read-only", refusal.getMessage());
+            assertEquals("old", Files.readString(file));
+            assertAlone("acme.json");
+        }
+    }
+
+    @Test
+    @DisplayName("is written straight to what is no file, such as the null device")
+    void straightToDevices() throws IOException {
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device) && !Files.isRegularFile(device), "there is a null device");
+        write(device, "new");
+        assertFalse(Files.isRegularFile(device));
+    }
+
+    @Test
+    @DisplayName("may be named without a folder")
+    void withoutFolder() throws IOException {
+        Path here = Path.of("whole-file-test-" + ProcessHandle.current().pid() + ".tmp");
+        try {
+            write(here, "new");
+            assertEquals("new", Files.readString(here));
+        } finally {
+            Files.deleteIfExists(here);
+        }
+    }
+
+    private void assertAlone(String... names) throws IOException {
+        try (var files = Files.list(folder)) {
+            assertEquals(
+                    ImmutableList.copyOf(names),
+                    files.map(f -> f.getFileName().toString()).toList());
+        }
+    }
+
+    private static void write(Path path, String text) throws IOException {
+        WholeFile.write(path, out -> out.write(text.getBytes(UTF_8)));
+    }
+}
