@@ -28,6 +28,8 @@ public sealed interface Origin {
      * @param location what the source is told to look at; often empty
      */
     static Origin source(String id, String location) {
+        checkArgument(
+                !id.isEmpty() && id.indexOf(':') < 0, "Id of a source is \"%s\", must be a word without colon", id);
         return new OfSource(id, location);
     }
 

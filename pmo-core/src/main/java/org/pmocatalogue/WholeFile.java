@@ -5,7 +5,12 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static java.nio.file.attribute.PosixFilePermission.GROUP_WRITE;
+import static java.nio.file.attribute.PosixFilePermission.OTHERS_WRITE;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
+import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +22,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -49,24 +57,38 @@ final class WholeFile {
             }
             return;
         }
-        if (exists && !Files.isWritable(target)) {
+        var permissions = exists ? permissions(target) : ImmutableSet.<PosixFilePermission>of();
+        if (exists && (!Files.isWritable(target) || isMarkedReadOnly(permissions))) {
             throw new AccessDeniedException(path.toString(), null, "is read-only");
         }
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NoSuchFileException(String.valueOf(folder), null, "no such folder");
         }
-        Path fresh = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path fresh = folder.resolve(".pmo-" + UUID.randomUUID() + ".tmp");
         try {
-            writeFresh(fresh, content);
-            if (exists) {
-                copyPermissions(target, fresh);
-            }
+            writeFresh(fresh, permissions, content);
             move(fresh, target);
-            force(folder);
         } finally {
             Files.deleteIfExists(fresh);
         }
+        force(folder);
+    }
+
+    /** {@return the permissions of a file; empty where the system has none of this kind} */
+    private static ImmutableSet<PosixFilePermission> permissions(Path file) throws IOException {
+        var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view == null
+                ? ImmutableSet.of()
+                : ImmutableSet.copyOf(view.readAttributes().permissions());
+    }
+
+    /** Whoever may write anything, and so a read-only file, too, has not said to. */
+    private static boolean isMarkedReadOnly(Set<PosixFilePermission> permissions) {
+        return !permissions.isEmpty()
+                && !permissions.contains(OWNER_WRITE)
+                && !permissions.contains(GROUP_WRITE)
+                && !permissions.contains(OTHERS_WRITE);
     }
 
     private static Path followLink(Path path) throws IOException {
@@ -80,20 +102,19 @@ final class WholeFile {
         return target;
     }
 
-    private static void writeFresh(Path fresh, Content content) throws IOException {
-        try (var channel = FileChannel.open(fresh, CREATE_NEW, WRITE)) {
+    private static void writeFresh(Path fresh, Set<PosixFilePermission> permissions, Content content)
+            throws IOException {
+        FileAttribute<?>[] attributes =
+                permissions.isEmpty() ? new FileAttribute<?>[0] : new FileAttribute<?>[] {asFileAttribute(permissions)};
+        try (var channel = FileChannel.open(fresh, Set.of(CREATE_NEW, WRITE), attributes)) {
             var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             content.writeTo(out);
             out.flush();
+            if (!permissions.isEmpty()) {
+                // Once more: the process may mask some of them when it makes a file.
+                Files.setPosixFilePermissions(fresh, permissions);
+            }
             channel.force(true);
-        }
-    }
-
-    private static void copyPermissions(Path from, Path to) throws IOException {
-        var old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-        var fresh = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-        if (old != null && fresh != null) {
-            fresh.setPermissions(old.readAttributes().permissions());
         }
     }
 
@@ -105,12 +126,15 @@ final class WholeFile {
         }
     }
 
-    /** So that the move itself survives a power cut. Some systems do not open folders; there it is left to them. */
-    private static void force(Path folder) throws IOException {
-        if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
-            try (var channel = FileChannel.open(folder, READ)) {
-                channel.force(true);
-            }
+    /**
+     * So that the move itself survives a power cut. Some systems cannot do this for a folder. The file has been
+     * replaced by now and nothing is wrong with it, so that this is no failure.
+     */
+    private static void force(Path folder) {
+        try (var channel = FileChannel.open(folder, READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            return; // as said above
         }
     }
 }

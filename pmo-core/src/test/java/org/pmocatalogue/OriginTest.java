@@ -56,4 +56,11 @@ class OriginTest {
     void impossiblePath() {
         assertThrows(InvalidPathException.class, () -> Origin.parse("a" + (char) 0));
     }
+
+    @Test
+    @DisplayName("that is a source has an id without colon")
+    void sourceIdHasNoColon() {
+        var refusal = assertThrows(IllegalArgumentException.class, () -> Origin.source("a:b", ""));
+        assertEquals("Id of a source is \"a:b\", must be a word without colon", refusal.getMessage());
+    }
 }

@@ -280,12 +280,14 @@ public final class Catalogue {
         /**
          * {@return the catalogue}
          *
-         * @throws IllegalArgumentException if two ids differ only by case, a service is in no function, or a stage
-         *     change belongs to no service
+         * @throws IllegalArgumentException if two ids differ only by case, a previous id is in use, a service is in no
+         *     function, or a stage change belongs to no service
          */
         public Catalogue build() {
             checkCase(functions.keySet());
             checkCase(services.keySet());
+            functions.values().forEach(f -> checkPreviousIds(f.id(), f.previousIds(), functions.keySet()));
+            services.values().forEach(s -> checkPreviousIds(s.id(), s.previousIds(), services.keySet()));
             for (var service : services.values()) {
                 checkArgument(
                         functions.containsKey(service.function()),
@@ -302,6 +304,12 @@ public final class Catalogue {
                                 id));
             }
             return new Catalogue(this);
+        }
+
+        private static <I> void checkPreviousIds(I id, Iterable<I> previousIds, Set<I> known) {
+            for (I previous : previousIds) {
+                checkArgument(!known.contains(previous), "Previous id %s of %s is in use", previous, id);
+            }
         }
 
         /** Only ids with capitals can differ from others by case alone. */

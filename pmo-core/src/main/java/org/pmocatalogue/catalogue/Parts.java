@@ -65,7 +65,7 @@ final class Parts {
     }
 
     static <P> P required(String noun, @Nullable P part, String call) {
-        checkState(part != null, "A %s has no %s, call %s(...)", noun, call, call);
+        checkState(part != null, "A %s has no \"%s\", call %s(...)", noun, call, call);
         return part;
     }
 }

@@ -2,6 +2,7 @@ package org.pmocatalogue.finding;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * There were errors, and the caller asked for a value without any. The message holds the first ten findings, a line
@@ -13,7 +14,7 @@ public final class CatalogueException extends RuntimeException {
 
     private static final int SHOWN = 10;
 
-    private final transient ImmutableList<Finding> findings;
+    private final transient @Nullable ImmutableList<Finding> findings;
 
     CatalogueException(ImmutableList<Finding> findings, Counts counts) {
         super(counts
@@ -22,8 +23,8 @@ public final class CatalogueException extends RuntimeException {
         this.findings = findings;
     }
 
-    /** {@return all findings, errors first} */
+    /** {@return all findings, errors first; none once the exception has been serialised, as findings cannot be} */
     public ImmutableList<Finding> findings() {
-        return findings;
+        return findings == null ? ImmutableList.of() : findings;
     }
 }

@@ -1,5 +1,7 @@
 package org.pmocatalogue.table;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -96,7 +98,15 @@ final class EntryTable<T, B> {
                 entry.put(slot, raw, 0);
             }
         }
-        attributes.apply(value).forEach((name, attribute) -> entry.put(name, attribute, 0));
+        attributes.apply(value).forEach((name, attribute) -> {
+            checkArgument(
+                    shape.find(name).isEmpty(),
+                    "Attribute \"%s\" of a %s has the name of a field, call %s(...) instead",
+                    name,
+                    shape.kind(),
+                    name);
+            entry.put(name, attribute, 0);
+        });
         return entry.build();
     }
 

@@ -182,7 +182,7 @@ abstract class BuilderContract<T> {
                     var refusal = Assertions.assertThrows(IllegalStateException.class, () -> build(builder));
                     String noun = kind.label().toLowerCase(Locale.ROOT);
                     assertEquals(
-                            "A %s has no %s, call %s(...)".formatted(noun, field.name(), field.name()),
+                            "A %s has no \"%s\", call %s(...)".formatted(noun, field.name(), field.name()),
                             refusal.getMessage());
                 }));
     }

@@ -17,6 +17,7 @@ import static org.pmocatalogue.catalogue.Acme.service;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
@@ -158,6 +159,17 @@ class CatalogueTest {
             assertRefusal(
                     "Stage change on 2026-01-05 is of service none, which does not exist",
                     catalogue.toBuilder().add(change(ServiceId.of("none"), ServiceStages.PILOT, JAN_5)));
+        }
+
+        @Test
+        @DisplayName("with a previous id that another has now")
+        void previousIdInUse() {
+            assertRefusal(
+                    "Previous id " + RISK_LOG + " of " + PLAN + " is in use",
+                    catalogue.toBuilder()
+                            .put(service(PLAN, SCHEDULES, "Draw up the plan")
+                                    .previousIds(List.of(RISK_LOG))
+                                    .build()));
         }
 
         @Test

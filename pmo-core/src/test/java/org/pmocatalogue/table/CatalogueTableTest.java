@@ -2,6 +2,7 @@ package org.pmocatalogue.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pmocatalogue.catalogue.FunctionId;
+import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Form;
@@ -109,6 +112,20 @@ class CatalogueTableTest {
                 .put("x-written", new RawValue.Written("4711"), 0)
                 .build());
         assertEquals(ImmutableMap.of("x-nested", nested, "x-written", RawValue.of("4711")), normal.attributes());
+    }
+
+    @Test
+    @DisplayName("prints no attribute that has the name of a field, but refuses it")
+    void refusesAttributesNamedLikeFields() {
+        var function = PmoFunction.builder(FunctionId.of("risk"))
+                .name("Risk")
+                .attributes(ImmutableMap.of("group", RawValue.of("delivery")))
+                .build();
+        var refusal = assertThrows(
+                IllegalArgumentException.class, () -> TABLE.functions().print(function));
+        assertEquals(
+                "Attribute \"group\" of a function has the name of a field, call group(...) instead",
+                refusal.getMessage());
     }
 
     /** Parses without findings, and prints. */
