@@ -2,7 +2,7 @@ package org.pmocatalogue.catalogue;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
-import java.util.List;
+import com.google.common.collect.ImmutableList;
 import java.util.function.Predicate;
 
 /**
@@ -11,35 +11,60 @@ import java.util.function.Predicate;
  */
 final class WordSearch implements Predicate<PmoService> {
 
-    private final List<String> words;
+    private final ImmutableList<Sought> words;
 
     WordSearch(String question) {
-        words = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings().splitToList(question);
+        words = Splitter.on(CharMatcher.whitespace())
+                .omitEmptyStrings()
+                .splitToStream(question)
+                .map(Sought::of)
+                .collect(ImmutableList.toImmutableList());
     }
 
     @Override
     public boolean test(PmoService service) {
-        for (String word : words) {
-            if (!contains(service.name(), word)
-                    && !contains(service.description().orElse(""), word)
-                    && !contains(service.purpose().orElse(""), word)) {
+        for (Sought word : words) {
+            if (!word.isIn(service.name())
+                    && !word.isIn(service.description().orElse(""))
+                    && !word.isIn(service.purpose().orElse(""))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Compares in place: a search through a large catalogue makes no copy of its texts. */
-    private static boolean contains(String text, String word) {
-        int last = text.length() - word.length();
-        char lower = Character.toLowerCase(word.charAt(0));
-        char upper = Character.toUpperCase(word.charAt(0));
-        for (int i = 0; i <= last; i++) {
-            char c = text.charAt(i);
-            if ((c == lower || c == upper) && text.regionMatches(true, i, word, 0, word.length())) {
-                return true;
+    /** A word with both cases of each letter. Texts are compared in place: a search makes no copy of them. */
+    private record Sought(String lower, String upper) {
+
+        static Sought of(String word) {
+            var lower = new StringBuilder();
+            var upper = new StringBuilder();
+            for (int i = 0; i < word.length(); i++) {
+                char c = Character.toUpperCase(word.charAt(i));
+                upper.append(c);
+                lower.append(Character.toLowerCase(c));
             }
+            return new Sought(lower.toString(), upper.toString());
         }
-        return false;
+
+        boolean isIn(String text) {
+            int last = text.length() - lower.length();
+            for (int i = 0; i <= last; i++) {
+                if (isAt(text, i)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isAt(String text, int start) {
+            for (int i = 0; i < lower.length(); i++) {
+                char c = text.charAt(start + i);
+                if (c != lower.charAt(i) && c != upper.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }
