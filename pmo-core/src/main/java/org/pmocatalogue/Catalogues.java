@@ -193,6 +193,19 @@ public final class Catalogues {
         return new Conversion(this, table, from, reading, writing).into(to);
     }
 
+    /**
+     * Converts a catalogue into a stream, which stays open, as {@link #convert(Origin, Path, ReadOptions,
+     * WriteOptions)} does into a file; if writing fails, part of it may have been written.
+     *
+     * @param writing must name the format
+     * @return how many entries were written; no value if nothing was written, which is told
+     * @throws IOException if it cannot be got at, or writing fails
+     */
+    public Result<Tally> convert(Origin from, OutputStream to, ReadOptions reading, WriteOptions writing)
+            throws IOException {
+        return new Conversion(this, table, from, reading, writing).into(to);
+    }
+
     private void writeTo(
             OutputStream out,
             Catalogue catalogue,

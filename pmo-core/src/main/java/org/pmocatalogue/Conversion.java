@@ -23,6 +23,12 @@ import org.pmocatalogue.table.CatalogueTable;
  */
 final class Conversion {
 
+    /** What takes the bytes. */
+    @FunctionalInterface
+    private interface Target {
+        void take(WholeFile.Content content) throws IOException;
+    }
+
     private final Catalogues catalogues;
     private final CatalogueTable table;
     private final Origin from;
@@ -44,8 +50,17 @@ final class Conversion {
         this.assembler = Assembler.checking(table, findings);
     }
 
-    Result<Tally> into(Path to) throws IOException {
-        var format = catalogues.writer(to.toString(), writing, findings);
+    Result<Tally> into(Path file) throws IOException {
+        return into(file.toString(), content -> WholeFile.write(file, content));
+    }
+
+    Result<Tally> into(OutputStream out) throws IOException {
+        return into("the stream", content -> content.writeTo(out));
+    }
+
+    private Result<Tally> into(String name, Target target) throws IOException {
+        var to = Place.of(name);
+        var format = catalogues.writer(name, writing, findings);
         if (format == null) {
             return Result.of(null, findings);
         }
@@ -53,11 +68,11 @@ final class Conversion {
         assembler.finish(Place.of(from.name()));
         var obstacle = obstacle();
         if (obstacle.isPresent()) {
-            findings.add(obstacle.get().at(Place.of(to.toString())).build());
+            findings.add(obstacle.get().at(to).build());
             return Result.of(null, findings);
         }
         var written = new Tally.Counter();
-        WholeFile.write(to, out -> write(out, format, Place.of(to.toString()), read, written));
+        target.take(out -> write(out, format, to, read, written));
         return Result.of(written.tally(), findings);
     }
 
