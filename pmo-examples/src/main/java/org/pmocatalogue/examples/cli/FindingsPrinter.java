@@ -1,0 +1,17 @@
+package org.pmocatalogue.examples.cli;
+
+import java.io.IOException;
+import org.pmocatalogue.finding.Finding;
+
+/** Tells findings on standard error. */
+interface FindingsPrinter {
+
+    /** Tells these findings, and how many there were beside them. */
+    void print(Iterable<Finding> findings, long more) throws IOException;
+
+    /** Tells what the system did not allow, in one line. */
+    void complain(String line);
+
+    /** Tells what is left to tell. */
+    void finish() throws IOException;
+}

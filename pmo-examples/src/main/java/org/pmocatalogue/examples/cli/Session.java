@@ -1,0 +1,29 @@
+package org.pmocatalogue.examples.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.function.Supplier;
+import org.pmocatalogue.Catalogues;
+
+/**
+ * What one run of the command works with.
+ *
+ * @param out where results go
+ * @param err where findings and complaints go
+ * @param in what {@code -} reads
+ * @param surroundings what the command runs in
+ * @param found the formats and sources, looked for when first needed
+ */
+record Session(
+        PrintStream out, PrintStream err, InputStream in, Surroundings surroundings, Supplier<Catalogues> found) {
+
+    /** {@return the formats and sources that are there} */
+    Catalogues catalogues() {
+        return found.get();
+    }
+
+    /** {@return how to mark text on standard output} */
+    Ink ink() {
+        return new Ink(surroundings.colours());
+    }
+}

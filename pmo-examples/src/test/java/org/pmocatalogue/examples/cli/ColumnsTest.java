@@ -1,0 +1,61 @@
+package org.pmocatalogue.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Columns")
+class ColumnsTest {
+
+    private final Columns columns = new Columns("Id", "Name", "Owner");
+
+    private String printed(int width) {
+        var out = new ByteArrayOutputStream();
+        columns.print(new PrintStream(out, true, StandardCharsets.UTF_8), width, new Ink(false));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @DisplayName("line up, also beside letters that are two wide, and leave empty ones out")
+    void lineUp() {
+        columns.row("a", "管理", "");
+        columns.row("bcd", "x", "");
+        assertEquals("Id   Name\na    管理\nbcd  x\n", printed(100));
+    }
+
+    @Test
+    @DisplayName("wrap the widest first, between words")
+    void wrap() {
+        columns.row("update-risk-log", "Update the risk log", "PMO");
+        assertEquals("""
+                Id               Name        Owner
+                update-risk-log  Update the  PMO
+                                 risk log
+                """, printed(34));
+    }
+
+    @Test
+    @DisplayName("break words only where nothing else helps")
+    void breakWords() {
+        columns.row("update-risk-log", "Update", "");
+        assertEquals("Id        Name\nupdate-r  Update\nisk-log\n", printed(10));
+    }
+
+    @Test
+    @DisplayName("print nothing if there is nothing")
+    void nothing() {
+        assertEquals("", printed(100));
+    }
+
+    @Test
+    @DisplayName("refuse a row that has another number of cells")
+    void refuse() {
+        var e = assertThrows(IllegalArgumentException.class, () -> columns.row("a"));
+        assertEquals("Row has 1 cells, must have 3", e.getMessage());
+    }
+}

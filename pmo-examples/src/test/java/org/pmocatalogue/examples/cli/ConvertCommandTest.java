@@ -1,0 +1,121 @@
+package org.pmocatalogue.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pmocatalogue.examples.cli.PmoRun.pmo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("pmo convert")
+class ConvertCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String in(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    @DisplayName("writes the same bytes for the same catalogue")
+    void sameBytes() throws IOException {
+        var first = pmo("convert", "source:article", in("a.json"));
+        var second = pmo("convert", in("a.json"), in("b.json"));
+        assertEquals(in("a.json") + ": 3 functions, 6 services\n", first.out());
+        assertEquals(0, first.exitCode());
+        assertEquals(0, second.exitCode());
+        assertArrayEquals(Files.readAllBytes(folder.resolve("a.json")), Files.readAllBytes(folder.resolve("b.json")));
+    }
+
+    @Test
+    @DisplayName("writes the same to standard output, and nothing else")
+    void standardOutput() throws IOException {
+        pmo("convert", "source:article", in("a.json"));
+        var run = pmo("convert", in("a.json"), "-", "--to", "json");
+        assertEquals(Files.readString(folder.resolve("a.json")), run.out());
+        assertEquals("", run.err());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("reads standard input")
+    void standardInput() throws IOException {
+        String text = Files.readString(PmoRun.copy("own.json", folder));
+        var run = PmoRun.reading(text, "convert", "-", in("copy.json"), "--format=json");
+        assertEquals(in("copy.json") + ": 2 functions, 2 services, 5 stage changes\n", run.out());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("writes a file into its own place")
+    void intoItself() throws IOException {
+        String file = PmoRun.copy("own.json", folder).toString();
+        assertEquals(0, pmo("convert", file, file).exitCode());
+        assertEquals(0, pmo("validate", file).exitCode());
+    }
+
+    @Test
+    @DisplayName("writes nothing if an entry has an error")
+    void refuses() throws IOException {
+        String faulty = PmoRun.copy("ten-faults.json", folder).toString();
+        var run = pmo("convert", faulty, in("out.json"));
+        assertTrue(
+                run.err()
+                        .contains(in("out.json")
+                                + ": error PMO-016: Nothing was written, since entries with errors would be lost; "
+                                + "mend them, or leave them out on purpose (--drop-rejected)\n"),
+                run.err());
+        assertEquals(1, run.exitCode());
+        assertFalse(Files.exists(folder.resolve("out.json")));
+        assertEquals("", pmo("convert", faulty, "-", "--to", "json").out());
+    }
+
+    @Test
+    @DisplayName("writes what is right if told to, and still tells the errors")
+    void drops() throws IOException {
+        String faulty = PmoRun.copy("ten-faults.json", folder).toString();
+        var run = pmo("convert", faulty, in("out.json"), "--drop-rejected");
+        assertEquals(in("out.json") + ": 1 function, 1 service\n", run.out());
+        assertEquals(10, run.err().lines().count());
+        assertEquals(1, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("says it if the folder, the file or the format is not there")
+    void notThere() {
+        assertWrong(in("a/b.json") + ": no such folder", "convert", "source:article", in("a/b.json"));
+        assertWrong(folder + ": is a directory", "convert", "source:article", folder.toString(), "--to", "json");
+        assertWrong(in("absent.json") + ": no such file", "convert", in("absent.json"), in("b.json"));
+        assertWrong(
+                in("a.xyz") + ": the name tells no format; add --to FORMAT, one of json",
+                "convert",
+                "source:article",
+                in("a.xyz"));
+        assertWrong(
+                "standard output has no name that tells its format; add --to FORMAT, one of json",
+                "convert",
+                "source:article",
+                "-");
+        assertWrong(
+                "There is no format \"jsno\"; known are json; did you mean \"json\"?",
+                "convert",
+                "source:article",
+                "-",
+                "--to",
+                "jsno");
+    }
+
+    private static void assertWrong(String message, String... args) {
+        var run = pmo(args);
+        assertEquals("pmo: " + message + "\n", run.err());
+        assertEquals("", run.out());
+        assertEquals(2, run.exitCode());
+    }
+}

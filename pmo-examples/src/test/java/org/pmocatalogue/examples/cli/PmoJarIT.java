@@ -1,0 +1,91 @@
+package org.pmocatalogue.examples.cli;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("java -jar pmo.jar")
+class PmoJarIT {
+
+    private static final String JAR = requireNonNull(System.getProperty("pmo.jar"), "pmo.jar is set by the build");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private PmoRun pmo(String... args) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(java(), "-jar", JAR));
+        command.addAll(List.of(args));
+        return run(command);
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private PmoRun run(List<String> command) throws IOException, InterruptedException {
+        Path out = folder.resolve("stdout");
+        Path err = folder.resolve("stderr");
+        var process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        process.getOutputStream().close();
+        assertTrue(process.waitFor(1, TimeUnit.MINUTES), "pmo did not end");
+        return new PmoRun(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    @Test
+    @DisplayName("shows the article's services")
+    void shows() throws Exception {
+        var run = pmo("show", "source:article");
+        assertTrue(run.out().contains("Produce the risk management strategy  advanced"), run.out());
+        assertEquals("", run.err());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("ends with 1 for errors and with 2 for wrong use")
+    void exitCodes() throws Exception {
+        String faulty = PmoRun.copy("ten-faults.json", folder).toString();
+        assertEquals(1, pmo("validate", faulty).exitCode());
+        assertEquals(2, pmo("validate").exitCode());
+    }
+
+    @Test
+    @DisplayName("knows its version")
+    void version() throws Exception {
+        assertFalse(pmo("--version").out().contains("in development"));
+    }
+
+    @Test
+    @DisplayName("is quiet if nobody reads to the end")
+    void closedPipe() throws Exception {
+        var run = run(List.of("sh", "-c", "'%s' -jar '%s' show source:article | head -1".formatted(java(), JAR)));
+        assertEquals("  Id                      Service                               Expertise\n", run.out());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    @DisplayName("holds nothing twice, no modules and no signatures")
+    void content() throws Exception {
+        try (var jar = new JarFile(JAR)) {
+            var names = jar.stream().map(e -> e.getName()).toList();
+            assertEquals(names.stream().distinct().count(), names.size());
+            assertTrue(names.stream().noneMatch(n -> n.endsWith("module-info.class") || n.endsWith(".SF")));
+            assertTrue(names.contains("META-INF/services/org.pmocatalogue.spi.CatalogueFormat"));
+            assertTrue(names.contains("META-INF/LICENSE") && names.contains("META-INF/NOTICE"));
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.pmocatalogue.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pmocatalogue.examples.cli.PmoRun.pmo;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.spi.CatalogueSource;
+import org.pmocatalogue.spi.Reading;
+import org.pmocatalogue.spi.Request;
+
+@DisplayName("pmo")
+class PmoTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    @DisplayName("lists formats")
+    void formats() {
+        var run = pmo("formats");
+        assertEquals("""
+                Format  Files   Can
+                json    *.json  read, write
+                """, run.out());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("lists sources")
+    void sources() {
+        var run = pmo("sources");
+        assertTrue(run.out().startsWith("IN              Holds\nsource:article  The three functions"), run.out());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("without a command shows how it is used, and that is wrong use")
+    void withoutCommand() {
+        var run = pmo();
+        assertTrue(run.err().startsWith("Usage: pmo [-hV] COMMAND\n"), run.err());
+        assertEquals("", run.out());
+        assertEquals(2, run.exitCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"formats", "sources", "show", "validate", "convert"})
+    @DisplayName("helps with each command, either way")
+    void helps(String command) {
+        var asked = pmo(command, "--help");
+        assertTrue(asked.out().startsWith("Usage: pmo " + command + " "), asked.out());
+        assertEquals(0, asked.exitCode());
+        assertEquals(asked, pmo("help", command));
+        assertTrue(pmo("--help").out().contains("\n  " + command + " "));
+    }
+
+    @Test
+    @DisplayName("tells its version")
+    void version() {
+        var run = pmo("--version");
+        assertTrue(run.out().matches("pmo .+ \\(Java 1[7-9].*\\)\\n|pmo .+ \\(Java [2-9].*\\)\\n"), run.out());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("writes a completion script that knows every command")
+    void completion() {
+        var run = pmo("generate-completion");
+        assertTrue(run.out().startsWith("#!/usr/bin/env bash\n"), run.out());
+        assertTrue(run.out().contains("formats sources show validate convert help generate-completion"), run.out());
+        assertTrue(run.out().contains("centre-of-excellence"), run.out());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Nested
+    @DisplayName("used wrongly")
+    class UsedWrongly {
+
+        @Test
+        @DisplayName("says what was wrong and ends with 2")
+        void saysSo() {
+            assertWrong(
+                    "There is no source \"artikel\"; known are article; did you mean \"article\"?", "source:artikel");
+            assertWrong("source: names no source, write source:ID", "source:");
+            assertWrong("IN is empty, must be a file, - or source:ID", "");
+            assertWrong("a\0b: is no path: Nul character not allowed", "a\0b");
+            assertWrong("standard input has no name that tells its format; add --format FORMAT, one of json", "-");
+            assertWrong(
+                    "There is no format \"jsn\"; known are json; did you mean \"json\"?", "a.json", "--format", "jsn");
+            assertWrong(
+                    "source:article: --format is for files, a source needs none", "source:article", "--format=json");
+            assertWrong("- is given twice, but standard input can be read only once", "-", "--format", "json", "-");
+        }
+
+        private void assertWrong(String message, String... args) {
+            var words = new java.util.ArrayList<>(List.of("validate"));
+            words.addAll(List.of(args));
+            var run = pmo(words.toArray(new String[0]));
+            assertEquals("pmo: " + message + "\n", run.err());
+            assertEquals("", run.out());
+            assertEquals(2, run.exitCode());
+        }
+
+        @Test
+        @DisplayName("proposes the command or option that was meant")
+        void proposes() {
+            var command = pmo("shwo", "source:article");
+            assertTrue(command.err().contains("Did you mean: pmo show?\nTry 'pmo --help' for more.\n"), command.err());
+            assertEquals(2, command.exitCode());
+            var option = pmo("show", "source:article", "--levl=x");
+            assertEquals(
+                    "pmo: Unknown option: '--levl=x'\nPossible solutions: --level\nTry 'pmo show --help' for more.\n",
+                    option.err());
+            assertEquals(2, option.exitCode());
+        }
+    }
+
+    @Nested
+    @DisplayName("in trouble")
+    class InTrouble {
+
+        @Test
+        @DisplayName("names the file and what is the matter with it")
+        void namesFile() {
+            assertTrouble(
+                    folder.resolve("absent.json") + ": no such file",
+                    folder.resolve("absent.json").toString());
+            assertTrouble(folder + ": is a directory", folder.toString());
+        }
+
+        @Test
+        @DisplayName("shows no stack trace of a bug unless somebody looks for it")
+        void bug() {
+            var run = failing(new IllegalStateException("one\ntwo"), false);
+            assertEquals(
+                    "pmo: internal error: java.lang.IllegalStateException: one two; please report it\n", run.err());
+            assertEquals(2, run.exitCode());
+            assertTrue(failing(new IllegalStateException("one"), true).err().contains("\n\tat "));
+            assertFalse(failing(new StackOverflowError(), false).err().contains("\n\tat "));
+        }
+
+        @Test
+        @DisplayName("says in one line that there is not enough memory")
+        void memory() {
+            var run = failing(new OutOfMemoryError("Java heap space"), false);
+            assertEquals(
+                    "pmo: there is not enough memory for this; give Java more, as in java -Xmx4g -jar pmo.jar\n",
+                    run.err());
+            assertEquals(2, run.exitCode());
+        }
+
+        private void assertTrouble(String message, String in) {
+            var run = pmo("show", in);
+            assertEquals("pmo: " + message + "\n", run.err());
+            assertEquals(2, run.exitCode());
+        }
+
+        private static PmoRun failing(Throwable failure, boolean debugging) {
+            var catalogues = Catalogues.of(List.of(), List.of(new FailingSource(failure)));
+            return PmoRun.in(
+                    new Surroundings(false, false, 100, debugging),
+                    () -> catalogues,
+                    InputStream.nullInputStream(),
+                    "show",
+                    "source:failing");
+        }
+    }
+
+    /** A source with a bug. */
+    private record FailingSource(Throwable failure) implements CatalogueSource {
+
+        @Override
+        public String id() {
+            return "failing";
+        }
+
+        @Override
+        public String description() {
+            return "Nothing";
+        }
+
+        @Override
+        public void read(Request request, Reading to) {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failure;
+        }
+    }
+}
