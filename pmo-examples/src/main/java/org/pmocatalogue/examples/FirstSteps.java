@@ -1,0 +1,42 @@
+package org.pmocatalogue.examples;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.Expertise;
+import org.pmocatalogue.catalogue.Phase;
+import org.pmocatalogue.catalogue.PmoService;
+import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.finding.Result;
+
+/** The ten lines of the README: reads a catalogue, asks it, changes a service, and writes it back. */
+public final class FirstSteps {
+
+    private FirstSteps() {}
+
+    /** Takes the steps with the file named first. */
+    public static void main(String[] args) throws IOException {
+        take(Path.of(args[0]), System.out);
+    }
+
+    static void take(Path file, PrintStream out) throws IOException {
+        Catalogues catalogues = Catalogues.discover();
+        Result<Catalogue> result = catalogues.read(file);
+        result.findings().forEach(out::println);
+        Catalogue acme = result.orThrow();
+
+        for (PmoService service :
+                acme.query().doableBy(Expertise.SUPPORT).text("risk log").list()) {
+            String phase = acme.phaseOf(service.id()).map(Phase::label).orElse("not recorded");
+            out.println(service.name() + ": " + phase);
+        }
+
+        PmoService riskLog = acme.findService(ServiceId.of("update-risk-log")).orElseThrow();
+        Catalogue changed = acme.toBuilder()
+                .put(riskLog.toBuilder().owner("Head of PMO").build())
+                .build();
+        catalogues.write(changed, file).orThrow();
+    }
+}
