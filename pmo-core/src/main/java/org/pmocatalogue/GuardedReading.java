@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
@@ -64,6 +65,13 @@ final class GuardedReading implements Reading {
     @Override
     public void report(Problem problem, Place at, Object... details) {
         findings.add(problem, () -> Finding.builder(problem, details).at(at).build());
+    }
+
+    @Override
+    public void report(Problem problem, Places places, long position, Object... details) {
+        findings.add(
+                problem,
+                () -> Finding.builder(problem, details).at(places.at(position)).build());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
 
 /**
  * One record of a catalogue as a file holds it: raw values for the fields of its kind, further named values as
@@ -205,8 +206,8 @@ public final class Entry {
                 flaw(
                         Problem.REPEATED_FIELD,
                         position,
-                        name,
-                        places.at(attributePositions.getOrDefault(name, this.position)));
+                        TextRule.shortened(name),
+                        places.mention(attributePositions.getOrDefault(name, this.position)));
             }
             return this;
         }
@@ -218,7 +219,11 @@ public final class Entry {
                 values[slot] = value;
                 positions[slot] = position;
             } else {
-                flaw(Problem.REPEATED_FIELD, position, shape.fields().get(slot).name(), places.at(positions[slot]));
+                flaw(
+                        Problem.REPEATED_FIELD,
+                        position,
+                        shape.fields().get(slot).name(),
+                        places.mention(positions[slot]));
             }
             return this;
         }

@@ -24,4 +24,13 @@ public interface Places {
     default Place element(long position, int index) {
         return at(position);
     }
+
+    /**
+     * {@return the place of a position, to be put into a message: it is found out when the message is made}
+     *
+     * <p>Only some of many findings get a message, and to find out a place may take a look into the file.
+     */
+    default Object mention(long position) {
+        return new Mention(this, position);
+    }
 }

@@ -31,6 +31,16 @@ public interface Reading extends EntrySink {
      */
     void report(Problem problem, Place at, Object... details);
 
+    /**
+     * Tells a problem of the file, at a position whose place is found out only if the finding is kept.
+     *
+     * @param details what the problem's wording asks for; a place among them is best {@linkplain Places#mention
+     *     mentioned}
+     */
+    default void report(Problem problem, Places places, long position, Object... details) {
+        report(problem, places.at(position), details);
+    }
+
     /** {@return what this read may use up} */
     Limits limits();
 }

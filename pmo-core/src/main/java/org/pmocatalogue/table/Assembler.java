@@ -81,13 +81,13 @@ public final class Assembler {
     }
 
     private boolean acceptInfo(Entry entry) {
-        if (infoEntry != null) {
-            Place first = infoEntry.place();
+        Entry first = infoEntry;
+        if (first != null) {
             findings.add(
                     Problem.SECOND_CATALOGUE,
-                    () -> Finding.builder(Problem.SECOND_CATALOGUE, first)
+                    () -> Finding.builder(Problem.SECOND_CATALOGUE, first.place())
                             .at(entry.place())
-                            .related(List.of(first))
+                            .related(List.of(first.place()))
                             .subject(EntryFindings.subject(entry, null))
                             .build());
             return false;

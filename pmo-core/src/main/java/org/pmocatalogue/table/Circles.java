@@ -11,21 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Finds circles in what needs what. Walks without recursion: a chain of needs may be as long as the catalogue. */
 final class Circles<N> {
 
     private final Map<N, ImmutableList<N>> needs;
-    private final Consumer<List<N>> found;
+    private final Consumer<Supplier<List<N>>> found;
     private final Set<N> done = new HashSet<>();
 
-    private Circles(Map<N, ImmutableList<N>> needs, Consumer<List<N>> found) {
+    private Circles(Map<N, ImmutableList<N>> needs, Consumer<Supplier<List<N>>> found) {
         this.needs = needs;
         this.found = found;
     }
 
-    /** Gives each circle that a walk through all needs closes: its members in order, the first once more at the end. */
-    static <N> void find(Map<N, ImmutableList<N>> needs, Consumer<List<N>> found) {
+    /**
+     * Gives each circle that a walk through all needs closes: its members in order, the first once more at the end.
+     * There may be more than anybody looks at: the members are to be had only while {@code found} is called.
+     */
+    static <N> void find(Map<N, ImmutableList<N>> needs, Consumer<Supplier<List<N>>> found) {
         var circles = new Circles<>(needs, found);
         needs.keySet().forEach(circles::walk);
     }
@@ -49,9 +53,11 @@ final class Circles<N> {
             N next = open.peek().next();
             Integer at = path.get(next);
             if (at != null) {
-                var circle = new ArrayList<>(order.subList(at, order.size()));
-                circle.add(next);
-                found.accept(circle);
+                found.accept(() -> {
+                    var circle = new ArrayList<>(order.subList(at, order.size()));
+                    circle.add(next);
+                    return circle;
+                });
             } else if (!done.contains(next) && needs.containsKey(next)) {
                 enter(next, path, open, order);
             }

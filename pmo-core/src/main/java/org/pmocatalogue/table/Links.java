@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Mapping;
 import org.pmocatalogue.catalogue.PmoFunction;
@@ -34,6 +36,9 @@ import org.pmocatalogue.table.Register.State;
  * wrong.
  */
 final class Links {
+
+    /** How many services of a long circle are shown of its beginning, and of its end. */
+    private static final int MOST_SHOWN = 5;
 
     private final Findings findings;
     private final Register functions = new Register(Kind.FUNCTION);
@@ -118,10 +123,10 @@ final class Links {
             tell(
                     Problem.CHANGE_BEFORE_LAST,
                     on,
-                    List.of(last.at().place()),
+                    last.at()::place,
                     change.on(),
                     last.day(),
-                    last.at().place());
+                    last.at().mention());
         } else {
             lastChanges.put(change.service(), new LastChange(change.on(), on));
         }
@@ -177,11 +182,11 @@ final class Links {
             return known;
         }
         var at = Spot.of(entry, field(entry, "id"));
-        var place = first.place();
+        String kind = register.kind().label();
         if (first.id.equals(id)) {
-            tell(Problem.REPEATED_ID, at, List.of(place), register.kind().label(), id, place);
+            tell(Problem.REPEATED_ID, at, first::place, kind, id, first.mention());
         } else {
-            tell(Problem.IDS_DIFFER_BY_CASE, at, List.of(place), register.kind().label(), id, first.id, place);
+            tell(Problem.IDS_DIFFER_BY_CASE, at, first::place, kind, id, first.id, first.mention());
         }
         return null;
     }
@@ -200,10 +205,10 @@ final class Links {
                 tell(
                         Problem.PREVIOUS_ID_IN_USE,
                         entry.at(),
-                        List.of(other.place()),
+                        other::place,
                         id,
                         entry.register().kind(),
-                        other.place());
+                        other.mention());
             }
         }
     }
@@ -215,9 +220,9 @@ final class Links {
         }
         service.state = State.LEFT_OUT;
         if (functions.find(reference.id()) != null) {
-            tell(Problem.LEFT_OUT_TOO, reference.from(), List.of(), Kind.FUNCTION, reference.id());
+            tell(Problem.LEFT_OUT_TOO, reference.from(), null, Kind.FUNCTION, reference.id());
         } else if (complete) {
-            tell(Problem.UNKNOWN_FUNCTION, reference.from(), List.of(), reference.id());
+            tell(Problem.UNKNOWN_FUNCTION, reference.from(), null, reference.id());
         }
     }
 
@@ -226,9 +231,9 @@ final class Links {
             return;
         }
         if (services.find(reference.id()) != null) {
-            tell(Problem.LEFT_OUT_TOO, reference.from(), List.of(), Kind.SERVICE, reference.id());
+            tell(Problem.LEFT_OUT_TOO, reference.from(), null, Kind.SERVICE, reference.id());
         } else if (complete) {
-            tell(Problem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), List.of(), reference.id());
+            tell(Problem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), null, reference.id());
         }
     }
 
@@ -238,31 +243,48 @@ final class Links {
             tell(
                     Problem.UNKNOWN_REFERENCE,
                     reference.from(),
-                    List.of(),
+                    null,
                     field == null ? "" : field.label(),
                     reference.to().kind(),
                     reference.id());
         }
     }
 
-    private void tellCircle(List<ServiceId> circle) {
-        Spot first = needing.get(circle.get(0));
-        if (first != null) {
-            tell(
-                    Problem.CIRCLE_OF_NEEDS,
-                    first,
-                    List.of(),
-                    circle.stream().map(ServiceId::value).collect(joining(" needs ")));
-        }
+    private void tellCircle(Supplier<List<ServiceId>> circle) {
+        findings.add(Problem.CIRCLE_OF_NEEDS, () -> {
+            var members = circle.get();
+            Spot first = Objects.requireNonNull(needing.get(members.get(0)));
+            return Finding.builder(Problem.CIRCLE_OF_NEEDS, shown(members))
+                    .at(first.place())
+                    .subject(first.subject())
+                    .build();
+        });
     }
 
-    private void tell(Problem problem, Spot at, List<Place> related, Object... details) {
+    /** {@return a circle in words; of a long one its beginning, its size and its end} */
+    private static String shown(List<ServiceId> circle) {
+        int left = circle.size() - 2 * MOST_SHOWN;
+        if (left <= 1) {
+            return inWords(circle);
+        }
+        return "%s needs … (%,d more) needs %s"
+                .formatted(
+                        inWords(circle.subList(0, MOST_SHOWN)),
+                        left,
+                        inWords(circle.subList(circle.size() - MOST_SHOWN, circle.size())));
+    }
+
+    private static String inWords(List<ServiceId> circle) {
+        return circle.stream().map(ServiceId::value).collect(joining(" needs "));
+    }
+
+    private void tell(Problem problem, Spot at, @Nullable Supplier<Place> related, Object... details) {
         findings.add(
                 problem,
                 () -> Finding.builder(problem, details)
                         .at(at.place())
                         .subject(at.subject())
-                        .related(related)
+                        .related(related == null ? List.of() : List.of(related.get()))
                         .build());
     }
 

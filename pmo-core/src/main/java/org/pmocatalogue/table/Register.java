@@ -40,6 +40,11 @@ final class Register {
         Place place() {
             return places.at(position);
         }
+
+        /** {@return the place, for a message that may never be made} */
+        Object mention() {
+            return places.mention(position);
+        }
     }
 
     private final Kind kind;

@@ -26,6 +26,11 @@ record Spot(
         return places.at(position);
     }
 
+    /** {@return the place, for a message that may never be made} */
+    Object mention() {
+        return places.mention(position);
+    }
+
     Subject subject() {
         return new Subject(
                 kind.token(),

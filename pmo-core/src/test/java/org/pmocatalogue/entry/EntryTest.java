@@ -97,8 +97,8 @@ class EntryTest {
             assertEquals(Optional.of(RawValue.of("first")), twice.value(ID));
             assertEquals(Place.of("acme.json", 2, 1), twice.placeOf(ID));
             assertEquals(
-                    ImmutableList.of(new Entry.Flaw(
-                            Problem.REPEATED_FIELD, 3, ImmutableList.of("id", Place.of("acme.json", 2, 1)))),
+                    ImmutableList.of(
+                            new Entry.Flaw(Problem.REPEATED_FIELD, 3, ImmutableList.of("id", LINES.mention(2)))),
                     twice.flaws());
         }
 
@@ -123,7 +123,7 @@ class EntryTest {
                     .build();
             assertEquals(RawValue.of("red"), twice.attributes().get("x-colour"));
             assertEquals(Place.of("acme.json", 2, 1), twice.placeOf("x-colour"));
-            var details = ImmutableList.<Object>of("x-colour", Place.of("acme.json", 2, 1));
+            var details = ImmutableList.<Object>of("x-colour", LINES.mention(2));
             assertEquals(
                     ImmutableList.of(
                             new Entry.Flaw(Problem.REPEATED_FIELD, 3, details),

@@ -62,7 +62,7 @@ class CirclesTest {
 
     private static List<List<String>> find(Map<String, ImmutableList<String>> needs) {
         var circles = new ArrayList<List<String>>();
-        Circles.find(needs, circles::add);
+        Circles.find(needs, circle -> circles.add(circle.get()));
         return circles;
     }
 }
