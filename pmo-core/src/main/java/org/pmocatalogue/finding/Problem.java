@@ -191,7 +191,7 @@ public enum Problem {
             ERROR,
             false,
             "\"%s\" is given twice; the second is left out",
-            "put the entries of both into one list");
+            "keep one of them, with what is in both");
 
     private final String code;
     private final Severity severity;

@@ -103,6 +103,11 @@ final class EntryFindings implements Complaints {
         add(problem, this::place, field(), Optional.empty(), details);
     }
 
+    /** Something is wrong with an attribute. */
+    void ofAttribute(String name, Problem problem, Object... details) {
+        add(problem, () -> entry().placeOf(name), null, Optional.empty(), details);
+    }
+
     /**
      * A name that no field has: the user's own if it begins with {@code x-}, reserved for languages if it is like
      * {@code name[de]}.

@@ -80,7 +80,16 @@ final class EntryTable<T, B> {
         try {
             setAttributes.accept(builder, ImmutableMap.copyOf(Maps.transformValues(given, EntryTable::settled)));
         } catch (InvalidValueException e) {
-            findings.ofEntry(Problem.INVALID_VALUE, FieldTypes.message(e));
+            given.forEach((name, value) -> checkAttribute(name, value, findings));
+        }
+    }
+
+    /** Something is wrong with one attribute or several; each is tried alone. */
+    private void checkAttribute(String name, RawValue value, EntryFindings findings) {
+        try {
+            setAttributes.accept(newBuilder.get(), ImmutableMap.of(name, settled(value)));
+        } catch (InvalidValueException e) {
+            findings.ofAttribute(name, Problem.INVALID_VALUE, FieldTypes.message(e));
         }
     }
 

@@ -77,6 +77,10 @@ public sealed interface RawValue {
         /** Digits before or after the decimal point that a number has at most. */
         public static final int MOST_DIGITS = 400;
 
+        /** What is said of a number with more digits. */
+        public static final String TOO_MANY_DIGITS =
+                "Number has more than " + MOST_DIGITS + " digits before or after the decimal point";
+
         /**
          * @throws InvalidValueException if the number has more than {@value #MOST_DIGITS} digits before or after the
          *     point
@@ -84,8 +88,7 @@ public sealed interface RawValue {
         public Decimal {
             if (Math.abs((long) number.scale()) > MOST_DIGITS
                     || number.precision() - (long) number.scale() > MOST_DIGITS) {
-                throw new InvalidValueException(
-                        "Number has more than %s digits before or after the decimal point".formatted(MOST_DIGITS));
+                throw new InvalidValueException(TOO_MANY_DIGITS);
             }
         }
 

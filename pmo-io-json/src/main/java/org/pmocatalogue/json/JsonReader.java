@@ -59,7 +59,8 @@ final class JsonReader {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(to.limits().textLength())
                         .maxNestingDepth(Integer.MAX_VALUE)
-                        .maxNumberLength(JsonValues.LONGEST_NUMBER)
+                        .maxNumberLength(to.limits().textLength())
+                        .maxNameLength(to.limits().textLength())
                         .build())
                 .build();
     }
@@ -89,7 +90,8 @@ final class JsonReader {
         }
         unknown.forEach((name, position) -> to.report(
                 Problem.UNKNOWN_KIND,
-                values.places().at(position),
+                values.places(),
+                position,
                 TextRule.shortened(name),
                 String.join(", ", Members.KINDS.keySet())));
         ended = true;
@@ -103,7 +105,7 @@ final class JsonReader {
         boolean repeated = !seen.add(name);
         values.next();
         if (repeated) {
-            to.report(Problem.JSON_REPEATED_MEMBER, values.places().at(position), TextRule.shortened(name));
+            to.report(Problem.JSON_REPEATED_MEMBER, values.places(), position, TextRule.shortened(name));
             values.skip();
         } else if (name.equals("format")) {
             readFormat(values);
@@ -134,7 +136,13 @@ final class JsonReader {
         }
         if (values.token() != JsonToken.START_ARRAY) {
             if (values.token() != JsonToken.VALUE_NULL) {
-                to.report(Problem.JSON_SHAPE, values.place(), name, values.shown(), "a list of objects");
+                to.report(
+                        Problem.JSON_SHAPE,
+                        values.places(),
+                        values.position(),
+                        name,
+                        values.shown(),
+                        "a list of objects");
             }
             values.skip();
             return;
@@ -148,7 +156,7 @@ final class JsonReader {
         if (values.token() == JsonToken.START_OBJECT) {
             to.accept(values.entry(kind));
         } else {
-            to.report(Problem.JSON_SHAPE, values.place(), name, values.shown(), "an object");
+            to.report(Problem.JSON_SHAPE, values.places(), values.position(), name, values.shown(), "an object");
             values.skip();
         }
     }
@@ -158,15 +166,14 @@ final class JsonReader {
     }
 
     /** What the parser finds wrong is told in our words where we have some, else in its own. */
-    private void report(JsonProcessingException e, JsonValues values) {
-        long position = values.position(e.getLocation());
-        Place at = values.places().at(position);
+    private void report(JsonProcessingException e, JsonValues values) throws IOException {
+        Place at = values.places().at(values.position(e));
         String message = e.getOriginalMessage();
         if (ended) {
             to.report(Problem.JSON_TEXT_AFTER_END, at);
         } else if (e instanceof JsonEOFException) {
             to.report(Problem.JSON_ENDS_TOO_SOON, at);
-        } else if (e instanceof StreamConstraintsException && message.startsWith("String")) {
+        } else if (e instanceof StreamConstraintsException && message.contains("length")) {
             to.report(
                     Problem.LIMIT_EXCEEDED,
                     at,
@@ -175,10 +182,16 @@ final class JsonReader {
                     "longer",
                     "Limits.textLength");
         } else if (message.startsWith("Invalid UTF-8")) {
-            to.report(Problem.JSON_NOT_UTF8, at, "a character is broken");
+            to.report(Problem.JSON_NOT_UTF8, values.broken(), "a character is broken");
         } else {
-            to.report(Problem.JSON_SYNTAX, at, message);
+            to.report(Problem.JSON_SYNTAX, at, inOurWords(message));
         }
+    }
+
+    /** {@return what the parser says without its advice to programmers} */
+    private static String inOurWords(String message) {
+        return message.replaceFirst(": enable `.*|\\s*\\(not recognized as one since .*", "")
+                .replaceFirst("\\[Source: .*; line: (\\d+), column: \\d+]", "line $1");
     }
 
     private static boolean startsWithMark(byte[] start) {

@@ -2,6 +2,7 @@ package org.pmocatalogue.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -23,17 +24,17 @@ import org.pmocatalogue.value.TextRule;
 /** Reads entries and their values, each with its offset in the file. */
 final class JsonValues {
 
-    /** How many characters a number may have; more than enough for {@link RawValue.Decimal}. */
-    static final int LONGEST_NUMBER = 1_000;
+    /** How many characters a number is worked out from; more than enough for {@link RawValue.Decimal}. */
+    private static final int LONGEST_NUMBER = 1_000;
 
     private final JsonParser parser;
     private final Reading to;
-    private final Places places;
+    private final LineColumns places;
     private final long skipped;
     private int values;
 
     /** @param skipped how many bytes of the file the parser does not see */
-    JsonValues(JsonParser parser, Reading to, Places places, long skipped) {
+    JsonValues(JsonParser parser, Reading to, LineColumns places, long skipped) {
         this.parser = parser;
         this.to = to;
         this.places = places;
@@ -78,12 +79,22 @@ final class JsonValues {
         return position(parser.currentTokenLocation());
     }
 
-    long position(@Nullable JsonLocation location) {
-        return location == null ? skipped : Math.max(0, location.getByteOffset()) + skipped;
+    /** {@return the first place from the current token on that is not UTF-8; the parser tells one near it} */
+    Place broken() throws IOException {
+        return places.broken(position());
     }
 
-    Place place() throws IOException {
-        return places.at(position());
+    /** {@return the offset at which the parser gave up; a text that is too long, where it begins} */
+    long position(JsonProcessingException e) {
+        if (e.getLocation() != null) {
+            return position(e.getLocation());
+        }
+        boolean inText = e.getOriginalMessage().startsWith("String");
+        return position(inText ? parser.currentTokenLocation() : parser.currentLocation());
+    }
+
+    private long position(JsonLocation location) {
+        return Math.max(0, location.getByteOffset()) + skipped;
     }
 
     /** {@return the current token as messages show it} */
@@ -128,12 +139,15 @@ final class JsonValues {
     }
 
     private RawValue number(Entry.Builder entry) throws IOException {
-        try {
-            return RawValue.of(parser.getDecimalValue());
-        } catch (InvalidValueException e) {
-            entry.flaw(Problem.INVALID_VALUE, position(), String.valueOf(e.getMessage()));
-            return RawValue.NULL;
+        if (parser.getTextLength() <= LONGEST_NUMBER) {
+            try {
+                return RawValue.of(parser.getDecimalValue());
+            } catch (InvalidValueException | NumberFormatException e) {
+                // Told below. The parser says NumberFormatException of an exponent that no number can have.
+            }
         }
+        entry.flaw(Problem.INVALID_VALUE, position(), RawValue.Decimal.TOO_MANY_DIGITS);
+        return RawValue.NULL;
     }
 
     private RawValue items(Entry.Builder entry, int depth) throws IOException, EndOfReading {
@@ -158,7 +172,7 @@ final class JsonValues {
             if (first == null) {
                 members.put(name, value);
             } else {
-                entry.flaw(Problem.REPEATED_FIELD, at, TextRule.shortened(name), places.at(first));
+                entry.flaw(Problem.REPEATED_FIELD, at, TextRule.shortened(name), places.mention(first));
             }
         }
         return new RawValue.Members(ImmutableMap.copyOf(members));

@@ -1,9 +1,13 @@
 package org.pmocatalogue.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.pmocatalogue.entry.Places;
@@ -67,6 +71,34 @@ final class LineColumns implements Places {
                 parser.nextToken();
             }
             return parser.currentTokenLocation().getByteOffset();
+        }
+    }
+
+    /**
+     * {@return the place of the first character from an offset on that is not written in UTF-8; that of the offset if
+     * there is none}
+     */
+    Place broken(long offset) throws IOException {
+        var decoder = UTF_8.newDecoder();
+        var bytes = ByteBuffer.allocate(1 << 13);
+        var characters = CharBuffer.allocate(bytes.capacity());
+        long at = offset;
+        try (InputStream stream = in.open()) {
+            stream.skipNBytes(offset);
+            while (true) {
+                int read = stream.read(bytes.array(), bytes.position(), bytes.remaining());
+                if (read < 0) {
+                    return at(offset);
+                }
+                bytes.limit(bytes.position() + read).position(0);
+                boolean isBroken =
+                        decoder.decode(bytes, characters.clear(), false).isMalformed();
+                at += bytes.position();
+                if (isBroken) {
+                    return at(at);
+                }
+                bytes.compact();
+            }
         }
     }
 
