@@ -111,6 +111,7 @@ final class GuardedReading implements Reading {
         };
     }
 
+    /** Gives what the limit allows, and stops the read when more is asked for and there is more. */
     private final class CountedStream extends FilterInputStream {
 
         private long bytes;
@@ -122,29 +123,32 @@ final class GuardedReading implements Reading {
         @Override
         public int read() throws IOException {
             int read = super.read();
-            count(read < 0 ? 0 : 1);
+            if (read >= 0 && ++bytes > limits.bytes()) {
+                stop("number of bytes", limits.bytes(), "bytes", file);
+            }
             return read;
         }
 
         @Override
         public int read(byte[] to, int offset, int length) throws IOException {
-            int read = super.read(to, offset, length);
-            count(Math.max(0, read));
+            if (length > 0 && bytes == limits.bytes()) {
+                return read();
+            }
+            int read = super.read(to, offset, (int) Math.min(length, limits.bytes() - bytes));
+            bytes += Math.max(0, read);
             return read;
         }
 
         @Override
         public long skip(long n) throws IOException {
-            long skipped = super.skip(n);
-            count(skipped);
+            long skipped = super.skip(Math.min(n, limits.bytes() - bytes));
+            bytes += skipped;
             return skipped;
         }
 
-        private void count(long read) {
-            bytes += read;
-            if (bytes > limits.bytes()) {
-                stop("number of bytes", limits.bytes(), "bytes", file);
-            }
+        @Override
+        public boolean markSupported() {
+            return false;
         }
     }
 }

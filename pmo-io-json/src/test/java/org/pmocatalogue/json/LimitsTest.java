@@ -1,0 +1,148 @@
+package org.pmocatalogue.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.ByteSource;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.Severity;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Limits;
+
+@DisplayName("A limit")
+class LimitsTest {
+
+    /** An entry more than there are services: the catalogue; and one for the function. */
+    private static final int OTHER_ENTRIES = 2;
+
+    private static ImmutableList<String> check(Input input, UnaryOperator<Limits.Builder> limits) throws IOException {
+        var options = ReadOptions.builder()
+                .limits(limits.apply(Limits.builder()).build())
+                .build();
+        return Fixtures.lines(Fixtures.CATALOGUES.check(Origin.of(input), options));
+    }
+
+    private static String exceeded(String place, String what, String limit, String value, String option) {
+        return "%s: error PMO-010: The %s is limited to %s, but is %s; the rest was not read; raise it with %s if you trust the file"
+                .formatted(place, what, limit, value, option);
+    }
+
+    @Test
+    @DisplayName("of entries lets in so many, and no more")
+    void entries() throws IOException {
+        var three = Fixtures.services(
+                List.of(Fixtures.service("a", ""), Fixtures.service("b", ""), Fixtures.service("c", "")));
+        assertEquals(List.of(), check(three, l -> l.entries(3 + OTHER_ENTRIES)));
+        assertEquals(
+                List.of(exceeded("a.json:5:110", "number of entries", "4", "more", "Limits.entries")),
+                check(three, l -> l.entries(2 + OTHER_ENTRIES)));
+    }
+
+    @Test
+    @DisplayName("of bytes lets in so many, and no more; what comes before is read")
+    void bytes() throws IOException {
+        byte[] file = Fixtures.bytes("duplicate-id.json").read();
+        var input = Input.of("a.json", ByteSource.wrap(file));
+        String twice = "a.json:10:12: error PMO-107: Service id \"log\" is used twice; the first is at a.json:8:5;"
+                + " the second is left out; give it an id of its own";
+        assertEquals(List.of(twice), check(input, l -> l.bytes(file.length)));
+        assertEquals(
+                List.of(
+                        twice,
+                        exceeded("a.json", "number of bytes", String.valueOf(file.length - 1), "more", "Limits.bytes")),
+                check(input, l -> l.bytes(file.length - 1)));
+        assertEquals(
+                List.of(exceeded("a.json", "number of bytes", "1", "more", "Limits.bytes")),
+                check(input, l -> l.bytes(1)));
+    }
+
+    @Test
+    @DisplayName("of bytes is told once, also if what was read has more to tell at its end")
+    void bytesAndMore() throws IOException {
+        byte[] file = Fixtures.bytes("rejected-function.json").read();
+        var lines = check(Input.of("a.json", ByteSource.wrap(file)), l -> l.bytes(file.length - 1));
+        assertEquals(
+                List.of(
+                        "a.json:6:5: error PMO-101: Name is missing; such as Risk management",
+                        exceeded("a.json", "number of bytes", String.valueOf(file.length - 1), "more", "Limits.bytes"),
+                        "a.json:10:32: info PMO-203: Left out, since function \"plans\" was left out; mend that one first",
+                        "a.json:11:33: info PMO-203: Left out, since function \"plans\" was left out; mend that one first",
+                        "a.json:14:17: info PMO-203: Left out, since service \"plan\" was left out; mend that one first"),
+                lines);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x, 5:73", "ä, 5:73", "\\n, 5:73"})
+    @DisplayName("of a text's length counts its characters, and is told where the text begins")
+    void textLength(String character, String place) throws IOException {
+        var file =
+                Fixtures.services(List.of(Fixtures.service("a", ", \"purpose\": \"" + character.repeat(200) + "\"")));
+        assertEquals(List.of(), check(file, l -> l.textLength(200)));
+        assertEquals(
+                List.of(exceeded(
+                        "a.json:" + place, "length of a text", "199 characters", "longer", "Limits.textLength")),
+                check(file, l -> l.textLength(199)));
+    }
+
+    @Test
+    @DisplayName("of a text's length holds for names, too, and is told where the name ends")
+    void nameLength() throws IOException {
+        var file = Fixtures.services(List.of(Fixtures.service("a", ", \"x-" + "k".repeat(60_000) + "\": 1")));
+        assertEquals(List.of(), check(file, l -> l));
+        assertEquals(
+                List.of(exceeded(
+                        "a.json:5:60066", "length of a text", "50,000 characters", "longer", "Limits.textLength")),
+                check(file, l -> l.textLength(50_000)));
+    }
+
+    @Test
+    @DisplayName("of depth lets in so many levels, the entry counted")
+    void depth() throws IOException {
+        var four = Fixtures.services(List.of(Fixtures.service("a", ", \"x-a\": [{\"b\": []}]")));
+        assertEquals(List.of(), check(four, l -> l.depth(4)));
+        assertEquals(
+                List.of(exceeded("a.json:5:76", "depth of nesting", "3", "deeper", "Limits.depth")),
+                check(four, l -> l.depth(3)));
+    }
+
+    @Test
+    @DisplayName("of fields counts every value in an entry, and each entry by itself")
+    void fields() throws IOException {
+        String more = ", \"x-a\": [1, {\"b\": 2}]";
+        var seven = Fixtures.services(List.of(Fixtures.service("a", more), Fixtures.service("b", more)));
+        assertEquals(List.of(), check(seven, l -> l.fields(7)));
+        assertEquals(
+                List.of(exceeded("a.json:5:79", "number of values in an entry", "6", "more", "Limits.fields")),
+                check(seven, l -> l.fields(6)));
+    }
+
+    @Nested
+    @DisplayName("of findings")
+    class OfFindings {
+
+        @Test
+        @DisplayName("keeps a hundred of a problem and counts them all")
+        void keepsHundred() throws IOException {
+            var services = IntStream.range(0, 500)
+                    .mapToObj(i -> Fixtures.service("s" + i, ", \"expertise\": \"suport\", \"nmae\": \"x\""))
+                    .toList();
+            var result = Fixtures.read(Fixtures.services(services));
+            assertEquals(101, result.findings().size());
+            assertEquals(500L, result.counts().byProblem().get(Problem.INVALID_VALUE));
+            assertEquals(500L, result.counts().of(Severity.ERROR));
+            assertEquals("500 errors, 1 warning", result.toString());
+            assertEquals(0, result.value().orElseThrow().services().size());
+        }
+    }
+}
