@@ -72,7 +72,7 @@ final class Providers {
                         LOG.debug("Found {} in {}", provider.type().getName(), jar(provider.type()));
                     }
                 }
-            } catch (ServiceConfigurationError e) {
+            } catch (ServiceConfigurationError | LinkageError e) {
                 LOG.warn("A provider did not load", e);
                 findings.add(Finding.builder(
                                 Problem.PROVIDER_FAILED, loader, "the class path", String.valueOf(e.getMessage()))
