@@ -1,0 +1,86 @@
+package org.pmocatalogue.json;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pmocatalogue.json.reference.ArticleSource;
+import org.pmocatalogue.spi.CatalogueSource;
+
+@DisplayName("The JSON module")
+class ArchitectureTest {
+
+    private final JavaClasses ours = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.pmocatalogue.json");
+
+    @Test
+    @DisplayName("is what is looked at here")
+    void isImported() {
+        assertTrue(ours.contain(JsonFormat.class));
+        assertTrue(ours.contain(ArticleSource.class));
+    }
+
+    @Test
+    @DisplayName("knows bytes and places, and of the core only what formats may know")
+    void seesOnlyWhatFormatsMay() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.pmocatalogue..")
+                        .and(resideOutsideOfPackages(
+                                "org.pmocatalogue.json..",
+                                "org.pmocatalogue.spi",
+                                "org.pmocatalogue.entry",
+                                "org.pmocatalogue.finding",
+                                "org.pmocatalogue.value")))
+                .check(ours);
+    }
+
+    @Test
+    @DisplayName("shows users the format and the sources, and nothing else")
+    void showsOnlyWhatUsersName() {
+        classes()
+                .that()
+                .haveModifier(JavaModifier.PUBLIC)
+                .and()
+                .doNotBelongToAnyOf(JsonFormat.class)
+                .should()
+                .resideInAPackage("org.pmocatalogue.json.reference")
+                .andShould()
+                .implement(CatalogueSource.class)
+                .check(ours);
+        classes()
+                .that()
+                .haveModifier(JavaModifier.PUBLIC)
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(ours);
+    }
+
+    @Test
+    @DisplayName("logs nothing by itself")
+    void logsNothing() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.logging..")
+                .check(ours);
+        noClasses().should().accessField(System.class, "out").check(ours);
+        noClasses().should().accessField(System.class, "err").check(ours);
+    }
+
+    @Test
+    @DisplayName("has no circles: the sources use the format, the format no source")
+    void hasNoCircles() {
+        slices().matching("org.pmocatalogue.(**)").should().beFreeOfCycles().check(ours);
+    }
+}
