@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -267,11 +268,12 @@ final class Links {
         if (left <= 1) {
             return inWords(circle);
         }
-        return "%s needs … (%,d more) needs %s"
-                .formatted(
-                        inWords(circle.subList(0, MOST_SHOWN)),
-                        left,
-                        inWords(circle.subList(circle.size() - MOST_SHOWN, circle.size())));
+        return String.format(
+                Locale.ROOT,
+                "%s needs … (%,d more) needs %s",
+                inWords(circle.subList(0, MOST_SHOWN)),
+                left,
+                inWords(circle.subList(circle.size() - MOST_SHOWN, circle.size())));
     }
 
     private static String inWords(List<ServiceId> circle) {
