@@ -47,8 +47,8 @@ public final class Shape {
         return Optional.ofNullable(slots.get(name)).map(fields::get);
     }
 
-    /** {@return the slot of the field with this name, -1 if there is none} */
-    int slotOf(String name) {
+    /** {@return the slot of the field with this name: its place in {@link #fields()}, from 0; -1 if there is none} */
+    public int slotOf(String name) {
         Integer slot = slots.get(name);
         return slot == null ? -1 : slot;
     }

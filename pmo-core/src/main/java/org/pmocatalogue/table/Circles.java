@@ -20,6 +20,14 @@ final class Circles<N> {
     private final Consumer<Supplier<List<N>>> found;
     private final Set<N> done = new HashSet<>();
 
+    /**
+     * The way from where the walk began to where it is, the place of each node on it, and what each still has to visit.
+     */
+    private final List<N> path = new ArrayList<>();
+
+    private final Map<N, Integer> places = new HashMap<>();
+    private final Deque<Iterator<N>> open = new ArrayDeque<>();
+
     private Circles(Map<N, ImmutableList<N>> needs, Consumer<Supplier<List<N>>> found) {
         this.needs = needs;
         this.found = found;
@@ -38,35 +46,36 @@ final class Circles<N> {
         if (done.contains(start)) {
             return;
         }
-        var path = new HashMap<N, Integer>();
-        Deque<Iterator<N>> open = new ArrayDeque<>();
-        var order = new ArrayList<N>();
-        enter(start, path, open, order);
+        enter(start);
         while (!open.isEmpty()) {
             if (!open.peek().hasNext()) {
-                open.pop();
-                N left = order.remove(order.size() - 1);
-                path.remove(left);
-                done.add(left);
+                leave();
                 continue;
             }
             N next = open.peek().next();
-            Integer at = path.get(next);
+            Integer at = places.get(next);
             if (at != null) {
                 found.accept(() -> {
-                    var circle = new ArrayList<>(order.subList(at, order.size()));
+                    var circle = new ArrayList<>(path.subList(at, path.size()));
                     circle.add(next);
                     return circle;
                 });
             } else if (!done.contains(next) && needs.containsKey(next)) {
-                enter(next, path, open, order);
+                enter(next);
             }
         }
     }
 
-    private void enter(N node, Map<N, Integer> path, Deque<Iterator<N>> open, List<N> order) {
-        path.put(node, order.size());
-        order.add(node);
+    private void enter(N node) {
+        places.put(node, path.size());
+        path.add(node);
         open.push(needs.getOrDefault(node, ImmutableList.of()).iterator());
+    }
+
+    private void leave() {
+        open.pop();
+        N left = path.remove(path.size() - 1);
+        places.remove(left);
+        done.add(left);
     }
 }

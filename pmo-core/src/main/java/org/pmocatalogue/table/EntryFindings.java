@@ -26,6 +26,9 @@ final class EntryFindings implements Complaints {
 
     private static final int WHOLE = -1;
 
+    /** So many unknown names are compared with the known ones; who has more did not mistype them. */
+    private static final int MOST_COMPARED = 1_000;
+
     private final Findings findings;
     private final Set<String> toldFields = new HashSet<>();
     private @Nullable Entry entry;
@@ -119,7 +122,9 @@ final class EntryFindings implements Complaints {
                 || !toldFields.add(entry().kind() + " " + name)) {
             return;
         }
-        var hint = DidYouMean.hint(name, Iterables.transform(entry().shape().fields(), Field::name));
+        var hint = toldFields.size() > MOST_COMPARED
+                ? Optional.<String>empty()
+                : DidYouMean.hint(name, Iterables.transform(entry().shape().fields(), Field::name));
         add(
                 hint.isPresent() ? Problem.MISSPELT_FIELD : Problem.UNKNOWN_FIELD,
                 () -> entry().placeOf(name),

@@ -103,9 +103,7 @@ final class Links {
             inFunctions.add(new Reference(Spot.of(entry, field(entry, "function")), functions, function));
         }
         if (!service.needs().isEmpty()) {
-            needs.put(service.id(), service.needs());
-            needing.put(service.id(), Spot.of(entry, field(entry, "needs")));
-            service.needs().forEach(id -> refer(entry, "needs", services, id.value()));
+            acceptNeeds(service, Spot.of(entry, field(entry, "needs")));
         }
         service.successor().ifPresent(id -> refer(entry, "successor", services, id.value()));
         return true;
@@ -192,6 +190,17 @@ final class Links {
         return null;
     }
 
+    private void acceptNeeds(PmoService service, Spot at) {
+        needs.put(service.id(), service.needs());
+        needing.put(service.id(), at);
+        for (int i = 0; i < service.needs().size(); i++) {
+            String id = service.needs().get(i).value();
+            if (services.find(id) == null) {
+                others.add(new Reference(at.element(i), services, id));
+            }
+        }
+    }
+
     private void refer(Entry entry, String field, Register to, String id) {
         if (to.find(id) == null) {
             others.add(new Reference(Spot.of(entry, field(entry, field)), to, id));
@@ -199,13 +208,14 @@ final class Links {
     }
 
     private void checkPreviousIds(Renamed entry) {
-        for (String id : entry.previousIds()) {
+        for (int i = 0; i < entry.previousIds().size(); i++) {
+            String id = entry.previousIds().get(i);
             Known other = entry.register().find(id);
             if (other != null) {
                 entry.known().state = State.LEFT_OUT;
                 tell(
                         Problem.PREVIOUS_ID_IN_USE,
-                        entry.at(),
+                        entry.at().element(i),
                         other::place,
                         id,
                         entry.register().kind(),

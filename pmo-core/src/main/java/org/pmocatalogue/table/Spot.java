@@ -9,21 +9,33 @@ import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Subject;
 
-/** A field of an entry, remembered after the entry itself is gone. */
+/**
+ * A field of an entry, or one element of it, remembered after the entry itself is gone.
+ *
+ * @param element which element of the list, from 0; {@link #WHOLE} for all of it
+ */
 record Spot(
         Places places,
         long position,
+        int element,
         Kind kind,
         @Nullable String id,
         @Nullable Field field) {
 
+    static final int WHOLE = -1;
+
     static Spot of(Entry entry, @Nullable Field field) {
         long position = field == null ? entry.position() : entry.positionOf(field);
-        return new Spot(entry.places(), position, entry.kind(), EntryFindings.idOf(entry), field);
+        return new Spot(entry.places(), position, WHOLE, entry.kind(), EntryFindings.idOf(entry), field);
+    }
+
+    /** {@return the spot of one element of the list, from 0} */
+    Spot element(int index) {
+        return new Spot(places, position, index, kind, id, field);
     }
 
     Place place() {
-        return places.at(position);
+        return element == WHOLE ? places.at(position) : places.element(position, element);
     }
 
     /** {@return the place, for a message that may never be made} */

@@ -1,10 +1,10 @@
 package org.pmocatalogue.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.base.ParserBase;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.ByteArrayInputStream;
@@ -48,7 +48,8 @@ final class JsonReader {
             }
             var places = new LineColumns(in, skipped);
             var rest = new SequenceInputStream(new ByteArrayInputStream(start, skipped, start.length - skipped), bytes);
-            try (JsonParser parser = factory().createParser(rest)) {
+            // All parsers of bytes are of this class, which tells where a token begins without making an object.
+            try (var parser = (ParserBase) factory().createParser(rest)) {
                 read(new JsonValues(parser, to, places, skipped));
             }
         }

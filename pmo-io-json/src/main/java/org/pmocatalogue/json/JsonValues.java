@@ -1,9 +1,9 @@
 package org.pmocatalogue.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.base.ParserBase;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
@@ -27,14 +27,14 @@ final class JsonValues {
     /** How many characters a number is worked out from; more than enough for {@link RawValue.Decimal}. */
     private static final int LONGEST_NUMBER = 1_000;
 
-    private final JsonParser parser;
+    private final ParserBase parser;
     private final Reading to;
     private final LineColumns places;
     private final long skipped;
     private int values;
 
     /** @param skipped how many bytes of the file the parser does not see */
-    JsonValues(JsonParser parser, Reading to, LineColumns places, long skipped) {
+    JsonValues(ParserBase parser, Reading to, LineColumns places, long skipped) {
         this.parser = parser;
         this.to = to;
         this.places = places;
@@ -79,6 +79,14 @@ final class JsonValues {
         return position(parser.currentTokenLocation());
     }
 
+    /**
+     * {@return the offset of the current token, a value; asked of each, so without an object for it; the parser counts
+     * from 1}
+     */
+    private long valuePosition() {
+        return parser.getTokenCharacterOffset() - 1 + skipped;
+    }
+
     /** {@return the first place from the current token on that is not UTF-8; the parser tells one near it} */
     Place broken() throws IOException {
         return places.broken(position());
@@ -111,14 +119,19 @@ final class JsonValues {
     /** {@return the entry that begins at the current token, an object} */
     Entry entry(Kind kind) throws IOException, EndOfReading {
         values = 0;
-        var entry = to.entry(kind, places, position());
+        var entry = to.entry(kind, places, valuePosition());
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            long atName = position();
-            parser.nextToken();
-            long atValue = position();
-            RawValue value = value(entry, 2);
-            entry.put(name, value, entry.shape().find(name).isPresent() ? atValue : atName);
+            int slot = entry.shape().slotOf(name);
+            if (slot >= 0) {
+                parser.nextToken();
+                long at = valuePosition();
+                entry.put(slot, value(entry, 2), at);
+            } else {
+                long at = position();
+                parser.nextToken();
+                entry.put(name, value(entry, 2), at);
+            }
         }
         return entry.build();
     }

@@ -70,7 +70,7 @@ class FlawedFilesTest {
                     "unknown-references.json",
                     "risk: log",
                     "unknown-references.json:12:5: error PMO-110: Mapping names both, must name exactly one of service and function",
-                    "unknown-references.json:8:66: warning PMO-202: Needs names service \"plan\", which does not exist",
+                    "unknown-references.json:8:67: warning PMO-202: Needs names service \"plan\", which does not exist",
                     "unknown-references.json:8:89: warning PMO-202: Successor names service \"new-log\", which does not exist",
                     "unknown-references.json:11:17: warning PMO-202: Service names service \"plan\", which does not exist");
         }
@@ -81,7 +81,7 @@ class FlawedFilesTest {
             reads(
                     "previous-id-in-use.json",
                     "risk: plan",
-                    "previous-id-in-use.json:8:72: error PMO-109: Previous id \"plan\" is the id of another service at previous-id-in-use.json:9:5; remove it from the previous ids");
+                    "previous-id-in-use.json:8:84: error PMO-109: Previous id \"plan\" is the id of another service at previous-id-in-use.json:9:5; remove it from the previous ids");
         }
 
         @Test
@@ -485,7 +485,7 @@ class FlawedFilesTest {
                 "ten-faults.json:21:76: error PMO-102: Relation is \"equal\", must be one of same, broader, narrower, overlaps; write \"same\"",
                 "ten-faults.json:13:35: error PMO-201: Function \"administration\" does not exist; add it, or name another",
                 "ten-faults.json:15:59: warning PMO-106: \"nmae\" is no field of a service; it is kept as an attribute; did you mean \"name\"?",
-                "ten-faults.json:14:70: warning PMO-202: Needs names service \"nothing\", which does not exist");
+                "ten-faults.json:14:71: warning PMO-202: Needs names service \"nothing\", which does not exist");
     }
 
     /** @param left what is in the catalogue all the same, as {@link Fixtures#left} shows it */
