@@ -1,9 +1,10 @@
 package org.pmocatalogue;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
@@ -17,11 +18,7 @@ import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.CatalogueSource;
-import org.pmocatalogue.spi.EntrySink;
-import org.pmocatalogue.spi.EntryWriterFactory;
 import org.pmocatalogue.spi.Input;
-import org.pmocatalogue.spi.Request;
-import org.pmocatalogue.spi.Sample;
 import org.pmocatalogue.table.Assembler;
 import org.pmocatalogue.table.CatalogueTable;
 
@@ -31,7 +28,7 @@ import org.pmocatalogue.table.CatalogueTable;
  * <pre>{@code
  * Catalogues catalogues = Catalogues.discover();
  * Catalogue catalogue = catalogues.read(Path.of("acme.json")).orThrow();
- * catalogues.write(catalogue, Path.of("copy.json"));
+ * catalogues.write(catalogue, Path.of("copy.json")).orThrow();
  * }</pre>
  *
  * <p>What is wrong with a file's content is told as findings; an {@link IOException} means that the file could not be
@@ -39,11 +36,24 @@ import org.pmocatalogue.table.CatalogueTable;
  */
 public final class Catalogues {
 
+    private static final Place STREAM = Place.of("the stream");
+
     private final CatalogueTable table = CatalogueTable.standard();
     private final Providers providers;
+    private final Exchange exchange;
 
     private Catalogues(Providers providers) {
         this.providers = providers;
+        this.exchange = new Exchange(providers, table);
+    }
+
+    /** What takes the bytes of a file. */
+    @FunctionalInterface
+    interface Target {
+
+        /** {@return what the content returns} */
+        @Nullable
+        Tally take(WholeFile.Content content) throws IOException;
     }
 
     /** {@return all formats and sources that the current thread's class loader finds} */
@@ -91,7 +101,9 @@ public final class Catalogues {
      * @throws IOException if the file cannot be got at
      */
     public Result<Catalogue> read(Path file) throws IOException {
-        return read(Origin.of(file), ReadOptions.standard());
+        try (var input = Input.of(file)) {
+            return read(input, ReadOptions.standard());
+        }
     }
 
     /**
@@ -114,7 +126,7 @@ public final class Catalogues {
     public Result<Catalogue> read(Origin origin, ReadOptions options) throws IOException {
         var findings = new Findings();
         var assembler = Assembler.keeping(table, findings);
-        readAll(origin, options, findings, assembler::accept);
+        exchange.read(origin, options, findings, assembler::accept);
         assembler.finish(Place.of(origin.name()));
         return Result.of(assembler.catalogue().orElse(null), findings);
     }
@@ -128,7 +140,7 @@ public final class Catalogues {
     public Result<Tally> check(Origin origin, ReadOptions options) throws IOException {
         var findings = new Findings();
         var assembler = Assembler.checking(table, findings);
-        Tally tally = readAll(origin, options, findings, assembler::accept);
+        Tally tally = exchange.read(origin, options, findings, assembler::accept);
         assembler.finish(Place.of(origin.name()));
         return Result.of(tally, findings);
     }
@@ -150,142 +162,72 @@ public final class Catalogues {
      * @throws IOException if the file cannot be written
      */
     public Result<Tally> write(Catalogue catalogue, Path file, WriteOptions options) throws IOException {
-        var findings = new Findings();
-        var writer = writer(file.toString(), options, findings);
-        if (writer == null) {
-            return Result.of(null, findings);
-        }
-        var tally = new Tally.Counter();
-        WholeFile.write(file, out -> writeTo(out, catalogue, writer, file.toString(), findings, tally));
-        return Result.of(tally.tally(), findings);
+        return write(catalogue, Place.of(file.toString()), options, content -> WholeFile.write(file, content));
     }
 
     /**
      * Writes a catalogue to a stream, which stays open.
      *
-     * @param options must name the format
+     * @param options names the format
      * @return how many entries were written; no value if nothing was written, which is told
+     * @throws IllegalArgumentException if no format is named
      * @throws IOException if writing fails
      */
     public Result<Tally> write(Catalogue catalogue, OutputStream out, WriteOptions options) throws IOException {
-        var findings = new Findings();
-        String name = "the stream";
-        var writer = writer(name, options, findings);
-        if (writer == null) {
-            return Result.of(null, findings);
-        }
-        var tally = new Tally.Counter();
-        writeTo(out, catalogue, writer, name, findings, tally);
-        return Result.of(tally.tally(), findings);
+        checkArgument(options.format().isPresent(), "A stream has no name that tells its format, call format(...)");
+        return write(catalogue, STREAM, options, content -> content.writeTo(out));
     }
 
     /**
      * Converts a catalogue into a file, all or nothing, without holding it: it is read once to check it, then again to
      * write it.
      *
-     * <p>Nothing is written if an entry has an error, unless {@link WriteOptions#isDropRejected()}; and nothing at all
-     * if reading ended early, or nothing tells about the catalogue itself.
+     * <p>Nothing is written if an entry has an error or is of no known kind, unless
+     * {@link WriteOptions#isDropRejected()}; and nothing at all if reading ended early, or nothing tells about the
+     * catalogue itself.
      *
      * @return how many entries were written; no value if nothing was written, which is told
      * @throws IOException if it cannot be got at, or the file cannot be written
      */
     public Result<Tally> convert(Origin from, Path to, ReadOptions reading, WriteOptions writing) throws IOException {
-        return new Conversion(this, table, from, reading, writing).into(to);
+        return new Conversion(exchange, from, reading, writing)
+                .into(Place.of(to.toString()), content -> WholeFile.write(to, content));
     }
 
     /**
      * Converts a catalogue into a stream, which stays open, as {@link #convert(Origin, Path, ReadOptions,
      * WriteOptions)} does into a file; if writing fails, part of it may have been written.
      *
-     * @param writing must name the format
+     * @param writing names the format
      * @return how many entries were written; no value if nothing was written, which is told
      * @throws IOException if it cannot be got at, or writing fails
      */
     public Result<Tally> convert(Origin from, OutputStream to, ReadOptions reading, WriteOptions writing)
             throws IOException {
-        return new Conversion(this, table, from, reading, writing).into(to);
+        checkArgument(writing.format().isPresent(), "A stream has no name that tells its format, call format(...)");
+        return new Conversion(exchange, from, reading, writing).into(STREAM, content -> content.writeTo(to));
     }
 
-    private void writeTo(
-            OutputStream out,
-            Catalogue catalogue,
-            EntryWriterFactory format,
-            String name,
-            Findings findings,
-            Tally.Counter tally)
+    /** Writes a catalogue to what takes the bytes, unless something in it could not be read back. */
+    private Result<Tally> write(Catalogue catalogue, Place file, WriteOptions options, Target target)
             throws IOException {
-        try (var writer = format.open(
-                out,
-                new FileWriting(
-                        table, kind -> CatalogueTable.attributeNames(catalogue, kind), Place.of(name), findings))) {
-            for (Entry entry : table.print(catalogue)) {
-                writer.accept(entry);
-                tally.add(entry.kind());
-            }
-            writer.finish();
+        var findings = new Findings();
+        var format = exchange.writer(file, options, findings);
+        table.checkWritable(catalogue, file, findings);
+        if (format == null || findings.hasErrors()) {
+            return Result.of(null, findings);
         }
-    }
-
-    /** {@return the writing half of the format for a file; null if there is none, which is told} */
-    @Nullable
-    EntryWriterFactory writer(String name, WriteOptions options, Findings findings) {
-        var place = Place.of(name);
-        var format = options.format().isPresent()
-                ? providers.format(options.format().get(), place, findings)
-                : providers.claiming(Sample.of(name, new byte[0]), place, findings);
-        if (format.isEmpty()) {
-            return null;
+        Tally written = target.take(out -> exchange.write(
+                out, format, file, options, kind -> CatalogueTable.attributeNames(catalogue, kind), findings, sink -> {
+                    for (Entry entry : table.print(catalogue)) {
+                        sink.accept(entry);
+                    }
+                }));
+        if (written == null) {
+            findings.add(Finding.builder(Problem.NOTHING_WRITTEN, "the format cannot carry all of it")
+                    .at(file)
+                    .build());
         }
-        if (format.get().writer().isEmpty()) {
-            findings.add(
-                    Finding.builder(Problem.FORMAT_DOES_NOT_WRITE, format.get().id())
-                            .at(place)
-                            .build());
-        }
-        return format.get().writer().orElse(null);
-    }
-
-    /** Reads all entries of an origin into a sink. {@return how many there were} */
-    Tally readAll(Origin origin, ReadOptions options, Findings findings, EntrySink sink) throws IOException {
-        var place = Place.of(origin.name());
-        var reading = new GuardedReading(table, place, options, findings, sink);
-        try {
-            if (origin instanceof Origin.OfSource source) {
-                var found = providers.source(source.id(), place, findings);
-                if (found.isPresent()) {
-                    found.get().read(new Request(source.location(), options.settings()), reading);
-                }
-            } else if (origin instanceof Origin.OfInput file) {
-                readFile(file.input(), options, findings, reading);
-            }
-        } catch (StopReading e) {
-            return reading.tally();
-        }
-        return reading.tally();
-    }
-
-    private void readFile(Input input, ReadOptions options, Findings findings, GuardedReading reading)
-            throws IOException {
-        var place = Place.of(input.name());
-        byte[] start;
-        try (InputStream in = input.open()) {
-            start = in.readNBytes(Sample.BYTES);
-        }
-        if (start.length == 0) {
-            reading.report(Problem.EMPTY_FILE, place);
-            return;
-        }
-        var format = options.format().isPresent()
-                ? providers.format(options.format().get(), place, findings)
-                : providers.claiming(Sample.of(input.name(), start), place, findings);
-        if (format.isEmpty()) {
-            return;
-        }
-        var reader = format.get().reader();
-        if (reader.isPresent()) {
-            reader.get().read(reading.guard(input), reading);
-        } else {
-            reading.report(Problem.FORMAT_DOES_NOT_READ, place, format.get().id());
-        }
+        return Result.of(written, findings);
     }
 }

@@ -2,7 +2,6 @@ package org.pmocatalogue;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
@@ -12,10 +11,9 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
-import org.pmocatalogue.spi.EntryWriter;
+import org.pmocatalogue.spi.EntrySink;
 import org.pmocatalogue.spi.EntryWriterFactory;
 import org.pmocatalogue.table.Assembler;
-import org.pmocatalogue.table.CatalogueTable;
 
 /**
  * One conversion: reads once to check everything, then once more to write, or once for each kind if they do not come in
@@ -23,14 +21,7 @@ import org.pmocatalogue.table.CatalogueTable;
  */
 final class Conversion {
 
-    /** What takes the bytes. */
-    @FunctionalInterface
-    private interface Target {
-        void take(WholeFile.Content content) throws IOException;
-    }
-
-    private final Catalogues catalogues;
-    private final CatalogueTable table;
+    private final Exchange exchange;
     private final Origin from;
     private final ReadOptions reading;
     private final WriteOptions writing;
@@ -38,42 +29,57 @@ final class Conversion {
     private final Findings findings = new Findings();
     private final Assembler assembler;
     private final AttributeNames attributes = new AttributeNames();
+    private final Passage first = new Passage();
     private Kind latest = Kind.CATALOGUE;
     private boolean inOrder = true;
 
-    Conversion(Catalogues catalogues, CatalogueTable table, Origin from, ReadOptions reading, WriteOptions writing) {
-        this.catalogues = catalogues;
-        this.table = table;
+    /** What one reading of the entries came past: their number, and a mark of what they hold. */
+    private static final class Passage {
+
+        private int entries;
+        private long mark;
+
+        void add(Entry entry) {
+            entries++;
+            mark = 31 * mark + entry.hashCode();
+        }
+
+        boolean isLike(Passage that) {
+            return entries == that.entries && mark == that.mark;
+        }
+    }
+
+    Conversion(Exchange exchange, Origin from, ReadOptions reading, WriteOptions writing) {
+        this.exchange = exchange;
         this.from = from;
         this.reading = reading;
         this.writing = writing;
-        this.assembler = Assembler.checking(table, findings);
+        this.assembler = Assembler.checking(exchange.table(), findings);
     }
 
-    Result<Tally> into(Path file) throws IOException {
-        return into(file.toString(), content -> WholeFile.write(file, content));
-    }
-
-    Result<Tally> into(OutputStream out) throws IOException {
-        return into("the stream", content -> content.writeTo(out));
-    }
-
-    private Result<Tally> into(String name, Target target) throws IOException {
-        var to = Place.of(name);
-        var format = catalogues.writer(name, writing, findings);
+    Result<Tally> into(Place to, Catalogues.Target target) throws IOException {
+        var format = exchange.writer(to, writing, findings);
         if (format == null) {
             return Result.of(null, findings);
         }
-        Tally read = catalogues.readAll(from, reading, findings, this::check);
+        exchange.read(from, reading, findings, this::check);
         assembler.finish(Place.of(from.name()));
         var obstacle = obstacle();
-        if (obstacle.isPresent()) {
-            findings.add(obstacle.get().at(to).build());
-            return Result.of(null, findings);
+        Tally written = obstacle.isPresent() ? null : target.take(out -> write(out, format, to));
+        if (written == null) {
+            findings.add(obstacle.orElseGet(() -> loss("what the format cannot carry would be lost"))
+                    .at(to)
+                    .build());
         }
-        var written = new Tally.Counter();
-        target.take(out -> write(out, format, to, read, written));
-        return Result.of(written.tally(), findings);
+        return Result.of(written, findings);
+    }
+
+    private void check(Entry entry) {
+        inOrder &= entry.kind().compareTo(latest) >= 0;
+        latest = entry.kind();
+        first.add(entry);
+        attributes.add(entry);
+        assembler.accept(entry);
     }
 
     /** {@return why nothing may be written} */
@@ -84,49 +90,48 @@ final class Conversion {
         if (!assembler.hasInfo()) {
             return Optional.of(Finding.builder(Problem.NOTHING_WRITTEN, "a catalogue must tell about itself"));
         }
-        if (findings.hasErrors() && !writing.isDropRejected()) {
-            return Optional.of(Finding.builder(Problem.NOTHING_WRITTEN, "entries with errors would be lost")
-                    .hint("mend them, or leave them out on purpose (--drop-rejected)"));
+        if (writing.isDropRejected()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        if (findings.hasErrors()) {
+            return Optional.of(loss("entries with errors would be lost"));
+        }
+        return findings.has(Problem.UNKNOWN_KIND)
+                ? Optional.of(loss("entries of unknown kinds would be lost"))
+                : Optional.empty();
     }
 
-    private void check(Entry entry) {
-        inOrder &= entry.kind().compareTo(latest) >= 0;
-        latest = entry.kind();
-        attributes.add(entry);
-        assembler.accept(entry);
+    private static Finding.Builder loss(String reason) {
+        return Finding.builder(Problem.NOTHING_WRITTEN, reason)
+                .hint("mend them, or leave them out on purpose (--drop-rejected)");
     }
 
-    private void write(OutputStream out, EntryWriterFactory format, Place file, Tally read, Tally.Counter written)
-            throws IOException {
-        try (var writer = format.open(out, new FileWriting(table, attributes::of, file, findings))) {
+    private @Nullable Tally write(OutputStream out, EntryWriterFactory format, Place to) throws IOException {
+        return exchange.write(out, format, to, writing, attributes::of, findings, sink -> {
             if (inOrder) {
-                readAgain(null, read, writer, written);
+                readAgain(null, sink);
             } else {
                 for (Kind kind : Kind.values()) {
-                    readAgain(kind, read, writer, written);
-                }
-            }
-            writer.finish();
-        }
-    }
-
-    private void readAgain(@Nullable Kind only, Tally expected, EntryWriter writer, Tally.Counter written)
-            throws IOException {
-        var toldAlready = new Findings();
-        int[] index = {0};
-        Tally read = catalogues.readAll(from, reading, toldAlready, entry -> {
-            int at = index[0]++;
-            if (only == null || entry.kind() == only) {
-                Optional<Entry> normal = assembler.normal(entry, at);
-                if (normal.isPresent()) {
-                    writer.accept(normal.get());
-                    written.add(entry.kind());
+                    readAgain(kind, sink);
                 }
             }
         });
-        if (!read.equals(expected)) {
+    }
+
+    private void readAgain(@Nullable Kind only, EntrySink sink) throws IOException {
+        var toldAlready = new Findings();
+        var again = new Passage();
+        exchange.read(from, reading, toldAlready, entry -> {
+            int index = again.entries;
+            again.add(entry);
+            if (only == null || entry.kind() == only) {
+                Optional<Entry> normal = assembler.normal(entry, index);
+                if (normal.isPresent()) {
+                    sink.accept(normal.get());
+                }
+            }
+        });
+        if (!again.isLike(first) || toldAlready.endedEarly()) {
             throw new IOException("%s changed while it was read".formatted(from.name()));
         }
     }

@@ -8,13 +8,26 @@ import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.Severity;
 import org.pmocatalogue.spi.Writing;
 import org.pmocatalogue.table.CatalogueTable;
 
-/** What a writer knows of the file it writes. */
-record FileWriting(
-        CatalogueTable table, Function<Kind, ImmutableSet<String>> attributeNames, Place file, Findings findings)
-        implements Writing {
+/** What a writer knows of the file it writes, and what it tells of it. */
+final class FileWriting implements Writing {
+
+    private final CatalogueTable table;
+    private final Function<Kind, ImmutableSet<String>> attributeNames;
+    private final Place file;
+    private final Findings findings;
+    private boolean loses;
+
+    FileWriting(
+            CatalogueTable table, Function<Kind, ImmutableSet<String>> attributeNames, Place file, Findings findings) {
+        this.table = table;
+        this.attributeNames = attributeNames;
+        this.file = file;
+        this.findings = findings;
+    }
 
     @Override
     public Shape shape(Kind kind) {
@@ -28,6 +41,12 @@ record FileWriting(
 
     @Override
     public void report(Problem problem, Object... details) {
+        loses |= problem.severity() == Severity.ERROR || problem == Problem.KIND_NOT_CARRIED;
         findings.add(problem, () -> Finding.builder(problem, details).at(file).build());
+    }
+
+    /** {@return whether the writer told that the file does not hold all} */
+    boolean loses() {
+        return loses;
     }
 }

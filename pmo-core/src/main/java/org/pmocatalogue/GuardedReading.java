@@ -3,6 +3,7 @@ package org.pmocatalogue;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.LongConsumer;
@@ -19,6 +20,7 @@ import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.table.CatalogueTable;
+import org.pmocatalogue.value.RawValue;
 
 /**
  * Stands between a format and whoever takes its entries: counts, keeps to the limits, collects what the format reports.
@@ -35,6 +37,9 @@ final class GuardedReading implements Reading {
     private final EntrySink sink;
     private final Tally.Counter tally = new Tally.Counter();
     private long entries;
+
+    /** Whether a limit was passed; what a format says after that is about the stop, not about the file. */
+    private boolean stopped;
 
     GuardedReading(CatalogueTable table, Place file, ReadOptions options, Findings findings, EntrySink sink) {
         this.table = table;
@@ -58,17 +63,74 @@ final class GuardedReading implements Reading {
         if (entries % PROGRESS_EVERY == 0) {
             progress.accept(entries);
         }
+        checkValues(entry);
         tally.add(entry.kind());
         sink.accept(entry);
     }
 
+    /** A format that keeps to the limits while it reads stops earlier; this is for all others. */
+    private void checkValues(Entry entry) {
+        int values = 0;
+        for (int slot = 0; slot < entry.shape().fields().size(); slot++) {
+            var value = entry.valueAt(slot);
+            if (value.isPresent()) {
+                values += checkValue(value.get(), 2, entry);
+            }
+        }
+        for (RawValue attribute : entry.attributes().values()) {
+            values += checkValue(attribute, 2, entry);
+        }
+        if (values > limits.fields()) {
+            stop("number of values in an entry", limits.fields(), "fields", entry.place());
+        }
+    }
+
+    /** {@return how many values there are, those inside counted} */
+    private int checkValue(RawValue value, int depth, Entry entry) {
+        int values = 1;
+        if (value instanceof RawValue.Text text) {
+            checkLength(text.text(), entry);
+        } else if (value instanceof RawValue.Written written) {
+            checkLength(written.text(), entry);
+        } else if (value instanceof RawValue.Items items) {
+            checkDepth(depth, entry);
+            for (RawValue item : items.items()) {
+                values += checkValue(item, depth + 1, entry);
+            }
+        } else if (value instanceof RawValue.Members members) {
+            checkDepth(depth, entry);
+            for (RawValue member : members.members().values()) {
+                values += checkValue(member, depth + 1, entry);
+            }
+        }
+        return values;
+    }
+
+    private void checkLength(String text, Entry entry) {
+        if (text.length() > limits.textLength()) {
+            stop("length of a text", limits.textLength(), "textLength", entry.place());
+        }
+    }
+
+    private void checkDepth(int depth, Entry entry) {
+        if (depth > limits.depth()) {
+            stop("depth of nesting", limits.depth(), "depth", entry.place());
+        }
+    }
+
     @Override
     public void report(Problem problem, Place at, Object... details) {
+        if (stopped) {
+            return;
+        }
         findings.add(problem, () -> Finding.builder(problem, details).at(at).build());
     }
 
     @Override
     public void report(Problem problem, Places places, long position, Object... details) {
+        if (stopped) {
+            return;
+        }
         findings.add(
                 problem,
                 () -> Finding.builder(problem, details).at(places.at(position)).build());
@@ -85,6 +147,7 @@ final class GuardedReading implements Reading {
 
     private void stop(String what, long limit, String option, Place at) {
         report(Problem.LIMIT_EXCEEDED, at, what, String.format(Locale.ROOT, "%,d", limit), "more", "Limits." + option);
+        stopped = true;
         throw new StopReading();
     }
 
@@ -103,7 +166,11 @@ final class GuardedReading implements Reading {
 
             @Override
             public Path file() throws IOException {
-                return in.file();
+                Path file = in.file();
+                if (Files.size(file) > limits.bytes()) {
+                    stop("number of bytes", limits.bytes(), "bytes", GuardedReading.this.file);
+                }
+                return file;
             }
 
             @Override

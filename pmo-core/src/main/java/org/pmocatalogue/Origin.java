@@ -28,18 +28,17 @@ public sealed interface Origin {
      * @param location what the source is told to look at; often empty
      */
     static Origin source(String id, String location) {
-        checkArgument(
-                !id.isEmpty() && id.indexOf(':') < 0, "Id of a source is \"%s\", must be a word without colon", id);
         return new OfSource(id, location);
     }
 
     /**
      * {@return what people write: {@code source:ID}, {@code source:ID:LOCATION}, or a path}
      *
-     * @throws IllegalArgumentException if {@code source:} is followed by nothing, or a path has characters that no path
-     *     may have
+     * @throws IllegalArgumentException if the text is empty, {@code source:} is followed by nothing, or a path has
+     *     characters that no path may have
      */
     static Origin parse(String text) {
+        checkArgument(!text.isEmpty(), "A path is empty, must name a file");
         if (!text.startsWith("source:")) {
             return of(Path.of(text));
         }
@@ -59,6 +58,12 @@ public sealed interface Origin {
 
     /** A source and what it is told to look at. */
     record OfSource(String id, String location) implements Origin {
+
+        /** @throws IllegalArgumentException if the id is blank or has a colon */
+        public OfSource {
+            checkArgument(
+                    !id.isBlank() && id.indexOf(':') < 0, "Id of a source is \"%s\", must be a word without colon", id);
+        }
 
         @Override
         public String name() {

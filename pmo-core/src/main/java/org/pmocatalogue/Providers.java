@@ -2,11 +2,13 @@ package org.pmocatalogue;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,9 @@ final class Providers {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.pmocatalogue.providers");
 
+    /** A class loader that fails for ever is asked no further. */
+    private static final int MOST_FAILURES = 100;
+
     private final ImmutableMap<String, CatalogueFormat> formats;
     private final ImmutableMap<String, CatalogueSource> sources;
     private final ImmutableList<Finding> findings;
@@ -54,33 +59,44 @@ final class Providers {
     static Providers load(ServiceLoader<CatalogueFormat> formats, ServiceLoader<CatalogueSource> sources) {
         var findings = new Findings();
         return new Providers(
-                byId(loadAll(formats, findings), CatalogueFormat::id, findings),
-                byId(loadAll(sources, findings), CatalogueSource::id, findings),
+                byId(loadAll(formats, CatalogueFormat.class, findings), CatalogueFormat::id, findings),
+                byId(loadAll(sources, CatalogueSource.class, findings), CatalogueSource::id, findings),
                 findings);
     }
 
-    private static <P> List<P> loadAll(ServiceLoader<P> loader, Findings findings) {
+    private static <P> List<P> loadAll(ServiceLoader<P> loader, Class<P> service, Findings findings) {
         var loaded = new LinkedHashMap<Class<?>, P>();
         Iterator<ServiceLoader.Provider<P>> providers = loader.stream().iterator();
-        for (boolean more = true; more; ) {
+        for (int failures = 0; failures < MOST_FAILURES; ) {
+            Class<?> found = null;
             try {
-                more = providers.hasNext();
-                if (more) {
-                    var provider = providers.next();
-                    if (!loaded.containsKey(provider.type())) {
-                        loaded.put(provider.type(), provider.get());
-                        LOG.debug("Found {} in {}", provider.type().getName(), jar(provider.type()));
-                    }
+                if (!providers.hasNext()) {
+                    break;
+                }
+                var provider = providers.next();
+                found = provider.type();
+                if (!loaded.containsKey(found)) {
+                    loaded.put(found, provider.get());
+                    LOG.debug("Found {} in {}", found.getName(), jar(found));
                 }
             } catch (ServiceConfigurationError | LinkageError e) {
+                failures++;
                 LOG.warn("A provider did not load", e);
                 findings.add(Finding.builder(
-                                Problem.PROVIDER_FAILED, loader, "the class path", String.valueOf(e.getMessage()))
+                                Problem.PROVIDER_FAILED,
+                                found == null ? "of " + service.getSimpleName() : found.getName(),
+                                found == null ? "the class path" : jar(found),
+                                reason(e))
                         .at(Place.of("pmo"))
                         .build());
             }
         }
         return List.copyOf(loaded.values());
+    }
+
+    private static String reason(Throwable e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     private static String jar(Class<?> provider) {
@@ -138,11 +154,24 @@ final class Providers {
         return Optional.ofNullable(known.get(id));
     }
 
-    /** {@return the format with the strongest claim; empty if none or several have it, which is told} */
-    Optional<CatalogueFormat> claiming(Sample sample, Place at, Findings to) {
+    /** {@return the format with the strongest claim to read a file; empty if none or several have it, which is told} */
+    Optional<CatalogueFormat> reading(Sample sample, Place at, Findings to) {
+        return claiming(formats.values(), sample, Problem.NO_FORMAT, at, to);
+    }
+
+    /**
+     * {@return the format with the strongest claim to write a file; empty if none or several have it, which is told}
+     */
+    Optional<CatalogueFormat> writing(Sample sample, Place at, Findings to) {
+        var writers = Collections2.filter(formats.values(), f -> f.writer().isPresent());
+        return claiming(writers, sample, Problem.NO_FORMAT_TO_WRITE, at, to);
+    }
+
+    private static Optional<CatalogueFormat> claiming(
+            Collection<CatalogueFormat> formats, Sample sample, Problem none, Place at, Findings to) {
         var best = new ArrayList<CatalogueFormat>();
         var strongest = Claim.BY_NAME;
-        for (var format : formats.values()) {
+        for (var format : formats) {
             Claim claim = format.probe(sample);
             LOG.debug("{} claims {}: {}", format.id(), sample.name(), claim);
             if (claim.compareTo(strongest) > 0) {
@@ -153,19 +182,14 @@ final class Providers {
                 best.add(format);
             }
         }
-        if (best.isEmpty()) {
-            to.add(Finding.builder(Problem.NO_FORMAT, described(formats.values()))
-                    .at(at)
-                    .build());
-            return Optional.empty();
+        if (best.size() == 1) {
+            return Optional.of(best.get(0));
         }
-        if (best.size() > 1) {
-            to.add(Finding.builder(Problem.SEVERAL_FORMATS, listed(Iterables.transform(best, CatalogueFormat::id)))
-                    .at(at)
-                    .build());
-            return Optional.empty();
-        }
-        return Optional.of(best.get(0));
+        var finding = best.isEmpty()
+                ? Finding.builder(none, described(formats))
+                : Finding.builder(Problem.SEVERAL_FORMATS, listed(Iterables.transform(best, CatalogueFormat::id)));
+        to.add(finding.at(at).build());
+        return Optional.empty();
     }
 
     private static String described(Iterable<CatalogueFormat> formats) {

@@ -18,6 +18,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,6 +28,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file all or nothing.
@@ -40,23 +42,25 @@ final class WholeFile {
     /** Writes the bytes. */
     @FunctionalInterface
     interface Content {
-        void writeTo(OutputStream out) throws IOException;
+        /** {@return how much was written; null to give it up and leave the old file as it is} */
+        @Nullable
+        Tally writeTo(OutputStream out) throws IOException;
     }
 
     private WholeFile() {}
 
-    static void write(Path path, Content content) throws IOException {
+    /** {@return what the content returns} */
+    static @Nullable Tally write(Path path, Content content) throws IOException {
+        if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(path))) {
+                return content.writeTo(out);
+            }
+        }
         Path target = followLink(path);
         if (Files.isDirectory(target)) {
             throw new FileSystemException(path.toString(), null, "is a directory");
         }
         boolean exists = Files.exists(target);
-        if (exists && !Files.isRegularFile(target)) {
-            try (var out = new BufferedOutputStream(Files.newOutputStream(target))) {
-                content.writeTo(out);
-            }
-            return;
-        }
         var permissions = exists ? permissions(target) : ImmutableSet.<PosixFilePermission>of();
         if (exists && (!Files.isWritable(target) || isMarkedReadOnly(permissions))) {
             throw new AccessDeniedException(path.toString(), null, "is read-only");
@@ -67,12 +71,18 @@ final class WholeFile {
         }
         Path fresh = folder.resolve(".pmo-" + UUID.randomUUID() + ".tmp");
         try {
-            writeFresh(fresh, permissions, content);
-            move(fresh, target);
+            Tally written = writeFresh(fresh, permissions, content);
+            if (written != null) {
+                if (exists) {
+                    keepOwners(target, fresh);
+                }
+                move(fresh, target);
+                force(folder);
+            }
+            return written;
         } finally {
             Files.deleteIfExists(fresh);
         }
-        force(folder);
     }
 
     /** {@return the permissions of a file; empty where the system has none of this kind} */
@@ -102,26 +112,41 @@ final class WholeFile {
         return target;
     }
 
-    private static void writeFresh(Path fresh, Set<PosixFilePermission> permissions, Content content)
+    private static @Nullable Tally writeFresh(Path fresh, Set<PosixFilePermission> permissions, Content content)
             throws IOException {
         FileAttribute<?>[] attributes =
                 permissions.isEmpty() ? new FileAttribute<?>[0] : new FileAttribute<?>[] {asFileAttribute(permissions)};
         try (var channel = FileChannel.open(fresh, Set.of(CREATE_NEW, WRITE), attributes)) {
             var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-            content.writeTo(out);
+            Tally written = content.writeTo(out);
             out.flush();
             if (!permissions.isEmpty()) {
                 // Once more: the process may mask some of them when it makes a file.
                 Files.setPosixFilePermissions(fresh, permissions);
             }
             channel.force(true);
+            return written;
+        }
+    }
+
+    /** Whoever may not give a file to another leaves it their own, as every program does. */
+    private static void keepOwners(Path from, Path to) {
+        try {
+            var old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+            var fresh = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+            if (old != null && fresh != null) {
+                fresh.setGroup(old.readAttributes().group());
+                fresh.setOwner(old.getOwner());
+            }
+        } catch (IOException e) {
+            return; // as said above
         }
     }
 
     private static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
+        } catch (AtomicMoveNotSupportedException | FileAlreadyExistsException e) {
             Files.move(from, to, REPLACE_EXISTING);
         }
     }

@@ -3,11 +3,13 @@ package org.pmocatalogue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -29,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A file written as a whole")
 class WholeFileTest {
+
+    private static final Tally WRITTEN = new Tally(ImmutableMap.of());
 
     @TempDir
     Path folder;
@@ -75,6 +79,7 @@ class WholeFileTest {
             out.write("new".getBytes(UTF_8));
             out.flush();
             seen.add(Files.readString(file));
+            return WRITTEN;
         });
         assertEquals(List.of("old"), seen);
     }
@@ -244,7 +249,22 @@ class WholeFileTest {
         }
     }
 
+    @Test
+    @DisplayName("is given up when its content says so, and the old one stays")
+    void isGivenUp() throws IOException {
+        Files.writeString(file, "old");
+        assertNull(WholeFile.write(file, out -> {
+            out.write("new".getBytes(UTF_8));
+            return null;
+        }));
+        assertEquals("old", Files.readString(file));
+        assertAlone(file.getFileName().toString());
+    }
+
     private static void write(Path path, String text) throws IOException {
-        WholeFile.write(path, out -> out.write(text.getBytes(UTF_8)));
+        assertEquals(WRITTEN, WholeFile.write(path, out -> {
+            out.write(text.getBytes(UTF_8));
+            return WRITTEN;
+        }));
     }
 }

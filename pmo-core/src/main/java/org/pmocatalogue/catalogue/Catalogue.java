@@ -141,7 +141,8 @@ public final class Catalogue {
      * {@return the phase of a service after its last change; empty if no change is recorded}
      *
      * <p>A service is live from the first stage that is live until it is retired, whatever stages come between. Retired
-     * without ever having been live, it is dropped.
+     * without ever having been live, it is dropped; one whose history opens with its retirement counts as having been
+     * live.
      *
      * @throws IllegalArgumentException if there is no such service
      */
@@ -271,6 +272,18 @@ public final class Catalogue {
             return this;
         }
 
+        /** Takes a stage change away, if it is there. */
+        public Builder remove(StageChange change) {
+            stageChanges.remove(change);
+            return this;
+        }
+
+        /** Takes a mapping away, if it is there. */
+        public Builder remove(Mapping mapping) {
+            mappings.remove(mapping);
+            return this;
+        }
+
         /** Adds a mapping. */
         public Builder add(Mapping mapping) {
             mappings.add(checkNotNull(mapping));
@@ -308,7 +321,11 @@ public final class Catalogue {
 
         private static <I> void checkPreviousIds(I id, Iterable<I> previousIds, Set<I> known) {
             for (I previous : previousIds) {
-                checkArgument(!known.contains(previous), "Previous id %s of %s is in use", previous, id);
+                checkArgument(
+                        previous.equals(id) || !known.contains(previous),
+                        "Previous id %s of %s is in use",
+                        previous,
+                        id);
             }
         }
 

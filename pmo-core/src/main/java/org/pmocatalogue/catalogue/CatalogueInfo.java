@@ -240,15 +240,15 @@ public final class CatalogueInfo {
             return this;
         }
 
-        /** Sets {@link CatalogueInfo#description()}. */
-        public Builder description(String description) {
-            this.description = Parts.text("Description", description);
+        /** Sets {@link CatalogueInfo#description()}; null takes it away. */
+        public Builder description(@Nullable String description) {
+            this.description = Parts.textIfAny("Description", description);
             return this;
         }
 
-        /** Sets {@link CatalogueInfo#organisation()}. */
-        public Builder organisation(String organisation) {
-            this.organisation = Parts.line("Organisation", organisation);
+        /** Sets {@link CatalogueInfo#organisation()}; null takes it away. */
+        public Builder organisation(@Nullable String organisation) {
+            this.organisation = Parts.lineIfAny("Organisation", organisation);
             return this;
         }
 
@@ -258,9 +258,9 @@ public final class CatalogueInfo {
             return this;
         }
 
-        /** Sets {@link CatalogueInfo#language()}. */
-        public Builder language(String language) {
-            this.language = Parts.line("Language", language);
+        /** Sets {@link CatalogueInfo#language()}; null takes it away. */
+        public Builder language(@Nullable String language) {
+            this.language = Parts.lineIfAny("Language", language);
             return this;
         }
 
@@ -270,27 +270,27 @@ public final class CatalogueInfo {
             return this;
         }
 
-        /** Sets {@link CatalogueInfo#licence()}. */
-        public Builder licence(String licence) {
-            this.licence = Parts.line("Licence", licence);
+        /** Sets {@link CatalogueInfo#licence()}; null takes it away. */
+        public Builder licence(@Nullable String licence) {
+            this.licence = Parts.lineIfAny("Licence", licence);
             return this;
         }
 
-        /** Sets {@link CatalogueInfo#publishedOn()}. */
-        public Builder publishedOn(LocalDate publishedOn) {
-            this.publishedOn = checkNotNull(publishedOn);
+        /** Sets {@link CatalogueInfo#publishedOn()}; null takes it away. */
+        public Builder publishedOn(@Nullable LocalDate publishedOn) {
+            this.publishedOn = publishedOn;
             return this;
         }
 
-        /** Sets {@link CatalogueInfo#policy()}. */
-        public Builder policy(String policy) {
-            this.policy = Parts.line("Policy", policy);
+        /** Sets {@link CatalogueInfo#policy()}; null takes it away. */
+        public Builder policy(@Nullable String policy) {
+            this.policy = Parts.lineIfAny("Policy", policy);
             return this;
         }
 
-        /** Sets {@link CatalogueInfo#capacityHoursPerMonth()}. */
-        public Builder capacityHoursPerMonth(BigDecimal capacityHoursPerMonth) {
-            this.capacityHoursPerMonth = Parts.amount("Capacity hours per month", capacityHoursPerMonth);
+        /** Sets {@link CatalogueInfo#capacityHoursPerMonth()}; null takes it away. */
+        public Builder capacityHoursPerMonth(@Nullable BigDecimal capacityHoursPerMonth) {
+            this.capacityHoursPerMonth = Parts.amountIfAny("Capacity hours per month", capacityHoursPerMonth);
             return this;
         }
 

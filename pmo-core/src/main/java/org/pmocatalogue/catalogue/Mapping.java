@@ -134,15 +134,15 @@ public final class Mapping {
 
         private Builder() {}
 
-        /** Sets {@link Mapping#service()}. */
-        public Builder service(ServiceId service) {
-            this.service = checkNotNull(service);
+        /** Sets {@link Mapping#service()}; null takes it away. */
+        public Builder service(@Nullable ServiceId service) {
+            this.service = service;
             return this;
         }
 
-        /** Sets {@link Mapping#function()}. */
-        public Builder function(FunctionId function) {
-            this.function = checkNotNull(function);
+        /** Sets {@link Mapping#function()}; null takes it away. */
+        public Builder function(@Nullable FunctionId function) {
+            this.function = function;
             return this;
         }
 
@@ -164,15 +164,15 @@ public final class Mapping {
             return this;
         }
 
-        /** Sets {@link Mapping#rationale()}. */
-        public Builder rationale(String rationale) {
-            this.rationale = Parts.text("Rationale", rationale);
+        /** Sets {@link Mapping#rationale()}; null takes it away. */
+        public Builder rationale(@Nullable String rationale) {
+            this.rationale = Parts.textIfAny("Rationale", rationale);
             return this;
         }
 
-        /** Sets {@link Mapping#source()}. */
-        public Builder source(String source) {
-            this.source = Parts.text("Source", source);
+        /** Sets {@link Mapping#source()}; null takes it away. */
+        public Builder source(@Nullable String source) {
+            this.source = Parts.textIfAny("Source", source);
             return this;
         }
 

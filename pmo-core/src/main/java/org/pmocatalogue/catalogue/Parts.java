@@ -20,8 +20,14 @@ final class Parts {
         return TextRule.line(label, text);
     }
 
-    static String text(String label, String text) {
-        return TextRule.exact(label, text);
+    /** A blank line is as good as none. */
+    static @Nullable String lineIfAny(String label, @Nullable String text) {
+        return text == null || TextRule.trim(text).isEmpty() ? null : TextRule.line(label, text);
+    }
+
+    /** An empty text is as good as none. */
+    static @Nullable String textIfAny(String label, @Nullable String text) {
+        return text == null || text.isEmpty() ? null : TextRule.exact(label, text);
     }
 
     static ImmutableList<String> lines(String label, Iterable<String> lines) {
@@ -33,7 +39,10 @@ final class Parts {
     }
 
     /** An amount is 0 or more; 40 and 40.0 are the same. */
-    static BigDecimal amount(String label, BigDecimal amount) {
+    static @Nullable BigDecimal amountIfAny(String label, @Nullable BigDecimal amount) {
+        if (amount == null) {
+            return null;
+        }
         if (amount.signum() < 0) {
             throw new InvalidValueException("%s is %s, must be 0 or more".formatted(label, amount));
         }
@@ -44,7 +53,7 @@ final class Parts {
     static ImmutableMap<String, RawValue> attributes(Map<String, RawValue> attributes) {
         attributes.forEach((name, value) -> {
             TextRule.line("Name of an attribute", name);
-            checkTexts(name, value);
+            checkTexts(TextRule.shortened(name), value);
         });
         return ImmutableMap.copyOf(attributes);
     }

@@ -138,15 +138,15 @@ public final class PmoFunction {
             return this;
         }
 
-        /** Sets {@link PmoFunction#description()}. */
-        public Builder description(String description) {
-            this.description = Parts.text("Description", description);
+        /** Sets {@link PmoFunction#description()}; null takes it away. */
+        public Builder description(@Nullable String description) {
+            this.description = Parts.textIfAny("Description", description);
             return this;
         }
 
-        /** Sets {@link PmoFunction#group()}. */
-        public Builder group(String group) {
-            this.group = Parts.line("Group", group);
+        /** Sets {@link PmoFunction#group()}; null takes it away. */
+        public Builder group(@Nullable String group) {
+            this.group = Parts.lineIfAny("Group", group);
             return this;
         }
 

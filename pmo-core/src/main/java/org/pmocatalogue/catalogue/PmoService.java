@@ -428,15 +428,15 @@ public final class PmoService {
             return this;
         }
 
-        /** Sets {@link PmoService#description()}. */
-        public Builder description(String description) {
-            this.description = Parts.text("Description", description);
+        /** Sets {@link PmoService#description()}; null takes it away. */
+        public Builder description(@Nullable String description) {
+            this.description = Parts.textIfAny("Description", description);
             return this;
         }
 
-        /** Sets {@link PmoService#purpose()}. */
-        public Builder purpose(String purpose) {
-            this.purpose = Parts.text("Purpose", purpose);
+        /** Sets {@link PmoService#purpose()}; null takes it away. */
+        public Builder purpose(@Nullable String purpose) {
+            this.purpose = Parts.textIfAny("Purpose", purpose);
             return this;
         }
 
@@ -463,51 +463,51 @@ public final class PmoService {
             return levels(ImmutableList.copyOf(levels));
         }
 
-        /** Sets {@link PmoService#expertise()}. */
-        public Builder expertise(Expertise expertise) {
-            this.expertise = checkNotNull(expertise);
+        /** Sets {@link PmoService#expertise()}; null takes it away. */
+        public Builder expertise(@Nullable Expertise expertise) {
+            this.expertise = expertise;
             return this;
         }
 
-        /** Sets {@link PmoService#activity()}. */
-        public Builder activity(Activity activity) {
-            this.activity = checkNotNull(activity);
+        /** Sets {@link PmoService#activity()}; null takes it away. */
+        public Builder activity(@Nullable Activity activity) {
+            this.activity = activity;
             return this;
         }
 
-        /** Sets {@link PmoService#offering()}. */
-        public Builder offering(Offering offering) {
-            this.offering = checkNotNull(offering);
+        /** Sets {@link PmoService#offering()}; null takes it away. */
+        public Builder offering(@Nullable Offering offering) {
+            this.offering = offering;
             return this;
         }
 
-        /** Sets {@link PmoService#mandatedFor()}. */
-        public Builder mandatedFor(String mandatedFor) {
-            this.mandatedFor = Parts.line("Mandated for", mandatedFor);
+        /** Sets {@link PmoService#mandatedFor()}; null takes it away. */
+        public Builder mandatedFor(@Nullable String mandatedFor) {
+            this.mandatedFor = Parts.lineIfAny("Mandated for", mandatedFor);
             return this;
         }
 
-        /** Sets {@link PmoService#owner()}. */
-        public Builder owner(String owner) {
-            this.owner = Parts.line("Owner", owner);
+        /** Sets {@link PmoService#owner()}; null takes it away. */
+        public Builder owner(@Nullable String owner) {
+            this.owner = Parts.lineIfAny("Owner", owner);
             return this;
         }
 
-        /** Sets {@link PmoService#contact()}. */
-        public Builder contact(String contact) {
-            this.contact = Parts.line("Contact", contact);
+        /** Sets {@link PmoService#contact()}; null takes it away. */
+        public Builder contact(@Nullable String contact) {
+            this.contact = Parts.lineIfAny("Contact", contact);
             return this;
         }
 
-        /** Sets {@link PmoService#requestRoute()}. */
-        public Builder requestRoute(String requestRoute) {
-            this.requestRoute = Parts.text("Request route", requestRoute);
+        /** Sets {@link PmoService#requestRoute()}; null takes it away. */
+        public Builder requestRoute(@Nullable String requestRoute) {
+            this.requestRoute = Parts.textIfAny("Request route", requestRoute);
             return this;
         }
 
-        /** Sets {@link PmoService#escalation()}. */
-        public Builder escalation(String escalation) {
-            this.escalation = Parts.text("Escalation", escalation);
+        /** Sets {@link PmoService#escalation()}; null takes it away. */
+        public Builder escalation(@Nullable String escalation) {
+            this.escalation = Parts.textIfAny("Escalation", escalation);
             return this;
         }
 
@@ -553,27 +553,27 @@ public final class PmoService {
             return this;
         }
 
-        /** Sets {@link PmoService#serviceLevel()}. */
-        public Builder serviceLevel(String serviceLevel) {
-            this.serviceLevel = Parts.text("Service level", serviceLevel);
+        /** Sets {@link PmoService#serviceLevel()}; null takes it away. */
+        public Builder serviceLevel(@Nullable String serviceLevel) {
+            this.serviceLevel = Parts.textIfAny("Service level", serviceLevel);
             return this;
         }
 
-        /** Sets {@link PmoService#cadence()}. */
-        public Builder cadence(String cadence) {
-            this.cadence = Parts.line("Cadence", cadence);
+        /** Sets {@link PmoService#cadence()}; null takes it away. */
+        public Builder cadence(@Nullable String cadence) {
+            this.cadence = Parts.lineIfAny("Cadence", cadence);
             return this;
         }
 
-        /** Sets {@link PmoService#effortHours()}. */
-        public Builder effortHours(BigDecimal effortHours) {
-            this.effortHours = Parts.amount("Effort hours", effortHours);
+        /** Sets {@link PmoService#effortHours()}; null takes it away. */
+        public Builder effortHours(@Nullable BigDecimal effortHours) {
+            this.effortHours = Parts.amountIfAny("Effort hours", effortHours);
             return this;
         }
 
-        /** Sets {@link PmoService#effortPer()}. */
-        public Builder effortPer(EffortPer effortPer) {
-            this.effortPer = checkNotNull(effortPer);
+        /** Sets {@link PmoService#effortPer()}; null takes it away. */
+        public Builder effortPer(@Nullable EffortPer effortPer) {
+            this.effortPer = effortPer;
             return this;
         }
 
@@ -583,21 +583,21 @@ public final class PmoService {
             return this;
         }
 
-        /** Sets {@link PmoService#nextReview()}. */
-        public Builder nextReview(LocalDate nextReview) {
-            this.nextReview = checkNotNull(nextReview);
+        /** Sets {@link PmoService#nextReview()}; null takes it away. */
+        public Builder nextReview(@Nullable LocalDate nextReview) {
+            this.nextReview = nextReview;
             return this;
         }
 
-        /** Sets {@link PmoService#exitCriteria()}. */
-        public Builder exitCriteria(String exitCriteria) {
-            this.exitCriteria = Parts.text("Exit criteria", exitCriteria);
+        /** Sets {@link PmoService#exitCriteria()}; null takes it away. */
+        public Builder exitCriteria(@Nullable String exitCriteria) {
+            this.exitCriteria = Parts.textIfAny("Exit criteria", exitCriteria);
             return this;
         }
 
-        /** Sets {@link PmoService#successor()}. */
-        public Builder successor(ServiceId successor) {
-            this.successor = checkNotNull(successor);
+        /** Sets {@link PmoService#successor()}; null takes it away. */
+        public Builder successor(@Nullable ServiceId successor) {
+            this.successor = successor;
             return this;
         }
 
@@ -607,9 +607,9 @@ public final class PmoService {
             return this;
         }
 
-        /** Sets {@link PmoService#adoptedFrom()}. */
-        public Builder adoptedFrom(String adoptedFrom) {
-            this.adoptedFrom = Parts.line("Adopted from", adoptedFrom);
+        /** Sets {@link PmoService#adoptedFrom()}; null takes it away. */
+        public Builder adoptedFrom(@Nullable String adoptedFrom) {
+            this.adoptedFrom = Parts.lineIfAny("Adopted from", adoptedFrom);
             return this;
         }
 

@@ -149,9 +149,9 @@ public final class StageChange {
 
         private Builder() {}
 
-        /** Sets {@link StageChange#service()}. */
-        public Builder service(ServiceId service) {
-            this.service = checkNotNull(service);
+        /** Sets {@link StageChange#service()}; null takes it away. */
+        public Builder service(@Nullable ServiceId service) {
+            this.service = service;
             return this;
         }
 
@@ -167,15 +167,15 @@ public final class StageChange {
             return this;
         }
 
-        /** Sets {@link StageChange#by()}. */
-        public Builder by(String by) {
-            this.by = Parts.line("By", by);
+        /** Sets {@link StageChange#by()}; null takes it away. */
+        public Builder by(@Nullable String by) {
+            this.by = Parts.lineIfAny("By", by);
             return this;
         }
 
-        /** Sets {@link StageChange#reason()}. */
-        public Builder reason(String reason) {
-            this.reason = Parts.text("Reason", reason);
+        /** Sets {@link StageChange#reason()}; null takes it away. */
+        public Builder reason(@Nullable String reason) {
+            this.reason = Parts.textIfAny("Reason", reason);
             return this;
         }
 
@@ -185,15 +185,15 @@ public final class StageChange {
             return this;
         }
 
-        /** Sets {@link StageChange#scope()}. */
-        public Builder scope(String scope) {
-            this.scope = Parts.text("Scope", scope);
+        /** Sets {@link StageChange#scope()}; null takes it away. */
+        public Builder scope(@Nullable String scope) {
+            this.scope = Parts.textIfAny("Scope", scope);
             return this;
         }
 
-        /** Sets {@link StageChange#until()}. */
-        public Builder until(LocalDate until) {
-            this.until = checkNotNull(until);
+        /** Sets {@link StageChange#until()}; null takes it away. */
+        public Builder until(@Nullable LocalDate until) {
+            this.until = until;
             return this;
         }
 

@@ -45,6 +45,11 @@ public final class Findings {
         return counts.keySet().stream().anyMatch(p -> p.severity() == Severity.ERROR);
     }
 
+    /** {@return whether this problem was found} */
+    public boolean has(Problem problem) {
+        return counts.containsKey(problem);
+    }
+
     /** {@return whether a problem ended the run before its end} */
     public boolean endedEarly() {
         return counts.keySet().stream().anyMatch(Problem::endsReading);

@@ -40,6 +40,13 @@ public enum Problem {
     PROVIDER_FAILED("PMO-007", WARNING, false, "Provider %s from %s did not load: %s", "update or remove it"),
     /** Details: the id, the classes. */
     SAME_ID("PMO-008", WARNING, false, "Id \"%s\" belongs to %s and to %s; the first is used", "remove one of them"),
+    /** Details: the known formats. */
+    NO_FORMAT_TO_WRITE(
+            "PMO-009",
+            ERROR,
+            true,
+            "No format writes files of this name; known are %s",
+            "name one (--to), or give the file a name that ends so"),
     /** Details: the limit's name, the limit, the value, the option that raises it. */
     LIMIT_EXCEEDED(
             "PMO-010",
@@ -87,6 +94,8 @@ public enum Problem {
     /** Details: the format's id, the kind. */
     KIND_NOT_CARRIED(
             "PMO-017", WARNING, false, "Format \"%s\" has no place for entries of kind %s; they are left out", null),
+    /** Details: the source's id, the location. */
+    UNKNOWN_LOCATION("PMO-018", ERROR, true, "Source \"%s\" has nothing at \"%s\"", "ask for source:%1$s alone"),
 
     /** Details: the field's label, an example. */
     MISSING_FIELD("PMO-101", ERROR, false, "%s is missing", "such as %2$s"),
@@ -191,7 +200,14 @@ public enum Problem {
             ERROR,
             false,
             "\"%s\" is given twice; the second is left out",
-            "keep one of them, with what is in both");
+            "keep one of them, with what is in both"),
+    /** No details. */
+    JSON_LATE_SCHEMA(
+            "PMO-709",
+            INFO,
+            false,
+            "\"$schema\" stands after the catalogue, so that it is not kept when the file is written again",
+            "move it up");
 
     private final String code;
     private final Severity severity;

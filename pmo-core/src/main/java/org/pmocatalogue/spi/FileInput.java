@@ -2,6 +2,7 @@ package org.pmocatalogue.spi;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,6 +16,9 @@ record FileInput(Path file) implements Input {
 
     @Override
     public InputStream open() throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "is a directory");
+        }
         return Files.newInputStream(file);
     }
 

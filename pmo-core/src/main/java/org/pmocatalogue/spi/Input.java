@@ -4,6 +4,7 @@ import com.google.common.io.ByteSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -33,9 +34,14 @@ public interface Input extends Closeable {
     @Override
     void close() throws IOException;
 
-    /** {@return the file at a path, under its path as name} */
+    /**
+     * {@return the file at a path, under its path as name}
+     *
+     * <p>What is no file but can be read only once, such as a pipe, is copied to a file first.
+     */
     static Input of(Path path) {
-        return new FileInput(path);
+        boolean isPipe = Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+        return isPipe ? new SpooledInput(path.toString(), () -> Files.newInputStream(path), true) : new FileInput(path);
     }
 
     /** {@return bytes that can be opened again and again, such as a resource} */
@@ -46,6 +52,8 @@ public interface Input extends Closeable {
     /**
      * {@return a stream, such as standard input: copied to a file once, when first needed, and closed then; not to be
      * opened again after {@link #close()}}
+     *
+     * <p>No more is copied than {@link Limits#standard()} allows to be read, and a byte.
      */
     static Input of(String name, InputStream stream) {
         return new SpooledInput(name, () -> stream, true);

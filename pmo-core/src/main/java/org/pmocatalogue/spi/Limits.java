@@ -8,6 +8,9 @@ import static com.google.common.base.Preconditions.checkArgument;
  */
 public final class Limits {
 
+    /** Nested values are read by methods that call themselves, and a stack has an end. */
+    private static final int DEEPEST = 1_000;
+
     private static final Limits STANDARD = new Builder().build();
 
     private final long bytes;
@@ -51,7 +54,7 @@ public final class Limits {
         return textLength;
     }
 
-    /** {@return how deep values may be nested; 64 unless told} */
+    /** {@return how deep values may be nested; 64 unless told, 1,000 at most} */
     public int depth() {
         return depth;
     }
@@ -111,6 +114,7 @@ public final class Limits {
 
         /** Sets {@link Limits#depth()}. */
         public Builder depth(int levels) {
+            checkArgument(levels <= DEEPEST, "Limit depth is %s, must be at most %s", levels, DEEPEST);
             this.depth = (int) atLeastOne("depth", levels);
             return this;
         }

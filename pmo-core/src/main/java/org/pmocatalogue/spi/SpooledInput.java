@@ -2,6 +2,7 @@ package org.pmocatalogue.spi;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import com.google.common.io.ByteStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -53,9 +54,10 @@ final class SpooledInput implements Input {
 
     private Path copy() throws IOException {
         Path file = Files.createTempFile("pmo-", ".spool");
+        file.toFile().deleteOnExit(); // at the latest
         boolean whole = false;
         try (InputStream in = opener.open()) {
-            Files.copy(in, file, REPLACE_EXISTING);
+            Files.copy(ByteStreams.limit(in, Limits.standard().bytes() + 1), file, REPLACE_EXISTING);
             whole = true;
         } finally {
             if (!whole) {

@@ -1,7 +1,5 @@
 package org.pmocatalogue.table;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -13,7 +11,6 @@ import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.Mapping;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
-import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.finding.Finding;
@@ -132,20 +129,11 @@ public final class Assembler {
         return true;
     }
 
-    /** Services and the office have some stages in common, and some of their own. */
     private boolean hasStageOfItsOwn(StageChange change) {
-        var stages = change.service().isPresent() ? table.serviceStages() : table.officeStages();
-        if (stages.contains(change.to())) {
+        if (table.stagesOf(change).contains(change.to())) {
             return true;
         }
-        ofEntries.ofField(
-                "to",
-                Problem.UNKNOWN_STAGE,
-                "\"%s\" is no stage of %s, which goes through %s"
-                        .formatted(
-                                change.to().id(),
-                                change.service().isPresent() ? "a service" : "the office",
-                                stages.stream().map(Stage::id).collect(joining(", "))));
+        ofEntries.ofField("to", Problem.UNKNOWN_STAGE, table.noStage(change));
         return false;
     }
 

@@ -1,5 +1,8 @@
 package org.pmocatalogue.table;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -16,6 +19,10 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.lifecycle.OfficeStages;
 import org.pmocatalogue.lifecycle.ServiceStages;
 import org.pmocatalogue.value.RawValue;
@@ -83,6 +90,50 @@ public final class CatalogueTable {
     }
 
     /**
+     * Tells what would not be the same if the catalogue were written and read again: stages that this table does not
+     * have.
+     *
+     * @throws IllegalArgumentException if an attribute has the name of a field
+     */
+    public void checkWritable(Catalogue catalogue, Place file, Findings findings) {
+        for (Kind kind : Kind.values()) {
+            attributeNames(catalogue, kind)
+                    .forEach(name -> checkArgument(
+                            shape(kind).find(name).isEmpty(),
+                            "Attribute \"%s\" of a %s has the name of a field, call %s(...) instead",
+                            name,
+                            kind,
+                            name));
+        }
+        for (StageChange change : catalogue.stageChanges()) {
+            if (!stagesOf(change).contains(change.to())) {
+                findings.add(
+                        Problem.UNKNOWN_STAGE,
+                        () -> Finding.builder(Problem.UNKNOWN_STAGE, noStage(change))
+                                .at(file)
+                                .build());
+            }
+        }
+    }
+
+    /**
+     * {@return the stages that a change may lead to: services and the office have some in common, and some of their
+     * own}
+     */
+    ImmutableList<Stage> stagesOf(StageChange change) {
+        return change.service().isPresent() ? serviceStages : officeStages;
+    }
+
+    /** {@return the sentence for a change whose stage is none of {@link #stagesOf}} */
+    String noStage(StageChange change) {
+        return "\"%s\" is no stage of %s, which goes through %s"
+                .formatted(
+                        change.to().id(),
+                        change.service().map(id -> "service " + id).orElse("the office"),
+                        Joiner.on(", ").join(stagesOf(change)));
+    }
+
+    /**
      * {@return the names of all attributes that entries of a kind have in a catalogue, in the order in which they first
      * occur}
      */
@@ -103,14 +154,6 @@ public final class CatalogueTable {
             names.addAll(attributes.apply(value).keySet());
         }
         return names.build();
-    }
-
-    ImmutableList<Stage> serviceStages() {
-        return serviceStages;
-    }
-
-    ImmutableList<Stage> officeStages() {
-        return officeStages;
     }
 
     EntryTable<CatalogueInfo, CatalogueInfo.Builder> info() {

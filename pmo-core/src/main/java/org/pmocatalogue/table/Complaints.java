@@ -10,6 +10,9 @@ interface Complaints {
     /** What follows is about one element of a list, from 0. */
     void element(int index);
 
+    /** What follows is about the field as a whole. */
+    void whole();
+
     /** The value is of another type; {@code must} says which it must be, such as {@code a number}. */
     void wrongType(RawValue given, String must);
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
@@ -84,9 +85,14 @@ final class EntryFindings implements Complaints {
     }
 
     @Override
+    public void whole() {
+        element = WHOLE;
+    }
+
+    @Override
     public void wrongType(RawValue given, String must) {
         Field at = field();
-        String label = element == WHOLE ? at.label() : "Element %d of %s".formatted(element + 1, at.label());
+        String label = element == WHOLE ? at.label() : "Element %s of %s".formatted(element + 1, at.label());
         add(Problem.WRONG_TYPE, this::place, at, Optional.empty(), label, given.shown(), must);
     }
 
@@ -112,11 +118,12 @@ final class EntryFindings implements Complaints {
     }
 
     /**
-     * A name that no field has: the user's own if it begins with {@code x-}, reserved for languages if it is like
-     * {@code name[de]}.
+     * A name that no field has: the user's own if it begins with {@code x-}, a format's if it begins with {@code $},
+     * reserved for languages if it is like {@code name[de]}.
      */
     void unknownField(String name) {
-        if (name.startsWith("x-")
+        if (name.startsWith("$")
+                || name.startsWith("x-")
                 || name.startsWith("X-")
                 || isInLanguage(name)
                 || !toldFields.add(entry().kind() + " " + name)) {
@@ -163,18 +170,30 @@ final class EntryFindings implements Complaints {
                 Optional.ofNullable(field).map(Field::name));
     }
 
-    /** {@return the text that identifies an entry, checked or not} */
+    /**
+     * {@return the text that identifies an entry, checked or not: its id, or for kinds without ids that of its service
+     * or function}
+     */
     static @Nullable String idOf(Entry entry) {
-        for (String name : new String[] {"id", "service", "function"}) {
-            var value = entry.shape().find(name).flatMap(entry::value).orElse(RawValue.NULL);
-            if (value instanceof RawValue.Text text) {
-                return TextRule.trim(text.text());
-            }
-            if (value instanceof RawValue.Written written) {
-                return TextRule.trim(written.text());
-            }
+        Shape shape = entry.shape();
+        return shape.slotOf("id") >= 0
+                ? textIn(entry, "id")
+                : Optional.ofNullable(textIn(entry, "service"))
+                        .or(() -> Optional.ofNullable(textIn(entry, "function")))
+                        .orElse(null);
+    }
+
+    private static @Nullable String textIn(Entry entry, String field) {
+        int slot = entry.shape().slotOf(field);
+        return slot < 0 ? null : textOf(entry.valueAt(slot).orElse(RawValue.NULL));
+    }
+
+    /** {@return the text of a value, without blanks around it; null if it is no text} */
+    static @Nullable String textOf(RawValue value) {
+        if (value instanceof RawValue.Text text) {
+            return TextRule.trim(text.text());
         }
-        return null;
+        return value instanceof RawValue.Written written ? TextRule.trim(written.text()) : null;
     }
 
     private Place place() {

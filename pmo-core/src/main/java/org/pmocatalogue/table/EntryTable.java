@@ -154,7 +154,7 @@ final class EntryTable<T, B> {
                 FieldType<V> element,
                 Function<T, ImmutableList<V>> get,
                 BiConsumer<B, ImmutableList<V>> set) {
-            var type = FieldTypes.list(element);
+            var type = FieldTypes.list(element.ofElements(field.build().label()));
             columns.add(
                     new Column<>(describe(field, type), type, t -> get.apply(t).isEmpty() ? null : get.apply(t), set));
             return this;
@@ -180,7 +180,7 @@ final class EntryTable<T, B> {
     private record Column<T, B, V>(Field field, FieldType<V> type, Getter<T, V> get, BiConsumer<B, V> set) {
 
         void read(@Nullable RawValue raw, B builder, EntryFindings findings) {
-            if (raw == null || raw == RawValue.NULL) {
+            if (raw == null || raw instanceof RawValue.Null) {
                 if (field.isRequired()) {
                     findings.missing(field);
                 }

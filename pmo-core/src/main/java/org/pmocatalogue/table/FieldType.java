@@ -34,6 +34,11 @@ abstract class FieldType<V> {
         return ImmutableList.of();
     }
 
+    /** {@return the same type, for elements of a field with this label} */
+    FieldType<V> ofElements(String label) {
+        return this;
+    }
+
     boolean isMany() {
         return false;
     }

@@ -26,7 +26,7 @@ import org.pmocatalogue.value.TextRule;
 final class FieldTypes {
 
     static final FieldType<String> TEXT = new Exact();
-    static final FieldType<String> LINE = new OfText<>(Form.LINE, text -> text, text -> text);
+    static final FieldType<String> LINE = new Line();
     static final FieldType<BigDecimal> NUMBER = new OfNumber();
     static final FieldType<Boolean> TRUTH = new OfTruth();
     static final FieldType<LocalDate> DATE = new OfDate();
@@ -85,7 +85,20 @@ final class FieldTypes {
         }
     }
 
-    private static final class OfText<V> extends FieldType<V> {
+    /** Not checked here but by the builder that takes it; the elements of a list are checked here, each for itself. */
+    private static final class Line extends OfText<String> {
+
+        Line() {
+            super(Form.LINE, text -> text, text -> text);
+        }
+
+        @Override
+        FieldType<String> ofElements(String label) {
+            return line(text -> TextRule.line(label, text));
+        }
+    }
+
+    private static class OfText<V> extends FieldType<V> {
 
         private final Function<String, V> parse;
         private final Function<V, String> print;
@@ -111,6 +124,9 @@ final class FieldTypes {
 
     private static final class OfNumber extends FieldType<BigDecimal> {
 
+        /** To work out a number takes the square of its length; no number that is taken is longer. */
+        private static final int LONGEST = 1_000;
+
         OfNumber() {
             super(Form.NUMBER);
         }
@@ -124,6 +140,10 @@ final class FieldTypes {
             if (raw instanceof RawValue.Written written) {
                 String text = TextRule.trim(written.text());
                 if (text.isEmpty()) {
+                    return null;
+                }
+                if (text.length() > LONGEST) {
+                    complaints.invalid(Problem.INVALID_VALUE, RawValue.Decimal.TOO_MANY_DIGITS, null);
                     return null;
                 }
                 try {

@@ -28,6 +28,7 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.table.Register.Known;
 import org.pmocatalogue.table.Register.State;
+import org.pmocatalogue.value.RawValue;
 
 /**
  * What the entries of one file say of each other: ids, references, needs and histories.
@@ -65,13 +66,38 @@ final class Links {
         this.findings = findings;
     }
 
-    /** Takes an entry that was left out for an error of its own. */
+    /** Takes an entry that was left out for an error of its own; what it refers to is looked at all the same. */
     void leftOut(Entry entry) {
         String id = EntryFindings.idOf(entry);
         if (id != null && entry.kind() == Kind.FUNCTION) {
             functions.add(new Known(id, entry, State.LEFT_OUT));
         } else if (id != null && entry.kind() == Kind.SERVICE) {
             services.add(new Known(id, entry, State.LEFT_OUT));
+        }
+        for (Field field : entry.shape().fields()) {
+            var register = field.refersTo().map(kind -> kind == Kind.FUNCTION ? functions : services);
+            if (register.isPresent() && entry.value(field).isPresent()) {
+                referRaw(entry, field, register.get(), entry.value(field).get());
+            }
+        }
+    }
+
+    private void referRaw(Entry entry, Field field, Register to, RawValue value) {
+        var at = Spot.of(entry, field);
+        if (!field.isMany()) {
+            referRaw(at, to, value);
+            return;
+        }
+        var elements = ListType.elements(value);
+        for (int i = 0; i < elements.size(); i++) {
+            referRaw(at.element(i), to, elements.get(i));
+        }
+    }
+
+    private void referRaw(Spot at, Register to, RawValue value) {
+        String id = EntryFindings.textOf(value);
+        if (id != null && !id.isEmpty() && to.find(id) == null) {
+            others.add(new Reference(at, to, id));
         }
     }
 
@@ -211,7 +237,7 @@ final class Links {
         for (int i = 0; i < entry.previousIds().size(); i++) {
             String id = entry.previousIds().get(i);
             Known other = entry.register().find(id);
-            if (other != null) {
+            if (other != null && other != entry.known()) {
                 entry.known().state = State.LEFT_OUT;
                 tell(
                         Problem.PREVIOUS_ID_IN_USE,
@@ -249,8 +275,16 @@ final class Links {
     }
 
     private void checkReference(Reference reference) {
-        if (reference.to().find(reference.id()) == null) {
-            Field field = reference.from().field();
+        if (reference.to().find(reference.id()) != null) {
+            return;
+        }
+        Field field = reference.from().field();
+        Kind kind = reference.from().kind();
+        if (kind == Kind.SERVICE && reference.to() == functions) {
+            tell(Problem.UNKNOWN_FUNCTION, reference.from(), null, reference.id());
+        } else if (kind == Kind.STAGE_CHANGE) {
+            tell(Problem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), null, reference.id());
+        } else {
             tell(
                     Problem.UNKNOWN_REFERENCE,
                     reference.from(),

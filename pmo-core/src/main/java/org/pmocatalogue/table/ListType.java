@@ -35,21 +35,24 @@ final class ListType<V> extends FieldType<ImmutableList<V>> {
     @Override
     @Nullable
     ImmutableList<V> parse(RawValue raw, Complaints complaints) {
-        if (raw instanceof RawValue.Items items) {
-            return parseAll(items.items(), complaints);
-        }
-        if (raw instanceof RawValue.Written written) {
-            return parseAll(written(written), complaints);
+        if (raw instanceof RawValue.Items || raw instanceof RawValue.Written) {
+            return parseAll(elements(raw), complaints);
         }
         complaints.wrongType(raw, "a list");
         return null;
     }
 
-    private static List<RawValue> written(RawValue.Written written) {
-        return LINES.splitToStream(written.text())
-                .filter(line -> !TextRule.trim(line).isEmpty())
-                .<RawValue>map(RawValue.Written::new)
-                .toList();
+    /** {@return the elements that a value holds; none if it is no list} */
+    static List<RawValue> elements(RawValue raw) {
+        if (raw instanceof RawValue.Items items) {
+            return items.items();
+        }
+        return raw instanceof RawValue.Written written
+                ? LINES.splitToStream(written.text())
+                        .filter(line -> !TextRule.trim(line).isEmpty())
+                        .<RawValue>map(RawValue.Written::new)
+                        .toList()
+                : ImmutableList.of();
     }
 
     private @Nullable ImmutableList<V> parseAll(List<RawValue> items, Complaints complaints) {
@@ -70,6 +73,7 @@ final class ListType<V> extends FieldType<ImmutableList<V>> {
                 complaints.invalid(Problem.INVALID_VALUE, FieldTypes.message(e), null);
             }
         }
+        complaints.whole();
         return any ? parsed.build() : null;
     }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -149,7 +150,7 @@ abstract class BuilderContract<T> {
         return CatalogueTable.standard().shape(kind).fields().stream()
                 .filter(f -> setter(f.name()).getParameterTypes()[0] == String.class)
                 .map(field -> dynamicTest(field.name(), () -> {
-                    if (field.form() == Form.LINE) {
+                    if (field.form() == Form.LINE && field.isRequired()) {
                         assertRefusal(field.label() + " is blank", field, " \u00a0");
                     }
                     assertRefusal(
@@ -157,6 +158,30 @@ abstract class BuilderContract<T> {
                             field,
                             "a" + (char) 7);
                 }));
+    }
+
+    @TestFactory
+    @DisplayName("has a part that null takes away, and if it is text, blank text, too:")
+    Stream<DynamicTest> takesAway() {
+        return usedSetters()
+                .filter(setter -> call(build(fullBuilder()), accessor(setter.getName())) instanceof Optional)
+                .filter(setter -> !isOneOfTwo(setter))
+                .map(setter -> dynamicTest(setter.getName(), () -> {
+                    Object builder = fullBuilder();
+                    call(builder, setter, (Object) null);
+                    T without = build(builder);
+                    assertEquals(Optional.empty(), call(without, accessor(setter.getName())));
+                    if (setter.getParameterTypes()[0] == String.class) {
+                        Object another = fullBuilder();
+                        call(another, setter, "");
+                        assertEquals(without, build(another));
+                    }
+                }));
+    }
+
+    /** {@return whether the part cannot be taken away without another being put in its place} */
+    boolean isOneOfTwo(Method setter) {
+        return kind == Kind.MAPPING && ImmutableList.of("service", "function").contains(setter.getName());
     }
 
     @TestFactory
@@ -314,7 +339,7 @@ abstract class BuilderContract<T> {
         }
     }
 
-    private static Object call(Object target, Method method, Object... arguments) {
+    private static Object call(Object target, Method method, @Nullable Object... arguments) {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.io.ByteSource;
 import java.io.ByteArrayInputStream;
@@ -190,5 +191,24 @@ class InputTest {
             broken = true;
             throw new IOException("the pipe broke");
         }
+    }
+
+    @Test
+    @DisplayName("that is a pipe can be opened again, too")
+    void pipe(@TempDir Path folder) throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "needs mkfifo, of Debian's coreutils");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        var writer = new ProcessBuilder("sh", "-c", "printf catalogue > pipe")
+                .directory(folder.toFile())
+                .start();
+        try (var input = Input.of(pipe)) {
+            for (int i = 0; i < 2; i++) {
+                try (var in = input.open()) {
+                    assertEquals("catalogue", new String(in.readAllBytes(), UTF_8));
+                }
+            }
+        }
+        assertEquals(0, writer.waitFor());
     }
 }

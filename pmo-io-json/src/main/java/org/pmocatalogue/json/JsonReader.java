@@ -13,8 +13,10 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
@@ -31,6 +33,7 @@ final class JsonReader {
     private final Reading to;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Long> unknown = new LinkedHashMap<>();
+    private @Nullable String schema;
     private boolean ended;
 
     JsonReader(Input in, Reading to) {
@@ -110,8 +113,8 @@ final class JsonReader {
             values.skip();
         } else if (name.equals("format")) {
             readFormat(values);
-        } else if (name.equals("$schema")) {
-            values.skip();
+        } else if (name.equals(Members.SCHEMA)) {
+            readSchema(values, position);
         } else if (Members.KINDS.containsKey(name)) {
             readKind(values, name, Members.KINDS.get(name));
         } else {
@@ -127,6 +130,17 @@ final class JsonReader {
                 throw new EndOfReading(Problem.JSON_NEWER_FORMAT, values.position(), format);
             }
             throw notACatalogue(values, "its format is " + values.shown());
+        }
+    }
+
+    /** The catalogue's entry carries it along. If that has been read already, it can't. */
+    private void readSchema(JsonValues values, long position) throws IOException, EndOfReading {
+        if (seen.contains(Members.nameOf(Kind.CATALOGUE))) {
+            to.report(Problem.JSON_LATE_SCHEMA, values.places(), position);
+            values.skip();
+        } else {
+            schema = values.text();
+            values.skip();
         }
     }
 
@@ -155,7 +169,7 @@ final class JsonReader {
 
     private void readEntry(JsonValues values, String name, Kind kind) throws IOException, EndOfReading {
         if (values.token() == JsonToken.START_OBJECT) {
-            to.accept(values.entry(kind));
+            to.accept(values.entry(kind, kind == Kind.CATALOGUE ? schema : null));
         } else {
             to.report(Problem.JSON_SHAPE, values.places(), values.position(), name, values.shown(), "an object");
             values.skip();
@@ -179,7 +193,7 @@ final class JsonReader {
                     Problem.LIMIT_EXCEEDED,
                     at,
                     "length of a text",
-                    "%,d characters".formatted(to.limits().textLength()),
+                    String.format(Locale.ROOT, "%,d characters", to.limits().textLength()),
                     "longer",
                     "Limits.textLength");
         } else if (message.startsWith("Invalid UTF-8")) {

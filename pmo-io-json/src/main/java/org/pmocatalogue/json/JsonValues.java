@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
@@ -116,10 +117,17 @@ final class JsonValues {
         };
     }
 
-    /** {@return the entry that begins at the current token, an object} */
-    Entry entry(Kind kind) throws IOException, EndOfReading {
+    /**
+     * {@return the entry that begins at the current token, an object}
+     *
+     * @param schema what the file says of its schema, to be carried along; null if nothing
+     */
+    Entry entry(Kind kind, @Nullable String schema) throws IOException, EndOfReading {
         values = 0;
         var entry = to.entry(kind, places, valuePosition());
+        if (schema != null) {
+            entry.put(Members.SCHEMA, RawValue.of(schema), valuePosition());
+        }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             int slot = entry.shape().slotOf(name);
@@ -199,6 +207,11 @@ final class JsonValues {
 
     private EndOfReading limit(String what, int limit, String value, String option) throws IOException {
         return new EndOfReading(
-                Problem.LIMIT_EXCEEDED, position(), what, "%,d".formatted(limit), value, "Limits." + option);
+                Problem.LIMIT_EXCEEDED,
+                position(),
+                what,
+                String.format(Locale.ROOT, "%,d", limit),
+                value,
+                "Limits." + option);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class JsonWriter implements EntryWriter {
     @Override
     public void accept(Entry entry) throws IOException {
         if (entry.kind() != latest) {
-            begin(entry.kind());
+            begin(entry);
         }
         out.writeStartObject();
         var fields = entry.shape().fields();
@@ -49,15 +50,22 @@ final class JsonWriter implements EntryWriter {
                 write(value.get());
             }
         }
-        writeMembers(entry.attributes());
+        writeMembers(
+                entry.kind() == Kind.CATALOGUE
+                        ? Maps.filterKeys(entry.attributes(), name -> !name.equals(Members.SCHEMA))
+                        : entry.attributes());
         out.writeEndObject();
     }
 
-    private void begin(Kind kind) throws IOException {
+    private void begin(Entry first) throws IOException {
+        Kind kind = first.kind();
         checkState(
                 latest == null || latest.compareTo(kind) < 0, "A %s comes after a %s, must come before", kind, latest);
         endList();
         latest = kind;
+        if (kind == Kind.CATALOGUE && first.attributes().get(Members.SCHEMA) instanceof RawValue.Text schema) {
+            out.writeStringField(Members.SCHEMA, schema.text());
+        }
         out.writeFieldName(Members.nameOf(kind));
         if (kind != Kind.CATALOGUE) {
             out.writeStartArray();

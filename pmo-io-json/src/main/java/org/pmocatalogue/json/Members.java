@@ -8,6 +8,9 @@ import org.pmocatalogue.entry.Kind;
 /** The members of a catalogue file. */
 final class Members {
 
+    /** Tells editors which schema the file follows; kept as an attribute of the catalogue. */
+    static final String SCHEMA = "$schema";
+
     static final ImmutableMap<String, Kind> KINDS = Maps.uniqueIndex(Arrays.asList(Kind.values()), Members::nameOf);
 
     private Members() {}

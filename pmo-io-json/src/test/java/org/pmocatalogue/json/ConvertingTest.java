@@ -195,8 +195,8 @@ class ConvertingTest {
     void asksForFormat() throws IOException {
         Path a = file("a.txt");
         assertEquals(
-                List.of(a + ": error PMO-001: No format reads this file; known are json (.json);"
-                        + " name one (--format), or save the file as one of these"),
+                List.of(a + ": error PMO-009: No format writes files of this name; known are json (.json);"
+                        + " name one (--to), or give the file a name that ends so"),
                 Fixtures.lines(convert(fixture("sample.json"), a)));
         convert(fixture("sample.json"), a, WriteOptions.builder().format("json").build())
                 .orThrow();

@@ -100,7 +100,7 @@ class FlawedFilesTest {
                     "unknown-stage.json",
                     "risk: log",
                     "unknown-stage.json:11:30: error PMO-302: Stage is \"pilott\", must be one of strategy, design, pilot, implementation, operation, transformation, retired, perceived-need, evaluation, justification, retiring; did you mean \"pilot\"?",
-                    "unknown-stage.json:12:30: error PMO-302: \"evaluation\" is no stage of a service, which goes through strategy, design, pilot, implementation, operation, transformation, retired",
+                    "unknown-stage.json:12:30: error PMO-302: \"evaluation\" is no stage of service log, which goes through strategy, design, pilot, implementation, operation, transformation, retired",
                     "unknown-stage.json:14:17: error PMO-205: Service \"plan\" does not exist, so its stage cannot change; add the service, or name another");
         }
     }
@@ -303,7 +303,8 @@ class FlawedFilesTest {
             reads(
                     "unknown-kind.json",
                     "risk:",
-                    "unknown-kind.json:7:3: warning PMO-012: \"projects\" is no kind of entry and is left out; kinds are catalogue, functions, services, stageChanges, mappings; to keep it, make it a field of an entry, with a name that begins with x-");
+                    "unknown-kind.json:7:3: warning PMO-012: \"projects\" is no kind of entry and is left out; kinds are catalogue, functions, services, stageChanges, mappings; to keep it, make it a field of an entry, with a name that begins with x-",
+                    "unknown-kind.json:8:3: info PMO-709: \"$schema\" stands after the catalogue, so that it is not kept when the file is written again; move it up");
         }
     }
 

@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.net.URL;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.json.JsonFormat;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Input;
@@ -34,6 +36,10 @@ public final class ArticleSource implements CatalogueSource {
 
     @Override
     public void read(Request request, Reading to) throws IOException {
+        if (!request.location().isEmpty()) {
+            to.report(Problem.UNKNOWN_LOCATION, Place.of("source:article"), id(), request.location());
+            return;
+        }
         URL article = checkNotNull(ArticleSource.class.getResource("article.json"), "article.json is not in the jar");
         try (var input = Input.of("source:article", Resources.asByteSource(article))) {
             new JsonFormat().read(input, to);

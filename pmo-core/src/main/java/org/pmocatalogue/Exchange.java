@@ -1,0 +1,117 @@
+package org.pmocatalogue;
+
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.CatalogueFormat;
+import org.pmocatalogue.spi.EntrySink;
+import org.pmocatalogue.spi.EntryWriterFactory;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Request;
+import org.pmocatalogue.spi.Sample;
+import org.pmocatalogue.table.CatalogueTable;
+
+/** Moves entries: from a file or source into a sink, and into a file. */
+record Exchange(Providers providers, CatalogueTable table) {
+
+    /** Gives entries to a sink, in the order in which they are written. */
+    @FunctionalInterface
+    interface Supply {
+        void into(EntrySink sink) throws IOException;
+    }
+
+    /** Reads all entries of an origin into a sink. {@return how many there were} */
+    Tally read(Origin origin, ReadOptions options, Findings findings, EntrySink sink) throws IOException {
+        var place = Place.of(origin.name());
+        var reading = new GuardedReading(table, place, options, findings, sink);
+        try {
+            if (origin instanceof Origin.OfSource source) {
+                var found = providers.source(source.id(), place, findings);
+                if (found.isPresent()) {
+                    found.get().read(new Request(source.location(), options.settings()), reading);
+                }
+            } else if (origin instanceof Origin.OfInput file) {
+                readFile(file.input(), options, findings, reading);
+            }
+        } catch (StopReading e) {
+            return reading.tally();
+        }
+        return reading.tally();
+    }
+
+    private void readFile(Input input, ReadOptions options, Findings findings, GuardedReading reading)
+            throws IOException {
+        var place = Place.of(input.name());
+        byte[] start;
+        try (InputStream in = input.open()) {
+            start = in.readNBytes(Sample.BYTES);
+        }
+        if (start.length == 0) {
+            reading.report(Problem.EMPTY_FILE, place);
+            return;
+        }
+        var format = options.format().isPresent()
+                ? providers.format(options.format().get(), place, findings)
+                : providers.reading(Sample.of(input.name(), start), place, findings);
+        if (format.isEmpty()) {
+            return;
+        }
+        var reader = format.get().reader();
+        if (reader.isPresent()) {
+            reader.get().read(reading.guard(input), reading);
+        } else {
+            reading.report(Problem.FORMAT_DOES_NOT_READ, place, format.get().id());
+        }
+    }
+
+    /** {@return the writing half of the format for a file; null if there is none, which is told} */
+    @Nullable
+    EntryWriterFactory writer(Place file, WriteOptions options, Findings findings) {
+        var format = options.format().isPresent()
+                ? providers.format(options.format().get(), file, findings)
+                : providers.writing(Sample.of(file.source(), new byte[0]), file, findings);
+        if (format.isPresent() && format.get().writer().isEmpty()) {
+            findings.add(
+                    Finding.builder(Problem.FORMAT_DOES_NOT_WRITE, format.get().id())
+                            .at(file)
+                            .build());
+        }
+        return format.flatMap(CatalogueFormat::writer).orElse(null);
+    }
+
+    /**
+     * Writes entries.
+     *
+     * @param attributeNames the names of the attributes that entries of a kind will have
+     * @return how many were written; null if the writer told that something would be lost
+     */
+    @Nullable
+    Tally write(
+            OutputStream out,
+            EntryWriterFactory format,
+            Place file,
+            WriteOptions options,
+            Function<Kind, ImmutableSet<String>> attributeNames,
+            Findings findings,
+            Supply supply)
+            throws IOException {
+        var writing = new FileWriting(table, attributeNames, file, findings);
+        var tally = new Tally.Counter();
+        try (var writer = format.open(out, writing)) {
+            supply.into(entry -> {
+                writer.accept(entry);
+                tally.add(entry.kind());
+            });
+            writer.finish();
+        }
+        return writing.loses() && !options.isDropRejected() ? null : tally.tally();
+    }
+}
