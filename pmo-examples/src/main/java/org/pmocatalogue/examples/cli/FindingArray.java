@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Subject;
@@ -18,14 +16,13 @@ import org.pmocatalogue.finding.Subject;
  *
  * <p>Each finding is an object with {@code code}, {@code severity}, {@code message}, {@code hint}, {@code place},
  * {@code related} and {@code subject}; what a finding does not have is left out. Where not all findings of a file were
- * kept, an object with {@code more} alone, the number of the others, follows. What the system did not allow is told
- * after the array, in lines.
+ * kept, an object with {@code more} alone, the number of the others, follows. What the system did not allow is an
+ * object with {@code trouble} alone, a sentence.
  */
 final class FindingArray implements FindingsPrinter {
 
     private final PrintStream err;
     private final JsonGenerator json;
-    private final List<String> complaints = new ArrayList<>();
 
     FindingArray(PrintStream err) throws IOException {
         this.err = err;
@@ -92,8 +89,10 @@ final class FindingArray implements FindingsPrinter {
     }
 
     @Override
-    public void complain(String line) {
-        complaints.add("pmo: " + line);
+    public void complain(String line) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("trouble", line);
+        json.writeEndObject();
     }
 
     @Override
@@ -101,7 +100,6 @@ final class FindingArray implements FindingsPrinter {
         json.writeEndArray();
         json.flush();
         err.println();
-        complaints.forEach(err::println);
         err.flush();
     }
 }

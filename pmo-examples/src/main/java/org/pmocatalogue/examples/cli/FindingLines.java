@@ -1,6 +1,7 @@
 package org.pmocatalogue.examples.cli;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import org.pmocatalogue.finding.Finding;
 
 /** Tells findings as lines such as {@code acme.json:12:7: error PMO-102: Expertise is …}. */
@@ -23,7 +24,7 @@ final class FindingLines implements FindingsPrinter {
             err.println(begin + ink.severity(finding.severity()) + line.substring(severity.length()));
         }
         if (more > 0) {
-            err.println("… and %,d more".formatted(more));
+            err.println(String.format(Locale.ROOT, "… and %,d more", more));
         }
     }
 

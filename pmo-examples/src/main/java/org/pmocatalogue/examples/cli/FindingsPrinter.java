@@ -10,7 +10,7 @@ interface FindingsPrinter {
     void print(Iterable<Finding> findings, long more) throws IOException;
 
     /** Tells what the system did not allow, in one line. */
-    void complain(String line);
+    void complain(String line) throws IOException;
 
     /** Tells what is left to tell. */
     void finish() throws IOException;

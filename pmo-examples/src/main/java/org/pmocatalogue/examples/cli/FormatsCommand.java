@@ -2,13 +2,12 @@ package org.pmocatalogue.examples.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.concurrent.Callable;
 import org.pmocatalogue.spi.CatalogueFormat;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Lists the formats. */
-@Command(name = "formats", description = "Lists the file formats.")
-final class FormatsCommand implements Callable<Integer> {
+final class FormatsCommand implements Subcommand {
 
     private final Session session;
 
@@ -17,7 +16,12 @@ final class FormatsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public void describe(CommandSpec spec) {
+        spec.usageMessage().description("Lists the file formats.");
+    }
+
+    @Override
+    public int run(ParseResult given) {
         var columns = new Columns("Format", "Files", "Can");
         for (CatalogueFormat format : session.catalogues().formats()) {
             columns.row(

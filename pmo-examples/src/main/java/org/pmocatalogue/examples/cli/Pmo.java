@@ -1,9 +1,11 @@
 package org.pmocatalogue.examples.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableMap;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -12,12 +14,8 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.catalogue.Expertise;
-import org.pmocatalogue.catalogue.Level;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -62,81 +60,51 @@ public final class Pmo {
     int run(PrintStream out, PrintStream err, InputStream in, String... args) {
         var session = new Session(out, err, in, surroundings, catalogues);
         try {
-            return commandLine(session, args).execute(args);
+            return run(session, args);
+        } catch (ParameterException e) {
+            var hints = new StringWriter();
+            UnmatchedArgumentException.printSuggestions(e, new PrintWriter(hints, true));
+            String command = e.getCommandLine().getCommandSpec().qualifiedName();
+            err.println("pmo: " + e.getMessage());
+            err.print(hints);
+            err.println("Try '" + command + " --help' for more.");
+        } catch (WrongUseException e) {
+            err.println("pmo: " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            err.println("pmo: " + Trouble.sentence(requireNonNull(e.getCause())));
+        } catch (IOException e) {
+            err.println("pmo: " + Trouble.sentence(e));
         } catch (OutOfMemoryError e) {
             err.println("pmo: there is not enough memory for this; give Java more, as in java -Xmx4g -jar pmo.jar");
-            return ExitCode.WRONG_USE_OR_TROUBLE;
         } catch (RuntimeException | Error e) {
-            return bug(session, e);
+            String oneLine = e.toString().replaceAll("\\R", " ");
+            err.println("pmo: internal error: " + oneLine + "; please report it");
+            if (surroundings.debugging()) {
+                e.printStackTrace(err);
+            }
         } finally {
             out.flush();
             err.flush();
         }
-    }
-
-    /**
-     * Knows only the subcommand that is called, if one is: to learn what the others understand takes a good part of the
-     * time of a short run.
-     */
-    private static CommandLine commandLine(Session session, String... args) {
-        var command = new CommandLine(new PmoCommand(session));
-        var subcommands = subcommands(session);
-        var called = args.length == 0 ? null : subcommands.get(args[0]);
-        if (called == null) {
-            subcommands.forEach((name, subcommand) -> command.addSubcommand(subcommand.get()));
-            command.addSubcommand(new HelpCommand()).addSubcommand(new GenerateCompletion());
-        } else {
-            command.addSubcommand(called.get());
-        }
-        var surroundings = session.surroundings();
-        return command.registerConverter(Level.class, written -> Words.understand(Level.class, written))
-                .registerConverter(Expertise.class, written -> Words.understand(Expertise.class, written))
-                .setOut(new PrintWriter(session.out(), true, StandardStream.CHARSET))
-                .setErr(new PrintWriter(session.err(), true, StandardStream.CHARSET))
-                .setColorScheme(Help.defaultColorScheme(surroundings.colours() ? Help.Ansi.ON : Help.Ansi.OFF))
-                .setUsageHelpWidth(surroundings.width())
-                .setParameterExceptionHandler((e, all) -> wrongUse(session, e))
-                .setExecutionExceptionHandler((e, failed, parsed) -> failure(session, e));
-    }
-
-    private static ImmutableMap<String, Supplier<Object>> subcommands(Session session) {
-        return ImmutableMap.of(
-                "formats", () -> new FormatsCommand(session),
-                "sources", () -> new SourcesCommand(session),
-                "show", () -> new ShowCommand(session),
-                "validate", () -> new ValidateCommand(session),
-                "convert", () -> new ConvertCommand(session));
-    }
-
-    private static int wrongUse(Session session, ParameterException e) {
-        var hints = new StringWriter();
-        UnmatchedArgumentException.printSuggestions(e, new PrintWriter(hints, true));
-        session.err().println("pmo: " + e.getMessage());
-        session.err().print(hints);
-        session.err()
-                .println("Try '%s --help' for more."
-                        .formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.WRONG_USE_OR_TROUBLE;
     }
 
-    private static int failure(Session session, Exception e) {
-        if (e instanceof WrongUseException) {
-            session.err().println("pmo: " + e.getMessage());
-        } else if (e instanceof UncheckedIOException trouble && trouble.getCause() != null) {
-            session.err().println("pmo: " + Trouble.sentence(trouble.getCause()));
-        } else {
-            return bug(session, e);
+    private static int run(Session session, String... args) throws IOException {
+        var commandLine = new CommandTree(session).commandLine(args);
+        var parsed = commandLine.parseArgs(args);
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
         }
-        return ExitCode.WRONG_USE_OR_TROUBLE;
-    }
-
-    private static int bug(Session session, Throwable e) {
-        session.err()
-                .println("pmo: internal error: %s; please report it"
-                        .formatted(e.toString().replaceAll("\\R", " ")));
-        if (session.surroundings().debugging()) {
-            e.printStackTrace(session.err());
+        if (!parsed.hasSubcommand()) {
+            commandLine.usage(session.err(), Ansi.OFF);
+            return ExitCode.WRONG_USE_OR_TROUBLE;
         }
-        return ExitCode.WRONG_USE_OR_TROUBLE;
+        var called = parsed.subcommand();
+        if (called.commandSpec().userObject() instanceof Subcommand subcommand) {
+            return subcommand.run(called);
+        }
+        ((Runnable) called.commandSpec().userObject()).run();
+        return ExitCode.FINE;
     }
 }

@@ -6,24 +6,35 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.spi.Input;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The options of all commands that read. */
 final class ReadingOptions {
 
     private static final String STANDARD_INPUT = "-";
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "The format to read, see 'pmo formats'; found out if not given.")
-    private @Nullable String format;
+    private final @Nullable String format;
+    private final FindingsStyle findings;
 
-    @Option(
-            names = "--findings",
-            paramLabel = "STYLE",
-            description = "How to tell what was found: text (as if not given) or json.")
-    private FindingsStyle findings = FindingsStyle.TEXT;
+    /** Takes what is given. */
+    ReadingOptions(ParseResult given) {
+        format = given.matchedOptionValue("--format", null);
+        findings = given.matchedOptionValue("--findings", FindingsStyle.TEXT);
+    }
+
+    /** Adds the options to a command. */
+    static void addTo(CommandSpec spec) {
+        spec.addOption(Subcommand.option(
+                "--format", "FORMAT", "The format to read, see 'pmo formats'; found out if not given."));
+        spec.addOption(OptionSpec.builder("--findings")
+                .type(FindingsStyle.class)
+                .converters(FindingsStyle::parse)
+                .paramLabel("STYLE")
+                .description("How to tell on standard error what was found: text (as if not given) or json.")
+                .build());
+    }
 
     /** {@return how to tell what was found} */
     FindingsStyle findings() {

@@ -39,7 +39,7 @@ final class Report implements Closeable {
     }
 
     /** Tells what the system did not allow. */
-    void add(String name, IOException trouble) {
+    void add(String name, IOException trouble) throws IOException {
         session.out().flush();
         printer.complain(Trouble.of(name, trouble));
         session.err().flush();

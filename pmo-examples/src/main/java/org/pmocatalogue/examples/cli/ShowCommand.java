@@ -3,7 +3,6 @@ package org.pmocatalogue.examples.cli;
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
@@ -11,89 +10,97 @@ import org.pmocatalogue.catalogue.Expertise;
 import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
+import org.pmocatalogue.catalogue.ServiceQuery;
 import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Result;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Shows functions and services. */
-@Command(name = "show", description = "Shows functions and services, all or those asked for.")
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand implements Subcommand {
 
     private static final int MOST_LISTED = 20;
 
     private final Session session;
 
-    @Parameters(paramLabel = "IN", description = "A file, - (standard input), or source:ID[:LOCATION].")
-    private String in = "";
+    /** What is asked for; a part that is null does not matter. */
+    private record Question(
+            @Nullable String function,
+            @Nullable Level level,
+            @Nullable Expertise expertise,
+            @Nullable String search) {
 
-    @Option(names = "--function", paramLabel = "ID", description = "One function, as a page with its services.")
-    private @Nullable String function;
-
-    @Option(names = "--level", paramLabel = "LEVEL", description = "Services at this level: ${COMPLETION-CANDIDATES}.")
-    private @Nullable Level level;
-
-    @Option(
-            names = "--expertise",
-            paramLabel = "EXPERTISE",
-            description = "Services for which just this is stated: ${COMPLETION-CANDIDATES}.")
-    private @Nullable Expertise expertise;
-
-    @Option(
-            names = "--search",
-            paramLabel = "TEXT",
-            description = "Services with all these words in name, description or purpose.")
-    private @Nullable String search;
-
-    @Mixin
-    private final ReadingOptions reading = new ReadingOptions();
+        boolean isNarrow() {
+            return level != null || expertise != null || search != null;
+        }
+    }
 
     ShowCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws IOException {
-        try (var given = reading.given(in, session);
+    public void describe(CommandSpec spec) {
+        spec.usageMessage().description("Shows functions and services, all or those asked for.");
+        spec.addPositional(Subcommand.parameter(0, "IN", IN));
+        spec.addOption(Subcommand.option("--function", "ID", "One function, as a page with its services."));
+        spec.addOption(Words.option("--level", Level.class, "Services at this level"));
+        spec.addOption(Words.option("--expertise", Expertise.class, "Services for which just this is stated"));
+        spec.addOption(Subcommand.option(
+                "--search", "TEXT", "Services with all these words in name, description or purpose."));
+        ReadingOptions.addTo(spec);
+    }
+
+    @Override
+    public int run(ParseResult given) throws IOException {
+        var question = new Question(
+                given.matchedOptionValue("--function", null),
+                given.matchedOptionValue("--level", null),
+                given.matchedOptionValue("--expertise", null),
+                given.matchedOptionValue("--search", null));
+        var reading = new ReadingOptions(given);
+        try (var in = reading.given(given.matchedPositionalValue(0, ""), session);
                 var report = new Report(session, reading.findings())) {
             try {
-                var result = read(given);
-                result.value().ifPresent(this::show);
+                var result = read(in, reading);
                 report.add(result);
+                if (result.value().isPresent()) {
+                    show(result.value().get(), question);
+                }
             } catch (IOException e) {
-                report.add(given.name(), e);
+                report.add(in.name(), e);
             }
             return report.exitCode();
         }
     }
 
-    private Result<Catalogue> read(Given given) throws IOException {
+    private Result<Catalogue> read(Given in, ReadingOptions reading) throws IOException {
         try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
-            return session.catalogues().read(given.origin(), reading.options(progress));
+            return session.catalogues().read(in.origin(), reading.options(progress));
         }
     }
 
-    private void show(Catalogue catalogue) {
-        var query = catalogue.query();
-        query = level == null ? query : query.level(level);
-        query = expertise == null ? query : query.expertise(expertise);
-        query = search == null ? query : query.text(search);
+    private void show(Catalogue catalogue, Question question) {
         int width = session.surroundings().width();
-        if (function != null) {
-            var found = find(function, catalogue);
-            new FunctionPage(catalogue, new Page(session.out(), width, session.ink()))
-                    .print(found, query.function(found.id()).list());
+        if (question.function() != null) {
+            var function = find(question.function(), catalogue);
+            var services = narrowed(catalogue.query(), question).function(function.id());
+            new FunctionPage(catalogue, new Page(session.out(), width, session.ink())).print(function, services.list());
             return;
         }
-        ImmutableList<PmoService> services = query.list();
-        boolean isNarrowed = level != null || expertise != null || search != null;
-        if (isNarrowed && services.isEmpty()) {
+        ImmutableList<PmoService> services =
+                narrowed(catalogue.query(), question).list();
+        if (services.isEmpty() && question.isNarrow()) {
             session.out().println("No service fits.");
             return;
         }
-        new ServiceList(catalogue, services).print(session.out(), width, session.ink(), !isNarrowed);
+        new ServiceList(catalogue, services).print(session.out(), width, session.ink(), !question.isNarrow());
+    }
+
+    private static ServiceQuery narrowed(ServiceQuery query, Question question) {
+        var narrowed = question.level() == null ? query : query.level(question.level());
+        narrowed = question.expertise() == null ? narrowed : narrowed.expertise(question.expertise());
+        return question.search() == null ? narrowed : narrowed.text(question.search());
     }
 
     private static PmoFunction find(String id, Catalogue catalogue) {

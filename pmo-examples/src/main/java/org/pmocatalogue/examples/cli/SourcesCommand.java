@@ -1,12 +1,11 @@
 package org.pmocatalogue.examples.cli;
 
-import java.util.concurrent.Callable;
 import org.pmocatalogue.spi.CatalogueSource;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Lists the sources. */
-@Command(name = "sources", description = "Lists where catalogues come from beside files.")
-final class SourcesCommand implements Callable<Integer> {
+final class SourcesCommand implements Subcommand {
 
     private final Session session;
 
@@ -15,7 +14,12 @@ final class SourcesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public void describe(CommandSpec spec) {
+        spec.usageMessage().description("Lists where catalogues come from beside files.");
+    }
+
+    @Override
+    public int run(ParseResult given) {
         var columns = new Columns("IN", "Holds");
         for (CatalogueSource source : session.catalogues().sources()) {
             columns.row("source:" + source.id(), source.description());

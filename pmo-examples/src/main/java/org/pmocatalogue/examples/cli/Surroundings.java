@@ -17,7 +17,8 @@ import picocli.CommandLine.Help.Ansi;
 record Surroundings(boolean colours, boolean errTerminal, int width, boolean debugging) {
 
     private static final int USUAL_WIDTH = 100;
-    private static final int NARROWEST = 40;
+    /** Picocli prints no help narrower than this. */
+    private static final int NARROWEST = 55;
 
     /** {@return files or pipes on all sides, as in a script} */
     static Surroundings plain() {

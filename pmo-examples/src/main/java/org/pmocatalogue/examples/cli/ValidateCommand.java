@@ -1,33 +1,40 @@
 package org.pmocatalogue.examples.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.pmocatalogue.Tally;
 import org.pmocatalogue.finding.Result;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Checks catalogues. */
-@Command(name = "validate", description = "Checks catalogues and tells all that is wrong with them.")
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand implements Subcommand {
 
     private final Session session;
-
-    @Parameters(arity = "1..*", paramLabel = "IN", description = "Files, - (standard input), or source:ID[:LOCATION].")
-    private final List<String> in = new ArrayList<>();
-
-    @Mixin
-    private final ReadingOptions reading = new ReadingOptions();
 
     ValidateCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws IOException {
+    public void describe(CommandSpec spec) {
+        spec.usageMessage().description("Checks catalogues and tells all that is wrong with them.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1..*")
+                .required(true)
+                .paramLabel("IN")
+                .description("Files, - (standard input), or source:ID[:LOCATION].")
+                .build());
+        ReadingOptions.addTo(spec);
+    }
+
+    @Override
+    public int run(ParseResult given) throws IOException {
+        List<String> in = given.matchedPositionalValue(0, List.of());
+        var reading = new ReadingOptions(given);
         if (in.stream().filter("-"::equals).count() > 1) {
             throw new WrongUseException("- is given twice, but standard input can be read only once");
         }
@@ -35,7 +42,7 @@ final class ValidateCommand implements Callable<Integer> {
         try (var report = new Report(session, reading.findings())) {
             for (Given each : all) {
                 try (each) {
-                    var result = check(each);
+                    var result = check(each, reading);
                     report.add(result);
                     session.out()
                             .println("%s: %s: %s"
@@ -51,7 +58,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private Result<Tally> check(Given given) throws IOException {
+    private Result<Tally> check(Given given, ReadingOptions reading) throws IOException {
         try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
             return session.catalogues().check(given.origin(), reading.options(progress));
         }

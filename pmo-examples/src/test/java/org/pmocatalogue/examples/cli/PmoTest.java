@@ -112,6 +112,28 @@ class PmoTest {
         }
 
         @Test
+        @DisplayName("says which parameter or value is missing")
+        void missing() {
+            assertMissing("Missing required parameter: 'IN'", "show");
+            assertMissing("Missing required parameter: 'IN'", "validate");
+            assertMissing("Missing required parameters: 'IN', 'OUT'", "convert");
+            assertMissing("Missing required parameter: 'OUT'", "convert", "a.json");
+            assertMissing("Missing required parameter for option '--search' (TEXT)", "show", "a.json", "--search");
+            assertMissing(
+                    "Invalid value for option '--findings': Style is \"xml\", must be text or json",
+                    "show",
+                    "a.json",
+                    "--findings",
+                    "xml");
+        }
+
+        private static void assertMissing(String message, String... args) {
+            var run = pmo(args);
+            assertEquals("pmo: " + message + "\nTry 'pmo " + args[0] + " --help' for more.\n", run.err());
+            assertEquals(2, run.exitCode());
+        }
+
+        @Test
         @DisplayName("proposes the command or option that was meant")
         void proposes() {
             var command = pmo("shwo", "source:article");

@@ -12,7 +12,7 @@ class SurroundingsTest {
     @DisplayName("is what COLUMNS says, if that makes sense, and 100 otherwise")
     void width() {
         assertEquals(72, Surroundings.width("72"));
-        assertEquals(40, Surroundings.width("1"));
+        assertEquals(55, Surroundings.width("1"));
         assertEquals(100, Surroundings.width(null));
         assertEquals(100, Surroundings.width("wide"));
         assertEquals(100, Surroundings.width("99999999999"));

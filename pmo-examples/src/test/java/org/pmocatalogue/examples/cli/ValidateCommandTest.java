@@ -113,7 +113,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    @DisplayName("tells findings as one JSON array if asked, and trouble after it")
+    @DisplayName("tells findings and trouble as one JSON array if asked")
     void json() throws IOException {
         Path file = Files.writeString(folder.resolve("empty.json"), "");
         var run = pmo("validate", file.toString(), "absent.json", "--findings", "json");
@@ -126,8 +126,9 @@ class ValidateCommandTest {
                   "place" : {
                     "source" : "%s"
                   }
+                }, {
+                  "trouble" : "absent.json: no such file"
                 } ]
-                pmo: absent.json: no such file
                 """.formatted(file), run.err());
         assertEquals(2, run.exitCode());
     }

@@ -1,0 +1,65 @@
+package org.pmocatalogue.examples.cli;
+
+import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * A part of the command that does something.
+ *
+ * <p>It says by calls what it understands, since annotations take 15 % of the time of a short run.
+ */
+interface Subcommand {
+
+    /** What IN may be, for help. */
+    String IN = "A file, - (standard input), or source:ID[:LOCATION].";
+
+    /** Adds what it understands. */
+    void describe(CommandSpec spec);
+
+    /**
+     * Does it. {@return the exit code}
+     *
+     * @throws IOException if not even findings can be told
+     */
+    int run(ParseResult given) throws IOException;
+
+    /** {@return the options and parameters of a subcommand of this name, beside those every one has} */
+    default CommandSpec spec(String name) {
+        var spec = CommandSpec.wrapWithoutInspection(this).name(name);
+        describe(spec);
+        return spec.addOption(help());
+    }
+
+    /** {@return the option that helps} */
+    static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .type(boolean.class)
+                .usageHelp(true)
+                .description("Show this help and end.")
+                .build();
+    }
+
+    /** {@return an option with a value} */
+    static OptionSpec option(String name, String value, String description) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel(value)
+                .description(description)
+                .build();
+    }
+
+    /** {@return a parameter that must be given} */
+    static PositionalParamSpec parameter(int index, String name, String description) {
+        return PositionalParamSpec.builder()
+                .type(String.class)
+                .index(String.valueOf(index))
+                .arity("1")
+                .required(true)
+                .paramLabel(name)
+                .description(description)
+                .build();
+    }
+}
