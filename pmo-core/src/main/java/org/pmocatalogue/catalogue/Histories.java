@@ -17,12 +17,13 @@ final class Histories {
     private final ImmutableList<StageChange> ofOffice;
 
     Histories(ImmutableList<StageChange> changes) {
-        var inOrder = changes.stream().sorted(comparing(StageChange::on)).toList();
-        byService = inOrder.stream()
-                .filter(c -> c.service().isPresent())
-                .collect(ImmutableListMultimap.toImmutableListMultimap(
-                        c -> c.service().orElseThrow(), c -> c));
-        ofOffice = inOrder.stream().filter(c -> c.service().isEmpty()).collect(ImmutableList.toImmutableList());
+        var ofServices = ImmutableListMultimap.<ServiceId, StageChange>builder();
+        var ofNone = ImmutableList.<StageChange>builder();
+        for (StageChange change : ImmutableList.sortedCopyOf(comparing(StageChange::on), changes)) {
+            change.service().ifPresentOrElse(id -> ofServices.put(id, change), () -> ofNone.add(change));
+        }
+        byService = ofServices.build();
+        ofOffice = ofNone.build();
     }
 
     ImmutableList<StageChange> of(ServiceId service) {

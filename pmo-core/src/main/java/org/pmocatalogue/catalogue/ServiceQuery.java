@@ -108,7 +108,7 @@ public final class ServiceQuery {
 
     /** {@return the services that fit, in the catalogue's order} */
     public ImmutableList<PmoService> list() {
-        return stream().collect(ImmutableList.toImmutableList());
+        return ImmutableList.copyOf(stream().iterator());
     }
 
     private ServiceQuery and(Predicate<PmoService> further) {

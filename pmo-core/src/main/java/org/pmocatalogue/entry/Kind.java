@@ -1,6 +1,7 @@
 package org.pmocatalogue.entry;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ public enum Kind {
     MAPPING("mapping", "Mapping", "Mappings");
 
     private static final ImmutableList<String> TOKENS =
-            Arrays.stream(values()).map(Kind::token).collect(ImmutableList.toImmutableList());
+            ImmutableList.copyOf(Lists.transform(Arrays.asList(values()), Kind::token));
 
     private final String token;
     private final String label;

@@ -1,6 +1,7 @@
 package org.pmocatalogue.finding;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -57,7 +58,7 @@ public final class Findings {
 
     /** {@return what was kept: errors, then warnings, then the rest, each in the order in which they were found} */
     public ImmutableList<Finding> list() {
-        return kept.values().stream().flatMap(List::stream).limit(MOST).collect(ImmutableList.toImmutableList());
+        return ImmutableList.copyOf(Iterables.limit(Iterables.concat(kept.values()), MOST));
     }
 
     /** {@return how many there were} */
