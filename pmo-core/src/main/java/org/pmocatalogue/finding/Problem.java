@@ -163,6 +163,13 @@ public enum Problem {
             "the history is taken in the order of dates"),
     /** Details: the sentence. */
     UNKNOWN_STAGE("PMO-302", ERROR, false, "%s", null),
+    /** Details: the date, the earlier change's date, its place. */
+    OPENING_AFTER_OTHERS(
+            "PMO-303",
+            WARNING,
+            false,
+            "Stage change on %s is marked as opening, but the history has begun before, on %s at %s",
+            "take the mark away"),
 
     /** Details: what the parser says. */
     JSON_SYNTAX("PMO-701", ERROR, true, "The JSON is broken here: %s; the rest was not read", "mend it and read again"),

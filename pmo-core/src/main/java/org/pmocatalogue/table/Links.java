@@ -144,6 +144,15 @@ final class Links {
         });
         var on = Spot.of(entry, field(entry, "on"));
         var last = lastChanges.get(change.service());
+        if (last != null && change.isOpening() && !change.on().isBefore(last.day())) {
+            tell(
+                    Problem.OPENING_AFTER_OTHERS,
+                    Spot.of(entry, field(entry, "opening")),
+                    last.at()::place,
+                    change.on(),
+                    last.day(),
+                    last.at().mention());
+        }
         if (last != null && change.on().isBefore(last.day())) {
             tell(
                     Problem.CHANGE_BEFORE_LAST,

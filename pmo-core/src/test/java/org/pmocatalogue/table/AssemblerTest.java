@@ -178,6 +178,19 @@ class AssemblerTest {
     }
 
     @Test
+    @DisplayName("that open a history which has begun before are told")
+    void openingIsFirst() {
+        entries.add(
+                entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "operation", "on", "2026-01-05", "opening", "yes"));
+        entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "log", "to", "pilot", "on", "2026-02-01", "opening", "yes"));
+        assertEquals(2, read().orElseThrow().stageChanges().size());
+        assertEquals(
+                "acme:5: warning PMO-303: Stage change on 2026-02-01 is marked as opening, but the history has begun"
+                        + " before, on 2026-01-05 at acme:4; take the mark away",
+                told());
+    }
+
+    @Test
     @DisplayName("tell an unknown field once, and one that looks like a slip of the pen as such")
     void unknownFieldsAreToldOnce() {
         entries.set(
