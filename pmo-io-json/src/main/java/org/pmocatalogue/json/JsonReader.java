@@ -113,7 +113,7 @@ final class JsonReader {
             values.skip();
         } else if (name.equals("format")) {
             readFormat(values);
-        } else if (name.equals(Members.SCHEMA)) {
+        } else if (name.equals(Members.SCHEMA) && values.token() == JsonToken.VALUE_STRING) {
             readSchema(values, position);
         } else if (Members.KINDS.containsKey(name)) {
             readKind(values, name, Members.KINDS.get(name));

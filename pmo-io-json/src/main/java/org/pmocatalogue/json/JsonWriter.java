@@ -11,6 +11,7 @@ import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
@@ -51,7 +52,7 @@ final class JsonWriter implements EntryWriter {
             }
         }
         writeMembers(
-                entry.kind() == Kind.CATALOGUE
+                schema(entry).isPresent()
                         ? Maps.filterKeys(entry.attributes(), name -> !name.equals(Members.SCHEMA))
                         : entry.attributes());
         out.writeEndObject();
@@ -63,13 +64,21 @@ final class JsonWriter implements EntryWriter {
                 latest == null || latest.compareTo(kind) < 0, "A %s comes after a %s, must come before", kind, latest);
         endList();
         latest = kind;
-        if (kind == Kind.CATALOGUE && first.attributes().get(Members.SCHEMA) instanceof RawValue.Text schema) {
-            out.writeStringField(Members.SCHEMA, schema.text());
+        var schema = schema(first);
+        if (schema.isPresent()) {
+            out.writeStringField(Members.SCHEMA, schema.get());
         }
         out.writeFieldName(Members.nameOf(kind));
         if (kind != Kind.CATALOGUE) {
             out.writeStartArray();
         }
+    }
+
+    /** {@return what the file is to say of its schema; text that the catalogue's entry carries along} */
+    private static Optional<String> schema(Entry entry) {
+        return entry.kind() == Kind.CATALOGUE && entry.attributes().get(Members.SCHEMA) instanceof RawValue.Text text
+                ? Optional.of(text.text())
+                : Optional.empty();
     }
 
     private void endList() throws IOException {

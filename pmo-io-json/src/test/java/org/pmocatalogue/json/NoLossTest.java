@@ -82,6 +82,23 @@ class NoLossTest {
     }
 
     @Test
+    @DisplayName("what is named like a schema and is no text is kept where it stands, or told")
+    void schemaThatIsNoText() throws IOException {
+        String text = """
+                {
+                  "format": "pmo-catalogue/1",
+                  "catalogue": {"id": "acme", "name": "ACME", "version": "1", "kind": "own", "$schema": 5}
+                }
+                """;
+        Path file = Files.writeString(folder.resolve("a.json"), text);
+        CATALOGUES.write(CATALOGUES.read(file).orThrow(), file).orThrow();
+        assertEquals(text, Files.readString(file));
+        Files.writeString(file, text.replace("\"catalogue\"", "\"$schema\": {}, \"catalogue\""));
+        assertEquals(
+                Problem.UNKNOWN_KIND, CATALOGUES.read(file).findings().get(0).problem());
+    }
+
+    @Test
     @DisplayName("a stage that could not be read again is not written")
     void unknownStage() throws IOException {
         Path file = Files.writeString(folder.resolve("a.json"), "old");
