@@ -120,10 +120,7 @@ final class GuardedReading implements Reading {
 
     @Override
     public void report(Problem problem, Place at, Object... details) {
-        if (stopped) {
-            return;
-        }
-        findings.add(problem, () -> Finding.builder(problem, details).at(at).build());
+        report(problem, position -> at, 0, details);
     }
 
     @Override

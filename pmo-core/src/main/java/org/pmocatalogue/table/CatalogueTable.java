@@ -1,7 +1,5 @@
 package org.pmocatalogue.table;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -97,13 +95,7 @@ public final class CatalogueTable {
      */
     public void checkWritable(Catalogue catalogue, Place file, Findings findings) {
         for (Kind kind : Kind.values()) {
-            attributeNames(catalogue, kind)
-                    .forEach(name -> checkArgument(
-                            shape(kind).find(name).isEmpty(),
-                            "Attribute \"%s\" of a %s has the name of a field, call %s(...) instead",
-                            name,
-                            kind,
-                            name));
+            attributeNames(catalogue, kind).forEach(name -> EntryTable.checkAttributeName(shape(kind), name));
         }
         for (StageChange change : catalogue.stageChanges()) {
             if (!stagesOf(change).contains(change.to())) {

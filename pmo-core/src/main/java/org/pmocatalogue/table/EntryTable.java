@@ -108,15 +108,20 @@ final class EntryTable<T, B> {
             }
         }
         attributes.apply(value).forEach((name, attribute) -> {
-            checkArgument(
-                    shape.find(name).isEmpty(),
-                    "Attribute \"%s\" of a %s has the name of a field, call %s(...) instead",
-                    name,
-                    shape.kind(),
-                    name);
+            checkAttributeName(shape, name);
             entry.put(name, attribute, 0);
         });
         return entry.build();
+    }
+
+    /** An attribute named like a field would be taken for it when the entry is read. */
+    static void checkAttributeName(Shape shape, String name) {
+        checkArgument(
+                shape.find(name).isEmpty(),
+                "Attribute \"%s\" of a %s has the name of a field, call %s(...) instead",
+                name,
+                shape.kind(),
+                name);
     }
 
     /** Begins a table for entries of a kind. */
