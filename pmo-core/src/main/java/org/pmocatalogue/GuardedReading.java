@@ -72,9 +72,9 @@ final class GuardedReading implements Reading {
     private void checkValues(Entry entry) {
         int values = 0;
         for (int slot = 0; slot < entry.shape().fields().size(); slot++) {
-            var value = entry.valueAt(slot);
-            if (value.isPresent()) {
-                values += checkValue(value.get(), 2, entry);
+            RawValue value = entry.valueAt(slot);
+            if (value != null) {
+                values += checkValue(value, 2, entry);
             }
         }
         for (RawValue attribute : entry.attributes().values()) {

@@ -2,11 +2,11 @@ package org.pmocatalogue;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
-import java.util.EnumMap;
+import com.google.common.collect.Multiset;
 import java.util.Locale;
-import java.util.Map;
 import org.pmocatalogue.entry.Kind;
 
 /**
@@ -38,14 +38,15 @@ public record Tally(ImmutableMap<Kind, Long> entries) {
     /** Counts entries. */
     static final class Counter {
 
-        private final Map<Kind, Long> entries = new EnumMap<>(Kind.class);
+        private final Multiset<Kind> entries = EnumMultiset.create(Kind.class);
 
         void add(Kind kind) {
-            entries.merge(kind, 1L, Long::sum);
+            entries.add(kind);
         }
 
         Tally tally() {
-            return new Tally(Maps.immutableEnumMap(entries));
+            return new Tally(
+                    Maps.immutableEnumMap(Maps.toMap(entries.elementSet(), kind -> (long) entries.count(kind))));
         }
     }
 }

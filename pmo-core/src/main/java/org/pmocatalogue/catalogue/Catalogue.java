@@ -13,16 +13,18 @@ import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.value.TextRule;
 
 /**
  * What a PMO offers: functions, the services in them, and how each service came to where it stands.
@@ -45,7 +47,7 @@ public final class Catalogue {
     private final Supplier<Histories> histories;
 
     private Catalogue(Builder builder) {
-        info = builder.info;
+        info = Parts.required("catalogue", builder.info, "info");
         functions = ImmutableMap.copyOf(builder.functions);
         services = ImmutableMap.copyOf(builder.services);
         stageChanges = ImmutableList.copyOf(builder.stageChanges);
@@ -56,7 +58,12 @@ public final class Catalogue {
 
     /** {@return a builder for a catalogue that says this of itself} */
     public static Builder builder(CatalogueInfo info) {
-        return new Builder(info);
+        return new Builder().info(info);
+    }
+
+    /** {@return an empty builder} */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return what the catalogue says of itself} */
@@ -193,7 +200,7 @@ public final class Catalogue {
 
     /** {@return a builder that starts with all parts of this catalogue} */
     public Builder toBuilder() {
-        var builder = new Builder(info);
+        var builder = new Builder().info(info);
         builder.functions.putAll(functions);
         builder.services.putAll(services);
         builder.stageChanges.addAll(stageChanges);
@@ -222,18 +229,16 @@ public final class Catalogue {
         return "%s (%s functions, %s services)".formatted(info, functions.size(), services.size());
     }
 
-    /** Makes a catalogue. */
+    /** Makes a catalogue; what it says of itself is required. */
     public static final class Builder {
 
-        private CatalogueInfo info;
+        private @Nullable CatalogueInfo info;
         private final Map<FunctionId, PmoFunction> functions = new LinkedHashMap<>();
         private final Map<ServiceId, PmoService> services = new LinkedHashMap<>();
         private final List<StageChange> stageChanges = new ArrayList<>();
         private final List<Mapping> mappings = new ArrayList<>();
 
-        private Builder(CatalogueInfo info) {
-            this.info = checkNotNull(info);
-        }
+        private Builder() {}
 
         /** Sets {@link Catalogue#info()}. */
         public Builder info(CatalogueInfo info) {
@@ -257,6 +262,26 @@ public final class Catalogue {
         public Builder remove(ServiceId id) {
             services.remove(id);
             stageChanges.removeIf(c -> c.service().filter(id::equals).isPresent());
+            return this;
+        }
+
+        /** Takes away all services that fit, and their stage changes. */
+        public Builder removeServicesIf(Predicate<PmoService> condition) {
+            var removed = new HashSet<ServiceId>();
+            services.values().removeIf(service -> condition.test(service) && removed.add(service.id()));
+            stageChanges.removeIf(c -> c.service().filter(removed::contains).isPresent());
+            return this;
+        }
+
+        /** Takes away all functions that fit; their services must go, too. */
+        public Builder removeFunctionsIf(Predicate<PmoFunction> condition) {
+            functions.values().removeIf(condition);
+            return this;
+        }
+
+        /** Takes away all stage changes that fit. */
+        public Builder removeChangesIf(Predicate<StageChange> condition) {
+            stageChanges.removeIf(condition);
             return this;
         }
 
@@ -298,15 +323,21 @@ public final class Catalogue {
          */
         public Catalogue build() {
             checkCase(functions.keySet());
-            checkCase(services.keySet());
-            functions.values().forEach(f -> checkPreviousIds(f.id(), f.previousIds(), functions.keySet()));
-            services.values().forEach(s -> checkPreviousIds(s.id(), s.previousIds(), services.keySet()));
+            for (var function : functions.values()) {
+                checkPreviousIds(function.id(), function.previousIds(), functions.keySet());
+            }
+            boolean capitals = false;
             for (var service : services.values()) {
+                capitals |= !isFolded(service.id());
+                checkPreviousIds(service.id(), service.previousIds(), services.keySet());
                 checkArgument(
                         functions.containsKey(service.function()),
                         "Service %s is in function %s, which does not exist, call put(...) with it",
                         service.id(),
                         service.function());
+            }
+            if (capitals) {
+                checkCase(services.keySet());
             }
             for (var change : stageChanges) {
                 change.service()
@@ -319,25 +350,26 @@ public final class Catalogue {
             return new Catalogue(this);
         }
 
-        private static <I> void checkPreviousIds(I id, Iterable<I> previousIds, Set<I> known) {
+        /** Only ids with capitals can differ from others by case alone. */
+        private static boolean isFolded(Object id) {
+            return TextRule.folded(id.toString()).equals(id.toString());
+        }
+
+        private static void checkCase(Set<?> ids) {
+            var seen = new HashMap<String, Object>();
+            for (Object id : ids) {
+                Object first = seen.put(TextRule.folded(id.toString()), id);
+                checkArgument(first == null, "Ids %s and %s differ only by case", first, id);
+            }
+        }
+
+        private static <I> void checkPreviousIds(I id, List<I> previousIds, Set<I> known) {
             for (I previous : previousIds) {
                 checkArgument(
                         previous.equals(id) || !known.contains(previous),
                         "Previous id %s of %s is in use",
                         previous,
                         id);
-            }
-        }
-
-        /** Only ids with capitals can differ from others by case alone. */
-        private static void checkCase(Set<?> ids) {
-            if (ids.stream().map(Object::toString).allMatch(id -> id.equals(id.toLowerCase(Locale.ROOT)))) {
-                return;
-            }
-            var seen = new HashMap<String, Object>();
-            for (Object id : ids) {
-                Object first = seen.put(id.toString().toLowerCase(Locale.ROOT), id);
-                checkArgument(first == null, "Ids %s and %s differ only by case", first, id);
             }
         }
     }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,15 @@ final class Parts {
         return text == null || text.isEmpty() ? null : TextRule.exact(label, text);
     }
 
+    /** A list that is right as it is is kept; lists are what a large catalogue mostly consists of. */
     static ImmutableList<String> lines(String label, Iterable<String> lines) {
-        var checked = ImmutableList.<String>builder();
-        for (String line : lines) {
-            checked.add(TextRule.line(label, line));
+        var given = ImmutableList.copyOf(lines);
+        for (String line : given) {
+            if (!TextRule.line(label, line).equals(line)) {
+                return ImmutableList.copyOf(Lists.transform(given, l -> TextRule.line(label, l)));
+            }
         }
-        return checked.build();
+        return given;
     }
 
     /** An amount is 0 or more; 40 and 40.0 are the same. */

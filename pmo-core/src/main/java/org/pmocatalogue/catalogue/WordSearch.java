@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.function.Predicate;
+import org.pmocatalogue.value.TextRule;
 
 /**
  * Whether all words of a question occur in a service's name, description or purpose. Case does not count; a word may be
@@ -33,24 +34,18 @@ final class WordSearch implements Predicate<PmoService> {
         return true;
     }
 
-    /** A word with both cases of each letter. Texts are compared in place: a search makes no copy of them. */
-    private record Sought(String lower, String upper) {
+    /** A word, folded. Texts are compared in place: a search makes no copy of them. */
+    private record Sought(String word) {
 
         static Sought of(String word) {
-            var lower = new StringBuilder();
-            var upper = new StringBuilder();
-            for (int i = 0; i < word.length(); i++) {
-                char c = Character.toUpperCase(word.charAt(i));
-                upper.append(c);
-                lower.append(Character.toLowerCase(c));
-            }
-            return new Sought(lower.toString(), upper.toString());
+            return new Sought(TextRule.folded(word));
         }
 
         boolean isIn(String text) {
-            int last = text.length() - lower.length();
+            char first = word.charAt(0);
+            int last = text.length() - word.length();
             for (int i = 0; i <= last; i++) {
-                if (isAt(text, i)) {
+                if (TextRule.folded(text.charAt(i)) == first && isAt(text, i)) {
                     return true;
                 }
             }
@@ -58,9 +53,8 @@ final class WordSearch implements Predicate<PmoService> {
         }
 
         private boolean isAt(String text, int start) {
-            for (int i = 0; i < lower.length(); i++) {
-                char c = text.charAt(start + i);
-                if (c != lower.charAt(i) && c != upper.charAt(i)) {
+            for (int i = 1; i < word.length(); i++) {
+                if (TextRule.folded(text.charAt(start + i)) != word.charAt(i)) {
                     return false;
                 }
             }

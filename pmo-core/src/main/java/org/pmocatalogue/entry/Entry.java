@@ -71,9 +71,13 @@ public final class Entry {
         return Optional.ofNullable(values[shape.slotOf(field)]);
     }
 
-    /** {@return the value in a slot: the place of a field in {@link Shape#fields()}, from 0} */
-    public Optional<RawValue> valueAt(int slot) {
-        return Optional.ofNullable(values[slot]);
+    /**
+     * {@return the value in a slot: the place of a field in {@link Shape#fields()}, from 0; null if it has none}
+     *
+     * <p>For walking through all fields of many entries; {@link #value} is for everything else.
+     */
+    public @Nullable RawValue valueAt(int slot) {
+        return values[slot];
     }
 
     /** {@return the named values that belong to no field, in the order read} */
@@ -168,9 +172,9 @@ public final class Entry {
         private final long position;
         private final @Nullable RawValue[] values;
         private final long[] positions;
-        private Map<String, RawValue> attributes = Map.of();
-        private Map<String, Long> attributePositions = Map.of();
-        private List<Flaw> flaws = List.of();
+        private Map<String, RawValue> attributes = ImmutableMap.of();
+        private Map<String, Long> attributePositions = ImmutableMap.of();
+        private List<Flaw> flaws = ImmutableList.of();
 
         private Builder(Shape shape, Places places, long position) {
             this.shape = shape;

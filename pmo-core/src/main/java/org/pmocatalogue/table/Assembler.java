@@ -1,16 +1,13 @@
 package org.pmocatalogue.table;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueInfo;
-import org.pmocatalogue.catalogue.Mapping;
-import org.pmocatalogue.catalogue.PmoFunction;
-import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.finding.Finding;
@@ -38,10 +35,7 @@ public final class Assembler {
 
     private @Nullable Entry infoEntry;
     private @Nullable CatalogueInfo info;
-    private final List<PmoFunction> functions = new ArrayList<>();
-    private final List<PmoService> services = new ArrayList<>();
-    private final List<StageChange> changes = new ArrayList<>();
-    private final List<Mapping> mappings = new ArrayList<>();
+    private final Catalogue.Builder catalogue = Catalogue.builder();
 
     private Assembler(CatalogueTable table, Findings findings, boolean keeps) {
         this.table = table;
@@ -96,12 +90,12 @@ public final class Assembler {
 
     private boolean acceptFunction(Entry entry) {
         var function = table.functions().parse(entry, ofEntries);
-        return function != null && links.accept(function, entry) && keep(functions, function);
+        return function != null && links.accept(function, entry) && keep(function, catalogue::put);
     }
 
     private boolean acceptService(Entry entry) {
         var service = table.services().parse(entry, ofEntries);
-        return service != null && links.accept(service, entry) && keep(services, service);
+        return service != null && links.accept(service, entry) && keep(service, catalogue::put);
     }
 
     private boolean acceptChange(Entry entry) {
@@ -110,7 +104,7 @@ public final class Assembler {
             return false;
         }
         links.accept(change, entry);
-        return keep(changes, change);
+        return keep(change, catalogue::add);
     }
 
     private boolean acceptMapping(Entry entry) {
@@ -119,12 +113,12 @@ public final class Assembler {
             return false;
         }
         links.accept(mapping, entry);
-        return keep(mappings, mapping);
+        return keep(mapping, catalogue::add);
     }
 
-    private <T> boolean keep(List<T> list, T value) {
+    private <T> boolean keep(T value, Consumer<T> to) {
         if (keeps) {
-            list.add(value);
+            to.accept(value);
         }
         return true;
     }
@@ -159,12 +153,12 @@ public final class Assembler {
         if (info == null || !keeps) {
             return Optional.empty();
         }
-        var catalogue = Catalogue.builder(info);
-        functions.stream().filter(links::isKept).forEach(catalogue::put);
-        services.stream().filter(links::isKept).forEach(catalogue::put);
-        changes.stream().filter(links::isKept).forEach(catalogue::add);
-        mappings.forEach(catalogue::add);
-        return Optional.of(catalogue.build());
+        if (links.leavesOutMore()) {
+            catalogue.removeFunctionsIf(function -> !links.isKept(function));
+            catalogue.removeServicesIf(service -> !links.isKept(service));
+            catalogue.removeChangesIf(change -> !links.isKept(change));
+        }
+        return Optional.of(catalogue.info(info).build());
     }
 
     /**

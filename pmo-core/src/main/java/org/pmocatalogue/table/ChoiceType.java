@@ -1,6 +1,9 @@
 package org.pmocatalogue.table;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +20,7 @@ import org.pmocatalogue.value.TextRule;
 final class ChoiceType<V> extends FieldType<V> {
 
     private final Problem problem;
+    private final ImmutableMap<String, V> byToken;
     private final ImmutableList<Choice> choices;
     private final Function<String, V> parse;
     private final Function<String, Optional<V>> understand;
@@ -24,18 +28,23 @@ final class ChoiceType<V> extends FieldType<V> {
 
     /**
      * @param problem what it is if a value is none of the set
-     * @param parse takes a token
+     * @param byToken the set
+     * @param parse takes a token, and says what is wrong with what is none
      * @param understand takes whatever a person may mean by it
      */
     ChoiceType(
             Problem problem,
-            ImmutableList<Choice> choices,
+            ImmutableMap<String, V> byToken,
             Function<String, V> parse,
             Function<String, Optional<V>> understand,
-            Function<V, String> token) {
+            Function<V, String> token,
+            Function<V, String> label) {
         super(Form.LINE);
         this.problem = problem;
-        this.choices = choices;
+        this.byToken = byToken;
+        this.choices = byToken.entrySet().stream()
+                .map(e -> new Choice(e.getKey(), label.apply(e.getValue())))
+                .collect(toImmutableList());
         this.parse = parse;
         this.understand = understand;
         this.token = token;
@@ -54,6 +63,10 @@ final class ChoiceType<V> extends FieldType<V> {
             return null;
         }
         String trimmed = TextRule.trim(text);
+        V known = byToken.get(trimmed);
+        if (known != null) {
+            return known;
+        }
         try {
             return parse.apply(trimmed);
         } catch (InvalidValueException e) {

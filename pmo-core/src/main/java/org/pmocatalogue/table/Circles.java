@@ -1,81 +1,66 @@
 package org.pmocatalogue.table;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.pmocatalogue.table.Register.Known;
 
 /** Finds circles in what needs what. Walks without recursion: a chain of needs may be as long as the catalogue. */
-final class Circles<N> {
+final class Circles {
 
-    private final Map<N, ImmutableList<N>> needs;
-    private final Consumer<Supplier<List<N>>> found;
-    private final Set<N> done = new HashSet<>();
+    static final int NOT_VISITED = -1;
+    private static final int DONE = -2;
 
-    /**
-     * The way from where the walk began to where it is, the place of each node on it, and what each still has to visit.
-     */
-    private final List<N> path = new ArrayList<>();
+    private final Consumer<Supplier<List<Known>>> found;
 
-    private final Map<N, Integer> places = new HashMap<>();
-    private final Deque<Iterator<N>> open = new ArrayDeque<>();
+    /** The way from where the walk began to where it is, and what each on it still has to visit. */
+    private final List<Known> path = new ArrayList<>();
 
-    private Circles(Map<N, ImmutableList<N>> needs, Consumer<Supplier<List<N>>> found) {
-        this.needs = needs;
+    private final Deque<Iterator<Known>> open = new ArrayDeque<>();
+
+    private Circles(Consumer<Supplier<List<Known>>> found) {
         this.found = found;
     }
 
     /**
      * Gives each circle that a walk through all needs closes: its members in order, the first once more at the end.
      * There may be more than anybody looks at: the members are to be had only while {@code found} is called.
+     *
+     * @param needing those that need others; can be walked through once
      */
-    static <N> void find(Map<N, ImmutableList<N>> needs, Consumer<Supplier<List<N>>> found) {
-        var circles = new Circles<>(needs, found);
-        needs.keySet().forEach(circles::walk);
+    static void find(Iterable<Known> needing, Consumer<Supplier<List<Known>>> found) {
+        var circles = new Circles(found);
+        needing.forEach(circles::walk);
     }
 
-    private void walk(N start) {
-        if (done.contains(start)) {
-            return;
-        }
-        enter(start);
+    private void walk(Known start) {
+        visit(start);
         while (!open.isEmpty()) {
-            if (!open.peek().hasNext()) {
-                leave();
-                continue;
-            }
-            N next = open.peek().next();
-            Integer at = places.get(next);
-            if (at != null) {
-                found.accept(() -> {
-                    var circle = new ArrayList<>(path.subList(at, path.size()));
-                    circle.add(next);
-                    return circle;
-                });
-            } else if (!done.contains(next) && needs.containsKey(next)) {
-                enter(next);
+            if (open.peek().hasNext()) {
+                visit(open.peek().next());
+            } else {
+                open.pop();
+                path.remove(path.size() - 1).step = DONE;
             }
         }
     }
 
-    private void enter(N node) {
-        places.put(node, path.size());
-        path.add(node);
-        open.push(needs.getOrDefault(node, ImmutableList.of()).iterator());
-    }
-
-    private void leave() {
-        open.pop();
-        N left = path.remove(path.size() - 1);
-        places.remove(left);
-        done.add(left);
+    private void visit(Known next) {
+        int step = next.step;
+        if (step >= 0) {
+            found.accept(() -> {
+                var circle = new ArrayList<>(path.subList(step, path.size()));
+                circle.add(next);
+                return circle;
+            });
+        } else if (step == NOT_VISITED) {
+            next.step = path.size();
+            path.add(next);
+            open.push(next.needs.iterator());
+        }
     }
 }

@@ -185,11 +185,11 @@ final class EntryFindings implements Complaints {
 
     private static @Nullable String textIn(Entry entry, String field) {
         int slot = entry.shape().slotOf(field);
-        return slot < 0 ? null : textOf(entry.valueAt(slot).orElse(RawValue.NULL));
+        return slot < 0 ? null : textOf(entry.valueAt(slot));
     }
 
     /** {@return the text of a value, without blanks around it; null if it is no text} */
-    static @Nullable String textOf(RawValue value) {
+    static @Nullable String textOf(@Nullable RawValue value) {
         if (value instanceof RawValue.Text text) {
             return TextRule.trim(text.text());
         }

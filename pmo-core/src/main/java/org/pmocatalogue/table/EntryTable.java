@@ -59,7 +59,7 @@ final class EntryTable<T, B> {
         findings.begin(entry);
         B builder = newBuilder.get();
         for (int slot = 0; slot < columns.size(); slot++) {
-            columns.get(slot).read(entry.valueAt(slot).orElse(null), builder, findings);
+            columns.get(slot).read(entry.valueAt(slot), builder, findings);
         }
         if (!entry.attributes().isEmpty()) {
             readAttributes(entry.attributes(), builder, findings);

@@ -3,13 +3,9 @@ package org.pmocatalogue.table;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Mapping;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
-import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
@@ -26,7 +21,9 @@ import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.Subject;
 import org.pmocatalogue.table.Register.Known;
+import org.pmocatalogue.table.Register.LastChange;
 import org.pmocatalogue.table.Register.State;
 import org.pmocatalogue.value.RawValue;
 
@@ -45,22 +42,22 @@ final class Links {
     private final Findings findings;
     private final Register functions = new Register(Kind.FUNCTION);
     private final Register services = new Register(Kind.SERVICE);
+    private final Known office = new Known("");
     private final List<Renamed> renamed = new ArrayList<>();
-    private final List<Reference> inFunctions = new ArrayList<>();
+    private final List<InFunction> inFunctions = new ArrayList<>();
     private final List<Reference> changes = new ArrayList<>();
     private final List<Reference> others = new ArrayList<>();
-    private final Map<ServiceId, ImmutableList<ServiceId>> needs = new LinkedHashMap<>();
-    private final Map<ServiceId, Spot> needing = new HashMap<>();
-    private final Map<Optional<ServiceId>, LastChange> lastChanges = new HashMap<>();
+    private final List<Known> needing = new ArrayList<>();
+    private boolean leavesOutMore;
 
     /** An entry that refers to another. */
-    private record Reference(Spot from, Register to, String id) {}
+    private record Reference(Spot from, Known to) {}
+
+    /** A service that waits for its function. */
+    private record InFunction(Known service, Spot at, Known function) {}
 
     /** An entry that had other ids before. */
     private record Renamed(Spot at, Register register, Known known, List<String> previousIds) {}
-
-    /** The last day in a history so far. */
-    private record LastChange(LocalDate day, Spot at) {}
 
     Links(Findings findings) {
         this.findings = findings;
@@ -69,17 +66,20 @@ final class Links {
     /** Takes an entry that was left out for an error of its own; what it refers to is looked at all the same. */
     void leftOut(Entry entry) {
         String id = EntryFindings.idOf(entry);
-        if (id != null && entry.kind() == Kind.FUNCTION) {
-            functions.add(new Known(id, entry, State.LEFT_OUT));
-        } else if (id != null && entry.kind() == Kind.SERVICE) {
-            services.add(new Known(id, entry, State.LEFT_OUT));
+        if (id != null && (entry.kind() == Kind.FUNCTION || entry.kind() == Kind.SERVICE)) {
+            var register = register(entry.kind());
+            register.read(register.mention(id), entry, State.LEFT_OUT);
         }
         for (Field field : entry.shape().fields()) {
-            var register = field.refersTo().map(kind -> kind == Kind.FUNCTION ? functions : services);
-            if (register.isPresent() && entry.value(field).isPresent()) {
-                referRaw(entry, field, register.get(), entry.value(field).get());
+            var value = entry.value(field);
+            if (field.refersTo().isPresent() && value.isPresent()) {
+                referRaw(entry, field, register(field.refersTo().get()), value.get());
             }
         }
+    }
+
+    private Register register(Kind kind) {
+        return kind == Kind.FUNCTION ? functions : services;
     }
 
     private void referRaw(Entry entry, Field field, Register to, RawValue value) {
@@ -96,80 +96,78 @@ final class Links {
 
     private void referRaw(Spot at, Register to, RawValue value) {
         String id = EntryFindings.textOf(value);
-        if (id != null && !id.isEmpty() && to.find(id) == null) {
-            others.add(new Reference(at, to, id));
+        if (id != null && !id.isEmpty() && !to.mention(id).isRead()) {
+            others.add(new Reference(at, to.mention(id)));
         }
     }
 
     /** {@return whether the function may stay} */
     boolean accept(PmoFunction function, Entry entry) {
         boolean waits = !function.previousIds().isEmpty();
-        Known known = register(functions, function.id().value(), entry, waits ? State.WAITING : State.KEPT);
-        if (known != null && waits) {
-            var ids = function.previousIds().stream().map(Object::toString).toList();
-            renamed.add(new Renamed(Spot.of(entry, field(entry, "previousIds")), functions, known, ids));
+        Known known = functions.mention(function.id().value());
+        if (!read(functions, known, entry, waits ? State.WAITING : State.KEPT)) {
+            return false;
         }
-        return known != null;
+        if (waits) {
+            acceptPreviousIds(functions, known, entry, function.previousIds());
+        }
+        return true;
     }
 
     /** {@return whether the service may stay} */
     boolean accept(PmoService service, Entry entry) {
-        String function = service.function().value();
+        Known known = services.mention(service.id().value());
+        Known function = functions.mention(service.function().value());
         boolean hadOtherIds = !service.previousIds().isEmpty();
-        boolean waits = hadOtherIds || !functions.isKept(function);
-        Known known = register(services, service.id().value(), entry, waits ? State.WAITING : State.KEPT);
-        if (known == null) {
+        boolean waits = hadOtherIds || !function.isKept();
+        if (!read(services, known, entry, waits ? State.WAITING : State.KEPT)) {
             return false;
         }
         if (hadOtherIds) {
-            var ids = service.previousIds().stream().map(Object::toString).toList();
-            renamed.add(new Renamed(Spot.of(entry, field(entry, "previousIds")), services, known, ids));
+            acceptPreviousIds(services, known, entry, service.previousIds());
         }
         if (waits) {
-            inFunctions.add(new Reference(Spot.of(entry, field(entry, "function")), functions, function));
+            inFunctions.add(new InFunction(known, Spot.of(entry, field(entry, "function")), function));
         }
         if (!service.needs().isEmpty()) {
-            acceptNeeds(service, Spot.of(entry, field(entry, "needs")));
+            acceptNeeds(service, known, entry);
         }
-        service.successor().ifPresent(id -> refer(entry, "successor", services, id.value()));
+        service.successor().ifPresent(id -> refer(entry, "successor", services.mention(id.value())));
         return true;
     }
 
     /** Takes a stage change; whether it may stay depends on its service. */
     void accept(StageChange change, Entry entry) {
-        change.service().ifPresent(id -> {
-            if (!services.isKept(id.value())) {
-                changes.add(new Reference(Spot.of(entry, field(entry, "service")), services, id.value()));
-            }
-        });
-        var on = Spot.of(entry, field(entry, "on"));
-        var last = lastChanges.get(change.service());
+        Known owner = change.service().map(id -> services.mention(id.value())).orElse(office);
+        if (owner != office && !owner.isKept()) {
+            changes.add(new Reference(Spot.of(entry, field(entry, "service")), owner));
+        }
+        var last = owner.last;
         if (last != null && change.isOpening() && !change.on().isBefore(last.day())) {
-            tell(
-                    Problem.OPENING_AFTER_OTHERS,
-                    Spot.of(entry, field(entry, "opening")),
-                    last.at()::place,
-                    change.on(),
-                    last.day(),
-                    last.at().mention());
+            tellDays(Problem.OPENING_AFTER_OTHERS, Spot.of(entry, field(entry, "opening")), change, last);
         }
+        var on = field(entry, "on");
         if (last != null && change.on().isBefore(last.day())) {
-            tell(
-                    Problem.CHANGE_BEFORE_LAST,
-                    on,
-                    last.at()::place,
-                    change.on(),
-                    last.day(),
-                    last.at().mention());
+            tellDays(Problem.CHANGE_BEFORE_LAST, Spot.of(entry, on), change, last);
         } else {
-            lastChanges.put(change.service(), new LastChange(change.on(), on));
+            owner.last = new LastChange(change.on(), entry.places(), entry.positionOf(on));
         }
+    }
+
+    private void tellDays(Problem problem, Spot at, StageChange change, LastChange last) {
+        tell(
+                problem,
+                at,
+                () -> last.places().at(last.position()),
+                change.on(),
+                last.day(),
+                last.places().mention(last.position()));
     }
 
     /** Takes a mapping, which stays in any case. */
     void accept(Mapping mapping, Entry entry) {
-        mapping.service().ifPresent(id -> refer(entry, "service", services, id.value()));
-        mapping.function().ifPresent(id -> refer(entry, "function", functions, id.value()));
+        mapping.service().ifPresent(id -> refer(entry, "service", services.mention(id.value())));
+        mapping.function().ifPresent(id -> refer(entry, "function", functions.mention(id.value())));
     }
 
     /**
@@ -181,8 +179,8 @@ final class Links {
     void finish(boolean complete) {
         renamed.forEach(this::checkPreviousIds);
         functions.keepWaiting();
-        for (var reference : inFunctions) {
-            checkFunction(reference, complete);
+        for (var waiting : inFunctions) {
+            checkFunction(waiting, complete);
         }
         services.keepWaiting();
         for (var reference : changes) {
@@ -190,64 +188,78 @@ final class Links {
         }
         if (complete) {
             others.forEach(this::checkReference);
-            Circles.find(needs, this::tellCircle);
+            Circles.find(needing, this::tellCircle);
         }
+    }
+
+    /** {@return whether entries that might have stayed were left out by {@link #finish}} */
+    boolean leavesOutMore() {
+        return leavesOutMore;
     }
 
     /** {@return whether this function is in the catalogue, once all is finished} */
     boolean isKept(PmoFunction function) {
-        return functions.isKept(function.id().value());
+        return functions.mention(function.id().value()).isKept();
     }
 
     /** {@return whether this service is in the catalogue, once all is finished} */
     boolean isKept(PmoService service) {
-        return services.isKept(service.id().value());
+        return services.mention(service.id().value()).isKept();
     }
 
     /** {@return whether this stage change is in the catalogue, once all is finished} */
     boolean isKept(StageChange change) {
-        return change.service().map(id -> services.isKept(id.value())).orElse(true);
+        return change.service().map(id -> services.mention(id.value()).isKept()).orElse(true);
     }
 
-    private @Nullable Known register(Register register, String id, Entry entry, State state) {
-        Known known = new Known(id, entry, state);
-        Known first = register.add(known);
+    /** {@return whether the entry is the first with its id} */
+    private boolean read(Register register, Known known, Entry entry, State state) {
+        Known first = register.read(known, entry, state);
         if (first == null) {
-            return known;
+            return true;
         }
         var at = Spot.of(entry, field(entry, "id"));
         String kind = register.kind().label();
-        if (first.id.equals(id)) {
-            tell(Problem.REPEATED_ID, at, first::place, kind, id, first.mention());
+        if (first == known) {
+            tell(Problem.REPEATED_ID, at, first::place, kind, known.id, first.mention());
         } else {
-            tell(Problem.IDS_DIFFER_BY_CASE, at, first::place, kind, id, first.id, first.mention());
+            tell(Problem.IDS_DIFFER_BY_CASE, at, first::place, kind, known.id, first.id, first.mention());
         }
-        return null;
+        return false;
     }
 
-    private void acceptNeeds(PmoService service, Spot at) {
-        needs.put(service.id(), service.needs());
-        needing.put(service.id(), at);
+    private void acceptPreviousIds(Register register, Known known, Entry entry, List<?> previousIds) {
+        var ids = previousIds.stream().map(Object::toString).toList();
+        renamed.add(new Renamed(Spot.of(entry, field(entry, "previousIds")), register, known, ids));
+    }
+
+    private void acceptNeeds(PmoService service, Known known, Entry entry) {
+        Field field = field(entry, "needs");
+        var needs = ImmutableList.<Known>builderWithExpectedSize(service.needs().size());
         for (int i = 0; i < service.needs().size(); i++) {
-            String id = service.needs().get(i).value();
-            if (services.find(id) == null) {
-                others.add(new Reference(at.element(i), services, id));
+            Known needed = services.mention(service.needs().get(i).value());
+            needs.add(needed);
+            if (!needed.isRead()) {
+                others.add(new Reference(Spot.of(entry, field).element(i), needed));
             }
         }
+        known.needs = needs.build();
+        known.needsAt = entry.positionOf(field);
+        needing.add(known);
     }
 
-    private void refer(Entry entry, String field, Register to, String id) {
-        if (to.find(id) == null) {
-            others.add(new Reference(Spot.of(entry, field(entry, field)), to, id));
+    private void refer(Entry entry, String field, Known to) {
+        if (!to.isRead()) {
+            others.add(new Reference(Spot.of(entry, field(entry, field)), to));
         }
     }
 
     private void checkPreviousIds(Renamed entry) {
         for (int i = 0; i < entry.previousIds().size(); i++) {
             String id = entry.previousIds().get(i);
-            Known other = entry.register().find(id);
-            if (other != null && other != entry.known()) {
-                entry.known().state = State.LEFT_OUT;
+            Known other = entry.register().mention(id);
+            if (other.isRead() && other != entry.known()) {
+                leaveOut(entry.known());
                 tell(
                         Problem.PREVIOUS_ID_IN_USE,
                         entry.at().element(i),
@@ -259,64 +271,66 @@ final class Links {
         }
     }
 
-    private void checkFunction(Reference reference, boolean complete) {
-        Known service = services.find(String.valueOf(reference.from().id()));
-        if (service == null || functions.isKept(reference.id())) {
+    private void checkFunction(InFunction waiting, boolean complete) {
+        Known function = waiting.function();
+        if (function.isKept()) {
             return;
         }
-        service.state = State.LEFT_OUT;
-        if (functions.find(reference.id()) != null) {
-            tell(Problem.LEFT_OUT_TOO, reference.from(), null, Kind.FUNCTION, reference.id());
+        leaveOut(waiting.service());
+        if (function.isRead()) {
+            tell(Problem.LEFT_OUT_TOO, waiting.at(), null, Kind.FUNCTION, function.id);
         } else if (complete) {
-            tell(Problem.UNKNOWN_FUNCTION, reference.from(), null, reference.id());
+            tell(Problem.UNKNOWN_FUNCTION, waiting.at(), null, function.id);
         }
     }
 
+    private void leaveOut(Known known) {
+        known.state = State.LEFT_OUT;
+        leavesOutMore = true;
+    }
+
     private void checkOwner(Reference reference, boolean complete) {
-        if (services.isKept(reference.id())) {
+        Known service = reference.to();
+        if (service.isKept()) {
             return;
         }
-        if (services.find(reference.id()) != null) {
-            tell(Problem.LEFT_OUT_TOO, reference.from(), null, Kind.SERVICE, reference.id());
+        leavesOutMore = true;
+        if (service.isRead()) {
+            tell(Problem.LEFT_OUT_TOO, reference.from(), null, Kind.SERVICE, service.id);
         } else if (complete) {
-            tell(Problem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), null, reference.id());
+            tell(Problem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), null, service.id);
         }
     }
 
     private void checkReference(Reference reference) {
-        if (reference.to().find(reference.id()) != null) {
+        if (reference.to().isRead()) {
             return;
         }
-        Field field = reference.from().field();
+        Field field = Objects.requireNonNull(reference.from().field());
         Kind kind = reference.from().kind();
-        if (kind == Kind.SERVICE && reference.to() == functions) {
-            tell(Problem.UNKNOWN_FUNCTION, reference.from(), null, reference.id());
+        Kind wanted = field.refersTo().orElseThrow();
+        if (kind == Kind.SERVICE && wanted == Kind.FUNCTION) {
+            tell(Problem.UNKNOWN_FUNCTION, reference.from(), null, reference.to().id);
         } else if (kind == Kind.STAGE_CHANGE) {
-            tell(Problem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), null, reference.id());
+            tell(Problem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), null, reference.to().id);
         } else {
-            tell(
-                    Problem.UNKNOWN_REFERENCE,
-                    reference.from(),
-                    null,
-                    field == null ? "" : field.label(),
-                    reference.to().kind(),
-                    reference.id());
+            tell(Problem.UNKNOWN_REFERENCE, reference.from(), null, field.label(), wanted, reference.to().id);
         }
     }
 
-    private void tellCircle(Supplier<List<ServiceId>> circle) {
+    private void tellCircle(Supplier<List<Known>> circle) {
         findings.add(Problem.CIRCLE_OF_NEEDS, () -> {
             var members = circle.get();
-            Spot first = Objects.requireNonNull(needing.get(members.get(0)));
+            Known first = members.get(0);
             return Finding.builder(Problem.CIRCLE_OF_NEEDS, shown(members))
-                    .at(first.place())
-                    .subject(first.subject())
+                    .at(first.places().at(first.needsAt))
+                    .subject(new Subject(Kind.SERVICE.token(), Optional.of(first.id), Optional.of("needs")))
                     .build();
         });
     }
 
     /** {@return a circle in words; of a long one its beginning, its size and its end} */
-    private static String shown(List<ServiceId> circle) {
+    private static String shown(List<Known> circle) {
         int left = circle.size() - 2 * MOST_SHOWN;
         if (left <= 1) {
             return inWords(circle);
@@ -329,8 +343,8 @@ final class Links {
                 inWords(circle.subList(circle.size() - MOST_SHOWN, circle.size())));
     }
 
-    private static String inWords(List<ServiceId> circle) {
-        return circle.stream().map(ServiceId::value).collect(joining(" needs "));
+    private static String inWords(List<Known> circle) {
+        return circle.stream().map(known -> known.id).collect(joining(" needs "));
     }
 
     private void tell(Problem problem, Spot at, @Nullable Supplier<Place> related, Object... details) {

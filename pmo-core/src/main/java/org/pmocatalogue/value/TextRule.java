@@ -70,6 +70,28 @@ public final class TextRule {
         return BLANK.trimFrom(text);
     }
 
+    /** {@return {@code text} as it is compared where case does not count: letter by letter, in no language} */
+    public static String folded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (folded(text.charAt(i)) != text.charAt(i)) {
+                var folded = new StringBuilder(text);
+                for (; i < text.length(); i++) {
+                    folded.setCharAt(i, folded(text.charAt(i)));
+                }
+                return folded.toString();
+            }
+        }
+        return text;
+    }
+
+    /** {@return the letter that stands for {@code c} and all that differ from it only by case} */
+    public static char folded(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        }
+        return Character.toLowerCase(Character.toUpperCase(c));
+    }
+
     /**
      * {@return {@code text} in quotes as messages show it}
      *

@@ -116,6 +116,27 @@ class CatalogueTest {
         }
 
         @Test
+        @DisplayName("takes all away that fit")
+        void removesMany() {
+            var kept = change(PLAN, ServiceStages.PILOT, JAN_5);
+            var changed = catalogue.toBuilder()
+                    .add(change(RISK_LOG, ServiceStages.PILOT, JAN_5))
+                    .add(kept)
+                    .add(change(PLAN, ServiceStages.IMPLEMENTATION, JAN_5))
+                    .removeServicesIf(service -> service.function().equals(RISKS))
+                    .removeFunctionsIf(function -> function.id().equals(RISKS))
+                    .removeChangesIf(change -> change.to().equals(ServiceStages.IMPLEMENTATION))
+                    .build();
+            assertEquals(
+                    List.of(PLAN),
+                    changed.services().stream().map(PmoService::id).toList());
+            assertEquals(
+                    List.of(SCHEDULES),
+                    changed.functions().stream().map(PmoFunction::id).toList());
+            assertEquals(ImmutableList.of(kept), changed.stageChanges());
+        }
+
+        @Test
         @DisplayName("takes a function away")
         void removesAFunction() {
             var changed = catalogue.toBuilder().remove(PLAN).remove(SCHEDULES).build();
@@ -180,6 +201,11 @@ class CatalogueTest {
                     catalogue.toBuilder()
                             .put(service(ServiceId.of("Update-Risk-Log"), RISKS, "Another")
                                     .build()));
+            assertRefusal(
+                    "Ids οδοσ and ΟΔΟΣ differ only by case",
+                    catalogue.toBuilder()
+                            .put(service(ServiceId.of("οδοσ"), RISKS, "A way").build())
+                            .put(service(ServiceId.of("ΟΔΟΣ"), RISKS, "Another").build()));
             assertRefusal(
                     "Ids risk-management and RISK-management differ only by case",
                     catalogue.toBuilder().put(function(FunctionId.of("RISK-management"), "Another")));

@@ -185,6 +185,16 @@ class ServiceQueryTest {
             assertEquals(1, greek.query().text("ΣΧΈΔΙΟ ёлка").list().size());
             assertEquals(1, greek.query().text("σχέδιο ЁЛКА").list().size());
         }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"οδος", "planı", "5 µm", "ſo", "İzmir"})
+        @DisplayName("finds each name by itself, also where the cases of a letter are not one to one")
+        void findsItself(String name) {
+            var catalogue = Acme.catalogue()
+                    .put(Acme.service(ServiceId.of("other"), RISKS, name).build())
+                    .build();
+            assertEquals(1, catalogue.query().text(name).list().size());
+        }
     }
 
     @Test

@@ -34,7 +34,7 @@ class EntryTest {
     void keepsFields() {
         assertEquals(Kind.FUNCTION, entry.kind());
         assertEquals(Optional.of(RawValue.of("risk-management")), entry.value(ID));
-        assertEquals(Optional.of(RawValue.of("Risk management")), entry.valueAt(1));
+        assertEquals(RawValue.of("Risk management"), entry.valueAt(1));
         assertEquals(Optional.empty(), entry.value(GROUP));
     }
 

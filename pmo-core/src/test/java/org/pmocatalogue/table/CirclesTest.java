@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.table.Register.Known;
 
 @DisplayName("Circles in what needs what")
 class CirclesTest {
@@ -60,9 +62,19 @@ class CirclesTest {
         assertEquals(size + 1, circles.get(0).size());
     }
 
+    private static List<Known> known(Map<String, ImmutableList<String>> needs) {
+        var services = new Register(Kind.SERVICE);
+        needs.forEach((id, needed) -> services.mention(id).needs =
+                needed.stream().map(services::mention).toList());
+        return needs.keySet().stream().map(services::mention).toList();
+    }
+
     private static List<List<String>> find(Map<String, ImmutableList<String>> needs) {
         var circles = new ArrayList<List<String>>();
-        Circles.find(needs, circle -> circles.add(circle.get()));
+        Circles.find(
+                known(needs),
+                circle ->
+                        circles.add(circle.get().stream().map(known -> known.id).toList()));
         return circles;
     }
 }

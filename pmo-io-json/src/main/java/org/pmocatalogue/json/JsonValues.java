@@ -32,6 +32,7 @@ final class JsonValues {
     private final Reading to;
     private final LineColumns places;
     private final long skipped;
+    private final RepeatedTexts texts = new RepeatedTexts();
     private int values;
 
     /** @param skipped how many bytes of the file the parser does not see */
@@ -149,7 +150,7 @@ final class JsonValues {
             throw limit("number of values in an entry", to.limits().fields(), "more", "fields");
         }
         return switch (parser.currentToken()) {
-            case VALUE_STRING -> RawValue.of(parser.getText());
+            case VALUE_STRING -> texts.read(parser);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(entry);
             case VALUE_TRUE -> RawValue.of(true);
             case VALUE_FALSE -> RawValue.of(false);
@@ -173,10 +174,17 @@ final class JsonValues {
 
     private RawValue items(Entry.Builder entry, int depth) throws IOException, EndOfReading {
         checkDepth(depth);
-        var items = ImmutableList.<RawValue>builder();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(entry, depth + 1));
+        if (parser.nextToken() == JsonToken.END_ARRAY) {
+            return new RawValue.Items(ImmutableList.of());
         }
+        RawValue first = value(entry, depth + 1);
+        if (parser.nextToken() == JsonToken.END_ARRAY) {
+            return new RawValue.Items(ImmutableList.of(first));
+        }
+        var items = ImmutableList.<RawValue>builder().add(first);
+        do {
+            items.add(value(entry, depth + 1));
+        } while (parser.nextToken() != JsonToken.END_ARRAY);
         return new RawValue.Items(items.build());
     }
 

@@ -45,10 +45,10 @@ final class JsonWriter implements EntryWriter {
         out.writeStartObject();
         var fields = entry.shape().fields();
         for (int slot = 0; slot < fields.size(); slot++) {
-            var value = entry.valueAt(slot);
-            if (value.isPresent()) {
+            RawValue value = entry.valueAt(slot);
+            if (value != null) {
                 out.writeFieldName(fields.get(slot).name());
-                write(value.get());
+                write(value);
             }
         }
         writeMembers(
