@@ -4,19 +4,15 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,20 +35,20 @@ import org.pmocatalogue.value.TextRule;
 public final class Catalogue {
 
     private final CatalogueInfo info;
-    private final ImmutableMap<FunctionId, PmoFunction> functions;
-    private final ImmutableMap<ServiceId, PmoService> services;
+    private final ById<FunctionId, PmoFunction> functions;
+    private final ById<ServiceId, PmoService> services;
     private final ImmutableList<StageChange> stageChanges;
     private final ImmutableList<Mapping> mappings;
     private final Supplier<ImmutableListMultimap<FunctionId, PmoService>> servicesByFunction;
     private final Supplier<Histories> histories;
 
-    private Catalogue(Builder builder) {
+    private Catalogue(Builder builder, ById<FunctionId, PmoFunction> functions, ById<ServiceId, PmoService> services) {
         info = Parts.required("catalogue", builder.info, "info");
-        functions = ImmutableMap.copyOf(builder.functions);
-        services = ImmutableMap.copyOf(builder.services);
+        this.functions = functions;
+        this.services = services;
         stageChanges = ImmutableList.copyOf(builder.stageChanges);
         mappings = ImmutableList.copyOf(builder.mappings);
-        servicesByFunction = Suppliers.memoize(() -> Multimaps.index(services.values(), PmoService::function));
+        servicesByFunction = Suppliers.memoize(() -> Multimaps.index(services.inOrder(), PmoService::function));
         histories = Suppliers.memoize(() -> new Histories(stageChanges));
     }
 
@@ -72,23 +68,23 @@ public final class Catalogue {
     }
 
     /** {@return the functions, in the order given} */
-    public ImmutableCollection<PmoFunction> functions() {
-        return functions.values();
+    public ImmutableList<PmoFunction> functions() {
+        return functions.inOrder();
     }
 
     /** {@return the function with this id} */
     public Optional<PmoFunction> findFunction(FunctionId id) {
-        return Optional.ofNullable(functions.get(id));
+        return Optional.ofNullable(functions.find(id));
     }
 
     /** {@return the services of all functions, in the order given} */
-    public ImmutableCollection<PmoService> services() {
-        return services.values();
+    public ImmutableList<PmoService> services() {
+        return services.inOrder();
     }
 
     /** {@return the service with this id} */
     public Optional<PmoService> findService(ServiceId id) {
-        return Optional.ofNullable(services.get(id));
+        return Optional.ofNullable(services.find(id));
     }
 
     /**
@@ -97,7 +93,7 @@ public final class Catalogue {
      * @throws IllegalArgumentException if there is no such function
      */
     public ImmutableList<PmoService> servicesOf(FunctionId id) {
-        checkArgument(functions.containsKey(id), "There is no function %s in catalogue %s", id, info.id());
+        checkArgument(functions.has(id), "There is no function %s in catalogue %s", id, info.id());
         return servicesByFunction.get().get(id);
     }
 
@@ -117,7 +113,7 @@ public final class Catalogue {
      * @throws IllegalArgumentException if there is no such service
      */
     public ImmutableList<StageChange> historyOf(ServiceId id) {
-        checkArgument(services.containsKey(id), "There is no service %s in catalogue %s", id, info.id());
+        checkArgument(services.has(id), "There is no service %s in catalogue %s", id, info.id());
         return histories.get().of(id);
     }
 
@@ -201,8 +197,8 @@ public final class Catalogue {
     /** {@return a builder that starts with all parts of this catalogue} */
     public Builder toBuilder() {
         var builder = new Builder().info(info);
-        builder.functions.putAll(functions);
-        builder.services.putAll(services);
+        builder.functions = functions.toChange();
+        builder.services = services.toChange();
         builder.stageChanges.addAll(stageChanges);
         builder.mappings.addAll(mappings);
         return builder;
@@ -226,15 +222,16 @@ public final class Catalogue {
     /** {@return the id, the version and the size, for a debugger} */
     @Override
     public String toString() {
-        return "%s (%s functions, %s services)".formatted(info, functions.size(), services.size());
+        return "%s (%s functions, %s services)"
+                .formatted(info, functions.inOrder().size(), services.inOrder().size());
     }
 
     /** Makes a catalogue; what it says of itself is required. */
     public static final class Builder {
 
         private @Nullable CatalogueInfo info;
-        private final Map<FunctionId, PmoFunction> functions = new LinkedHashMap<>();
-        private final Map<ServiceId, PmoService> services = new LinkedHashMap<>();
+        private ById.Changer<FunctionId, PmoFunction> functions = new ById.Changer<>();
+        private ById.Changer<ServiceId, PmoService> services = new ById.Changer<>();
         private final List<StageChange> stageChanges = new ArrayList<>();
         private final List<Mapping> mappings = new ArrayList<>();
 
@@ -268,14 +265,14 @@ public final class Catalogue {
         /** Takes away all services that fit, and their stage changes. */
         public Builder removeServicesIf(Predicate<PmoService> condition) {
             var removed = new HashSet<ServiceId>();
-            services.values().removeIf(service -> condition.test(service) && removed.add(service.id()));
+            services.removeIf(service -> condition.test(service) && removed.add(service.id()));
             stageChanges.removeIf(c -> c.service().filter(removed::contains).isPresent());
             return this;
         }
 
         /** Takes away all functions that fit; their services must go, too. */
         public Builder removeFunctionsIf(Predicate<PmoFunction> condition) {
-            functions.values().removeIf(condition);
+            functions.removeIf(condition);
             return this;
         }
 
@@ -322,32 +319,39 @@ public final class Catalogue {
          *     function, or a stage change belongs to no service
          */
         public Catalogue build() {
-            checkCase(functions.keySet());
-            for (var function : functions.values()) {
-                checkPreviousIds(function.id(), function.previousIds(), functions.keySet());
+            var catalogue = new Catalogue(this, functions.make(), services.make());
+            check(catalogue);
+            return catalogue;
+        }
+
+        private static void check(Catalogue catalogue) {
+            var functions = catalogue.functions;
+            for (var function : functions.inOrder()) {
+                checkPreviousIds(function.id(), function.previousIds(), functions);
             }
+            checkCase(functions.ids());
             boolean capitals = false;
-            for (var service : services.values()) {
+            var services = catalogue.services;
+            for (var service : services.inOrder()) {
                 capitals |= !isFolded(service.id());
-                checkPreviousIds(service.id(), service.previousIds(), services.keySet());
+                checkPreviousIds(service.id(), service.previousIds(), services);
                 checkArgument(
-                        functions.containsKey(service.function()),
+                        functions.has(service.function()),
                         "Service %s is in function %s, which does not exist, call put(...) with it",
                         service.id(),
                         service.function());
             }
             if (capitals) {
-                checkCase(services.keySet());
+                checkCase(services.ids());
             }
-            for (var change : stageChanges) {
+            for (var change : catalogue.stageChanges) {
                 change.service()
                         .ifPresent(id -> checkArgument(
-                                services.containsKey(id),
+                                services.has(id),
                                 "Stage change on %s is of service %s, which does not exist",
                                 change.on(),
                                 id));
             }
-            return new Catalogue(this);
         }
 
         /** Only ids with capitals can differ from others by case alone. */
@@ -363,13 +367,10 @@ public final class Catalogue {
             }
         }
 
-        private static <I> void checkPreviousIds(I id, List<I> previousIds, Set<I> known) {
+        private static <I> void checkPreviousIds(I id, List<I> previousIds, ById<I, ?> known) {
             for (I previous : previousIds) {
                 checkArgument(
-                        previous.equals(id) || !known.contains(previous),
-                        "Previous id %s of %s is in use",
-                        previous,
-                        id);
+                        previous.equals(id) || !known.has(previous), "Previous id %s of %s is in use", previous, id);
             }
         }
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** The fields of one kind of entry, in the order in which they are written. */
 public final class Shape {
 
+    private static final int LOOK_AHEAD = 5;
+
     private final Kind kind;
     private final ImmutableList<Field> fields;
     private final ImmutableMap<String, Integer> slots;
@@ -51,6 +53,21 @@ public final class Shape {
     public int slotOf(String name) {
         Integer slot = slots.get(name);
         return slot == null ? -1 : slot;
+    }
+
+    /**
+     * {@return the same as {@link #slotOf(String)}, sooner if it is {@code expected} or one of the next few}
+     *
+     * <p>Files mostly hold fields in the order of the shape: whoever reads one after the other expects the next.
+     */
+    public int slotOf(String name, int expected) {
+        int end = Math.min(expected + LOOK_AHEAD, fields.size());
+        for (int slot = expected; slot < end; slot++) {
+            if (fields.get(slot).name().equals(name)) {
+                return slot;
+            }
+        }
+        return slotOf(name);
     }
 
     /** {@return the slot of a field of this shape} */

@@ -95,7 +95,7 @@ class CatalogueTest {
         void replaces() {
             var renamed = service(RISK_LOG, RISKS, "Keep the risk log").build();
             var changed = catalogue.toBuilder().put(renamed).build();
-            assertEquals(renamed, changed.services().asList().get(0));
+            assertEquals(renamed, changed.services().get(0));
             assertEquals(3, changed.services().size());
         }
 
@@ -258,8 +258,8 @@ class CatalogueTest {
         @DisplayName("with the same parts in another order")
         void anotherOrder() {
             var other = Catalogue.builder(Acme.info());
-            catalogue.services().asList().reverse().forEach(other::put);
-            catalogue.functions().asList().reverse().forEach(other::put);
+            catalogue.services().reverse().forEach(other::put);
+            catalogue.functions().reverse().forEach(other::put);
             assertEquals(catalogue, other.build());
             assertEquals(catalogue.hashCode(), other.build().hashCode());
         }
@@ -336,8 +336,8 @@ class CatalogueTest {
             var copy = made.toBuilder().build();
             assertEquals(made, copy);
             assertEquals(made.hashCode(), copy.hashCode());
-            assertEquals(made.functions().asList(), copy.functions().asList());
-            assertEquals(made.services().asList(), copy.services().asList());
+            assertEquals(made.functions(), copy.functions());
+            assertEquals(made.services(), copy.services());
             assertEquals(made.stageChanges(), copy.stageChanges());
             assertEquals(made.mappings(), copy.mappings());
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,21 @@ class ShapeTest {
             Field.builder("tools", "Tools").many(true).build();
 
     private final Shape shape = Shape.of(Kind.FUNCTION, ImmutableList.of(ID, TOOLS));
+
+    @Test
+    @DisplayName("finds the slot of a name wherever it is expected")
+    void expectedSlot() {
+        var fields = IntStream.range(0, 20)
+                .mapToObj(i -> Field.builder("f" + i, "F " + i).build())
+                .toList();
+        var shape = Shape.of(Kind.SERVICE, fields);
+        for (int expected = 0; expected <= fields.size(); expected++) {
+            for (int slot = 0; slot < fields.size(); slot++) {
+                assertEquals(slot, shape.slotOf("f" + slot, expected));
+            }
+            assertEquals(-1, shape.slotOf("none", expected));
+        }
+    }
 
     @Test
     @DisplayName("keeps the order of its fields")

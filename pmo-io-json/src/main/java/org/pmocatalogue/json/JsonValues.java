@@ -129,9 +129,11 @@ final class JsonValues {
         if (schema != null) {
             entry.put(Members.SCHEMA, RawValue.of(schema), valuePosition());
         }
+        int expected = 0;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            int slot = entry.shape().slotOf(name);
+            int slot = entry.shape().slotOf(name, expected);
+            expected = slot + 1;
             if (slot >= 0) {
                 parser.nextToken();
                 long at = valuePosition();

@@ -56,9 +56,7 @@ class LargeFilesTest {
         var catalogue =
                 Fixtures.read(Fixtures.services(services(MANY, i -> ""))).orThrow();
         assertEquals(MANY, catalogue.services().size());
-        assertEquals(
-                "s" + (MANY - 1),
-                catalogue.services().asList().get(MANY - 1).id().value());
+        assertEquals("s" + (MANY - 1), catalogue.services().get(MANY - 1).id().value());
     }
 
     @Test

@@ -1,0 +1,97 @@
+package org.pmocatalogue.catalogue;
+
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Values by their ids, in the order given. Immutable; what was not changed is shared between catalogues. */
+final class ById<I, T> {
+
+    /** Never changed once this has it; not copied into an immutable one, which would take as long as filling it. */
+    private final Map<I, T> byId;
+
+    private final ImmutableList<T> inOrder;
+
+    private ById(Map<I, T> byId) {
+        this.byId = byId;
+        this.inOrder = ImmutableList.copyOf(byId.values());
+    }
+
+    @Nullable
+    T find(I id) {
+        return byId.get(id);
+    }
+
+    boolean has(I id) {
+        return byId.containsKey(id);
+    }
+
+    ImmutableList<T> inOrder() {
+        return inOrder;
+    }
+
+    Set<I> ids() {
+        return byId.keySet();
+    }
+
+    Changer<I, T> toChange() {
+        return new Changer<>(this);
+    }
+
+    /** Whether both have the same values by the same ids; the order does not count. */
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof ById<?, ?> that && byId.equals(that.byId);
+    }
+
+    @Override
+    public int hashCode() {
+        return byId.hashCode();
+    }
+
+    /** Makes values by their ids; copies what it began with, or has made, only when that is changed. */
+    static final class Changer<I, T> {
+
+        private Map<I, T> values = new LinkedHashMap<>();
+        private @Nullable ById<I, T> made;
+
+        Changer() {}
+
+        private Changer(ById<I, T> start) {
+            values = start.byId;
+            made = start;
+        }
+
+        void put(I id, T value) {
+            own().put(id, value);
+        }
+
+        void remove(I id) {
+            if (values.containsKey(id)) {
+                own().remove(id);
+            }
+        }
+
+        void removeIf(Predicate<T> condition) {
+            own().values().removeIf(condition);
+        }
+
+        private Map<I, T> own() {
+            if (made != null) {
+                values = new LinkedHashMap<>(values);
+                made = null;
+            }
+            return values;
+        }
+
+        ById<I, T> make() {
+            if (made == null) {
+                made = new ById<>(values);
+            }
+            return made;
+        }
+    }
+}
