@@ -4,9 +4,13 @@ package org.pmocatalogue.entry;
 public enum Form {
     /** Text on one line, without blanks around it. */
     LINE,
+    /** A line that is an id: 1 to 100 letters, digits, hyphens, underscores and full stops. */
+    ID,
+    /** A line that begins with a name and a colon, such as {@code pilot result: 9 of 10 projects kept their log}. */
+    NAMED_LINE,
     /** Text of any length, kept exactly. */
     TEXT,
-    /** A number. */
+    /** A number, 0 or more. */
     NUMBER,
     /** Yes or no. */
     TRUTH,

@@ -14,8 +14,9 @@ public final class Shape {
     private final Kind kind;
     private final ImmutableList<Field> fields;
     private final ImmutableMap<String, Integer> slots;
+    private final ImmutableList<Field> exactlyOneOf;
 
-    private Shape(Kind kind, ImmutableList<Field> fields) {
+    private Shape(Kind kind, ImmutableList<Field> fields, ImmutableList<Field> exactlyOneOf) {
         this.kind = kind;
         this.fields = fields;
         var byName = ImmutableMap.<String, Integer>builder();
@@ -23,6 +24,7 @@ public final class Shape {
             byName.put(fields.get(slot).name(), slot);
         }
         this.slots = byName.buildOrThrow();
+        this.exactlyOneOf = exactlyOneOf;
     }
 
     /**
@@ -31,7 +33,21 @@ public final class Shape {
      * @throws IllegalArgumentException if two fields have the same name
      */
     public static Shape of(Kind kind, Iterable<Field> fields) {
-        return new Shape(kind, ImmutableList.copyOf(fields));
+        return new Shape(kind, ImmutableList.copyOf(fields), ImmutableList.of());
+    }
+
+    /**
+     * {@return the same shape for entries that must have exactly one of these fields}
+     *
+     * @throws IllegalArgumentException if there is no field of such a name
+     */
+    public Shape withExactlyOneOf(Iterable<String> names) {
+        var chosen = ImmutableList.<Field>builder();
+        for (String name : names) {
+            checkArgument(slots.containsKey(name), "%s is no field of a %s", name, kind);
+            chosen.add(fields.get(slotOf(name)));
+        }
+        return new Shape(kind, fields, chosen.build());
     }
 
     /** {@return the kind} */
@@ -42,6 +58,11 @@ public final class Shape {
     /** {@return the fields, in the order in which they are written} */
     public ImmutableList<Field> fields() {
         return fields;
+    }
+
+    /** {@return the fields of which every entry must have exactly one; empty if there is no such rule} */
+    public ImmutableList<Field> exactlyOneOf() {
+        return exactlyOneOf;
     }
 
     /** {@return the field with this name} */

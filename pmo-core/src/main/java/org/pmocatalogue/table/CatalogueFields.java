@@ -5,7 +5,7 @@ import static org.pmocatalogue.table.FieldTypes.DATE;
 import static org.pmocatalogue.table.FieldTypes.LINE;
 import static org.pmocatalogue.table.FieldTypes.NUMBER;
 import static org.pmocatalogue.table.FieldTypes.TEXT;
-import static org.pmocatalogue.table.FieldTypes.line;
+import static org.pmocatalogue.table.FieldTypes.id;
 import static org.pmocatalogue.table.FieldTypes.word;
 
 import org.pmocatalogue.catalogue.CatalogueId;
@@ -23,7 +23,7 @@ final class CatalogueFields {
         return EntryTable.<CatalogueInfo, CatalogueInfo.Builder>of(Kind.CATALOGUE)
                 .required(
                         field("id", "Id", "A short name for the catalogue that never changes.", "acme-pmo"),
-                        line(CatalogueId::of),
+                        id(CatalogueId::of),
                         CatalogueInfo::id,
                         CatalogueInfo.Builder::id)
                 .required(

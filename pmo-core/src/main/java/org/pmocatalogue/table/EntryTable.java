@@ -42,7 +42,8 @@ final class EntryTable<T, B> {
             Function<T, ImmutableMap<String, RawValue>> attributes,
             BiConsumer<B, ImmutableMap<String, RawValue>> setAttributes) {
         this.columns = ImmutableList.copyOf(lines.columns);
-        this.shape = Shape.of(lines.kind, columns.stream().map(Column::field).toList());
+        this.shape = Shape.of(lines.kind, columns.stream().map(Column::field).toList())
+                .withExactlyOneOf(lines.exactlyOneOf);
         this.newBuilder = newBuilder;
         this.build = build;
         this.attributes = attributes;
@@ -134,6 +135,7 @@ final class EntryTable<T, B> {
 
         private final Kind kind;
         private final List<Column<T, B, ?>> columns = new ArrayList<>();
+        private ImmutableList<String> exactlyOneOf = ImmutableList.of();
 
         private Lines(Kind kind) {
             this.kind = kind;
@@ -162,6 +164,12 @@ final class EntryTable<T, B> {
             var type = FieldTypes.list(element.ofElements(field.build().label()));
             columns.add(
                     new Column<>(describe(field, type), type, t -> get.apply(t).isEmpty() ? null : get.apply(t), set));
+            return this;
+        }
+
+        /** Tells formats of which fields every entry has exactly one; what is built sees to it. */
+        Lines<T, B> exactlyOneOf(String... names) {
+            exactlyOneOf = ImmutableList.copyOf(names);
             return this;
         }
 

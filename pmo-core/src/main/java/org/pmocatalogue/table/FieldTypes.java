@@ -32,9 +32,14 @@ final class FieldTypes {
 
     private FieldTypes() {}
 
-    /** Values written as one line, such as ids. */
-    static <V> FieldType<V> line(Function<String, V> parse) {
-        return new OfText<>(Form.LINE, parse, Object::toString);
+    /** Ids. */
+    static <V> FieldType<V> id(Function<String, V> parse) {
+        return new OfText<>(Form.ID, parse, Object::toString);
+    }
+
+    /** Values written as one line that begins with a name. */
+    static <V> FieldType<V> namedLine(Function<String, V> parse) {
+        return new OfText<>(Form.NAMED_LINE, parse, Object::toString);
     }
 
     /** Words of a closed set. */
@@ -92,7 +97,7 @@ final class FieldTypes {
 
         @Override
         FieldType<String> ofElements(String label) {
-            return line(text -> TextRule.line(label, text));
+            return new OfText<>(Form.LINE, text -> TextRule.line(label, text), text -> text);
         }
     }
 

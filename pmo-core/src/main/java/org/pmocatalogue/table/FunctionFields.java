@@ -3,7 +3,7 @@ package org.pmocatalogue.table;
 import static org.pmocatalogue.table.CatalogueTable.field;
 import static org.pmocatalogue.table.FieldTypes.LINE;
 import static org.pmocatalogue.table.FieldTypes.TEXT;
-import static org.pmocatalogue.table.FieldTypes.line;
+import static org.pmocatalogue.table.FieldTypes.id;
 
 import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.PmoFunction;
@@ -18,7 +18,7 @@ final class FunctionFields {
         return EntryTable.<PmoFunction, PmoFunction.Builder>of(Kind.FUNCTION)
                 .required(
                         field("id", "Id", "A short name that never changes.", "risk-management"),
-                        line(FunctionId::of),
+                        id(FunctionId::of),
                         PmoFunction::id,
                         PmoFunction.Builder::id)
                 .required(
@@ -51,7 +51,7 @@ final class FunctionFields {
                                 "Previous ids",
                                 "Ids that it had before, so that old links still lead here.",
                                 "risks"),
-                        line(FunctionId::of),
+                        id(FunctionId::of),
                         PmoFunction::previousIds,
                         PmoFunction.Builder::previousIds)
                 .build(

@@ -3,7 +3,7 @@ package org.pmocatalogue.table;
 import static org.pmocatalogue.table.CatalogueTable.field;
 import static org.pmocatalogue.table.FieldTypes.LINE;
 import static org.pmocatalogue.table.FieldTypes.TEXT;
-import static org.pmocatalogue.table.FieldTypes.line;
+import static org.pmocatalogue.table.FieldTypes.id;
 import static org.pmocatalogue.table.FieldTypes.word;
 
 import org.pmocatalogue.catalogue.FunctionId;
@@ -26,7 +26,7 @@ final class MappingFields {
                                         "The id of the service, if the mapping is about one.",
                                         "update-risk-log")
                                 .refersTo(Kind.SERVICE),
-                        line(ServiceId::of),
+                        id(ServiceId::of),
                         Mapping::service,
                         Mapping.Builder::service)
                 .optional(
@@ -36,7 +36,7 @@ final class MappingFields {
                                         "The id of the function, if the mapping is about one.",
                                         "risk-management")
                                 .refersTo(Kind.FUNCTION),
-                        line(FunctionId::of),
+                        id(FunctionId::of),
                         Mapping::function,
                         Mapping.Builder::function)
                 .required(
@@ -64,6 +64,7 @@ final class MappingFields {
                         TEXT,
                         Mapping::source,
                         Mapping.Builder::source)
+                .exactlyOneOf("service", "function")
                 .build(Mapping::builder, Mapping.Builder::build, Mapping::attributes, Mapping.Builder::attributes);
     }
 }

@@ -5,7 +5,7 @@ import static org.pmocatalogue.table.FieldTypes.DATE;
 import static org.pmocatalogue.table.FieldTypes.LINE;
 import static org.pmocatalogue.table.FieldTypes.NUMBER;
 import static org.pmocatalogue.table.FieldTypes.TEXT;
-import static org.pmocatalogue.table.FieldTypes.line;
+import static org.pmocatalogue.table.FieldTypes.id;
 import static org.pmocatalogue.table.FieldTypes.word;
 
 import org.pmocatalogue.catalogue.Activity;
@@ -27,13 +27,13 @@ final class ServiceFields {
         return EntryTable.<PmoService, PmoService.Builder>of(Kind.SERVICE)
                 .required(
                         field("id", "Id", "A short name that never changes.", "update-risk-log"),
-                        line(ServiceId::of),
+                        id(ServiceId::of),
                         PmoService::id,
                         PmoService.Builder::id)
                 .required(
                         field("function", "Function", "The id of the function it falls under.", "risk-management")
                                 .refersTo(Kind.FUNCTION),
-                        line(FunctionId::of),
+                        id(FunctionId::of),
                         PmoService::function,
                         PmoService.Builder::function)
                 .required(
@@ -212,7 +212,7 @@ final class ServiceFields {
                                         "The ids of services that it cannot be done without.",
                                         "produce-risk-strategy")
                                 .refersTo(Kind.SERVICE),
-                        line(ServiceId::of),
+                        id(ServiceId::of),
                         PmoService::needs,
                         PmoService.Builder::needs)
                 .optional(
@@ -240,7 +240,7 @@ final class ServiceFields {
                                         "The id of the service that takes its place.",
                                         "run-risk-review")
                                 .refersTo(Kind.SERVICE),
-                        line(ServiceId::of),
+                        id(ServiceId::of),
                         PmoService::successor,
                         PmoService.Builder::successor)
                 .list(
@@ -249,7 +249,7 @@ final class ServiceFields {
                                 "Previous ids",
                                 "Ids that it had before, so that old links still lead here.",
                                 "keep-risk-log"),
-                        line(ServiceId::of),
+                        id(ServiceId::of),
                         PmoService::previousIds,
                         PmoService.Builder::previousIds)
                 .optional(

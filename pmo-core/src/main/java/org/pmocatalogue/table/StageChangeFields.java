@@ -5,7 +5,8 @@ import static org.pmocatalogue.table.FieldTypes.DATE;
 import static org.pmocatalogue.table.FieldTypes.LINE;
 import static org.pmocatalogue.table.FieldTypes.TEXT;
 import static org.pmocatalogue.table.FieldTypes.TRUTH;
-import static org.pmocatalogue.table.FieldTypes.line;
+import static org.pmocatalogue.table.FieldTypes.id;
+import static org.pmocatalogue.table.FieldTypes.namedLine;
 import static org.pmocatalogue.table.FieldTypes.stage;
 
 import com.google.common.collect.ImmutableList;
@@ -30,7 +31,7 @@ final class StageChangeFields {
                                         "The id of the service; empty if the office itself is meant.",
                                         "update-risk-log")
                                 .refersTo(Kind.SERVICE),
-                        line(ServiceId::of),
+                        id(ServiceId::of),
                         StageChange::service,
                         StageChange.Builder::service)
                 .required(
@@ -55,7 +56,7 @@ final class StageChangeFields {
                                 "Evidence",
                                 "What supports it, each as name: text.",
                                 "pilot result: 9 of 10 projects kept their log"),
-                        line(Evidence::parse),
+                        namedLine(Evidence::parse),
                         StageChange::evidence,
                         StageChange.Builder::evidence)
                 .optional(

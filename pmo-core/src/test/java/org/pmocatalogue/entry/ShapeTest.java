@@ -58,6 +58,17 @@ class ShapeTest {
     }
 
     @Test
+    @DisplayName("tells of which fields an entry has exactly one")
+    void exactlyOneOf() {
+        assertEquals(ImmutableList.of(), shape.exactlyOneOf());
+        var either = shape.withExactlyOneOf(ImmutableList.of("tools", "id"));
+        assertEquals(ImmutableList.of(TOOLS, ID), either.exactlyOneOf());
+        assertEquals(shape.fields(), either.fields());
+        var unknown = ImmutableList.of("owner");
+        assertThrows(IllegalArgumentException.class, () -> shape.withExactlyOneOf(unknown));
+    }
+
+    @Test
     @DisplayName("holds fields that are one optional line unless told")
     void fieldDefaults() {
         var field = Field.builder("owner", "Owner").build();

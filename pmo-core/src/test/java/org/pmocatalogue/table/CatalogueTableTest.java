@@ -73,11 +73,7 @@ class CatalogueTableTest {
     static Stream<Field> textFields() {
         return Stream.of(Kind.values())
                 .flatMap(kind -> TABLE.shape(kind).fields().stream())
-                .filter(field -> field.form() == Form.TEXT
-                        || (field.choices().isEmpty() && field.refersTo().isEmpty() && field.form() == Form.LINE))
-                .filter(field -> !field.name().equals("id")
-                        && !field.name().equals("evidence")
-                        && !field.name().equals("previousIds"));
+                .filter(field -> field.form() == Form.TEXT || (field.choices().isEmpty() && field.form() == Form.LINE));
     }
 
     @ParameterizedTest

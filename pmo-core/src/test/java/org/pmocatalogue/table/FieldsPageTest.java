@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Shape;
 
 @DisplayName("The page docs/fields.md")
 class FieldsPageTest {
@@ -31,12 +32,19 @@ class FieldsPageTest {
                 All fields of a catalogue, in the order in which they are written. Made from the field table.
 
                 A field in **bold** must be given. *List* means any number of values, in order. A *line* is text without line breaks, kept
-                without blanks around it; *text* is kept exactly. Fields that are absent are absent: nothing has a default.
+                without blanks around it; an *id* is a line of 1 to 100 letters, digits, hyphens, underscores and full stops; *text* is kept
+                exactly. Fields that are absent are absent: nothing has a default.
                 """);
         for (Kind kind : Kind.values()) {
-            page.append("\n## %s\n\n| field | holds | what goes in | example |\n| --- | --- | --- | --- |\n"
-                    .formatted(kind.plural()));
-            for (Field field : CatalogueTable.standard().shape(kind).fields()) {
+            Shape shape = CatalogueTable.standard().shape(kind);
+            page.append("\n## %s\n\n".formatted(kind.plural()));
+            if (!shape.exactlyOneOf().isEmpty()) {
+                page.append(shape.exactlyOneOf().stream()
+                        .map(field -> "`" + field.name() + "`")
+                        .collect(joining(" and ", "Exactly one of ", " must be given.\n\n")));
+            }
+            page.append("| field | holds | what goes in | example |\n| --- | --- | --- | --- |\n");
+            for (Field field : shape.fields()) {
                 page.append("| %s | %s | %s | %s |\n"
                         .formatted(name(field), holds(field), field.description(), "`" + field.example() + "`"));
             }
@@ -50,9 +58,7 @@ class FieldsPageTest {
 
     private static String holds(Field field) {
         String one = field.choices().isEmpty()
-                ? field.refersTo()
-                        .map(kind -> "id of a " + kind.label().toLowerCase(Locale.ROOT))
-                        .orElse(form(field))
+                ? form(field)
                 : field.choices().stream()
                         .map(Choice::token)
                         .map(token -> "`" + token + "`")
@@ -63,8 +69,13 @@ class FieldsPageTest {
     private static String form(Field field) {
         return switch (field.form()) {
             case LINE -> "line";
+            case ID ->
+                field.refersTo()
+                        .map(kind -> "id of a " + kind.label().toLowerCase(Locale.ROOT))
+                        .orElse("id");
+            case NAMED_LINE -> "`name: text`";
             case TEXT -> "text";
-            case NUMBER -> "number";
+            case NUMBER -> "number, 0 or more";
             case TRUTH -> "true or false";
             case DATE -> "date";
         };
