@@ -1,7 +1,12 @@
 package org.pmocatalogue.json;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.collect.ImmutableSet;
+import com.google.common.io.Resources;
 import java.io.IOException;
+import java.net.URL;
 import java.util.Optional;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Claim;
@@ -32,8 +37,21 @@ public final class JsonFormat implements CatalogueFormat {
     /** What the member {@code format} says of the files this format writes. */
     static final String VERSION = "pmo-catalogue/1";
 
+    private static final String SCHEMA = "pmo-catalogue-1.schema.json";
+
     /** Makes the format; {@link java.util.ServiceLoader} does. */
     public JsonFormat() {}
+
+    /**
+     * {@return the JSON Schema of the files, for editors and validators; it tells the shape of each entry, but not what
+     * entries say of each other}
+     *
+     * @throws IOException if the jar cannot be read
+     */
+    public static String schema() throws IOException {
+        URL schema = checkNotNull(JsonFormat.class.getResource(SCHEMA), "%s is not in the jar", SCHEMA);
+        return Resources.toString(schema, UTF_8);
+    }
 
     @Override
     public String id() {

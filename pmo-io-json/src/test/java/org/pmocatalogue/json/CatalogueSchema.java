@@ -1,0 +1,212 @@
+package org.pmocatalogue.json;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.function.Function;
+import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Form;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Shape;
+
+/**
+ * Makes the JSON Schema of catalogue files from the fields of each kind.
+ *
+ * <p>It takes what reading takes: blanks around lines, and null or a blank for an absent field. Its patterns keep to
+ * what the languages that JSON Schema is used from have in common, so letters beyond ASCII are not told from signs.
+ */
+final class CatalogueSchema {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static final String CONTROL_CHARACTER = "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]";
+
+    /** Of the control characters, those that are no blanks. Blanks are let go at the ends of a line. */
+    private static final String CONTROL_IN_LINE = "[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f]";
+
+    private static final String BREAK = "[^\\S\\t-\\r]*[\\t-\\r]\\s*";
+    private static final String ID = "[^\\s\\x00-,/:-@\\[-^`{-\\x9f]{1,100}";
+    private static final String DATE = "(-?[0-9]{4}|[-+][1-9][0-9]{4,8})"
+            + "-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))";
+
+    private final ObjectNode root = MAPPER.createObjectNode();
+    private final ObjectNode properties;
+    private final ObjectNode definitions = MAPPER.createObjectNode();
+
+    private CatalogueSchema(Function<Kind, Shape> shapes) {
+        root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        root.put("$id", "urn:pmo-catalogue:1");
+        root.put("title", "PMO service catalogue");
+        root.put(
+                "description",
+                "A file of the format %s. What entries say of each other is checked when it is read."
+                        .formatted(JsonFormat.VERSION));
+        root.put("$comment", "Made from the field table of pmo. As in reading, null or blank is absent.");
+        root.put("type", "object");
+        properties = root.putObject("properties");
+        properties
+                .putObject("format")
+                .put("title", "Format")
+                .put("description", "The format of the file.")
+                .put("const", JsonFormat.VERSION);
+        properties
+                .putObject(Members.SCHEMA)
+                .put("title", "Schema")
+                .put("description", "Where editors find this schema.");
+        for (Kind kind : Kind.values()) {
+            addMember(kind);
+        }
+        root.putArray("required").add("format").add(Members.nameOf(Kind.CATALOGUE));
+        root.set("$defs", definitions);
+        for (Kind kind : Kind.values()) {
+            addKind(shapes.apply(kind));
+        }
+        addAttribute();
+    }
+
+    /** {@return the schema as it stands in its file} */
+    static String of(Function<Kind, Shape> shapes) throws IOException {
+        var layout = new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        return MAPPER.writer(layout).writeValueAsString(new CatalogueSchema(shapes).root) + "\n";
+    }
+
+    private void addMember(Kind kind) {
+        var member = properties.putObject(Members.nameOf(kind));
+        if (kind == Kind.CATALOGUE) {
+            refer(member, kind.token());
+        } else {
+            setType(member.put("title", kind.plural()), "array", true);
+            refer(member.putObject("items"), kind.token());
+        }
+    }
+
+    private void addKind(Shape shape) {
+        var entry = definitions.putObject(shape.kind().token());
+        entry.put("title", shape.kind().label()).put("type", "object");
+        var fields = entry.putObject("properties");
+        var required = MAPPER.createArrayNode();
+        for (Field field : shape.fields()) {
+            addField(field, fields.putObject(field.name()));
+            if (field.isRequired()) {
+                required.add(field.name());
+            }
+        }
+        if (!required.isEmpty()) {
+            entry.set("required", required);
+        }
+        if (!shape.exactlyOneOf().isEmpty()) {
+            var ways = entry.putArray("oneOf");
+            for (Field field : shape.exactlyOneOf()) {
+                var way = ways.addObject();
+                describeValue(field, false, way.putObject("properties").putObject(field.name()));
+                way.putArray("required").add(field.name());
+            }
+        }
+        refer(entry.putObject("propertyNames"), define(Form.LINE, false));
+        refer(entry.putObject("additionalProperties"), "attribute");
+    }
+
+    private void addField(Field field, ObjectNode to) {
+        to.put("title", field.label()).put("description", field.description());
+        if (field.isMany()) {
+            setType(to, "array", true);
+            to = to.putObject("items");
+        }
+        if (field.choices().isEmpty()) {
+            addExample(field, to);
+        }
+        describeValue(field, !field.isRequired() && !field.isMany(), to);
+    }
+
+    private static void addExample(Field field, ObjectNode to) {
+        var examples = to.putArray("examples");
+        switch (field.form()) {
+            case LINE, ID, NAMED_LINE, TEXT, DATE -> examples.add(field.example());
+            case NUMBER -> examples.add(new BigDecimal(field.example()));
+            case TRUTH -> examples.add(true);
+        }
+    }
+
+    /** @param optional whether null or a blank may stand for nothing */
+    private void describeValue(Field field, boolean optional, ObjectNode to) {
+        if (field.choices().isEmpty()) {
+            refer(to, define(field.form(), optional));
+            return;
+        }
+        var ways = to.putArray("anyOf");
+        var tokens = ways.addObject().putArray("enum");
+        field.choices().forEach(choice -> tokens.add(choice.token()));
+        String anyToken = field.choices().stream().map(Choice::token).collect(joining("|", "(", ")"));
+        setType(ways.addObject(), "string", optional).put("pattern", amongBlanks(anyToken, optional));
+    }
+
+    /** {@return the name of the definition of a value of this form} */
+    private String define(Form form, boolean optional) {
+        String name = form.name().toLowerCase(Locale.ROOT).replace('_', '-') + (optional ? "-if-any" : "");
+        if (!definitions.has(name)) {
+            describe(form, optional, definitions.putObject(name));
+        }
+        return name;
+    }
+
+    private static void describe(Form form, boolean optional, ObjectNode to) {
+        switch (form) {
+            case LINE -> {
+                setType(to, "string", optional);
+                if (!optional) {
+                    to.put("pattern", "\\S");
+                }
+                refuse(to, CONTROL_IN_LINE + "|\\S" + BREAK + "\\S");
+            }
+            case ID -> setType(to, "string", optional).put("pattern", amongBlanks(ID, optional));
+            case NAMED_LINE -> {
+                setType(to, "string", optional).put("pattern", "^\\s*[^\\s:][^:]*:\\s*\\S");
+                refuse(to, CONTROL_IN_LINE + "|[^\\s:]" + BREAK + "[^\\s:]");
+            }
+            case TEXT -> refuse(setType(to, "string", optional), CONTROL_CHARACTER);
+            case NUMBER -> setType(to, "number", optional).put("minimum", 0);
+            case TRUTH -> setType(to, "boolean", optional);
+            case DATE -> setType(to, "string", optional).put("pattern", amongBlanks(DATE, optional));
+        }
+    }
+
+    /** What nobody but its owner knows: anything, but its texts hold no control characters. */
+    private void addAttribute() {
+        var attribute = definitions.putObject("attribute").put("title", "Field of your own");
+        refuse(attribute, CONTROL_CHARACTER);
+        refer(attribute.putObject("items"), "attribute");
+        refuse(attribute.putObject("propertyNames"), CONTROL_CHARACTER);
+        refer(attribute.putObject("additionalProperties"), "attribute");
+    }
+
+    private static void refuse(ObjectNode to, String pattern) {
+        to.putObject("not").put("type", "string").put("pattern", pattern);
+    }
+
+    private static String amongBlanks(String pattern, boolean optional) {
+        return "^\\s*" + (optional ? "(" + pattern + ")?" : pattern) + "\\s*$";
+    }
+
+    private static ObjectNode setType(ObjectNode to, String type, boolean optional) {
+        if (optional) {
+            to.putArray("type").add(type).add("null");
+        } else {
+            to.put("type", type);
+        }
+        return to;
+    }
+
+    private static void refer(ObjectNode to, String definition) {
+        to.put("$ref", "#/$defs/" + definition);
+    }
+}

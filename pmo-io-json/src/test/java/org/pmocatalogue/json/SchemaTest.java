@@ -1,0 +1,341 @@
+package org.pmocatalogue.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import com.google.common.io.ByteSource;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.CatalogueSource;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Reading;
+import org.pmocatalogue.spi.Request;
+
+@DisplayName("The JSON Schema")
+class SchemaTest {
+
+    /** Problems that a value has by itself; all others are of the bytes, or are seen only beside other entries. */
+    private static final ImmutableSet<Problem> OF_SHAPE = Sets.immutableEnumSet(
+            Problem.MISSING_FIELD,
+            Problem.INVALID_VALUE,
+            Problem.WRONG_TYPE,
+            Problem.CONTRADICTION,
+            Problem.UNKNOWN_STAGE,
+            Problem.NO_CATALOGUE,
+            Problem.JSON_SHAPE,
+            Problem.JSON_NOT_A_CATALOGUE,
+            Problem.JSON_NEWER_FORMAT);
+
+    /** Numbers of more than 400 digits, and half characters: no schema can tell. */
+    private static final ImmutableSet<String> BEYOND_SCHEMAS =
+            ImmutableSet.of("huge-number.json", "lone-surrogate.json");
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final ImmutableList<JsonNode> TEXTS = Stream.of(
+                    "",
+                    " ",
+                    "\t\n",
+                    "a",
+                    " a ",
+                    "a\n",
+                    "a b",
+                    "a/b",
+                    "ä-1_.X",
+                    "a\tb",
+                    "a \n b",
+                    "\r\na\f",
+                    "a\rb",
+                    "a\u0007",
+                    "a\u0085b\u009f",
+                    ":",
+                    "a:",
+                    ":a",
+                    "a:b",
+                    " a : b:c ",
+                    "a: b\nc",
+                    "i".repeat(100),
+                    "i".repeat(101),
+                    " 2026-02-28 ",
+                    "2026-02-30",
+                    "2026-04-31",
+                    "2026-13-01",
+                    "2026-1-5",
+                    "5 Jan 2026",
+                    "2026-01-05T00:00:00Z",
+                    "-0044-03-15",
+                    "+12026-01-05",
+                    "12026-01-05",
+                    "yes")
+            .map(TextNode::valueOf)
+            .collect(ImmutableList.toImmutableList());
+    private static final ImmutableList<JsonNode> VALUES = ImmutableList.<JsonNode>builder()
+            .addAll(TEXTS)
+            .add(NullNode.getInstance(), BooleanNode.TRUE, BooleanNode.FALSE)
+            .add(IntNode.valueOf(0), IntNode.valueOf(-1), DecimalNode.valueOf(new BigDecimal("0.25")))
+            .add(MAPPER.createArrayNode(), MAPPER.createObjectNode())
+            .build();
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final Map<Kind, Shape> SHAPES = shapes();
+
+    private final Schema schema = REGISTRY.getSchema(JsonFormat.schema());
+
+    SchemaTest() throws IOException {}
+
+    @Test
+    @DisplayName("is what the field table says; if not, copy target/pmo-catalogue-1.schema.json to docs")
+    void isMadeFromTheTable() throws IOException {
+        String expected = CatalogueSchema.of(SchemaTest::shape);
+        Files.writeString(Path.of("target/pmo-catalogue-1.schema.json"), expected);
+        assertEquals(expected, Files.readString(Path.of("../docs/pmo-catalogue-1.schema.json")));
+        assertEquals(expected, JsonFormat.schema());
+    }
+
+    @Test
+    @DisplayName("is a schema of JSON Schema 2020-12")
+    void isASchema() throws IOException {
+        var ofSchemas = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        assertEquals(List.of(), ofSchemas.validate(MAPPER.readTree(JsonFormat.schema())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    @DisplayName("takes all that is written")
+    void takesWhatIsWritten(long seed) throws IOException {
+        assertEquals(List.of(), schema.validate(MAPPER.readTree(write(RandomCatalogues.of(seed)))));
+    }
+
+    static Stream<Long> seeds() {
+        return Stream.iterate(1L, seed -> seed + 1).limit(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    @DisplayName("refuses of the files in this project those that are refused for their shape, and no others")
+    void agreesOnFiles(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        var json = MAPPER.readTree(bytes);
+        boolean isBeyond = BEYOND_SCHEMAS.contains(file.getFileName().toString());
+        var input = Input.of("a.json", ByteSource.wrap(bytes));
+        assertEquals(isRead(input) || isBeyond, schema.validate(json).isEmpty());
+    }
+
+    static Stream<Path> files() throws IOException {
+        var files = ImmutableList.<Path>builder();
+        for (String module : List.of("../pmo-io-json/src", "../pmo-examples/src")) {
+            try (var found = Files.walk(Path.of(module))) {
+                found.filter(file -> file.toString().endsWith(".json"))
+                        .filter(SchemaTest::isJson)
+                        .forEach(files::add);
+            }
+        }
+        return files.build().stream();
+    }
+
+    private static boolean isJson(Path file) {
+        try {
+            return !MAPPER.readTree(Files.readAllBytes(file)).isMissingNode();
+        } catch (JsonProcessingException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("agrees with reading on what a field may hold")
+    void agreesOnFields(Kind kind) throws IOException {
+        var differences = new ArrayList<String>();
+        for (Field field : shape(kind).fields()) {
+            for (JsonNode value : values(field)) {
+                var single = MAPPER.createArrayNode().add(value);
+                for (JsonNode given : List.of(value, single, single.deepCopy().add(example(field)))) {
+                    var file = fileWith(kind, entryWithout(field, kind).set(field.name(), given));
+                    difference(file).ifPresent(d -> differences.add(field + " " + given + d));
+                }
+            }
+        }
+        assertEquals("", String.join("\n", differences));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("agrees with reading on what must be given")
+    void agreesOnRequiredFields(Kind kind) throws IOException {
+        for (Field field : shape(kind).fields()) {
+            assertEquals(Optional.empty(), difference(fileWith(kind, entryWithout(field, kind))), field.name());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("agrees with reading on what stands where entries are expected")
+    void agreesOnMembers(Kind kind) throws IOException {
+        for (String value : List.of("null", "{}", "[]", "[{}]", "7", "\"a\"", "[null]", "[[]]")) {
+            var file = fileWith(kind, MAPPER.createObjectNode()).set(Members.nameOf(kind), MAPPER.readTree(value));
+            assertEquals(Optional.empty(), difference(file), value);
+        }
+    }
+
+    @Test
+    @DisplayName("agrees with reading on attributes, their names, and members that nobody knows")
+    void agreesOnAttributes() throws IOException {
+        for (String name : List.of("x-a", "name[de]", "$schema", "a b", " a", "", " ", "a\tb", "\u0007", "ä")) {
+            for (JsonNode value : TEXTS) {
+                var nested =
+                        MAPPER.createArrayNode().add(MAPPER.createObjectNode().set(name, value));
+                for (JsonNode given : List.of(value, nested)) {
+                    var entry = entryWithout(null, Kind.SERVICE);
+                    var file = fileWith(Kind.SERVICE, entry.set(name, given)).set("later", value);
+                    assertEquals(Optional.empty(), difference(file), () -> name + " " + given);
+                }
+            }
+        }
+    }
+
+    /** {@return what schema and reader say of a file if they do not say the same} */
+    private Optional<String> difference(JsonNode file) throws IOException {
+        boolean isValid = schema.validate(file).isEmpty();
+        boolean isRead = isRead(Fixtures.file(file.toString()));
+        return isValid == isRead ? Optional.empty() : Optional.of(isRead ? " is read" : " is valid");
+    }
+
+    private static boolean isRead(Input input) throws IOException {
+        return Fixtures.read(input).findings().stream().noneMatch(SchemaTest::isOfShape);
+    }
+
+    /** The schema knows all stages, but not which of them are for services and which for the office. */
+    private static boolean isOfShape(Finding finding) {
+        return OF_SHAPE.contains(finding.problem()) && !finding.message().contains(" is no stage of ");
+    }
+
+    /** {@return a file with this entry} */
+    private static ObjectNode fileWith(Kind kind, JsonNode entry) {
+        var file = MAPPER.createObjectNode().put("format", JsonFormat.VERSION);
+        file.set(Members.nameOf(Kind.CATALOGUE), entryWithout(null, Kind.CATALOGUE));
+        return file.set(
+                Members.nameOf(kind),
+                kind == Kind.CATALOGUE ? entry : MAPPER.createArrayNode().add(entry));
+    }
+
+    /** {@return an entry with just what it must have, but for one field} */
+    private static ObjectNode entryWithout(@Nullable Field left, Kind kind) {
+        var entry = MAPPER.createObjectNode();
+        Shape shape = shape(kind);
+        shape.fields().stream()
+                .filter(field -> field.isRequired() || shape.exactlyOneOf().indexOf(field) == 0)
+                .filter(field -> !field.equals(left))
+                .forEach(field -> entry.set(field.name(), example(field)));
+        if (left != null && shape.exactlyOneOf().contains(left)) {
+            shape.exactlyOneOf().forEach(field -> entry.remove(field.name()));
+        }
+        return entry;
+    }
+
+    /** {@return a value, or an element of a list} */
+    private static JsonNode example(Field field) {
+        return switch (field.form()) {
+            case LINE, ID, NAMED_LINE, TEXT, DATE -> TextNode.valueOf(field.example());
+            case NUMBER -> DecimalNode.valueOf(new BigDecimal(field.example()));
+            case TRUTH -> BooleanNode.TRUE;
+        };
+    }
+
+    private static List<JsonNode> values(Field field) {
+        var words = Stream.concat(
+                        Stream.of(field.example()), field.choices().stream().map(Choice::token))
+                .flatMap(word -> Stream.of(word, " " + word + "\n", word.toUpperCase(Locale.ROOT), word + ","))
+                .map(TextNode::valueOf);
+        return Stream.concat(VALUES.stream(), words).toList();
+    }
+
+    private static String write(Catalogue catalogue) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var json = WriteOptions.builder().format("json").build();
+        Fixtures.CATALOGUES.write(catalogue, out, json).orThrow();
+        return out.toString(UTF_8);
+    }
+
+    private static Shape shape(Kind kind) {
+        return requireNonNull(SHAPES.get(kind));
+    }
+
+    /** {@return the fields of each kind; whoever reads is told them} */
+    private static Map<Kind, Shape> shapes() {
+        var shapes = new EnumMap<Kind, Shape>(Kind.class);
+        var source = new CatalogueSource() {
+            @Override
+            public String id() {
+                return "nothing";
+            }
+
+            @Override
+            public String description() {
+                return "No entries";
+            }
+
+            @Override
+            public void read(Request request, Reading to) {
+                for (Kind kind : Kind.values()) {
+                    shapes.put(kind, to.shape(kind));
+                }
+            }
+        };
+        try {
+            Catalogues.of(List.of(), List.of(source)).read(Origin.source("nothing", ""), ReadOptions.standard());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return shapes;
+    }
+}
