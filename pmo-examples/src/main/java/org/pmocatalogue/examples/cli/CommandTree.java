@@ -19,7 +19,8 @@ final class CommandTree {
             "sources", SourcesCommand::new,
             "show", ShowCommand::new,
             "validate", ValidateCommand::new,
-            "convert", ConvertCommand::new);
+            "convert", ConvertCommand::new,
+            "schema", SchemaCommand::new);
 
     private static final String[] FOOTER = {
         "",

@@ -70,6 +70,14 @@ class PmoJarIT {
     }
 
     @Test
+    @DisplayName("holds the JSON Schema")
+    void schema() throws Exception {
+        var run = pmo("schema");
+        assertEquals(Files.readString(Path.of("../docs/pmo-catalogue-1.schema.json")), run.out());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
     @DisplayName("is quiet if nobody reads to the end")
     void closedPipe() throws Exception {
         var run = run(List.of("sh", "-c", "'%s' -jar '%s' show source:article | head -1".formatted(java(), JAR)));

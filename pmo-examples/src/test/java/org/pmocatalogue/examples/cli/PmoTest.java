@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.pmocatalogue.examples.cli.PmoRun.pmo;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.json.JsonFormat;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.spi.Request;
@@ -45,6 +47,15 @@ class PmoTest {
     }
 
     @Test
+    @DisplayName("prints the JSON Schema")
+    void schema() throws IOException {
+        var run = pmo("schema");
+        assertEquals(JsonFormat.schema(), run.out());
+        assertEquals("", run.err());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
     @DisplayName("without a command shows how it is used, and that is wrong use")
     void withoutCommand() {
         var run = pmo();
@@ -54,7 +65,7 @@ class PmoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"formats", "sources", "show", "validate", "convert"})
+    @ValueSource(strings = {"formats", "sources", "show", "validate", "convert", "schema"})
     @DisplayName("helps with each command, either way")
     void helps(String command) {
         var asked = pmo(command, "--help");
@@ -77,7 +88,8 @@ class PmoTest {
     void completion() {
         var run = pmo("generate-completion");
         assertTrue(run.out().startsWith("#!/usr/bin/env bash\n"), run.out());
-        assertTrue(run.out().contains("formats sources show validate convert help generate-completion"), run.out());
+        assertTrue(
+                run.out().contains("formats sources show validate convert schema help generate-completion"), run.out());
         assertTrue(run.out().contains("centre-of-excellence"), run.out());
         assertEquals(0, run.exitCode());
     }
