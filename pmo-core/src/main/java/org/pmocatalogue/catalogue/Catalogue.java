@@ -199,6 +199,7 @@ public final class Catalogue {
         var builder = new Builder().info(info);
         builder.functions = functions.toChange();
         builder.services = services.toChange();
+        builder.mayBreakRules = true;
         builder.stageChanges.addAll(stageChanges);
         builder.mappings.addAll(mappings);
         return builder;
@@ -232,6 +233,11 @@ public final class Catalogue {
         private @Nullable CatalogueInfo info;
         private ById.Changer<FunctionId, PmoFunction> functions = new ById.Changer<>();
         private ById.Changer<ServiceId, PmoService> services = new ById.Changer<>();
+
+        /** What is known of the services put so far, so that {@link #build} need not go through all once more. */
+        private boolean mayBreakRules;
+
+        private final Set<FunctionId> functionsOfServices = new HashSet<>();
         private final List<StageChange> stageChanges = new ArrayList<>();
         private final List<Mapping> mappings = new ArrayList<>();
 
@@ -252,6 +258,8 @@ public final class Catalogue {
         /** Adds a service, or puts it in the place of the one with its id. */
         public Builder put(PmoService service) {
             services.put(service.id(), service);
+            mayBreakRules |= !isFolded(service.id()) || !service.previousIds().isEmpty();
+            functionsOfServices.add(service.function());
             return this;
         }
 
@@ -320,37 +328,38 @@ public final class Catalogue {
          */
         public Catalogue build() {
             var catalogue = new Catalogue(this, functions.make(), services.make());
-            check(catalogue);
+            checkFunctions(catalogue.functions);
+            if (mayBreakRules || !catalogue.functions.ids().containsAll(functionsOfServices)) {
+                checkServices(catalogue.services, catalogue.functions);
+            }
+            for (var change : stageChanges) {
+                change.service()
+                        .ifPresent(id -> checkArgument(
+                                catalogue.services.has(id),
+                                "Stage change on %s is of service %s, which does not exist",
+                                change.on(),
+                                id));
+            }
             return catalogue;
         }
 
-        private static void check(Catalogue catalogue) {
-            var functions = catalogue.functions;
+        private static void checkFunctions(ById<FunctionId, PmoFunction> functions) {
+            checkCase(functions.ids());
             for (var function : functions.inOrder()) {
                 checkPreviousIds(function.id(), function.previousIds(), functions);
             }
-            checkCase(functions.ids());
-            boolean capitals = false;
-            var services = catalogue.services;
+        }
+
+        private static void checkServices(
+                ById<ServiceId, PmoService> services, ById<FunctionId, PmoFunction> functions) {
+            checkCase(services.ids());
             for (var service : services.inOrder()) {
-                capitals |= !isFolded(service.id());
                 checkPreviousIds(service.id(), service.previousIds(), services);
                 checkArgument(
                         functions.has(service.function()),
                         "Service %s is in function %s, which does not exist, call put(...) with it",
                         service.id(),
                         service.function());
-            }
-            if (capitals) {
-                checkCase(services.ids());
-            }
-            for (var change : catalogue.stageChanges) {
-                change.service()
-                        .ifPresent(id -> checkArgument(
-                                services.has(id),
-                                "Stage change on %s is of service %s, which does not exist",
-                                change.on(),
-                                id));
             }
         }
 

@@ -161,7 +161,7 @@ final class EntryTable<T, B> {
                 FieldType<V> element,
                 Function<T, ImmutableList<V>> get,
                 BiConsumer<B, ImmutableList<V>> set) {
-            var type = FieldTypes.list(element.ofElements(field.build().label()));
+            var type = FieldTypes.list(element, field.build().label());
             columns.add(
                     new Column<>(describe(field, type), type, t -> get.apply(t).isEmpty() ? null : get.apply(t), set));
             return this;
@@ -208,7 +208,7 @@ final class EntryTable<T, B> {
                     findings.missing(field);
                 }
             } catch (InvalidValueException e) {
-                findings.invalid(Problem.INVALID_VALUE, FieldTypes.message(e), null);
+                type.complain(raw, e, findings);
             }
         }
 

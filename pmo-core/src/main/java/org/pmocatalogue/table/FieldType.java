@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Form;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 
 /**
@@ -22,6 +24,11 @@ abstract class FieldType<V> {
     /** {@return the value; null if there is none, or if it is not what it must be and was complained about} */
     abstract @Nullable V parse(RawValue raw, Complaints complaints);
 
+    /** Tells why what {@link #parse} made of a value was refused. */
+    void complain(RawValue raw, InvalidValueException refusal, Complaints complaints) {
+        complaints.invalid(Problem.INVALID_VALUE, FieldTypes.message(refusal), null);
+    }
+
     /** {@return how the value is written; reading that gives the value again} */
     abstract RawValue print(V value);
 
@@ -34,7 +41,7 @@ abstract class FieldType<V> {
         return ImmutableList.of();
     }
 
-    /** {@return the same type, for elements of a field with this label} */
+    /** {@return the same type, which itself refuses what is wrong with an element of a field with this label} */
     FieldType<V> ofElements(String label) {
         return this;
     }

@@ -65,8 +65,8 @@ final class FieldTypes {
     }
 
     /** Several values, each of type {@code element}. */
-    static <V> FieldType<ImmutableList<V>> list(FieldType<V> element) {
-        return new ListType<>(element);
+    static <V> FieldType<ImmutableList<V>> list(FieldType<V> element, String label) {
+        return new ListType<>(element, element.ofElements(label));
     }
 
     private static final class Exact extends FieldType<String> {
@@ -88,7 +88,7 @@ final class FieldTypes {
         }
     }
 
-    /** Not checked here but by the builder that takes it; the elements of a list are checked here, each for itself. */
+    /** Not checked here but by the builder that takes it; the elements of a list are, once it has refused one. */
     private static final class Line extends OfText<String> {
 
         Line() {

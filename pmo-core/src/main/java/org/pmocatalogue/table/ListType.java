@@ -16,10 +16,16 @@ final class ListType<V> extends FieldType<ImmutableList<V>> {
     private static final Splitter LINES = Splitter.on('\n');
 
     private final FieldType<V> element;
+    private final FieldType<V> checked;
 
-    ListType(FieldType<V> element) {
+    /**
+     * @param element the type of elements
+     * @param checked the same type, which itself refuses what is wrong
+     */
+    ListType(FieldType<V> element, FieldType<V> checked) {
         super(element.form());
         this.element = element;
+        this.checked = checked;
     }
 
     @Override
@@ -36,10 +42,18 @@ final class ListType<V> extends FieldType<ImmutableList<V>> {
     @Nullable
     ImmutableList<V> parse(RawValue raw, Complaints complaints) {
         if (raw instanceof RawValue.Items || raw instanceof RawValue.Written) {
-            return parseAll(elements(raw), complaints);
+            return parseAll(elements(raw), element, complaints);
         }
         complaints.wrongType(raw, "a list");
         return null;
+    }
+
+    /**
+     * Texts of good lists are gone through once only, by who takes them; what is wrong is looked for when they refuse.
+     */
+    @Override
+    void complain(RawValue raw, InvalidValueException refusal, Complaints complaints) {
+        parseAll(elements(raw), checked, complaints);
     }
 
     /** {@return the elements that a value holds; none if it is no list} */
@@ -55,14 +69,14 @@ final class ListType<V> extends FieldType<ImmutableList<V>> {
                 : ImmutableList.of();
     }
 
-    private @Nullable ImmutableList<V> parseAll(List<RawValue> items, Complaints complaints) {
+    private @Nullable ImmutableList<V> parseAll(List<RawValue> items, FieldType<V> type, Complaints complaints) {
         var parsed = ImmutableList.<V>builderWithExpectedSize(items.size());
         boolean any = false;
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             complaints.element(i);
             try {
-                V value = element.parse(item, complaints);
+                V value = type.parse(item, complaints);
                 if (value != null) {
                     parsed.add(value);
                     any = true;
