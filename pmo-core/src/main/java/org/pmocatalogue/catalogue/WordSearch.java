@@ -3,6 +3,8 @@ package org.pmocatalogue.catalogue;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Lists;
 import java.util.function.Predicate;
 import org.pmocatalogue.value.TextRule;
 
@@ -11,6 +13,9 @@ import org.pmocatalogue.value.TextRule;
  * a part of a longer one.
  */
 final class WordSearch implements Predicate<PmoService> {
+
+    /** The other forms of each letter that has some: of {@code s} these are {@code S} and the long s. */
+    private static final ImmutableListMultimap<Character, Character> FORMS = forms();
 
     private final ImmutableList<Sought> words;
 
@@ -34,31 +39,36 @@ final class WordSearch implements Predicate<PmoService> {
         return true;
     }
 
-    /** A word, folded. Texts are compared in place: a search makes no copy of them. */
-    private record Sought(String word) {
+    private static ImmutableListMultimap<Character, Character> forms() {
+        var forms = ImmutableListMultimap.<Character, Character>builder();
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            char folded = TextRule.folded((char) c);
+            if (folded != c) {
+                forms.put(folded, (char) c);
+            }
+        }
+        return forms.build();
+    }
+
+    /** A word, and the forms of its first letter. Texts are compared in place: a search makes no copy of them. */
+    private record Sought(String word, ImmutableList<Character> starts) {
 
         static Sought of(String word) {
-            return new Sought(TextRule.folded(word));
+            char first = TextRule.folded(word.charAt(0));
+            return new Sought(
+                    word,
+                    ImmutableList.copyOf(Lists.asList(first, FORMS.get(first).toArray(Character[]::new))));
         }
 
         boolean isIn(String text) {
-            char first = word.charAt(0);
-            int last = text.length() - word.length();
-            for (int i = 0; i <= last; i++) {
-                if (TextRule.folded(text.charAt(i)) == first && isAt(text, i)) {
-                    return true;
+            for (char start : starts) {
+                for (int i = text.indexOf(start); i >= 0; i = text.indexOf(start, i + 1)) {
+                    if (text.regionMatches(true, i, word, 0, word.length())) {
+                        return true;
+                    }
                 }
             }
             return false;
-        }
-
-        private boolean isAt(String text, int start) {
-            for (int i = 1; i < word.length(); i++) {
-                if (TextRule.folded(text.charAt(start + i)) != word.charAt(i)) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,6 +33,9 @@ final class JsonWriter implements EntryWriter {
     private final JsonGenerator out;
     private @Nullable Kind latest;
 
+    /** The names of the fields of the latest kind, encoded once. */
+    private ImmutableList<SerializedString> names = ImmutableList.of();
+
     JsonWriter(OutputStream bytes) throws IOException {
         out = FACTORY.createGenerator(bytes, JsonEncoding.UTF8);
         out.setPrettyPrinter(new CatalogueLayout());
@@ -43,11 +49,10 @@ final class JsonWriter implements EntryWriter {
             begin(entry);
         }
         out.writeStartObject();
-        var fields = entry.shape().fields();
-        for (int slot = 0; slot < fields.size(); slot++) {
+        for (int slot = 0; slot < names.size(); slot++) {
             RawValue value = entry.valueAt(slot);
             if (value != null) {
-                out.writeFieldName(fields.get(slot).name());
+                out.writeFieldName(names.get(slot));
                 write(value);
             }
         }
@@ -64,6 +69,7 @@ final class JsonWriter implements EntryWriter {
                 latest == null || latest.compareTo(kind) < 0, "A %s comes after a %s, must come before", kind, latest);
         endList();
         latest = kind;
+        names = ImmutableList.copyOf(Lists.transform(first.shape().fields(), f -> new SerializedString(f.name())));
         var schema = schema(first);
         if (schema.isPresent()) {
             out.writeStringField(Members.SCHEMA, schema.get());
