@@ -93,8 +93,12 @@ public final class Catalogue {
      * @throws IllegalArgumentException if there is no such function
      */
     public ImmutableList<PmoService> servicesOf(FunctionId id) {
-        checkArgument(functions.has(id), "There is no function %s in catalogue %s", id, info.id());
+        checkHas(id);
         return servicesByFunction.get().get(id);
+    }
+
+    void checkHas(FunctionId id) {
+        checkArgument(functions.has(id), "There is no function %s in catalogue %s", id, info.id());
     }
 
     /** {@return a question for services that fits all of them, to be narrowed down} */

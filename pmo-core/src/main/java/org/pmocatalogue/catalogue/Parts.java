@@ -15,6 +15,9 @@ import org.pmocatalogue.value.TextRule;
 /** What the builders of this package check of the parts they are given. */
 final class Parts {
 
+    /** As deep as a walk through a value may safely go. */
+    private static final int MOST_DEPTH = 1_000;
+
     private Parts() {}
 
     static String line(String label, String text) {
@@ -26,9 +29,9 @@ final class Parts {
         return text == null || TextRule.trim(text).isEmpty() ? null : TextRule.line(label, text);
     }
 
-    /** An empty text is as good as none. */
+    /** A blank text is as good as none. */
     static @Nullable String textIfAny(String label, @Nullable String text) {
-        return text == null || text.isEmpty() ? null : TextRule.exact(label, text);
+        return text == null || TextRule.trim(text).isEmpty() ? null : TextRule.exact(label, text);
     }
 
     /** A list that is right as it is is kept; lists are what a large catalogue mostly consists of. */
@@ -54,27 +57,42 @@ final class Parts {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /**
+     * {@return the attributes as every format can give them back: what somebody typed, and a day, are text}
+     *
+     * @throws InvalidValueException if a name or a text breaks the rule for texts, or a value is nested too deep
+     */
     static ImmutableMap<String, RawValue> attributes(Map<String, RawValue> attributes) {
+        var settled = ImmutableMap.<String, RawValue>builder();
         attributes.forEach((name, value) -> {
             TextRule.line("Name of an attribute", name);
-            checkTexts(TextRule.shortened(name), value);
+            settled.put(name, settled(TextRule.shortened(name), value, 1));
         });
-        return ImmutableMap.copyOf(attributes);
+        return settled.buildOrThrow();
     }
 
-    private static void checkTexts(String name, RawValue value) {
+    private static RawValue settled(String name, RawValue value, int depth) {
+        if (depth > MOST_DEPTH) {
+            throw new InvalidValueException("%s is nested deeper than %,d".formatted(name, MOST_DEPTH));
+        }
         if (value instanceof RawValue.Text text) {
             TextRule.exact(name, text.text());
         } else if (value instanceof RawValue.Written written) {
-            TextRule.exact(name, written.text());
+            return RawValue.of(TextRule.exact(name, written.text()));
+        } else if (value instanceof RawValue.Date date) {
+            return RawValue.of(date.date().toString());
         } else if (value instanceof RawValue.Items items) {
-            items.items().forEach(item -> checkTexts(name, item));
+            return new RawValue.Items(
+                    ImmutableList.copyOf(Lists.transform(items.items(), item -> settled(name, item, depth + 1))));
         } else if (value instanceof RawValue.Members members) {
+            var settled = ImmutableMap.<String, RawValue>builder();
             members.members().forEach((key, member) -> {
                 TextRule.exact(name, key);
-                checkTexts(name, member);
+                settled.put(key, settled(name, member, depth + 1));
             });
+            return new RawValue.Members(settled.buildOrThrow());
         }
+        return value;
     }
 
     static <P> P required(String noun, @Nullable P part, String call) {

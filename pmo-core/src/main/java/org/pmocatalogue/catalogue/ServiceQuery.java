@@ -37,7 +37,7 @@ public final class ServiceQuery {
      * @throws IllegalArgumentException if the catalogue has no such function
      */
     public ServiceQuery function(FunctionId id) {
-        catalogue.servicesOf(id);
+        catalogue.checkHas(id);
         return function == null
                 ? new ServiceQuery(catalogue, id, condition)
                 : and(s -> s.function().equals(id));

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 
 /**
@@ -213,8 +214,13 @@ public final class StageChange {
          * {@return the stage change}
          *
          * @throws IllegalStateException if a required part is missing; the message names the call that sets it
+         * @throws org.pmocatalogue.value.InvalidValueException if it is to last until a day before it begins
          */
         public StageChange build() {
+            if (until != null && on != null && until.isBefore(on)) {
+                throw new InvalidValueException(
+                        "Until is %s, must not be before %s, the day of the change".formatted(until, on));
+            }
             return new StageChange(this);
         }
     }

@@ -137,6 +137,13 @@ public enum Problem {
             "remove it from the previous ids"),
     /** Details: the sentence. */
     CONTRADICTION("PMO-110", ERROR, false, "%s", null),
+    /** Details: the previous id, the kind, the id of the other entry, the place of its previous id. */
+    PREVIOUS_ID_TWICE(
+            "PMO-111",
+            WARNING,
+            false,
+            "Previous id \"%s\" is also one of %s \"%s\" at %s",
+            "keep it with the one that had it"),
 
     /** Details: the function's id. */
     UNKNOWN_FUNCTION("PMO-201", ERROR, false, "Function \"%s\" does not exist", "add it, or name another"),
@@ -170,6 +177,13 @@ public enum Problem {
             false,
             "Stage change on %s is marked as opening, but the history has begun before, on %s at %s",
             "take the mark away"),
+    /** Details: the date, the opening change's date, its place. */
+    CHANGE_BEFORE_OPENING(
+            "PMO-304",
+            WARNING,
+            false,
+            "Stage change on %s is before the history opens, on %s at %s",
+            "correct the date, or take the mark of the opening change away"),
 
     /** Details: what the parser says. */
     JSON_SYNTAX("PMO-701", ERROR, true, "The JSON is broken here: %s; the rest was not read", "mend it and read again"),

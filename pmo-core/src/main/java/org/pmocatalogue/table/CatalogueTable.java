@@ -29,7 +29,7 @@ import org.pmocatalogue.value.RawValue;
  * All fields of a catalogue, in the order in which they are written.
  *
  * <p>The fields of each kind stand in a class of their own, such as {@link ServiceFields}. A field is added there, as
- * one more line, and as an accessor of the class that holds it; nowhere else.
+ * one more line, and as a part of the class that holds it, with its builder; nowhere else.
  */
 public final class CatalogueTable {
 

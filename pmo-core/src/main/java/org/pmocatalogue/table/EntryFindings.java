@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Shape;
@@ -16,6 +18,7 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Severity;
 import org.pmocatalogue.finding.Subject;
+import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
@@ -26,6 +29,9 @@ import org.pmocatalogue.value.TextRule;
 final class EntryFindings implements Complaints {
 
     private static final int WHOLE = -1;
+
+    /** A field and the tag of a language, such as {@code name[de]} or {@code name[pt-BR]}. */
+    private static final Pattern IN_LANGUAGE = Pattern.compile("(\\w+)\\[[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*]");
 
     /** So many unknown names are compared with the known ones; who has more did not mistype them. */
     private static final int MOST_COMPARED = 1_000;
@@ -91,14 +97,29 @@ final class EntryFindings implements Complaints {
 
     @Override
     public void wrongType(RawValue given, String must) {
-        Field at = field();
-        String label = element == WHOLE ? at.label() : "Element %s of %s".formatted(element + 1, at.label());
-        add(Problem.WRONG_TYPE, this::place, at, Optional.empty(), label, given.shown(), must);
+        add(Problem.WRONG_TYPE, this::place, field(), Optional.empty(), label(), given.shown(), must);
     }
 
     @Override
     public void invalid(Problem problem, String sentence, @Nullable String hint) {
-        add(problem, this::place, field(), Optional.ofNullable(hint), sentence);
+        add(problem, this::place, field(), Optional.ofNullable(hint), withLabel(sentence));
+    }
+
+    /** {@return the sentence of a value's type, with the name that the file has for the value, unless it says that} */
+    private String withLabel(String sentence) {
+        String label = field().label();
+        if (sentence.startsWith(label + " ")) {
+            return label() + sentence.substring(label.length());
+        }
+        int noun = sentence.indexOf(" is ") - label.length();
+        boolean isNamed = element == WHOLE && sentence.regionMatches(true, noun, label, 0, label.length());
+        return isNamed ? sentence : label() + ": " + sentence;
+    }
+
+    /** {@return what the file calls that which is looked at} */
+    private String label() {
+        String label = field().label();
+        return element == WHOLE ? label : "Element %s of %s".formatted(element + 1, label);
     }
 
     /** Something is wrong with the entry as a whole. */
@@ -142,10 +163,8 @@ final class EntryFindings implements Complaints {
     }
 
     private boolean isInLanguage(String name) {
-        int bracket = name.indexOf('[');
-        return bracket > 0
-                && name.endsWith("]")
-                && entry().shape().find(name.substring(0, bracket)).isPresent();
+        var matcher = IN_LANGUAGE.matcher(name);
+        return matcher.matches() && entry().shape().find(matcher.group(1)).isPresent();
     }
 
     private void add(
@@ -166,8 +185,22 @@ final class EntryFindings implements Complaints {
     static Subject subject(Entry entry, @Nullable Field field) {
         return new Subject(
                 entry.kind().token(),
-                Optional.ofNullable(idOf(entry)),
+                shownId(idOf(entry)),
                 Optional.ofNullable(field).map(Field::name));
+    }
+
+    /** {@return an id for a finding; what is none may be anything and is shortened} */
+    static Optional<String> shownId(@Nullable String id) {
+        return Optional.ofNullable(id).map(i -> isId(i) ? i : TextRule.shortened(i));
+    }
+
+    /** {@return whether it may be an id} */
+    static boolean isId(String text) {
+        try {
+            return ServiceId.of(text).value().equals(text);
+        } catch (InvalidValueException e) {
+            return false;
+        }
     }
 
     /**

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +76,9 @@ final class EntryTable<T, B> {
     }
 
     private void readAttributes(ImmutableMap<String, RawValue> given, B builder, EntryFindings findings) {
-        given.keySet().forEach(findings::unknownField);
         try {
-            setAttributes.accept(builder, ImmutableMap.copyOf(Maps.transformValues(given, EntryTable::settled)));
+            setAttributes.accept(builder, given);
+            given.keySet().forEach(findings::unknownField);
         } catch (InvalidValueException e) {
             given.forEach((name, value) -> checkAttribute(name, value, findings));
         }
@@ -88,15 +87,11 @@ final class EntryTable<T, B> {
     /** Something is wrong with one attribute or several; each is tried alone. */
     private void checkAttribute(String name, RawValue value, EntryFindings findings) {
         try {
-            setAttributes.accept(newBuilder.get(), ImmutableMap.of(name, settled(value)));
+            setAttributes.accept(newBuilder.get(), ImmutableMap.of(name, value));
+            findings.unknownField(name);
         } catch (InvalidValueException e) {
             findings.ofAttribute(name, Problem.INVALID_VALUE, FieldTypes.message(e));
         }
-    }
-
-    /** What a person wrote into an attribute stays text: nobody knows what else it might be. */
-    private static RawValue settled(RawValue value) {
-        return value instanceof RawValue.Written written ? RawValue.of(written.text()) : value;
     }
 
     /** {@return the value as an entry in normal form: each field as its type prints it, attributes as they are} */

@@ -79,7 +79,7 @@ final class FieldTypes {
         @Nullable
         String parse(RawValue raw, Complaints complaints) {
             String text = text(raw, "text", complaints);
-            return text == null || text.isEmpty() ? null : text;
+            return text == null || TextRule.trim(text).isEmpty() ? null : text;
         }
 
         @Override

@@ -22,6 +22,7 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Subject;
+import org.pmocatalogue.table.Register.Claim;
 import org.pmocatalogue.table.Register.Known;
 import org.pmocatalogue.table.Register.LastChange;
 import org.pmocatalogue.table.Register.State;
@@ -96,7 +97,7 @@ final class Links {
 
     private void referRaw(Spot at, Register to, RawValue value) {
         String id = EntryFindings.textOf(value);
-        if (id != null && !id.isEmpty() && !to.mention(id).isRead()) {
+        if (id != null && EntryFindings.isId(id) && !to.mention(id).isRead()) {
             others.add(new Reference(at, to.mention(id)));
         }
     }
@@ -147,10 +148,18 @@ final class Links {
             tellDays(Problem.OPENING_AFTER_OTHERS, Spot.of(entry, field(entry, "opening")), change, last);
         }
         var on = field(entry, "on");
-        if (last != null && change.on().isBefore(last.day())) {
+        var opening = owner.opening;
+        if (opening != null && change.on().isBefore(opening.day())) {
+            tellDays(Problem.CHANGE_BEFORE_OPENING, Spot.of(entry, on), change, opening);
+        } else if (last != null && change.on().isBefore(last.day())) {
             tellDays(Problem.CHANGE_BEFORE_LAST, Spot.of(entry, on), change, last);
-        } else {
-            owner.last = new LastChange(change.on(), entry.places(), entry.positionOf(on));
+        }
+        var here = new LastChange(change.on(), entry.places(), entry.positionOf(on));
+        if (last == null || !change.on().isBefore(last.day())) {
+            owner.last = here;
+        }
+        if (change.isOpening() && opening == null) {
+            owner.opening = here;
         }
     }
 
@@ -258,11 +267,23 @@ final class Links {
         for (int i = 0; i < entry.previousIds().size(); i++) {
             String id = entry.previousIds().get(i);
             Known other = entry.register().mention(id);
+            var at = entry.at().element(i);
+            var first = entry.register().claim(id, new Claim(entry.known(), at));
+            if (first != null && first.owner() != entry.known()) {
+                tell(
+                        Problem.PREVIOUS_ID_TWICE,
+                        at,
+                        first.at()::place,
+                        id,
+                        entry.register().kind(),
+                        first.owner().id,
+                        first.at().mention());
+            }
             if (other.isRead() && other != entry.known()) {
                 leaveOut(entry.known());
                 tell(
                         Problem.PREVIOUS_ID_IN_USE,
-                        entry.at().element(i),
+                        at,
                         other::place,
                         id,
                         entry.register().kind(),

@@ -48,6 +48,10 @@ final class Register {
         @Nullable
         LastChange last;
 
+        /** The one that opens its history. */
+        @Nullable
+        LastChange opening;
+
         private @Nullable Places places;
         private long position;
 
@@ -85,6 +89,9 @@ final class Register {
         }
     }
 
+    /** Whose previous id an id is, and where it says so. */
+    record Claim(Known owner, Spot at) {}
+
     /** A day in a history, and where it stands. */
     record LastChange(LocalDate day, Places places, long position) {}
 
@@ -95,6 +102,8 @@ final class Register {
     private final Map<String, Known> withCapitals = new HashMap<>();
 
     private final List<Known> waiting = new ArrayList<>();
+
+    private final Map<String, Claim> claims = new HashMap<>();
 
     Register(Kind kind) {
         this.kind = kind;
@@ -110,14 +119,17 @@ final class Register {
     }
 
     /**
-     * Notes that an entry with this id was read, unless there is one already.
+     * Notes that an entry with this id was read, unless there is one already. One whose id differs only by case from
+     * that of another is left out.
      *
      * @return the entry that has the id already, in the same or another case; null if none has
      */
     @Nullable
     Known read(Known known, Entry entry, State state) {
         Known first = known.isRead() ? known : inOtherCase(known.id);
-        if (first == null) {
+        if (first != null && first != known) {
+            known.read(entry, State.LEFT_OUT);
+        } else if (first == null) {
             known.read(entry, state);
             if (state == State.WAITING) {
                 waiting.add(known);
@@ -138,6 +150,12 @@ final class Register {
         }
         withCapitals.put(folded, mention(id));
         return null;
+    }
+
+    /** {@return what has claimed this previous id already; null if nothing has, and now {@code claim} has} */
+    @Nullable
+    Claim claim(String previousId, Claim claim) {
+        return claims.putIfAbsent(previousId, claim);
     }
 
     /** Ends the wait of all that still wait. */

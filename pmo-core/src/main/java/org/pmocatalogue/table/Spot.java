@@ -46,7 +46,7 @@ record Spot(
     Subject subject() {
         return new Subject(
                 kind.token(),
-                Optional.ofNullable(id),
+                EntryFindings.shownId(id),
                 Optional.ofNullable(field).map(Field::name));
     }
 }

@@ -47,13 +47,13 @@ public final class TextRule {
         }
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c < ' ' || (c >= 0x7f && isRefused(line, i))) {
-                if (c == '\n' || c == '\t') {
+            if (c < ' ' || (c >= 0x7f && (isRefused(line, i) || isSeparator(c)))) {
+                if (c == '\n' || c == '\t' || isSeparator(c)) {
                     throw new InvalidValueException("%s is %s, must be one line, but has a %s after %s"
                             .formatted(
                                     subject,
                                     quoted(line),
-                                    c == '\n' ? "line break" : "tab",
+                                    c == '\t' ? "tab" : "line break",
                                     quoted(line.substring(0, i))));
                 }
                 throw refused(subject, line, i);
@@ -115,7 +115,7 @@ public final class TextRule {
                 shown.append("\\n");
             } else if (c == '\t') {
                 shown.append("\\t");
-            } else if (Character.isISOControl(c) || isSurrogate(c)) {
+            } else if (Character.isISOControl(c) || isSurrogate(c) || isSeparator(c)) {
                 shown.append(name(c));
             } else {
                 shown.appendCodePoint(c);
@@ -148,6 +148,11 @@ public final class TextRule {
                         isSurrogate(c) ? "half a surrogate pair," : "the control character",
                         name(c),
                         position));
+    }
+
+    /** {@return whether it ends a line or a paragraph without being a control character} */
+    private static boolean isSeparator(int c) {
+        return c == 0x2028 || c == 0x2029;
     }
 
     private static boolean isSurrogate(int c) {

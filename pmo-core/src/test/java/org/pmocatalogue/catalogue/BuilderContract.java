@@ -293,7 +293,7 @@ abstract class BuilderContract<T> {
         return part instanceof Optional<?> optional ? optional.orElseThrow() : part;
     }
 
-    private static ImmutableList<Object> values(Method setter) {
+    ImmutableList<Object> values(Method setter) {
         var values = VALUES.get(typeName(setter));
         Assertions.assertNotNull(values, "there are values of type " + typeName(setter));
         return values;

@@ -22,6 +22,7 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.RawValue;
 
 @DisplayName("The entries of one file")
@@ -112,6 +113,29 @@ class AssemblerTest {
         }
 
         @Test
+        @DisplayName("in another case are not unknown to those that refer to them")
+        void otherCaseIsKnown() {
+            entries.add(entry(Kind.FUNCTION, 4, "id", "RISK", "name", "Risk"));
+            entries.add(entry(Kind.SERVICE, 5, "id", "map", "function", "RISK", "name", "Map the risks"));
+            assertEquals(1, read().orElseThrow().services().size());
+            assertEquals("""
+                    acme:4: error PMO-108: Function id "RISK" differs only by case from "risk" at acme:2; the second is left out; give it an id of its own
+                    acme:5: info PMO-203: Left out, since function "RISK" was left out; mend that one first""", told());
+        }
+
+        @Test
+        @DisplayName("which both had before are told")
+        void previousIdTwice() {
+            entries.add(entry(Kind.FUNCTION, 4, "id", "plan", "name", "Plan", "previousIds", "planning"));
+            entries.add(
+                    entry(Kind.FUNCTION, 5, "id", "schedule", "name", "Schedule", "previousIds", "dates\nplanning"));
+            assertEquals(3, read().orElseThrow().functions().size());
+            assertEquals(
+                    "acme:5: warning PMO-111: Previous id \"planning\" is also one of function \"plan\" at acme:4; keep it with the one that had it",
+                    told());
+        }
+
+        @Test
         @DisplayName("may be of different kinds")
         void kindsDiffer() {
             entries.add(entry(Kind.SERVICE, 4, "id", "risk", "function", "risk", "name", "Name the risks"));
@@ -143,6 +167,45 @@ class AssemblerTest {
             assertEquals(2, read().orElseThrow().services().size());
             assertEquals("acme:4: error PMO-101: Name is missing; such as Update the risk log", told());
         }
+    }
+
+    @Test
+    @DisplayName("that refer to what can be no id are told once, without what could do harm to a terminal")
+    void badReferenceIsToldOnce() {
+        entries.add(entry(
+                Kind.SERVICE, 4, "id", "a\u001b[31m", "function", "no id", "name", "Do", "needs", "log\nb\u0007"));
+        read();
+        assertEquals("""
+                acme:4: error PMO-102: Element 2 of Needs: Service id is "bU+0007", must be letters, digits, hyphens, underscores and full stops
+                acme:4: error PMO-102: Function id is "no id", must be letters, digits, hyphens, underscores and full stops
+                acme:4: error PMO-102: Service id is "aU+001B[31m", must be letters, digits, hyphens, underscores and full stops""", told());
+        assertEquals(
+                Optional.of("aU+001B[31m"),
+                findings.list().get(0).subject().orElseThrow().id());
+    }
+
+    @Test
+    @DisplayName("call a word of a closed set what the file calls it")
+    void labelOfTheFile() {
+        entries.set(
+                0,
+                entry(
+                        Kind.CATALOGUE,
+                        1,
+                        "id",
+                        "acme",
+                        "name",
+                        "ACME",
+                        "version",
+                        "1",
+                        "kind",
+                        "mine",
+                        "officeTypes",
+                        "project\nprojekt"));
+        read();
+        assertEquals("""
+                acme:1: error PMO-102: Catalogue kind is "mine", must be one of reference, own
+                acme:1: error PMO-102: Element 2 of Office types: Level is "projekt", must be one of project, programme, portfolio, centre-of-excellence; did you mean "project"?""", told());
     }
 
     @Test
@@ -187,6 +250,71 @@ class AssemblerTest {
         assertEquals(
                 "acme:5: warning PMO-303: Stage change on 2026-02-01 is marked as opening, but the history has begun"
                         + " before, on 2026-01-05 at acme:4; take the mark away",
+                told());
+    }
+
+    @Test
+    @DisplayName("that stand before the opening of a history are told")
+    void nothingBeforeTheOpening() {
+        entries.add(entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "pilot", "on", "2026-03-01", "opening", "yes"));
+        entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "log", "to", "operation", "on", "2026-04-01"));
+        entries.add(entry(Kind.STAGE_CHANGE, 6, "service", "log", "to", "design", "on", "2026-01-05"));
+        assertEquals(3, read().orElseThrow().stageChanges().size());
+        assertEquals(
+                "acme:6: warning PMO-304: Stage change on 2026-01-05 is before the history opens, on 2026-03-01 at acme:4; correct the date, or take the mark of the opening change away",
+                told());
+    }
+
+    @Test
+    @DisplayName("that open a history on a day on which it has begun are told")
+    void openingOnTheSameDay() {
+        entries.add(entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "design", "on", "2026-01-05"));
+        entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "log", "to", "pilot", "on", "2026-01-05", "opening", "yes"));
+        read();
+        assertEquals(
+                "acme:5: warning PMO-303: Stage change on 2026-01-05 is marked as opening, but the history has begun before, on 2026-01-05 at acme:4; take the mark away",
+                told());
+    }
+
+    @Test
+    @DisplayName("with an attribute without a name are told that only")
+    void attributeWithoutName() {
+        entries.set(
+                1,
+                entry(
+                        Kind.FUNCTION,
+                        2,
+                        "id",
+                        "risk",
+                        "name",
+                        "Risk",
+                        " ",
+                        "red",
+                        "name[]",
+                        "Risiko",
+                        "name[pt-BR]",
+                        "Risco"));
+        read();
+        assertEquals("""
+                acme:2: error PMO-102: Name of an attribute is blank
+                acme:2: warning PMO-106: "name[]" is no field of a function; it is kept as an attribute; did you mean "name"?
+                acme:3: info PMO-203: Left out, since function "risk" was left out; mend that one first""", told());
+    }
+
+    @Test
+    @DisplayName("of which not all were read are not told what may be missing")
+    void rest() {
+        entries.add(entry(Kind.SERVICE, 4, "id", "cost", "function", "money", "name", "Count the cost"));
+        entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "none", "to", "pilot", "on", "2026-01-05"));
+        findings = new Findings();
+        var assembler = Assembler.keeping(TABLE, findings);
+        entries.forEach(assembler::accept);
+        findings.add(
+                Finding.builder(Problem.DAMAGED, "torn").at(Place.of("acme")).build());
+        assembler.finish(Place.of("acme"));
+        assertEquals(1, assembler.catalogue().orElseThrow().services().size());
+        assertEquals(
+                "acme: error PMO-015: The file is damaged: torn; the rest was not read; restore it from a copy, or export it again",
                 told());
     }
 

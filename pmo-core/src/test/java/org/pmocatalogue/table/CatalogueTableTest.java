@@ -90,7 +90,8 @@ class CatalogueTableTest {
                 .build();
         var findings = new Findings();
         Assembler.checking(TABLE, findings).accept(entry);
-        String expected = field.label() + " holds the control character U+0007 at character 6";
+        String expected = (field.isMany() ? "Element 1 of " : "") + field.label()
+                + " holds the control character U+0007 at character 6";
         assertTrue(
                 findings.list().stream().anyMatch(f -> f.message().equals(expected)),
                 () -> findings.list().toString());

@@ -99,7 +99,7 @@ class FlawedFilesTest {
             reads(
                     "unknown-stage.json",
                     "risk: log",
-                    "unknown-stage.json:11:30: error PMO-302: Stage is \"pilott\", must be one of strategy, design, pilot, implementation, operation, transformation, retired, perceived-need, evaluation, justification, retiring; did you mean \"pilot\"?",
+                    "unknown-stage.json:11:30: error PMO-302: To: Stage is \"pilott\", must be one of strategy, design, pilot, implementation, operation, transformation, retired, perceived-need, evaluation, justification, retiring; did you mean \"pilot\"?",
                     "unknown-stage.json:12:30: error PMO-302: \"evaluation\" is no stage of service log, which goes through strategy, design, pilot, implementation, operation, transformation, retired",
                     "unknown-stage.json:14:17: error PMO-205: Service \"plan\" does not exist, so its stage cannot change; add the service, or name another");
         }
@@ -144,7 +144,7 @@ class FlawedFilesTest {
             reads(
                     "misspelt-value.json",
                     "risk:",
-                    "misspelt-value.json:8:122: error PMO-102: Level is \"programm\", must be one of project, programme, portfolio, centre-of-excellence; did you mean \"programme\"?",
+                    "misspelt-value.json:8:122: error PMO-102: Element 2 of Levels: Level is \"programm\", must be one of project, programme, portfolio, centre-of-excellence; did you mean \"programme\"?",
                     "misspelt-value.json:8:90: error PMO-102: Expertise is \"suport\", must be one of support, practitioner, advanced; did you mean \"support\"?");
         }
 
@@ -165,9 +165,7 @@ class FlawedFilesTest {
                     "blank-names.json",
                     "risk:",
                     "blank-names.json:8:57: error PMO-102: Name of an attribute is blank",
-                    "blank-names.json:8:64: error PMO-102: Name of an attribute is blank",
-                    "blank-names.json:8:57: info PMO-105: \"\" is no field of a service; it is kept as an attribute; begin its name with x- if it is yours",
-                    "blank-names.json:8:64: info PMO-105: \" \" is no field of a service; it is kept as an attribute; begin its name with x- if it is yours");
+                    "blank-names.json:8:64: error PMO-102: Name of an attribute is blank");
         }
 
         @Test
@@ -482,7 +480,7 @@ class FlawedFilesTest {
                 "ten-faults.json:10:74: error PMO-103: Effort hours is the text \"12\", must be a number",
                 "ten-faults.json:11:5: error PMO-101: Name is missing; such as Update the risk log",
                 "ten-faults.json:12:12: error PMO-102: Service id is \"a b\", must be letters, digits, hyphens, underscores and full stops",
-                "ten-faults.json:18:31: error PMO-302: Stage is \"pilott\", must be one of strategy, design, pilot, implementation, operation, transformation, retired, perceived-need, evaluation, justification, retiring; did you mean \"pilot\"?",
+                "ten-faults.json:18:31: error PMO-302: To: Stage is \"pilott\", must be one of strategy, design, pilot, implementation, operation, transformation, retired, perceived-need, evaluation, justification, retiring; did you mean \"pilot\"?",
                 "ten-faults.json:21:76: error PMO-102: Relation is \"equal\", must be one of same, broader, narrower, overlaps; write \"same\"",
                 "ten-faults.json:13:35: error PMO-201: Function \"administration\" does not exist; add it, or name another",
                 "ten-faults.json:15:59: warning PMO-106: \"nmae\" is no field of a service; it is kept as an attribute; did you mean \"name\"?",

@@ -66,8 +66,6 @@ final class RandomCatalogues {
         "ש",
         "ع",
         "\u200f",
-        "\u2028",
-        "\u2029",
         "\u00ad",
         "\ufffd",
         "\ufffe",
@@ -166,8 +164,9 @@ final class RandomCatalogues {
         }
         boolean isText = Set.of("description", "purpose", "reason", "rationale", "source", "scope", "exitCriteria")
                 .contains(setter.getName());
+        boolean isLast = setter.getName().equals("until");
         try {
-            setter.invoke(builder, isText ? text() : value.get());
+            setter.invoke(builder, isText ? text() : isLast ? date().plusYears(20) : value.get());
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(setter.toString(), e);
         }
@@ -200,7 +199,9 @@ final class RandomCatalogues {
     }
 
     private String text() {
-        return one(new String[] {"", " ", "\n\t", "x"}) + exact() + one(new String[] {"y", "\n", "  "});
+        return one(new String[] {"", " ", "\n\t", "x"})
+                + exact()
+                + one(new String[] {"y", "\n", "  ", "\u2028z", "\u2029"});
     }
 
     private String exact() {
@@ -229,12 +230,14 @@ final class RandomCatalogues {
     }
 
     private RawValue value(int depth) {
-        return switch (random.nextInt(depth < 4 ? 6 : 4)) {
+        return switch (random.nextInt(depth < 4 ? 8 : 6)) {
             case 0 -> RawValue.of(text());
             case 1 -> RawValue.of(number());
             case 2 -> RawValue.of(random.nextBoolean());
             case 3 -> RawValue.NULL;
-            case 4 ->
+            case 4 -> new RawValue.Written(text());
+            case 5 -> RawValue.of(LocalDate.of(2026, 1, 5).plusDays(random.nextInt(1000)));
+            case 6 ->
                 new RawValue.Items(Stream.generate(() -> value(depth + 1))
                         .limit(random.nextInt(4))
                         .collect(ImmutableList.toImmutableList()));

@@ -200,7 +200,11 @@ class SchemaTest {
             for (JsonNode value : values(field)) {
                 var single = MAPPER.createArrayNode().add(value);
                 for (JsonNode given : List.of(value, single, single.deepCopy().add(example(field)))) {
-                    var file = fileWith(kind, entryWithout(field, kind).set(field.name(), given));
+                    var entry = entryWithout(field, kind);
+                    if (field.name().equals("until")) {
+                        entry.put("on", "-999999999-01-01");
+                    }
+                    var file = fileWith(kind, entry.set(field.name(), given));
                     difference(file).ifPresent(d -> differences.add(field + " " + given + d));
                 }
             }

@@ -49,7 +49,7 @@ class ValidateCommandTest {
                         ":14:41: error PMO-201: Function \"administration\" does not exist; add it, or name another",
                         ":17:17: error PMO-205: Service \"keep-issue-log\" does not exist, so its stage cannot change; "
                                 + "add the service, or name another",
-                        ":18:41: error PMO-302: Stage is \"pilott\", must be one of strategy, design, pilot, "
+                        ":18:41: error PMO-302: To: Stage is \"pilott\", must be one of strategy, design, pilot, "
                                 + "implementation, operation, transformation, retired, perceived-need, evaluation, "
                                 + "justification, retiring; did you mean \"pilot\"?",
                         ":21:5: error PMO-110: Mapping names both, must name exactly one of service and function"),
