@@ -96,9 +96,7 @@ final class Conversion {
         if (findings.hasErrors()) {
             return Optional.of(loss("entries with errors would be lost"));
         }
-        return findings.has(Problem.UNKNOWN_KIND)
-                ? Optional.of(loss("entries of unknown kinds would be lost"))
-                : Optional.empty();
+        return findings.loses() ? Optional.of(loss("what the warnings name would be lost")) : Optional.empty();
     }
 
     private static Finding.Builder loss(String reason) {

@@ -8,7 +8,6 @@ import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
-import org.pmocatalogue.finding.Severity;
 import org.pmocatalogue.spi.Writing;
 import org.pmocatalogue.table.CatalogueTable;
 
@@ -41,7 +40,7 @@ final class FileWriting implements Writing {
 
     @Override
     public void report(Problem problem, Object... details) {
-        loses |= problem.severity() == Severity.ERROR || problem == Problem.KIND_NOT_CARRIED;
+        loses |= problem.loses();
         findings.add(problem, () -> Finding.builder(problem, details).at(file).build());
     }
 

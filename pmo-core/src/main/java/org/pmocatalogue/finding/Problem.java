@@ -1,5 +1,8 @@
 package org.pmocatalogue.finding;
 
+import static org.pmocatalogue.finding.Effect.ENDS;
+import static org.pmocatalogue.finding.Effect.LOSES;
+import static org.pmocatalogue.finding.Effect.NOTHING;
 import static org.pmocatalogue.finding.Severity.ERROR;
 import static org.pmocatalogue.finding.Severity.INFO;
 import static org.pmocatalogue.finding.Severity.WARNING;
@@ -18,146 +21,146 @@ public enum Problem {
     NO_FORMAT(
             "PMO-001",
             ERROR,
-            true,
+            ENDS,
             "No format reads this file; known are %s",
             "name one (--format), or save the file as one of these"),
     /** Details: the ids of the formats. */
-    SEVERAL_FORMATS("PMO-002", ERROR, true, "Formats %s claim this file equally", "choose one (--format)"),
+    SEVERAL_FORMATS("PMO-002", ERROR, ENDS, "Formats %s claim this file equally", "choose one (--format)"),
     /** Details: the id, the known formats. */
-    UNKNOWN_FORMAT("PMO-003", ERROR, true, "There is no format \"%s\"; known are %s", null),
+    UNKNOWN_FORMAT("PMO-003", ERROR, ENDS, "There is no format \"%s\"; known are %s", null),
     /** Details: the id, the known sources. */
-    UNKNOWN_SOURCE("PMO-004", ERROR, true, "There is no source \"%s\"; known are %s", null),
+    UNKNOWN_SOURCE("PMO-004", ERROR, ENDS, "There is no source \"%s\"; known are %s", null),
     /** Details: the format's id. */
     FORMAT_DOES_NOT_READ(
             "PMO-005",
             ERROR,
-            true,
+            ENDS,
             "Format \"%s\" writes only, it cannot read",
             "convert the file to another format first"),
     /** Details: the format's id. */
-    FORMAT_DOES_NOT_WRITE("PMO-006", ERROR, true, "Format \"%s\" reads only, it cannot write", "choose another format"),
+    FORMAT_DOES_NOT_WRITE("PMO-006", ERROR, ENDS, "Format \"%s\" reads only, it cannot write", "choose another format"),
     /** Details: the provider's class or interface, where it comes from, why. */
-    PROVIDER_FAILED("PMO-007", WARNING, false, "Provider %s from %s did not load: %s", "update or remove it"),
+    PROVIDER_FAILED("PMO-007", WARNING, NOTHING, "Provider %s from %s did not load: %s", "update or remove it"),
     /** Details: the id, the classes. */
-    SAME_ID("PMO-008", WARNING, false, "Id \"%s\" belongs to %s and to %s; the first is used", "remove one of them"),
+    SAME_ID("PMO-008", WARNING, NOTHING, "Id \"%s\" belongs to %s and to %s; the first is used", "remove one of them"),
     /** Details: the known formats. */
     NO_FORMAT_TO_WRITE(
             "PMO-009",
             ERROR,
-            true,
+            ENDS,
             "No format writes files of this name; known are %s",
             "name one (--to), or give the file a name that ends so"),
     /** Details: the limit's name, the limit, the value, the option that raises it. */
     LIMIT_EXCEEDED(
             "PMO-010",
             ERROR,
-            true,
+            ENDS,
             "The %s is limited to %s, but is %s; the rest was not read",
             "raise it with %4$s if you trust the file"),
     /** No details. */
     EMPTY_FILE(
             "PMO-011",
             ERROR,
-            true,
+            ENDS,
             "The file is empty",
             "a catalogue has at least an id, a name, a version and a kind"),
     /** Details: the name, the known kinds. */
     UNKNOWN_KIND(
             "PMO-012",
             WARNING,
-            false,
+            LOSES,
             "\"%s\" is no kind of entry and is left out; kinds are %s",
             "to keep it, make it a field of an entry, with a name that begins with x-"),
     /** No details. */
     NO_CATALOGUE(
             "PMO-013",
             ERROR,
-            false,
+            LOSES,
             "No entry tells about the catalogue itself",
             "add one of kind catalogue, with id, name, version and kind"),
     /** Details: the first place. */
     SECOND_CATALOGUE(
             "PMO-014",
             ERROR,
-            false,
+            LOSES,
             "A file holds one catalogue; the first is at %s",
             "keep the other in a file of its own"),
     /** Details: what is wrong. */
     DAMAGED(
             "PMO-015",
             ERROR,
-            true,
+            ENDS,
             "The file is damaged: %s; the rest was not read",
             "restore it from a copy, or export it again"),
     /** Details: the reason. */
-    NOTHING_WRITTEN("PMO-016", ERROR, false, "Nothing was written, since %s", "mend the errors first"),
+    NOTHING_WRITTEN("PMO-016", ERROR, LOSES, "Nothing was written, since %s", "mend the errors first"),
     /** Details: the format's id, the kind. */
     KIND_NOT_CARRIED(
-            "PMO-017", WARNING, false, "Format \"%s\" has no place for entries of kind %s; they are left out", null),
+            "PMO-017", WARNING, LOSES, "Format \"%s\" has no place for entries of kind %s; they are left out", null),
     /** Details: the source's id, the location. */
-    UNKNOWN_LOCATION("PMO-018", ERROR, true, "Source \"%s\" has nothing at \"%s\"", "ask for source:%1$s alone"),
+    UNKNOWN_LOCATION("PMO-018", ERROR, ENDS, "Source \"%s\" has nothing at \"%s\"", "ask for source:%1$s alone"),
 
     /** Details: the field's label, an example. */
-    MISSING_FIELD("PMO-101", ERROR, false, "%s is missing", "such as %2$s"),
+    MISSING_FIELD("PMO-101", ERROR, LOSES, "%s is missing", "such as %2$s"),
     /** Details: the sentence of the value's type. */
-    INVALID_VALUE("PMO-102", ERROR, false, "%s", null),
+    INVALID_VALUE("PMO-102", ERROR, LOSES, "%s", null),
     /** Details: the field's label, what was given, what it must be. */
-    WRONG_TYPE("PMO-103", ERROR, false, "%s is %s, must be %s", null),
+    WRONG_TYPE("PMO-103", ERROR, LOSES, "%s is %s, must be %s", null),
     /** Details: the field's name, the first place. */
-    REPEATED_FIELD("PMO-104", ERROR, false, "\"%s\" is given twice; the first is at %s", "keep one of them"),
+    REPEATED_FIELD("PMO-104", ERROR, LOSES, "\"%s\" is given twice; the first is at %s", "keep one of them"),
     /** Details: the field's name, the kind. */
     UNKNOWN_FIELD(
             "PMO-105",
             INFO,
-            false,
+            NOTHING,
             "\"%s\" is no field of a %s; it is kept as an attribute",
             "begin its name with x- if it is yours"),
     /** Details: the field's name, the kind. */
-    MISSPELT_FIELD("PMO-106", WARNING, false, "\"%s\" is no field of a %s; it is kept as an attribute", null),
+    MISSPELT_FIELD("PMO-106", WARNING, NOTHING, "\"%s\" is no field of a %s; it is kept as an attribute", null),
     /** Details: the kind, the id, the first place. */
     REPEATED_ID(
             "PMO-107",
             ERROR,
-            false,
+            LOSES,
             "%s id \"%s\" is used twice; the first is at %s",
             "the second is left out; give it an id of its own"),
     /** Details: the kind, the id, the other id, the first place. */
     IDS_DIFFER_BY_CASE(
             "PMO-108",
             ERROR,
-            false,
+            LOSES,
             "%s id \"%s\" differs only by case from \"%s\" at %s",
             "the second is left out; give it an id of its own"),
     /** Details: the previous id, the kind, the place of the entry that has it. */
     PREVIOUS_ID_IN_USE(
             "PMO-109",
             ERROR,
-            false,
+            LOSES,
             "Previous id \"%s\" is the id of another %s at %s",
             "remove it from the previous ids"),
     /** Details: the sentence. */
-    CONTRADICTION("PMO-110", ERROR, false, "%s", null),
+    CONTRADICTION("PMO-110", ERROR, LOSES, "%s", null),
     /** Details: the previous id, the kind, the id of the other entry, the place of its previous id. */
     PREVIOUS_ID_TWICE(
             "PMO-111",
             WARNING,
-            false,
+            NOTHING,
             "Previous id \"%s\" is also one of %s \"%s\" at %s",
             "keep it with the one that had it"),
 
     /** Details: the function's id. */
-    UNKNOWN_FUNCTION("PMO-201", ERROR, false, "Function \"%s\" does not exist", "add it, or name another"),
+    UNKNOWN_FUNCTION("PMO-201", ERROR, LOSES, "Function \"%s\" does not exist", "add it, or name another"),
     /** Details: the field's label, the kind, the id. */
-    UNKNOWN_REFERENCE("PMO-202", WARNING, false, "%s names %s \"%s\", which does not exist", null),
+    UNKNOWN_REFERENCE("PMO-202", WARNING, NOTHING, "%s names %s \"%s\", which does not exist", null),
     /** Details: the kind of the other entry, its id. */
-    LEFT_OUT_TOO("PMO-203", INFO, false, "Left out, since %s \"%s\" was left out", "mend that one first"),
+    LEFT_OUT_TOO("PMO-203", INFO, LOSES, "Left out, since %s \"%s\" was left out", "mend that one first"),
     /** Details: the circle. */
-    CIRCLE_OF_NEEDS("PMO-204", WARNING, false, "Services need each other in a circle: %s", "take one need away"),
+    CIRCLE_OF_NEEDS("PMO-204", WARNING, NOTHING, "Services need each other in a circle: %s", "take one need away"),
     /** Details: the service's id. */
     CHANGE_OF_UNKNOWN_SERVICE(
             "PMO-205",
             ERROR,
-            false,
+            LOSES,
             "Service \"%s\" does not exist, so its stage cannot change",
             "add the service, or name another"),
 
@@ -165,81 +168,81 @@ public enum Problem {
     CHANGE_BEFORE_LAST(
             "PMO-301",
             WARNING,
-            false,
+            NOTHING,
             "Stage change on %s stands after the one on %s at %s",
             "the history is taken in the order of dates"),
     /** Details: the sentence. */
-    UNKNOWN_STAGE("PMO-302", ERROR, false, "%s", null),
+    UNKNOWN_STAGE("PMO-302", ERROR, LOSES, "%s", null),
     /** Details: the date, the earlier change's date, its place. */
     OPENING_AFTER_OTHERS(
             "PMO-303",
             WARNING,
-            false,
+            NOTHING,
             "Stage change on %s is marked as opening, but the history has begun before, on %s at %s",
             "take the mark away"),
     /** Details: the date, the opening change's date, its place. */
     CHANGE_BEFORE_OPENING(
             "PMO-304",
             WARNING,
-            false,
+            NOTHING,
             "Stage change on %s is before the history opens, on %s at %s",
             "correct the date, or take the mark of the opening change away"),
 
     /** Details: what the parser says. */
-    JSON_SYNTAX("PMO-701", ERROR, true, "The JSON is broken here: %s; the rest was not read", "mend it and read again"),
+    JSON_SYNTAX("PMO-701", ERROR, ENDS, "The JSON is broken here: %s; the rest was not read", "mend it and read again"),
     /** No details. */
     JSON_ENDS_TOO_SOON(
             "PMO-702",
             ERROR,
-            true,
+            ENDS,
             "The file ends in the middle",
             "it was cut off; restore it from a copy, or export it again"),
     /** Details: what was found. */
     JSON_NOT_A_CATALOGUE(
             "PMO-703",
             ERROR,
-            true,
+            ENDS,
             "This is JSON, but no catalogue: %s",
             "a catalogue begins with {\"format\": \"pmo-catalogue/1\""),
     /** Details: the file's format. */
     JSON_NEWER_FORMAT(
-            "PMO-704", ERROR, true, "The file is \"%s\", this program reads \"pmo-catalogue/1\"", "update the program"),
+            "PMO-704", ERROR, ENDS, "The file is \"%s\", this program reads \"pmo-catalogue/1\"", "update the program"),
     /** Details: the name, what was given, what it must be. */
-    JSON_SHAPE("PMO-705", ERROR, false, "\"%s\" is %s, must be %s", null),
+    JSON_SHAPE("PMO-705", ERROR, LOSES, "\"%s\" is %s, must be %s", null),
     /** No details. */
     JSON_TEXT_AFTER_END(
             "PMO-706",
             ERROR,
-            true,
+            ENDS,
             "Something follows after the end of the catalogue",
             "a file holds one catalogue; remove the rest"),
     /** Details: what it is. */
-    JSON_NOT_UTF8("PMO-707", ERROR, true, "The file is not UTF-8: %s", "save it as UTF-8"),
+    JSON_NOT_UTF8("PMO-707", ERROR, ENDS, "The file is not UTF-8: %s", "save it as UTF-8"),
     /** Details: the name. */
     JSON_REPEATED_MEMBER(
             "PMO-708",
             ERROR,
-            false,
+            LOSES,
             "\"%s\" is given twice; the second is left out",
             "keep one of them, with what is in both"),
     /** No details. */
     JSON_LATE_SCHEMA(
             "PMO-709",
-            INFO,
-            false,
+            WARNING,
+            LOSES,
             "\"$schema\" stands after the catalogue, so that it is not kept when the file is written again",
             "move it up");
 
     private final String code;
     private final Severity severity;
-    private final boolean endsReading;
+    private final Effect effect;
     private final String message;
     private final String hint;
 
-    Problem(String code, Severity severity, boolean endsReading, String message, @Nullable String hint) {
+    Problem(String code, Severity severity, Effect effect, String message, @Nullable String hint) {
         this.code = code;
         this.severity = severity;
-        this.endsReading = endsReading;
+        this.effect = effect;
         this.message = message;
         this.hint = hint == null ? "" : hint;
     }
@@ -256,7 +259,12 @@ public enum Problem {
 
     /** {@return whether nothing after it was read} */
     public boolean endsReading() {
-        return endsReading;
+        return effect == Effect.ENDS;
+    }
+
+    /** {@return whether something of the file is not carried on, and so would be gone from what is written next} */
+    public boolean loses() {
+        return effect != Effect.NOTHING;
     }
 
     /** {@return what was found, worded from the details that the constant names} */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,5 +45,22 @@ class ProblemTest {
     @DisplayName("that ends reading is an error")
     void onlyErrorsEndReading(Problem problem) {
         assertTrue(!problem.endsReading() || problem.severity() == Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("that is an error loses something: the entry is left out, or the rest of the file")
+    void errorsLose(Problem problem) {
+        assertTrue(problem.loses() || problem.severity() != Severity.ERROR);
+    }
+
+    @Test
+    @DisplayName("loses nothing otherwise, but for a few that are warnings, or follow from an error")
+    void fewOthersLose() {
+        assertEquals(
+                List.of(Problem.UNKNOWN_KIND, Problem.KIND_NOT_CARRIED, Problem.LEFT_OUT_TOO, Problem.JSON_LATE_SCHEMA),
+                Arrays.stream(Problem.values())
+                        .filter(p -> p.loses() && p.severity() != Severity.ERROR)
+                        .toList());
     }
 }

@@ -134,13 +134,11 @@ final class JsonReader {
     }
 
     /** The catalogue's entry carries it along. If that has been read already, it can't. */
-    private void readSchema(JsonValues values, long position) throws IOException, EndOfReading {
+    private void readSchema(JsonValues values, long position) throws IOException {
         if (seen.contains(Members.nameOf(Kind.CATALOGUE))) {
             to.report(Problem.JSON_LATE_SCHEMA, values.places(), position);
-            values.skip();
         } else {
             schema = values.text();
-            values.skip();
         }
     }
 

@@ -138,6 +138,10 @@ final class JsonValues {
                 parser.nextToken();
                 long at = valuePosition();
                 entry.put(slot, value(entry, 2), at);
+            } else if (schema != null && name.equals(Members.SCHEMA)) {
+                to.report(Problem.JSON_REPEATED_MEMBER, places, position(), name);
+                parser.nextToken();
+                skip();
             } else {
                 long at = position();
                 parser.nextToken();

@@ -301,8 +301,8 @@ class FlawedFilesTest {
             reads(
                     "unknown-kind.json",
                     "risk:",
-                    "unknown-kind.json:7:3: warning PMO-012: \"projects\" is no kind of entry and is left out; kinds are catalogue, functions, services, stageChanges, mappings; to keep it, make it a field of an entry, with a name that begins with x-",
-                    "unknown-kind.json:8:3: info PMO-709: \"$schema\" stands after the catalogue, so that it is not kept when the file is written again; move it up");
+                    "unknown-kind.json:8:3: warning PMO-709: \"$schema\" stands after the catalogue, so that it is not kept when the file is written again; move it up",
+                    "unknown-kind.json:7:3: warning PMO-012: \"projects\" is no kind of entry and is left out; kinds are catalogue, functions, services, stageChanges, mappings; to keep it, make it a field of an entry, with a name that begins with x-");
         }
     }
 

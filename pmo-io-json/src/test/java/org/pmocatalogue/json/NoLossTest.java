@@ -9,6 +9,7 @@ import static org.pmocatalogue.json.Fixtures.CATALOGUES;
 import static org.pmocatalogue.json.Fixtures.lines;
 import static org.pmocatalogue.json.Fixtures.service;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import java.io.ByteArrayInputStream;
@@ -41,6 +42,7 @@ import org.pmocatalogue.spi.EntryWriter;
 import org.pmocatalogue.spi.EntryWriterFactory;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Sample;
+import org.pmocatalogue.value.RawValue;
 
 @DisplayName("Nothing is lost in silence:")
 class NoLossTest {
@@ -56,7 +58,7 @@ class NoLossTest {
         var refused = convert(Origin.of(file), file, WriteOptions.standard());
         assertEquals(Optional.empty(), refused.value());
         assertEquals(
-                file + ": error PMO-016: Nothing was written, since entries of unknown kinds would be lost;"
+                file + ": error PMO-016: Nothing was written, since what the warnings name would be lost;"
                         + " mend them, or leave them out on purpose (--drop-rejected)",
                 lines(refused).get(0));
         assertEquals(before, Files.readString(file));
@@ -96,6 +98,45 @@ class NoLossTest {
         Files.writeString(file, text.replace("\"catalogue\"", "\"$schema\": {}, \"catalogue\""));
         assertEquals(
                 Problem.UNKNOWN_KIND, CATALOGUES.read(file).findings().get(0).problem());
+    }
+
+    @Test
+    @DisplayName("a conversion refuses to lose the name of a schema that stands too late, unless told to")
+    void lateSchema() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.json"), BEGINNING + ", \"$schema\": \"x\"}");
+        String before = Files.readString(file);
+        assertEquals(
+                List.of(
+                        file + ": error PMO-016: Nothing was written, since what the warnings name would be lost;"
+                                + " mend them, or leave them out on purpose (--drop-rejected)",
+                        file + ":4:50: warning PMO-709: \"$schema\" stands after the catalogue, so that it is not kept"
+                                + " when the file is written again; move it up"),
+                lines(convert(Origin.of(file), file, WriteOptions.standard())));
+        assertEquals(before, Files.readString(file));
+        convert(Origin.of(file), file, WriteOptions.builder().dropRejected(true).build());
+        assertEquals(List.of(), lines(CATALOGUES.read(file)));
+    }
+
+    @Test
+    @DisplayName("of two names of a schema the second, in the catalogue, is told, and the catalogue stays")
+    void twoSchemas() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.json"),
+                BEGINNING.replace("\"catalogue\": {", "\"$schema\": \"x\", \"catalogue\": {\"$schema\": [\"y\"], ")
+                        + "}");
+        String told = file + ":3:33: error PMO-708: \"$schema\" is given twice; the second is left out;"
+                + " keep one of them, with what is in both";
+        var read = CATALOGUES.read(file);
+        assertEquals(List.of(told), lines(read));
+        assertEquals(
+                ImmutableMap.of("$schema", RawValue.of("x")),
+                read.value().orElseThrow().info().attributes());
+        assertEquals(
+                List.of(
+                        told,
+                        file + ": error PMO-016: Nothing was written, since entries with errors would be lost;"
+                                + " mend them, or leave them out on purpose (--drop-rejected)"),
+                lines(convert(Origin.of(file), file, WriteOptions.standard())));
     }
 
     @Test
