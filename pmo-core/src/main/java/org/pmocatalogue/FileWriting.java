@@ -40,6 +40,7 @@ final class FileWriting implements Writing {
 
     @Override
     public void report(Problem problem, Object... details) {
+        problem.checkDetails(details);
         loses |= problem.loses();
         findings.add(problem, () -> Finding.builder(problem, details).at(file).build());
     }

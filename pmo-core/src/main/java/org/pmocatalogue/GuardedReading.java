@@ -125,6 +125,7 @@ final class GuardedReading implements Reading {
 
     @Override
     public void report(Problem problem, Places places, long position, Object... details) {
+        problem.checkDetails(details);
         if (stopped) {
             return;
         }

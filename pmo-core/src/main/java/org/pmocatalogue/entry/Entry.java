@@ -232,8 +232,13 @@ public final class Entry {
             return this;
         }
 
-        /** Notes that something is wrong with the entry; the core tells it, with the entry's id. */
+        /**
+         * Notes that something is wrong with the entry; the core tells it, with the entry's id.
+         *
+         * @throws IllegalArgumentException if the problem's wording asks for more or fewer details
+         */
         public Builder flaw(Problem problem, long position, Object... details) {
+            problem.checkDetails(details);
             if (flaws.isEmpty()) {
                 flaws = new ArrayList<>();
             }

@@ -1,5 +1,6 @@
 package org.pmocatalogue.finding;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static org.pmocatalogue.finding.Effect.ENDS;
 import static org.pmocatalogue.finding.Effect.LOSES;
 import static org.pmocatalogue.finding.Effect.NOTHING;
@@ -238,6 +239,7 @@ public enum Problem {
     private final Effect effect;
     private final String message;
     private final String hint;
+    private final int details;
 
     Problem(String code, Severity severity, Effect effect, String message, @Nullable String hint) {
         this.code = code;
@@ -245,6 +247,22 @@ public enum Problem {
         this.effect = effect;
         this.message = message;
         this.hint = hint == null ? "" : hint;
+        this.details = countDetails(this.message + this.hint);
+    }
+
+    /** Details are asked for one after the other, by %s, or by their number, as %2$s. */
+    private static int countDetails(String wording) {
+        int inOrder = 0;
+        int highest = 0;
+        for (int at = wording.indexOf('%'); at >= 0; at = wording.indexOf('%', at + 1)) {
+            char next = wording.charAt(at + 1);
+            if (next == 's') {
+                inOrder++;
+            } else {
+                highest = Math.max(highest, Character.digit(next, 10));
+            }
+        }
+        return Math.max(inOrder, highest);
     }
 
     /** {@return the code, such as {@code PMO-102}} */
@@ -267,13 +285,43 @@ public enum Problem {
         return effect != Effect.NOTHING;
     }
 
-    /** {@return what was found, worded from the details that the constant names} */
+    /** {@return how many details the wording asks for} */
+    int details() {
+        return details;
+    }
+
+    /**
+     * Checks that there are as many details as the wording asks for.
+     *
+     * @throws IllegalArgumentException if there are more or fewer
+     */
+    public void checkDetails(Object... details) {
+        checkArgument(
+                details.length == this.details,
+                "%s takes %s %s, got %s",
+                code,
+                this.details,
+                this.details == 1 ? "detail" : "details",
+                details.length);
+    }
+
+    /**
+     * {@return what was found, worded from the details that the constant names}
+     *
+     * @throws IllegalArgumentException if there are more or fewer details
+     */
     public String message(Object... details) {
+        checkDetails(details);
         return message.formatted(details);
     }
 
-    /** {@return what to do about it, worded from the same details; empty where it depends on the case} */
+    /**
+     * {@return what to do about it, worded from the same details; empty where it depends on the case}
+     *
+     * @throws IllegalArgumentException if there are more or fewer details
+     */
     public Optional<String> hint(Object... details) {
+        checkDetails(details);
         return hint.isEmpty() ? Optional.empty() : Optional.of(hint.formatted(details));
     }
 }

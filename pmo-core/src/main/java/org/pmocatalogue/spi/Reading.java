@@ -28,6 +28,7 @@ public interface Reading extends EntrySink {
      * Tells a problem of the file.
      *
      * @param details what the problem's wording asks for
+     * @throws IllegalArgumentException if it asks for more or fewer
      */
     void report(Problem problem, Place at, Object... details);
 
@@ -36,6 +37,7 @@ public interface Reading extends EntrySink {
      *
      * @param details what the problem's wording asks for; a place among them is best {@linkplain Places#mention
      *     mentioned}
+     * @throws IllegalArgumentException if it asks for more or fewer
      */
     default void report(Problem problem, Places places, long position, Object... details) {
         report(problem, places.at(position), details);

@@ -20,6 +20,7 @@ public interface Writing {
      * Tells what the format cannot carry.
      *
      * @param details what the problem's wording asks for
+     * @throws IllegalArgumentException if it asks for more or fewer
      */
     void report(Problem problem, Object... details);
 }

@@ -132,7 +132,7 @@ class FindingsTest {
     }
 
     private Finding add(Problem problem, int line) {
-        var finding = Finding.builder(problem, DETAILS)
+        var finding = Finding.builder(problem, Arrays.copyOf(DETAILS, problem.details()))
                 .at(Place.of("acme.json", line, 1))
                 .build();
         findings.add(finding);

@@ -2,12 +2,14 @@ package org.pmocatalogue.finding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,10 +36,27 @@ class ProblemTest {
     @EnumSource
     @DisplayName("is worded as a sentence without full stop, its hint as a half sentence")
     void wording(Problem problem) {
-        String message = problem.message(DETAILS);
+        Object[] details = Arrays.copyOf(DETAILS, problem.details());
+        String message = problem.message(details);
         assertFalse(message.isBlank() || message.endsWith("."), message);
-        problem.hint(DETAILS)
+        problem.hint(details)
                 .ifPresent(hint -> assertTrue(!hint.endsWith(".") && Character.isLowerCase(hint.charAt(0)), hint));
+    }
+
+    @Test
+    @DisplayName("takes as many details as its sentence and its hint ask for, no more and no fewer")
+    void details() {
+        Problem.EMPTY_FILE.checkDetails();
+        Problem.MISSING_FIELD.checkDetails("Name", "Risk management");
+        Problem.LIMIT_EXCEEDED.checkDetails(DETAILS);
+        assertRefused("PMO-015 takes 1 detail, got 0", Problem.DAMAGED::checkDetails);
+        assertRefused("PMO-101 takes 2 details, got 1", () -> Problem.MISSING_FIELD.message("Name"));
+        assertRefused("PMO-010 takes 4 details, got 5", () -> Problem.LIMIT_EXCEEDED.hint(1, 2, 3, 4, 5));
+        assertRefused("PMO-011 takes 0 details, got 1", () -> Finding.builder(Problem.EMPTY_FILE, "why"));
+    }
+
+    private static void assertRefused(String message, Executable call) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 
     @ParameterizedTest
