@@ -178,7 +178,6 @@ final class JsonReader {
         return new EndOfReading(Problem.JSON_NOT_A_CATALOGUE, values.position(), why);
     }
 
-    /** What the parser finds wrong is told in our words where we have some, else in its own. */
     private void report(JsonProcessingException e, JsonValues values) throws IOException {
         Place at = values.places().at(values.position(e));
         String message = e.getOriginalMessage();
@@ -197,14 +196,12 @@ final class JsonReader {
         } else if (message.startsWith("Invalid UTF-8")) {
             to.report(Problem.JSON_NOT_UTF8, values.broken(), "a character is broken");
         } else {
-            to.report(Problem.JSON_SYNTAX, at, inOurWords(message));
+            boolean isMarkup = values.token() == null && message.startsWith("Unexpected character ('<'");
+            to.report(
+                    Problem.JSON_SYNTAX,
+                    at,
+                    isMarkup ? "the file begins with <, as HTML and XML do" : Slips.sentence(message));
         }
-    }
-
-    /** {@return what the parser says without its advice to programmers} */
-    private static String inOurWords(String message) {
-        return message.replaceFirst(": enable `.*|\\s*\\(not recognized as one since .*", "")
-                .replaceFirst("\\[Source: .*; line: (\\d+), column: \\d+]", "line $1");
     }
 
     private static boolean startsWithMark(byte[] start) {

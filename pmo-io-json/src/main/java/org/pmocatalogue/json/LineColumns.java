@@ -113,9 +113,10 @@ final class LineColumns implements Places {
                 if (at % MARK_EVERY == 0 && at > marks.get(marks.size() - 1).offset()) {
                     marks.add(new Mark(at, line, column, afterReturn));
                 }
-                int b = at < offset ? bytes.read() : -1;
-                if (b < 0) {
-                    return new Mark(at, line, column, afterReturn);
+                int b = bytes.read();
+                if (b < 0 || at == offset) {
+                    boolean isInside = isContinuation(b);
+                    return new Mark(at, line, isInside ? column - 1 : column, afterReturn);
                 }
                 if (b == '\r' || (b == '\n' && !afterReturn)) {
                     line++;
@@ -142,6 +143,7 @@ final class LineColumns implements Places {
         return marks.get(low);
     }
 
+    /** {@return whether a byte belongs to the character that began before it; the end of the file does not} */
     private static boolean isContinuation(int b) {
         return (b & 0xc0) == 0x80;
     }

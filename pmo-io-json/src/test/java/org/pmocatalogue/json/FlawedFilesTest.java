@@ -325,7 +325,7 @@ class FlawedFilesTest {
             reads(
                     "missing-comma.json",
                     "risk: log",
-                    "missing-comma.json:9:19: error PMO-701: The JSON is broken here: Unexpected character ('\"' (code 34)): was expecting comma to separate Object entries; the rest was not read; mend it and read again");
+                    "missing-comma.json:9:19: error PMO-701: The JSON is broken here: a comma is missing before \"; the rest was not read; mend it and read again");
         }
 
         @Test
@@ -334,7 +334,7 @@ class FlawedFilesTest {
             reads(
                     "surrogate-in-key.json",
                     "risk:",
-                    "surrogate-in-key.json:8:66: error PMO-701: The JSON is broken here: Broken surrogate pair in field name: expected '\\' to start low surrogate, got 0x22; the rest was not read; mend it and read again");
+                    "surrogate-in-key.json:8:66: error PMO-701: The JSON is broken here: a name holds half a surrogate pair; the rest was not read; mend it and read again");
         }
 
         @Test

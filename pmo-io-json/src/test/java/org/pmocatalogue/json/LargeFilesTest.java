@@ -43,9 +43,9 @@ class LargeFilesTest {
         var result = Fixtures.read(Fixtures.file(file));
         assertEquals("301 errors", result.toString());
         assertEquals(
-                "a.json:1:%d: error PMO-701: The JSON is broken here: Unexpected character ('}' (code 125)):"
+                "a.json:1:%d: error PMO-701: The JSON is broken here: the comma before } is one too many;"
                                 .formatted(file.length())
-                        + " was expecting double-quote to start field name; the rest was not read; mend it and read again",
+                        + " the rest was not read; mend it and read again",
                 Iterables.getLast(Fixtures.lines(result)));
         assertEquals(29_700, result.value().orElseThrow().services().size());
     }

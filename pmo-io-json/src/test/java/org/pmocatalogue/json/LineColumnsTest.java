@@ -37,6 +37,14 @@ class LineColumnsTest {
     }
 
     @Test
+    @DisplayName("inside a character is that of the character")
+    void insideACharacter() {
+        assertEquals("1:2", at("aä!", 2));
+        assertEquals("1:2", at("a🧭!", 4));
+        assertEquals("1:3", at("a🧭!", 5));
+    }
+
+    @Test
     @DisplayName("is the last one of the file for an offset after its end")
     void isTheLast() {
         assertEquals("2:2", at("a\nb", 3));
@@ -146,6 +154,7 @@ class LineColumnsTest {
                 column++;
             }
         }
-        return line + ":" + column;
+        boolean isInside = offset < bytes.length && (bytes[offset] & 0xc0) == 0x80;
+        return line + ":" + (isInside ? column - 1 : column);
     }
 }
