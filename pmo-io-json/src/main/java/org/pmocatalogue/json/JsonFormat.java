@@ -12,8 +12,6 @@ import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Claim;
 import org.pmocatalogue.spi.EntryReader;
 import org.pmocatalogue.spi.EntryWriterFactory;
-import org.pmocatalogue.spi.Input;
-import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.spi.Sample;
 
 /**
@@ -73,20 +71,11 @@ public final class JsonFormat implements CatalogueFormat {
 
     @Override
     public Optional<EntryReader> reader() {
-        return Optional.of(this::read);
+        return Optional.of((in, to) -> new JsonReader(in, to).read());
     }
 
     @Override
     public Optional<EntryWriterFactory> writer() {
         return Optional.of((out, writing) -> new JsonWriter(out));
-    }
-
-    /**
-     * Reads all entries of a file.
-     *
-     * @throws IOException if the file cannot be got at
-     */
-    public void read(Input in, Reading to) throws IOException {
-        new JsonReader(in, to).read();
     }
 }

@@ -42,7 +42,7 @@ public final class ArticleSource implements CatalogueSource {
         }
         URL article = checkNotNull(ArticleSource.class.getResource("article.json"), "article.json is not in the jar");
         try (var input = Input.of("source:article", Resources.asByteSource(article))) {
-            new JsonFormat().read(input, to);
+            new JsonFormat().reader().orElseThrow().read(input, to);
         }
     }
 }
