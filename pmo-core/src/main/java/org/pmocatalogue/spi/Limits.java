@@ -60,7 +60,8 @@ public final class Limits {
     }
 
     /**
-     * {@return how many values an entry may have, attributes and what is nested in them counted; 10,000 unless told}
+     * {@return how many values an entry may have, attributes and what is nested in them counted, and how many parts of
+     * no known kind a file may have; 10,000 unless told}
      */
     public int fields() {
         return fields;

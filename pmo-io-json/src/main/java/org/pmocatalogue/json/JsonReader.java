@@ -92,12 +92,8 @@ final class JsonReader {
         if (!seen.contains("format")) {
             throw new EndOfReading(Problem.JSON_NOT_A_CATALOGUE, start, "it has no member \"format\"");
         }
-        unknown.forEach((name, position) -> to.report(
-                Problem.UNKNOWN_KIND,
-                values.places(),
-                position,
-                TextRule.shortened(name),
-                String.join(", ", Members.KINDS.keySet())));
+        unknown.forEach((name, position) ->
+                to.report(Problem.UNKNOWN_KIND, values.places(), position, TextRule.shortened(name), Members.KNOWN));
         ended = true;
         if (values.next() != null) {
             throw new EndOfReading(Problem.JSON_TEXT_AFTER_END, values.position());
@@ -118,6 +114,9 @@ final class JsonReader {
         } else if (Members.KINDS.containsKey(name)) {
             readKind(values, name, Members.KINDS.get(name));
         } else {
+            if (unknown.size() == to.limits().fields()) {
+                throw values.limit("number of unknown members", to.limits().fields(), "more", "fields");
+            }
             unknown.put(name, position);
             values.skip();
         }

@@ -219,7 +219,8 @@ final class JsonValues {
         }
     }
 
-    private EndOfReading limit(String what, int limit, String value, String option) throws IOException {
+    /** {@return what ends reading at the current token, since a limit is passed} */
+    EndOfReading limit(String what, int limit, String value, String option) throws IOException {
         return new EndOfReading(
                 Problem.LIMIT_EXCEEDED,
                 position(),

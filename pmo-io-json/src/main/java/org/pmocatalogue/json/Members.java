@@ -13,6 +13,9 @@ final class Members {
 
     static final ImmutableMap<String, Kind> KINDS = Maps.uniqueIndex(Arrays.asList(Kind.values()), Members::nameOf);
 
+    /** The names of the members that hold entries, for people. */
+    static final String KNOWN = String.join(", ", KINDS.keySet());
+
     private Members() {}
 
     /** {@return the name of the member that holds entries of a kind} */

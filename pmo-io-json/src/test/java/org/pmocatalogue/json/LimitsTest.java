@@ -127,6 +127,17 @@ class LimitsTest {
                 check(seven, l -> l.fields(6)));
     }
 
+    @Test
+    @DisplayName("of fields holds for members that are no kind of entry, too")
+    void unknownMembers() throws IOException {
+        String five = ", \"a\": 1, \"b\": [2], \"c\": {}, \"d\": 4, \"e\": 5";
+        var file = Fixtures.file(Fixtures.BEGINNING + five + "}");
+        assertEquals(5, check(file, l -> l.fields(5)).size());
+        assertEquals(
+                List.of(exceeded("a.json:4:90", "number of unknown members", "4", "more", "Limits.fields")),
+                check(file, l -> l.fields(4)));
+    }
+
     @Nested
     @DisplayName("of findings")
     class OfFindings {
