@@ -101,9 +101,7 @@ public final class Catalogues {
      * @throws IOException if the file cannot be got at
      */
     public Result<Catalogue> read(Path file) throws IOException {
-        try (var input = Input.of(file)) {
-            return read(input, ReadOptions.standard());
-        }
+        return read(Origin.of(file), ReadOptions.standard());
     }
 
     /**
@@ -121,13 +119,16 @@ public final class Catalogues {
      * <p>Entries with an error are left out of it and told; if the catalogue's own entry has one, there is no
      * catalogue.
      *
+     * @throws IllegalArgumentException if the options name a format, and the origin is a source
      * @throws IOException if it cannot be got at
      */
     public Result<Catalogue> read(Origin origin, ReadOptions options) throws IOException {
         var findings = new Findings();
         var assembler = Assembler.keeping(table, findings);
-        exchange.read(origin, options, findings, assembler::accept);
-        assembler.finish(Place.of(origin.name()));
+        try (var open = OpenOrigin.of(origin, options)) {
+            exchange.read(open, options, findings, assembler::accept);
+            assembler.finish(open.place());
+        }
         return Result.of(assembler.catalogue().orElse(null), findings);
     }
 
@@ -135,14 +136,17 @@ public final class Catalogues {
      * Checks a catalogue as {@link #read} does, without holding it: of each entry little more than its id is kept.
      *
      * @return how many entries were read
+     * @throws IllegalArgumentException if the options name a format, and the origin is a source
      * @throws IOException if it cannot be got at
      */
     public Result<Tally> check(Origin origin, ReadOptions options) throws IOException {
         var findings = new Findings();
         var assembler = Assembler.checking(table, findings);
-        Tally tally = exchange.read(origin, options, findings, assembler::accept);
-        assembler.finish(Place.of(origin.name()));
-        return Result.of(tally, findings);
+        try (var open = OpenOrigin.of(origin, options)) {
+            Tally tally = exchange.read(open, options, findings, assembler::accept);
+            assembler.finish(open.place());
+            return Result.of(tally, findings);
+        }
     }
 
     /**
@@ -187,11 +191,14 @@ public final class Catalogues {
      * catalogue itself.
      *
      * @return how many entries were written; no value if nothing was written, which is told
+     * @throws IllegalArgumentException if the options name a format to read, and the origin is a source
      * @throws IOException if it cannot be got at, or the file cannot be written
      */
     public Result<Tally> convert(Origin from, Path to, ReadOptions reading, WriteOptions writing) throws IOException {
-        return new Conversion(exchange, from, reading, writing)
-                .into(Place.of(to.toString()), content -> WholeFile.write(to, content));
+        try (var open = OpenOrigin.of(from, reading)) {
+            return new Conversion(exchange, open, reading, writing)
+                    .into(Place.of(to.toString()), content -> WholeFile.write(to, content));
+        }
     }
 
     /**
@@ -200,12 +207,15 @@ public final class Catalogues {
      *
      * @param writing names the format
      * @return how many entries were written; no value if nothing was written, which is told
+     * @throws IllegalArgumentException if no format to write is named, or one to read, and the origin is a source
      * @throws IOException if it cannot be got at, or writing fails
      */
     public Result<Tally> convert(Origin from, OutputStream to, ReadOptions reading, WriteOptions writing)
             throws IOException {
         checkArgument(writing.format().isPresent(), "A stream has no name that tells its format, call format(...)");
-        return new Conversion(exchange, from, reading, writing).into(STREAM, content -> content.writeTo(to));
+        try (var open = OpenOrigin.of(from, reading)) {
+            return new Conversion(exchange, open, reading, writing).into(STREAM, content -> content.writeTo(to));
+        }
     }
 
     /** Writes a catalogue to what takes the bytes, unless something in it could not be read back. */

@@ -22,7 +22,7 @@ import org.pmocatalogue.table.Assembler;
 final class Conversion {
 
     private final Exchange exchange;
-    private final Origin from;
+    private final OpenOrigin from;
     private final ReadOptions reading;
     private final WriteOptions writing;
 
@@ -49,7 +49,7 @@ final class Conversion {
         }
     }
 
-    Conversion(Exchange exchange, Origin from, ReadOptions reading, WriteOptions writing) {
+    Conversion(Exchange exchange, OpenOrigin from, ReadOptions reading, WriteOptions writing) {
         this.exchange = exchange;
         this.from = from;
         this.reading = reading;
@@ -63,7 +63,7 @@ final class Conversion {
             return Result.of(null, findings);
         }
         exchange.read(from, reading, findings, this::check);
-        assembler.finish(Place.of(from.name()));
+        assembler.finish(from.place());
         var obstacle = obstacle();
         Tally written = obstacle.isPresent() ? null : target.take(out -> write(out, format, to));
         if (written == null) {

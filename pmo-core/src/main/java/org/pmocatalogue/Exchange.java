@@ -29,22 +29,27 @@ record Exchange(Providers providers, CatalogueTable table) {
     }
 
     /** Reads all entries of an origin into a sink. {@return how many there were} */
-    Tally read(Origin origin, ReadOptions options, Findings findings, EntrySink sink) throws IOException {
-        var place = Place.of(origin.name());
-        var reading = new GuardedReading(table, place, options, findings, sink);
+    Tally read(OpenOrigin origin, ReadOptions options, Findings findings, EntrySink sink) throws IOException {
+        var reading = new GuardedReading(table, origin.place(), options, findings, sink);
         try {
-            if (origin instanceof Origin.OfSource source) {
-                var found = providers.source(source.id(), place, findings);
-                if (found.isPresent()) {
-                    found.get().read(new Request(source.location(), options.settings()), reading);
-                }
-            } else if (origin instanceof Origin.OfInput file) {
-                readFile(file.input(), options, findings, reading);
+            if (origin.source().isPresent()) {
+                readSource(origin.source().get(), options, findings, reading);
+            }
+            if (origin.input().isPresent()) {
+                readFile(origin.input().get(), options, findings, reading);
             }
         } catch (StopReading e) {
             return reading.tally();
         }
         return reading.tally();
+    }
+
+    private void readSource(Origin.OfSource origin, ReadOptions options, Findings findings, GuardedReading reading)
+            throws IOException {
+        var source = providers.source(origin.id(), Place.of(origin.name()), findings);
+        if (source.isPresent()) {
+            source.get().read(new Request(origin.location(), options.settings()), reading);
+        }
     }
 
     private void readFile(Input input, ReadOptions options, Findings findings, GuardedReading reading)

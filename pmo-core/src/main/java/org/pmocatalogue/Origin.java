@@ -11,9 +11,9 @@ public sealed interface Origin {
     /** {@return how findings and people name it, such as {@code acme.json} or {@code source:article}} */
     String name();
 
-    /** {@return a file} */
+    /** {@return a file, or a pipe; nothing of it stays open, or is left behind, once it was read} */
     static Origin of(Path file) {
-        return new OfInput(Input.of(file));
+        return new OfFile(file);
     }
 
     /** {@return bytes from wherever the input has them; closing it stays with the caller} */
@@ -45,6 +45,15 @@ public sealed interface Origin {
         String[] parts = text.split(":", 3);
         checkArgument(!parts[1].isEmpty(), "%s names no source, write source:ID", text);
         return source(parts[1], parts.length > 2 ? parts[2] : "");
+    }
+
+    /** A file. */
+    record OfFile(Path file) implements Origin {
+
+        @Override
+        public String name() {
+            return file.toString();
+        }
     }
 
     /** Bytes. */

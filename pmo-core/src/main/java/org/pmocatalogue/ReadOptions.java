@@ -36,7 +36,7 @@ public final class ReadOptions {
         return new Builder();
     }
 
-    /** {@return the id of the format; empty to find it out by name and content} */
+    /** {@return the id of the file's format; empty to find it out by name and content} */
     public Optional<String> format() {
         return Optional.ofNullable(format);
     }

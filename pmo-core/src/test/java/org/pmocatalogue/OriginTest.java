@@ -1,7 +1,6 @@
 package org.pmocatalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.InvalidPathException;
@@ -36,10 +35,9 @@ class OriginTest {
 
     @Test
     @DisplayName("is a path otherwise")
-    void path() throws Exception {
+    void path() {
         for (String text : new String[] {"acme.json", "sources/acme.json", "./source:article", "Source"}) {
-            var origin = assertInstanceOf(Origin.OfInput.class, Origin.parse(text));
-            assertEquals(Path.of(text), origin.input().file());
+            assertEquals(new Origin.OfFile(Path.of(text)), Origin.parse(text));
         }
     }
 

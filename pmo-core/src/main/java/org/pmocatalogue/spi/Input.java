@@ -37,25 +37,31 @@ public interface Input extends Closeable {
     /**
      * {@return the file at a path, under its path as name}
      *
-     * <p>What is no file but can be read only once, such as a pipe, is copied to a file first.
+     * <p>What is no file but can be read only once, such as a pipe, is copied to a file first, as a stream is.
+     *
+     * @param limits how many bytes will be read
      */
-    static Input of(Path path) {
+    static Input of(Path path, Limits limits) {
         boolean isPipe = Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
-        return isPipe ? new SpooledInput(path.toString(), () -> Files.newInputStream(path), true) : new FileInput(path);
+        return isPipe
+                ? SpooledInput.once(path.toString(), () -> Files.newInputStream(path), limits)
+                : new FileInput(path);
     }
 
     /** {@return bytes that can be opened again and again, such as a resource} */
     static Input of(String name, ByteSource bytes) {
-        return new SpooledInput(name, bytes::openStream, false);
+        return SpooledInput.again(name, bytes::openStream);
     }
 
     /**
      * {@return a stream, such as standard input: copied to a file once, when first needed, and closed then; not to be
      * opened again after {@link #close()}}
      *
-     * <p>No more is copied than {@link Limits#standard()} allows to be read, and a byte.
+     * <p>No more is copied than the limits allow to be read, and a byte.
+     *
+     * @param limits how many bytes will be read
      */
-    static Input of(String name, InputStream stream) {
-        return new SpooledInput(name, () -> stream, true);
+    static Input of(String name, InputStream stream, Limits limits) {
+        return SpooledInput.once(name, () -> stream, limits);
     }
 }

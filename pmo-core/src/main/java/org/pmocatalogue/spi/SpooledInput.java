@@ -21,13 +21,25 @@ final class SpooledInput implements Input {
     private final String name;
     private final Opener opener;
     private final boolean onlyOnce;
+    private final long most;
     private @Nullable Path spool;
     private boolean opened;
 
-    SpooledInput(String name, Opener opener, boolean onlyOnce) {
+    private SpooledInput(String name, Opener opener, boolean onlyOnce, long most) {
         this.name = name;
         this.opener = opener;
         this.onlyOnce = onlyOnce;
+        this.most = most;
+    }
+
+    /** {@return bytes that can be opened just once, and may never end} */
+    static SpooledInput once(String name, Opener opener, Limits limits) {
+        return new SpooledInput(name, opener, true, limits.bytes());
+    }
+
+    /** {@return bytes that can be opened again and again, and so have an end} */
+    static SpooledInput again(String name, Opener opener) {
+        return new SpooledInput(name, opener, false, Long.MAX_VALUE - 1);
     }
 
     @Override
@@ -57,7 +69,7 @@ final class SpooledInput implements Input {
         file.toFile().deleteOnExit(); // at the latest
         boolean whole = false;
         try (InputStream in = opener.open()) {
-            Files.copy(ByteStreams.limit(in, Limits.standard().bytes() + 1), file, REPLACE_EXISTING);
+            Files.copy(ByteStreams.limit(in, most + 1), file, REPLACE_EXISTING);
             whole = true;
         } finally {
             if (!whole) {

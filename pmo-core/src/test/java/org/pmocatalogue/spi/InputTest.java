@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("An input")
 class InputTest {
 
+    private static final Limits LIMITS = Limits.builder().bytes(100).build();
+
     @Nested
     @DisplayName("that is a file")
     class OfFile {
@@ -35,7 +37,7 @@ class InputTest {
         @DisplayName("is read as often as wanted, and outlives its closing")
         void readsTheFile() throws IOException {
             Path file = Files.writeString(folder.resolve("acme.json"), "{}");
-            try (var input = Input.of(file)) {
+            try (var input = Input.of(file, LIMITS)) {
                 assertEquals(file.toString(), input.name());
                 assertSame(file, input.file());
                 assertEquals("{}", read(input));
@@ -47,7 +49,7 @@ class InputTest {
         @Test
         @DisplayName("need not be there before it is read")
         void missing() throws IOException {
-            try (var input = Input.of(folder.resolve("none.json"))) {
+            try (var input = Input.of(folder.resolve("none.json"), LIMITS)) {
                 assertThrows(NoSuchFileException.class, input::open);
             }
         }
@@ -89,7 +91,7 @@ class InputTest {
         @Test
         @DisplayName("is not touched before it is needed")
         void isNotTouched() throws IOException {
-            try (var input = Input.of("standard input", stream)) {
+            try (var input = Input.of("standard input", stream, LIMITS)) {
                 assertEquals("standard input", input.name());
             }
             assertEquals(0, stream.reads);
@@ -99,7 +101,7 @@ class InputTest {
         @DisplayName("is copied to a file once, closed then, and read from there as often as wanted")
         void isSpooledOnce() throws IOException {
             Path file;
-            try (var input = Input.of("standard input", stream)) {
+            try (var input = Input.of("standard input", stream, LIMITS)) {
                 assertEquals("{}", read(input));
                 int reads = stream.reads;
                 assertEquals(1, stream.closes);
@@ -113,9 +115,23 @@ class InputTest {
         }
 
         @Test
+        @DisplayName("is copied as far as the limit goes, and a byte further, so that it shows")
+        void copiesNoMore() throws IOException {
+            var endless = new InputStream() {
+                @Override
+                public int read() {
+                    return 'x';
+                }
+            };
+            try (var input = Input.of("standard input", endless, LIMITS)) {
+                assertEquals(101, Files.size(input.file()));
+            }
+        }
+
+        @Test
         @DisplayName("may be closed twice")
         void closedTwice() throws IOException {
-            var input = Input.of("standard input", stream);
+            var input = Input.of("standard input", stream, LIMITS);
             Path file = input.file();
             input.close();
             input.close();
@@ -125,7 +141,7 @@ class InputTest {
         @Test
         @DisplayName("is not taken for empty once it was read and closed")
         void notReadAgainAfterClose() throws IOException {
-            var input = Input.of("standard input", stream);
+            var input = Input.of("standard input", stream, LIMITS);
             assertEquals("{}", read(input));
             input.close();
             var refusal = assertThrows(IOException.class, input::open);
@@ -135,7 +151,7 @@ class InputTest {
         @Test
         @DisplayName("that breaks says so each time, and leaves nothing behind")
         void breaks() throws IOException {
-            try (var input = Input.of("a pipe", new BrokenStream())) {
+            try (var input = Input.of("a pipe", new BrokenStream(), LIMITS)) {
                 assertEquals(
                         "the pipe broke",
                         assertThrows(IOException.class, input::file).getMessage());
@@ -202,7 +218,7 @@ class InputTest {
         var writer = new ProcessBuilder("sh", "-c", "printf catalogue > pipe")
                 .directory(folder.toFile())
                 .start();
-        try (var input = Input.of(pipe)) {
+        try (var input = Input.of(pipe, LIMITS)) {
             for (int i = 0; i < 2; i++) {
                 try (var in = input.open()) {
                     assertEquals("catalogue", new String(in.readAllBytes(), UTF_8));

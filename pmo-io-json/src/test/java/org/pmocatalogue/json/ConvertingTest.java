@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -211,5 +212,21 @@ class ConvertingTest {
         assertThrows(
                 NoSuchFileException.class,
                 () -> convert(fixture("sample.json"), file("no-folder").resolve("a.json")));
+    }
+
+    @Test
+    @DisplayName("reads a pipe once, and what it gave as often as needed")
+    void pipe() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "needs mkfifo, of Debian's coreutils");
+        Path pipe = file("in.json");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Files.write(file("a.json"), Fixtures.bytes("members-in-any-order.json").read());
+        var writer = new ProcessBuilder("sh", "-c", "cat a.json > in.json")
+                .directory(folder.toFile())
+                .start();
+        assertEquals(
+                "1 function, 1 service, 1 stage change, 1 mapping",
+                convert(Origin.of(pipe), file("b.json")).orThrow().toString());
+        assertEquals(0, writer.waitFor());
     }
 }

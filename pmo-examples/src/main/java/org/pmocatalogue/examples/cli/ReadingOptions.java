@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Limits;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -56,7 +57,7 @@ final class ReadingOptions {
                 throw new WrongUseException(
                         "standard input has no name that tells its format; add --format FORMAT, " + known.readable());
             }
-            return new Given(Origin.of(Input.of("standard input", session.in())));
+            return new Given(Origin.of(Input.of("standard input", session.in(), Limits.standard())));
         }
         var origin = origin(in);
         if (origin instanceof Origin.OfSource source) {
