@@ -101,7 +101,7 @@ final class Conversion {
 
     private static Finding.Builder loss(String reason) {
         return Finding.builder(Problem.NOTHING_WRITTEN, reason)
-                .hint("mend them, or leave them out on purpose (--drop-rejected)");
+                .hint("mend them, or leave them out on purpose (WriteOptions.dropRejected; pmo --drop-rejected)");
     }
 
     private @Nullable Tally write(OutputStream out, EntryWriterFactory format, Place to) throws IOException {

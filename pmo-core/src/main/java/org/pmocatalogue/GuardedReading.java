@@ -144,7 +144,7 @@ final class GuardedReading implements Reading {
     }
 
     private void stop(String what, long limit, String option, Place at) {
-        report(Problem.LIMIT_EXCEEDED, at, what, String.format(Locale.ROOT, "%,d", limit), "more", "Limits." + option);
+        report(Problem.LIMIT_EXCEEDED, at, what, String.format(Locale.ROOT, "%,d", limit), "more", option);
         stopped = true;
         throw new StopReading();
     }

@@ -156,7 +156,7 @@ final class Providers {
 
     /** {@return the format with the strongest claim to read a file; empty if none or several have it, which is told} */
     Optional<CatalogueFormat> reading(Sample sample, Place at, Findings to) {
-        return claiming(formats.values(), sample, Problem.NO_FORMAT, at, to);
+        return claiming(formats.values(), sample, Problem.NO_FORMAT, "ReadOptions.format; pmo --format", at, to);
     }
 
     /**
@@ -164,11 +164,11 @@ final class Providers {
      */
     Optional<CatalogueFormat> writing(Sample sample, Place at, Findings to) {
         var writers = Collections2.filter(formats.values(), f -> f.writer().isPresent());
-        return claiming(writers, sample, Problem.NO_FORMAT_TO_WRITE, at, to);
+        return claiming(writers, sample, Problem.NO_FORMAT_TO_WRITE, "WriteOptions.format; pmo --to", at, to);
     }
 
     private static Optional<CatalogueFormat> claiming(
-            Collection<CatalogueFormat> formats, Sample sample, Problem none, Place at, Findings to) {
+            Collection<CatalogueFormat> formats, Sample sample, Problem none, String option, Place at, Findings to) {
         var best = new ArrayList<CatalogueFormat>();
         var strongest = Claim.BY_NAME;
         for (var format : formats) {
@@ -187,7 +187,8 @@ final class Providers {
         }
         var finding = best.isEmpty()
                 ? Finding.builder(none, described(formats))
-                : Finding.builder(Problem.SEVERAL_FORMATS, listed(Iterables.transform(best, CatalogueFormat::id)));
+                : Finding.builder(
+                        Problem.SEVERAL_FORMATS, listed(Iterables.transform(best, CatalogueFormat::id)), option);
         to.add(finding.at(at).build());
         return Optional.empty();
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every kind of problem there is, with its code, its severity and its wording.
  *
+ * <p>Where an option helps, its hint names it twice: as programs set it, and as the command {@code pmo} takes it.
+ *
  * <p>Codes begin with {@code PMO-}; the first digit tells the area: 0 providers and files, 1 fields, 2 references, 3
  * lifecycle, 7 JSON. A code never gets another meaning. {@code docs/findings.md} lists them with cause and cure.
  */
@@ -24,9 +26,9 @@ public enum Problem {
             ERROR,
             ENDS,
             "No format reads this file; known are %s",
-            "name one (--format), or save the file as one of these"),
-    /** Details: the ids of the formats. */
-    SEVERAL_FORMATS("PMO-002", ERROR, ENDS, "Formats %s claim this file equally", "choose one (--format)"),
+            "name one (ReadOptions.format; pmo --format), or save the file as one of these"),
+    /** Details: the ids of the formats, the option that names one. */
+    SEVERAL_FORMATS("PMO-002", ERROR, ENDS, "Formats %s claim this file equally", "name one (%2$s)"),
     /** Details: the id, the known formats. */
     UNKNOWN_FORMAT("PMO-003", ERROR, ENDS, "There is no format \"%s\"; known are %s", null),
     /** Details: the id, the known sources. */
@@ -50,14 +52,14 @@ public enum Problem {
             ERROR,
             ENDS,
             "No format writes files of this name; known are %s",
-            "name one (--to), or give the file a name that ends so"),
-    /** Details: the limit's name, the limit, the value, the option that raises it. */
+            "name one (WriteOptions.format; pmo --to), or give the file a name that ends so"),
+    /** Details: what is limited, the limit, the value, the name that {@code Limits} has for it. */
     LIMIT_EXCEEDED(
             "PMO-010",
             ERROR,
             ENDS,
             "The %s is limited to %s, but is %s; the rest was not read",
-            "raise it with %4$s if you trust the file"),
+            "raise it (Limits.%4$s; pmo --limit %4$s=N) if you trust the file"),
     /** No details. */
     EMPTY_FILE(
             "PMO-011",

@@ -2,6 +2,10 @@ package org.pmocatalogue.spi;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.function.ObjLongConsumer;
+
 /**
  * What one read may use up, so that a hostile or broken file cannot use up the machine. Each has a default that no
  * honest catalogue comes near.
@@ -83,8 +87,21 @@ public final class Limits {
                 .parts(parts);
     }
 
+    /** {@return the names of the limits, as messages give them} */
+    public static ImmutableSet<String> names() {
+        return Builder.SETTERS.keySet();
+    }
+
     /** Makes limits; each must be at least 1. */
     public static final class Builder {
+
+        private static final ImmutableMap<String, ObjLongConsumer<Builder>> SETTERS = ImmutableMap.of(
+                "bytes", Builder::bytes,
+                "entries", Builder::entries,
+                "textLength", (builder, n) -> builder.textLength(asInt("textLength", n)),
+                "depth", (builder, n) -> builder.depth(asInt("depth", n)),
+                "fields", (builder, n) -> builder.fields(asInt("fields", n)),
+                "parts", (builder, n) -> builder.parts(asInt("parts", n)));
 
         private long bytes = 2L << 30;
         private long entries = 2_000_000;
@@ -130,6 +147,24 @@ public final class Limits {
         public Builder parts(int parts) {
             this.parts = (int) atLeastOne("parts", parts);
             return this;
+        }
+
+        /**
+         * Sets the limit of this name.
+         *
+         * @throws IllegalArgumentException if there is none of this name, or it cannot be so high or so low
+         */
+        public Builder set(String name, long value) {
+            var setter = SETTERS.get(name);
+            checkArgument(setter != null, "There is no limit \"%s\"; limits are %s", name, String.join(", ", names()));
+            setter.accept(this, value);
+            return this;
+        }
+
+        private static int asInt(String name, long value) {
+            checkArgument(
+                    value <= Integer.MAX_VALUE, "Limit %s is %s, must be at most %s", name, value, Integer.MAX_VALUE);
+            return (int) Math.max(value, Integer.MIN_VALUE);
         }
 
         /** {@return the limits} */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -61,5 +62,18 @@ class LimitsTest {
 
     private static void assertRefusal(String message, Executable call) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+
+    @Test
+    @DisplayName("are set by their names, too")
+    void byName() {
+        var limits = Limits.builder();
+        Limits.names().forEach(name -> limits.set(name, 7));
+        var all = limits.build();
+        assertEquals(
+                List.of(7L, 7L, 7, 7, 7, 7),
+                List.of(all.bytes(), all.entries(), all.textLength(), all.depth(), all.fields(), all.parts()));
+        var refusal = assertThrows(IllegalArgumentException.class, () -> limits.set("parts", 0));
+        assertEquals("Limit parts is 0, must be at least 1", refusal.getMessage());
     }
 }

@@ -191,7 +191,7 @@ final class JsonReader {
                     "length of a text",
                     String.format(Locale.ROOT, "%,d characters", to.limits().textLength()),
                     "longer",
-                    "Limits.textLength");
+                    "textLength");
         } else if (message.startsWith("Invalid UTF-8")) {
             to.report(Problem.JSON_NOT_UTF8, values.broken(), "a character is broken");
         } else {

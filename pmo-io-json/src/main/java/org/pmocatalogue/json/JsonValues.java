@@ -222,11 +222,6 @@ final class JsonValues {
     /** {@return what ends reading at the current token, since a limit is passed} */
     EndOfReading limit(String what, int limit, String value, String option) throws IOException {
         return new EndOfReading(
-                Problem.LIMIT_EXCEEDED,
-                position(),
-                what,
-                String.format(Locale.ROOT, "%,d", limit),
-                value,
-                "Limits." + option);
+                Problem.LIMIT_EXCEEDED, position(), what, String.format(Locale.ROOT, "%,d", limit), value, option);
     }
 }

@@ -34,8 +34,8 @@ class LimitsTest {
     }
 
     private static String exceeded(String place, String what, String limit, String value, String option) {
-        return "%s: error PMO-010: The %s is limited to %s, but is %s; the rest was not read; raise it with %s if you trust the file"
-                .formatted(place, what, limit, value, option);
+        return "%s: error PMO-010: The %s is limited to %s, but is %s; the rest was not read; raise it (Limits.%s; pmo --limit %s=N) if you trust the file"
+                .formatted(place, what, limit, value, option, option);
     }
 
     @Test
@@ -45,7 +45,7 @@ class LimitsTest {
                 List.of(Fixtures.service("a", ""), Fixtures.service("b", ""), Fixtures.service("c", "")));
         assertEquals(List.of(), check(three, l -> l.entries(3 + OTHER_ENTRIES)));
         assertEquals(
-                List.of(exceeded("a.json:5:110", "number of entries", "4", "more", "Limits.entries")),
+                List.of(exceeded("a.json:5:110", "number of entries", "4", "more", "entries")),
                 check(three, l -> l.entries(2 + OTHER_ENTRIES)));
     }
 
@@ -58,13 +58,10 @@ class LimitsTest {
                 + " the second is left out; give it an id of its own";
         assertEquals(List.of(twice), check(input, l -> l.bytes(file.length)));
         assertEquals(
-                List.of(
-                        twice,
-                        exceeded("a.json", "number of bytes", String.valueOf(file.length - 1), "more", "Limits.bytes")),
+                List.of(twice, exceeded("a.json", "number of bytes", String.valueOf(file.length - 1), "more", "bytes")),
                 check(input, l -> l.bytes(file.length - 1)));
         assertEquals(
-                List.of(exceeded("a.json", "number of bytes", "1", "more", "Limits.bytes")),
-                check(input, l -> l.bytes(1)));
+                List.of(exceeded("a.json", "number of bytes", "1", "more", "bytes")), check(input, l -> l.bytes(1)));
     }
 
     @Test
@@ -75,7 +72,7 @@ class LimitsTest {
         assertEquals(
                 List.of(
                         "a.json:6:5: error PMO-101: Name is missing; such as Risk management",
-                        exceeded("a.json", "number of bytes", String.valueOf(file.length - 1), "more", "Limits.bytes"),
+                        exceeded("a.json", "number of bytes", String.valueOf(file.length - 1), "more", "bytes"),
                         "a.json:10:32: info PMO-203: Left out, since function \"plans\" was left out; mend that one first",
                         "a.json:11:33: info PMO-203: Left out, since function \"plans\" was left out; mend that one first",
                         "a.json:14:17: info PMO-203: Left out, since service \"plan\" was left out; mend that one first"),
@@ -90,8 +87,7 @@ class LimitsTest {
                 Fixtures.services(List.of(Fixtures.service("a", ", \"purpose\": \"" + character.repeat(200) + "\"")));
         assertEquals(List.of(), check(file, l -> l.textLength(200)));
         assertEquals(
-                List.of(exceeded(
-                        "a.json:" + place, "length of a text", "199 characters", "longer", "Limits.textLength")),
+                List.of(exceeded("a.json:" + place, "length of a text", "199 characters", "longer", "textLength")),
                 check(file, l -> l.textLength(199)));
     }
 
@@ -101,8 +97,7 @@ class LimitsTest {
         var file = Fixtures.services(List.of(Fixtures.service("a", ", \"x-" + "k".repeat(60_000) + "\": 1")));
         assertEquals(List.of(), check(file, l -> l));
         assertEquals(
-                List.of(exceeded(
-                        "a.json:5:60066", "length of a text", "50,000 characters", "longer", "Limits.textLength")),
+                List.of(exceeded("a.json:5:60066", "length of a text", "50,000 characters", "longer", "textLength")),
                 check(file, l -> l.textLength(50_000)));
     }
 
@@ -112,7 +107,7 @@ class LimitsTest {
         var four = Fixtures.services(List.of(Fixtures.service("a", ", \"x-a\": [{\"b\": []}]")));
         assertEquals(List.of(), check(four, l -> l.depth(4)));
         assertEquals(
-                List.of(exceeded("a.json:5:76", "depth of nesting", "3", "deeper", "Limits.depth")),
+                List.of(exceeded("a.json:5:76", "depth of nesting", "3", "deeper", "depth")),
                 check(four, l -> l.depth(3)));
     }
 
@@ -123,7 +118,7 @@ class LimitsTest {
         var seven = Fixtures.services(List.of(Fixtures.service("a", more), Fixtures.service("b", more)));
         assertEquals(List.of(), check(seven, l -> l.fields(7)));
         assertEquals(
-                List.of(exceeded("a.json:5:79", "number of values in an entry", "6", "more", "Limits.fields")),
+                List.of(exceeded("a.json:5:79", "number of values in an entry", "6", "more", "fields")),
                 check(seven, l -> l.fields(6)));
     }
 
@@ -134,7 +129,7 @@ class LimitsTest {
         var file = Fixtures.file(Fixtures.BEGINNING + five + "}");
         assertEquals(5, check(file, l -> l.fields(5)).size());
         assertEquals(
-                List.of(exceeded("a.json:4:90", "number of unknown members", "4", "more", "Limits.fields")),
+                List.of(exceeded("a.json:4:90", "number of unknown members", "4", "more", "fields")),
                 check(file, l -> l.fields(4)));
     }
 

@@ -59,7 +59,7 @@ class NoLossTest {
         assertEquals(Optional.empty(), refused.value());
         assertEquals(
                 file + ": error PMO-016: Nothing was written, since what the warnings name would be lost;"
-                        + " mend them, or leave them out on purpose (--drop-rejected)",
+                        + " mend them, or leave them out on purpose (WriteOptions.dropRejected; pmo --drop-rejected)",
                 lines(refused).get(0));
         assertEquals(before, Files.readString(file));
         convert(Origin.of(file), file, WriteOptions.builder().dropRejected(true).build());
@@ -108,7 +108,7 @@ class NoLossTest {
         assertEquals(
                 List.of(
                         file + ": error PMO-016: Nothing was written, since what the warnings name would be lost;"
-                                + " mend them, or leave them out on purpose (--drop-rejected)",
+                                + " mend them, or leave them out on purpose (WriteOptions.dropRejected; pmo --drop-rejected)",
                         file + ":4:50: warning PMO-709: \"$schema\" stands after the catalogue, so that it is not kept"
                                 + " when the file is written again; move it up"),
                 lines(convert(Origin.of(file), file, WriteOptions.standard())));
@@ -135,7 +135,7 @@ class NoLossTest {
                 List.of(
                         told,
                         file + ": error PMO-016: Nothing was written, since entries with errors would be lost;"
-                                + " mend them, or leave them out on purpose (--drop-rejected)"),
+                                + " mend them, or leave them out on purpose (WriteOptions.dropRejected; pmo --drop-rejected)"),
                 lines(convert(Origin.of(file), file, WriteOptions.standard())));
     }
 

@@ -131,7 +131,7 @@ class ProvidersTest {
                     new Claiming("acme-a", Claim.BY_CONTENT), new JsonFormat(), new Claiming("acme-b", Claim.NONE)));
             assertEquals(
                     List.of("sample.json: error PMO-002: Formats acme-a, json claim this file equally;"
-                            + " choose one (--format)"),
+                            + " name one (ReadOptions.format; pmo --format)"),
                     Fixtures.lines(result));
             assertFalse(result.value().isPresent());
         }
@@ -142,11 +142,11 @@ class ProvidersTest {
             assertEquals(
                     List.of(
                             "sample.json: error PMO-001: No format reads this file; known are acme-a (.acme-a, .acme-ax);"
-                                    + " name one (--format), or save the file as one of these"),
+                                    + " name one (ReadOptions.format; pmo --format), or save the file as one of these"),
                     Fixtures.lines(read(with(new Claiming("acme-a", Claim.NONE)))));
             assertEquals(
                     List.of("sample.json: error PMO-001: No format reads this file; known are none;"
-                            + " name one (--format), or save the file as one of these"),
+                            + " name one (ReadOptions.format; pmo --format), or save the file as one of these"),
                     Fixtures.lines(read(with())));
         }
 

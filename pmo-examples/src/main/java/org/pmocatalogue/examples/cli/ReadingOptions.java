@@ -1,6 +1,7 @@
 package org.pmocatalogue.examples.cli;
 
 import java.nio.file.InvalidPathException;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.Origin;
@@ -18,17 +19,35 @@ final class ReadingOptions {
 
     private final @Nullable String format;
     private final FindingsStyle findings;
+    private final Limits limits;
 
     /** Takes what is given. */
     ReadingOptions(ParseResult given) {
         format = given.matchedOptionValue("--format", null);
         findings = given.matchedOptionValue("--findings", FindingsStyle.TEXT);
+        limits = limits(given.matchedOptionValue("--limit", Map.of()));
+    }
+
+    private static Limits limits(Map<String, Long> given) {
+        var limits = Limits.builder();
+        try {
+            given.forEach(limits::set);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUseException("--limit: " + e.getMessage());
+        }
+        return limits.build();
     }
 
     /** Adds the options to a command. */
     static void addTo(CommandSpec spec) {
         spec.addOption(Subcommand.option(
                 "--format", "FORMAT", "The format to read, see 'pmo formats'; found out if not given."));
+        spec.addOption(OptionSpec.builder("--limit")
+                .type(Map.class)
+                .auxiliaryTypes(String.class, Long.class)
+                .paramLabel("NAME=N")
+                .description("Another limit for files you trust: " + String.join(", ", Limits.names()) + ".")
+                .build());
         spec.addOption(OptionSpec.builder("--findings")
                 .type(FindingsStyle.class)
                 .converters(FindingsStyle::parse)
@@ -57,7 +76,7 @@ final class ReadingOptions {
                 throw new WrongUseException(
                         "standard input has no name that tells its format; add --format FORMAT, " + known.readable());
             }
-            return new Given(Origin.of(Input.of("standard input", session.in(), Limits.standard())));
+            return new Given(Origin.of(Input.of("standard input", session.in(), limits)));
         }
         var origin = origin(in);
         if (origin instanceof Origin.OfSource source) {
@@ -84,7 +103,7 @@ final class ReadingOptions {
 
     /** {@return the options as the library takes them} */
     ReadOptions options(LongConsumer progress) {
-        var options = ReadOptions.builder().progress(progress);
+        var options = ReadOptions.builder().limits(limits).progress(progress);
         return (format == null ? options : options.format(format)).build();
     }
 }

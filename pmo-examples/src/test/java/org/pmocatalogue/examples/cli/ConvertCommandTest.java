@@ -68,9 +68,10 @@ class ConvertCommandTest {
         var run = pmo("convert", faulty, in("out.json"));
         assertTrue(
                 run.err()
-                        .contains(in("out.json")
-                                + ": error PMO-016: Nothing was written, since entries with errors would be lost; "
-                                + "mend them, or leave them out on purpose (--drop-rejected)\n"),
+                        .contains(
+                                in("out.json")
+                                        + ": error PMO-016: Nothing was written, since entries with errors would be lost; "
+                                        + "mend them, or leave them out on purpose (WriteOptions.dropRejected; pmo --drop-rejected)\n"),
                 run.err());
         assertEquals(1, run.exitCode());
         assertFalse(Files.exists(folder.resolve("out.json")));

@@ -111,6 +111,17 @@ class PmoTest {
                     "There is no format \"jsn\"; known are json; did you mean \"json\"?", "a.json", "--format", "jsn");
             assertWrong(
                     "source:article: --format is for files, a source needs none", "source:article", "--format=json");
+            assertWrong(
+                    "--limit: There is no limit \"byte\"; limits are bytes, entries, textLength, depth, fields, parts",
+                    "a.json",
+                    "--limit",
+                    "byte=5");
+            assertWrong("--limit: Limit depth is 5000, must be at most 1000", "a.json", "--limit", "depth=5000");
+            assertWrong(
+                    "--limit: Limit parts is 3000000000, must be at most 2147483647",
+                    "a.json",
+                    "--limit",
+                    "parts=3000000000");
             assertWrong("- is given twice, but standard input can be read only once", "-", "--format", "json", "-");
         }
 

@@ -86,6 +86,24 @@ class ValidateCommandTest {
     }
 
     @Test
+    @DisplayName("keeps to limits, which may be others for a file one trusts")
+    void limits() throws IOException {
+        String file = PmoRun.copy("own.json", folder).toString();
+        var refused = pmo("validate", file, "--limit", "bytes=200", "--limit", "depth=9");
+        assertEquals(
+                file + ": error PMO-010: The number of bytes is limited to 200, but is more; the rest was not read;"
+                        + " raise it (Limits.bytes; pmo --limit bytes=N) if you trust the file\n",
+                refused.err());
+        assertEquals(1, refused.exitCode());
+        assertEquals(0, pmo("validate", file, "--limit=bytes=20000").exitCode());
+        String in = Files.readString(Path.of(file));
+        assertEquals(
+                1,
+                PmoRun.reading(in, "validate", "-", "--format=json", "--limit=bytes=200")
+                        .exitCode());
+    }
+
+    @Test
     @DisplayName("reads standard input")
     void standardInput() throws IOException {
         String text = Files.readString(PmoRun.copy("ten-faults.json", folder));
