@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.entry.Entry;
@@ -19,6 +18,7 @@ import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Sample;
 import org.pmocatalogue.table.Assembler;
 import org.pmocatalogue.table.CatalogueTable;
 
@@ -58,26 +58,24 @@ public final class Catalogues {
 
     /** {@return all formats and sources that the current thread's class loader finds} */
     public static Catalogues discover() {
-        return new Catalogues(
-                Providers.load(ServiceLoader.load(CatalogueFormat.class), ServiceLoader.load(CatalogueSource.class)));
+        @Nullable ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return discover(loader == null ? ClassLoader.getSystemClassLoader() : loader);
     }
 
     /** {@return all formats and sources that this class loader finds} */
     public static Catalogues discover(ClassLoader loader) {
-        return new Catalogues(Providers.load(
-                ServiceLoader.load(CatalogueFormat.class, loader), ServiceLoader.load(CatalogueSource.class, loader)));
+        return new Catalogues(Discovery.in(loader));
     }
 
     /** {@return all formats and sources in the modules of this layer and its parents} */
     public static Catalogues discover(ModuleLayer layer) {
-        return new Catalogues(Providers.load(
-                ServiceLoader.load(layer, CatalogueFormat.class), ServiceLoader.load(layer, CatalogueSource.class)));
+        return new Catalogues(Discovery.in(layer));
     }
 
     /** {@return these formats and sources, and no others} */
     public static Catalogues of(
             Iterable<? extends CatalogueFormat> formats, Iterable<? extends CatalogueSource> sources) {
-        return new Catalogues(Providers.of(formats, sources));
+        return new Catalogues(Discovery.of(formats, sources));
     }
 
     /** {@return the formats} */
@@ -93,6 +91,16 @@ public final class Catalogues {
     /** {@return what went wrong when formats and sources were looked for} */
     public ImmutableList<Finding> findings() {
         return providers.findings();
+    }
+
+    /** {@return which formats and sources are there, where each comes from, and what went wrong} */
+    public LoadReport describe() {
+        return providers.describe();
+    }
+
+    /** {@return whether a format claims files of this name} */
+    public boolean isClaimed(String fileName) {
+        return providers.isClaimed(Sample.of(fileName, new byte[0]));
     }
 
     /**
@@ -234,9 +242,10 @@ public final class Catalogues {
                     }
                 }));
         if (written == null) {
-            findings.add(Finding.builder(Problem.NOTHING_WRITTEN, "the format cannot carry all of it")
-                    .at(file)
-                    .build());
+            String reason =
+                    findings.has(Problem.PROVIDER_BROKE) ? "the format failed" : "the format cannot carry all of it";
+            findings.add(
+                    Finding.builder(Problem.NOTHING_WRITTEN, reason).at(file).build());
         }
         return Result.of(written, findings);
     }

@@ -11,8 +11,8 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.EntrySink;
-import org.pmocatalogue.spi.EntryWriterFactory;
 import org.pmocatalogue.table.Assembler;
 
 /**
@@ -67,9 +67,7 @@ final class Conversion {
         var obstacle = obstacle();
         Tally written = obstacle.isPresent() ? null : target.take(out -> write(out, format, to));
         if (written == null) {
-            findings.add(obstacle.orElseGet(() -> loss("what the format cannot carry would be lost"))
-                    .at(to)
-                    .build());
+            findings.add(obstacle.orElseGet(this::formatFault).at(to).build());
         }
         return Result.of(written, findings);
     }
@@ -99,12 +97,18 @@ final class Conversion {
         return findings.loses() ? Optional.of(loss("what the warnings name would be lost")) : Optional.empty();
     }
 
+    private Finding.Builder formatFault() {
+        return findings.has(Problem.PROVIDER_BROKE)
+                ? Finding.builder(Problem.NOTHING_WRITTEN, "the format failed")
+                : loss("what the format cannot carry would be lost");
+    }
+
     private static Finding.Builder loss(String reason) {
         return Finding.builder(Problem.NOTHING_WRITTEN, reason)
                 .hint("mend them, or leave them out on purpose (WriteOptions.dropRejected; pmo --drop-rejected)");
     }
 
-    private @Nullable Tally write(OutputStream out, EntryWriterFactory format, Place to) throws IOException {
+    private @Nullable Tally write(OutputStream out, CatalogueFormat format, Place to) throws IOException {
         return exchange.write(out, format, to, writing, attributes::of, findings, sink -> {
             if (inOrder) {
                 readAgain(null, sink);

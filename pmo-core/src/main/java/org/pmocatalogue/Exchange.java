@@ -13,7 +13,6 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.EntrySink;
-import org.pmocatalogue.spi.EntryWriterFactory;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Request;
 import org.pmocatalogue.spi.Sample;
@@ -31,25 +30,39 @@ record Exchange(Providers providers, CatalogueTable table) {
     /** Reads all entries of an origin into a sink. {@return how many there were} */
     Tally read(OpenOrigin origin, ReadOptions options, Findings findings, EntrySink sink) throws IOException {
         var reading = new GuardedReading(table, origin.place(), options, findings, sink);
-        try {
-            if (origin.source().isPresent()) {
-                readSource(origin.source().get(), options, findings, reading);
-            }
-            if (origin.input().isPresent()) {
-                readFile(origin.input().get(), options, findings, reading);
-            }
-        } catch (StopReading e) {
-            return reading.tally();
+        if (origin.source().isPresent()) {
+            readSource(origin.source().get(), options, findings, reading);
+        }
+        if (origin.input().isPresent()) {
+            readFile(origin.input().get(), options, findings, reading);
         }
         return reading.tally();
     }
 
     private void readSource(Origin.OfSource origin, ReadOptions options, Findings findings, GuardedReading reading)
             throws IOException {
-        var source = providers.source(origin.id(), Place.of(origin.name()), findings);
+        var place = Place.of(origin.name());
+        var source = providers.source(origin.id(), place, findings);
         if (source.isPresent()) {
-            source.get().read(new Request(origin.location(), options.settings()), reading);
+            var request = new Request(origin.location(), options.settings());
+            run(source.get(), () -> source.get().read(request, reading), reading, place, findings);
         }
+    }
+
+    private static void run(
+            Object provider, ThirdParty.Work work, GuardedReading reading, Place place, Findings findings)
+            throws IOException {
+        var failure = reading.run(work);
+        if (failure.isPresent()) {
+            findings.add(broke(provider, failure.get(), place));
+        }
+    }
+
+    private static Finding broke(Object provider, ProviderFailure failure, Place place) {
+        String type = provider.getClass().getName();
+        String origin = ThirdParty.origin(provider.getClass());
+        Providers.LOG.warn("{} from {} failed at {}", type, origin, place, failure);
+        return failure.finding(Problem.PROVIDER_BROKE, type, origin, place);
     }
 
     private void readFile(Input input, ReadOptions options, Findings findings, GuardedReading reading)
@@ -71,15 +84,15 @@ record Exchange(Providers providers, CatalogueTable table) {
         }
         var reader = format.get().reader();
         if (reader.isPresent()) {
-            reader.get().read(reading.guard(input), reading);
+            run(format.get(), () -> reader.get().read(reading.guard(input), reading), reading, place, findings);
         } else {
             reading.report(Problem.FORMAT_DOES_NOT_READ, place, format.get().id());
         }
     }
 
-    /** {@return the writing half of the format for a file; null if there is none, which is told} */
+    /** {@return the format to write a file with; null if there is none that can, which is told} */
     @Nullable
-    EntryWriterFactory writer(Place file, WriteOptions options, Findings findings) {
+    CatalogueFormat writer(Place file, WriteOptions options, Findings findings) {
         var format = options.format().isPresent()
                 ? providers.format(options.format().get(), file, findings)
                 : providers.writing(Sample.of(file.source(), new byte[0]), file, findings);
@@ -88,20 +101,21 @@ record Exchange(Providers providers, CatalogueTable table) {
                     Finding.builder(Problem.FORMAT_DOES_NOT_WRITE, format.get().id())
                             .at(file)
                             .build());
+            return null;
         }
-        return format.flatMap(CatalogueFormat::writer).orElse(null);
+        return format.orElse(null);
     }
 
     /**
      * Writes entries.
      *
      * @param attributeNames the names of the attributes that entries of a kind will have
-     * @return how many were written; null if the writer told that something would be lost
+     * @return how many were written; null if the writer told that something would be lost, or failed
      */
     @Nullable
     Tally write(
             OutputStream out,
-            EntryWriterFactory format,
+            CatalogueFormat format,
             Place file,
             WriteOptions options,
             Function<Kind, ImmutableSet<String>> attributeNames,
@@ -110,12 +124,15 @@ record Exchange(Providers providers, CatalogueTable table) {
             throws IOException {
         var writing = new FileWriting(table, attributeNames, file, findings);
         var tally = new Tally.Counter();
-        try (var writer = format.open(out, writing)) {
+        try (var writer = new GuardedWriter(format.writer().orElseThrow(), out, writing)) {
             supply.into(entry -> {
                 writer.accept(entry);
                 tally.add(entry.kind());
             });
             writer.finish();
+        } catch (ProviderFailure e) {
+            findings.add(broke(format, e, file));
+            return null;
         }
         return writing.loses() && !options.isDropRejected() ? null : tally.tally();
     }

@@ -1,12 +1,15 @@
 package org.pmocatalogue;
 
+import com.google.common.base.Throwables;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
@@ -41,6 +44,9 @@ final class GuardedReading implements Reading {
     /** Whether a limit was passed; what a format says after that is about the stop, not about the file. */
     private boolean stopped;
 
+    /** What went wrong on the caller's side of the sink; a format that it passes through has no part in it. */
+    private @Nullable Throwable failure;
+
     GuardedReading(CatalogueTable table, Place file, ReadOptions options, Findings findings, EntrySink sink) {
         this.table = table;
         this.file = file;
@@ -60,12 +66,21 @@ final class GuardedReading implements Reading {
         if (++entries > limits.entries()) {
             stop("number of entries", limits.entries(), "entries", entry.place());
         }
-        if (entries % PROGRESS_EVERY == 0) {
-            progress.accept(entries);
-        }
         checkValues(entry);
         tally.add(entry.kind());
-        sink.accept(entry);
+        pass(entry);
+    }
+
+    private void pass(Entry entry) throws IOException {
+        try {
+            if (entries % PROGRESS_EVERY == 0) {
+                progress.accept(entries);
+            }
+            sink.accept(entry);
+        } catch (RuntimeException | LinkageError e) {
+            failure = e;
+            throw e;
+        }
     }
 
     /** A format that keeps to the limits while it reads stops earlier; this is for all others. */
@@ -137,6 +152,21 @@ final class GuardedReading implements Reading {
     @Override
     public Limits limits() {
         return limits;
+    }
+
+    /** Lets a format or source do its part. {@return why it failed, if it did so by itself} */
+    Optional<ProviderFailure> run(ThirdParty.Work work) throws IOException {
+        try {
+            ThirdParty.run(work);
+        } catch (ProviderFailure e) {
+            if (failure == null && !stopped) {
+                return Optional.of(e);
+            }
+        }
+        if (failure != null) {
+            Throwables.throwIfUnchecked(failure);
+        }
+        return Optional.empty();
     }
 
     Tally tally() {

@@ -46,6 +46,11 @@ public final class Findings {
         return counts.keySet().stream().anyMatch(p -> p.severity() == Severity.ERROR);
     }
 
+    /** {@return whether this problem was found} */
+    public boolean has(Problem problem) {
+        return counts.containsKey(problem);
+    }
+
     /** {@return whether by some problem something is not carried on} */
     public boolean loses() {
         return counts.keySet().stream().anyMatch(Problem::loses);

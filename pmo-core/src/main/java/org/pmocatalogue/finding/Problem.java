@@ -43,7 +43,7 @@ public enum Problem {
     /** Details: the format's id. */
     FORMAT_DOES_NOT_WRITE("PMO-006", ERROR, ENDS, "Format \"%s\" reads only, it cannot write", "choose another format"),
     /** Details: the provider's class or interface, where it comes from, why. */
-    PROVIDER_FAILED("PMO-007", WARNING, NOTHING, "Provider %s from %s did not load: %s", "update or remove it"),
+    PROVIDER_FAILED("PMO-007", WARNING, NOTHING, "Provider %s from %s cannot be used: %s", "update or remove it"),
     /** Details: the id, the classes. */
     SAME_ID("PMO-008", WARNING, NOTHING, "Id \"%s\" belongs to %s and to %s; the first is used", "remove one of them"),
     /** Details: the known formats. */
@@ -102,6 +102,8 @@ public enum Problem {
             "PMO-017", WARNING, LOSES, "Format \"%s\" has no place for entries of kind %s; they are left out", null),
     /** Details: the source's id, the location. */
     UNKNOWN_LOCATION("PMO-018", ERROR, ENDS, "Source \"%s\" has nothing at \"%s\"", "ask for source:%1$s alone"),
+    /** Details: the provider's class, where it comes from, why. */
+    PROVIDER_BROKE("PMO-019", ERROR, ENDS, "Provider %s from %s failed: %s", "report it to whoever made it"),
 
     /** Details: the field's label, an example. */
     MISSING_FIELD("PMO-101", ERROR, LOSES, "%s is missing", "such as %2$s"),

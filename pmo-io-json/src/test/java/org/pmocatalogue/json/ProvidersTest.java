@@ -1,32 +1,24 @@
 package org.pmocatalogue.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.finding.Result;
-import org.pmocatalogue.json.reference.ArticleSource;
 import org.pmocatalogue.spi.CatalogueFormat;
-import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Claim;
 import org.pmocatalogue.spi.EntryReader;
 import org.pmocatalogue.spi.EntryWriterFactory;
@@ -139,15 +131,31 @@ class ProvidersTest {
         @Test
         @DisplayName("not at all are listed with the endings of their files' names")
         void noClaim() throws IOException {
+            var file = Input.of("a.txt", ByteSource.wrap(new byte[] {1}));
             assertEquals(
-                    List.of(
-                            "sample.json: error PMO-001: No format reads this file; known are acme-a (.acme-a, .acme-ax);"
-                                    + " name one (ReadOptions.format; pmo --format), or save the file as one of these"),
-                    Fixtures.lines(read(with(new Claiming("acme-a", Claim.NONE)))));
-            assertEquals(
-                    List.of("sample.json: error PMO-001: No format reads this file; known are none;"
+                    List.of("a.txt: error PMO-001: No format reads this file; known are acme-a (.acme-a, .acme-ax);"
                             + " name one (ReadOptions.format; pmo --format), or save the file as one of these"),
-                    Fixtures.lines(read(with())));
+                    Fixtures.lines(with(new Claiming("acme-a", Claim.NONE)).read(file, ReadOptions.standard())));
+            assertEquals(
+                    List.of("a.txt: error PMO-001: No format reads this file; known are none;"
+                            + " name one (ReadOptions.format; pmo --format), or save the file as one of these"),
+                    Fixtures.lines(with().read(file, ReadOptions.standard())));
+        }
+
+        @Test
+        @DisplayName("not at all, though it is one of ours that is not there, are told with what to add")
+        void addArtifact() throws IOException {
+            var none = with(new Claiming("acme-a", Claim.NONE));
+            String known = "known are acme-a (.acme-a, .acme-ax)";
+            assertEquals(
+                    List.of("a.xlsx: error PMO-001: No format reads this file; " + known
+                            + "; add org.pmocatalogue:pmo-io-excel, which brings the format excel"),
+                    Fixtures.lines(
+                            none.read(Input.of("a.xlsx", ByteSource.wrap(new byte[] {1})), ReadOptions.standard())));
+            assertEquals(
+                    List.of("a.json: error PMO-009: No format writes files of this name; " + known
+                            + "; add org.pmocatalogue:pmo-io-json, which brings the format json"),
+                    Fixtures.lines(none.write(Fixtures.read("sample.json").orThrow(), Path.of("a.json"))));
         }
 
         @Test
@@ -182,7 +190,8 @@ class ProvidersTest {
                             Fixtures.input("sample.json"),
                             ReadOptions.builder().format("jsno").build())));
             assertEquals(
-                    List.of("the stream: error PMO-003: There is no format \"excel\"; known are json"),
+                    List.of("the stream: error PMO-003: There is no format \"excel\"; known are json;"
+                            + " add org.pmocatalogue:pmo-io-excel, which brings the format excel"),
                     write(
                             Fixtures.CATALOGUES,
                             WriteOptions.builder().format("excel").build()));
@@ -231,10 +240,13 @@ class ProvidersTest {
             var first = new Claiming("json", Claim.NONE);
             var catalogues = with(first, new JsonFormat());
             assertEquals(List.of(first), List.copyOf(catalogues.formats()));
+            String from = " from \\S+ \\(module org.pmocatalogue.json\\)";
             assertEquals(
                     List.of("pmo: warning PMO-008: Id \"json\" belongs to " + Claiming.class.getName() + " and to "
                             + JsonFormat.class.getName() + "; the first is used; remove one of them"),
-                    catalogues.findings().stream().map(Object::toString).toList());
+                    catalogues.findings().stream()
+                            .map(f -> f.toString().replaceAll(from, ""))
+                            .toList());
         }
 
         @Test
@@ -243,61 +255,6 @@ class ProvidersTest {
             var catalogues = with(new JsonFormat(), new JsonFormat());
             assertEquals(1, catalogues.formats().size());
             assertEquals(List.of(), catalogues.findings());
-        }
-    }
-
-    @Nested
-    @DisplayName("that are discovered")
-    class Discovered {
-
-        private void hasOurs(Catalogues catalogues) {
-            assertEquals(
-                    List.of("json"),
-                    catalogues.formats().stream().map(CatalogueFormat::id).toList());
-            assertEquals(
-                    List.of("article"),
-                    catalogues.sources().stream().map(CatalogueSource::id).toList());
-            assertEquals(List.of(), catalogues.findings());
-        }
-
-        @Test
-        @DisplayName("are found on the module path, each once")
-        void onTheModulePath() {
-            assertTrue(JsonFormat.class.getModule().isNamed());
-            hasOurs(Catalogues.discover());
-            hasOurs(Catalogues.discover(ModuleLayer.boot()));
-            hasOurs(Catalogues.discover(ProvidersTest.class.getClassLoader()));
-        }
-
-        @Test
-        @DisplayName("none, where there are none")
-        void none() {
-            assertEquals(
-                    List.of(),
-                    List.copyOf(Catalogues.discover(ModuleLayer.empty()).formats()));
-        }
-
-        @Test
-        @DisplayName("but do not load are told, and the others are there")
-        void doNotLoad(@TempDir Path folder) throws IOException {
-            Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-            Files.writeString(
-                    services.resolve(CatalogueFormat.class.getName()),
-                    "acme.Missing\nacme.Damaged\n" + JsonFormat.class.getName() + "\n");
-            Files.writeString(services.resolve(CatalogueSource.class.getName()), ArticleSource.class.getName());
-            Path classes = Files.createDirectories(folder.resolve("acme"));
-            Files.write(classes.resolve("Damaged.class"), "no class".getBytes(UTF_8));
-            URL[] path = {folder.toUri().toURL()};
-            try (var loader = new URLClassLoader(path, ProvidersTest.class.getClassLoader())) {
-                var catalogues = Catalogues.discover(loader);
-                assertEquals(1, catalogues.formats().size());
-                assertEquals(1, catalogues.sources().size());
-                assertEquals(
-                        List.of("PMO-007", "PMO-007"),
-                        catalogues.findings().stream().map(f -> f.code()).toList());
-                assertTrue(catalogues.findings().get(0).message().contains("acme.Missing"));
-                assertTrue(catalogues.findings().get(1).message().contains("acme/Damaged"));
-            }
         }
     }
 }

@@ -10,8 +10,6 @@ import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.CatalogueSource;
-import org.pmocatalogue.spi.Claim;
-import org.pmocatalogue.spi.Sample;
 
 /** Sees to it that formats and sources named on the command line are there. All wrong use is told before any work. */
 final class KnownProviders {
@@ -56,8 +54,7 @@ final class KnownProviders {
 
     /** @throws WrongUseException if the file's name tells no format */
     void checkTellsFormat(String file) {
-        var sample = Sample.of(file, new byte[0]);
-        if (catalogues.formats().stream().noneMatch(f -> f.probe(sample) != Claim.NONE)) {
+        if (!catalogues.isClaimed(file)) {
             throw new WrongUseException(
                     "%s: the name tells no format; add --to FORMAT, %s".formatted(file, writable()));
         }

@@ -17,9 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.json.JsonFormat;
-import org.pmocatalogue.spi.CatalogueSource;
-import org.pmocatalogue.spi.Reading;
-import org.pmocatalogue.spi.Request;
 
 @DisplayName("pmo")
 class PmoTest {
@@ -211,35 +208,19 @@ class PmoTest {
         }
 
         private static PmoRun failing(Throwable failure, boolean debugging) {
-            var catalogues = Catalogues.of(List.of(), List.of(new FailingSource(failure)));
             return PmoRun.in(
                     new Surroundings(false, false, 100, debugging),
-                    () -> catalogues,
+                    () -> throwing(failure),
                     InputStream.nullInputStream(),
                     "show",
                     "source:failing");
         }
     }
 
-    /** A source with a bug. */
-    private record FailingSource(Throwable failure) implements CatalogueSource {
-
-        @Override
-        public String id() {
-            return "failing";
+    private static Catalogues throwing(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
         }
-
-        @Override
-        public String description() {
-            return "Nothing";
-        }
-
-        @Override
-        public void read(Request request, Reading to) {
-            if (failure instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) failure;
-        }
+        throw (RuntimeException) failure;
     }
 }

@@ -1,0 +1,146 @@
+package org.pmocatalogue;
+
+import com.google.common.base.Ascii;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.spi.EntryWriter;
+
+/**
+ * Calls the code of formats and sources, which others wrote. Here, and nowhere else, what it throws is caught, so that
+ * one provider's fault is told and the others go on working.
+ */
+final class ThirdParty {
+
+    private static final String OUR_PACKAGES = "org.pmocatalogue.";
+    private static final int LONGEST = 300;
+
+    private ThirdParty() {}
+
+    /** A question to a provider. */
+    @FunctionalInterface
+    interface Question<T> {
+        @Nullable
+        T ask();
+    }
+
+    /** Work of a provider. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws IOException;
+    }
+
+    /** Begins a file. */
+    @FunctionalInterface
+    interface Opening {
+        @Nullable
+        EntryWriter open() throws IOException;
+    }
+
+    /**
+     * {@return the answer}
+     *
+     * @param method the name of the method that is asked
+     * @throws ProviderFailure if it throws, or the answer is null
+     */
+    static <T> T ask(String method, Question<T> question) {
+        @Nullable T answer;
+        try {
+            answer = question.ask();
+        } catch (RuntimeException | LinkageError e) {
+            throw failure(e);
+        }
+        if (answer == null) {
+            throw new ProviderFailure(method + " gives null", null, null);
+        }
+        return answer;
+    }
+
+    /**
+     * {@return the writer}
+     *
+     * @throws ProviderFailure if there is none
+     */
+    static EntryWriter open(Opening opening) throws IOException {
+        @Nullable EntryWriter writer;
+        try {
+            writer = opening.open();
+        } catch (RuntimeException | LinkageError e) {
+            throw failure(e);
+        }
+        if (writer == null) {
+            throw new ProviderFailure("open() gives null", null, null);
+        }
+        return writer;
+    }
+
+    /** @throws ProviderFailure if it fails by itself, and not for trouble outside */
+    static void run(Work work) throws IOException {
+        try {
+            work.run();
+        } catch (RuntimeException | LinkageError e) {
+            throw failure(e);
+        }
+    }
+
+    /** {@return what this says of the provider that threw it} */
+    static ProviderFailure failure(Throwable e) {
+        String said = oneLine(e instanceof ExceptionInInitializerError && e.getCause() != null ? e.getCause() : e);
+        boolean isAboutUs = said.replace('/', '.').contains(OUR_PACKAGES);
+        if (e instanceof ClassNotFoundException) {
+            return new ProviderFailure("there is no such class", null, e);
+        }
+        if (e instanceof UnsupportedClassVersionError) {
+            return new ProviderFailure("it needs a newer Java: " + said, "run pmo with that Java", e);
+        }
+        if (isAboutUs && (e instanceof IncompatibleClassChangeError || e instanceof NoClassDefFoundError)) {
+            return new ProviderFailure(
+                    "it was made for another version of pmo: " + said,
+                    "update pmo, or take a version of it that fits",
+                    e);
+        }
+        if (e instanceof NoClassDefFoundError && e.getCause() instanceof ClassNotFoundException missing) {
+            return new ProviderFailure("it needs " + missing.getMessage(), "add the jar that holds this class", e);
+        }
+        return new ProviderFailure(said + spot(e), null, e);
+    }
+
+    private static String oneLine(Throwable e) {
+        return Ascii.truncate(e.toString().replaceAll("\\R", " "), LONGEST, "…");
+    }
+
+    /** {@return the line of the provider's code that threw a bug, for whoever wrote it} */
+    private static String spot(Throwable e) {
+        return !(e instanceof RuntimeException)
+                ? ""
+                : Arrays.stream(e.getStackTrace())
+                        .filter(frame -> !frame.getClassName().startsWith("java."))
+                        .findFirst()
+                        .map(frame -> ", at " + frame)
+                        .orElse("");
+    }
+
+    /** {@return where a class comes from: the path of its jar or folder, and the module if it is in one} */
+    static String origin(Class<?> type) {
+        @Nullable CodeSource source = type.getProtectionDomain().getCodeSource();
+        String path = source == null || source.getLocation() == null ? "the Java runtime" : path(source.getLocation());
+        return type.getModule().isNamed()
+                ? "%s (module %s)".formatted(path, type.getModule().getName())
+                : path;
+    }
+
+    /** {@return the path of a file; the location itself if it is none} */
+    static String path(URL location) {
+        try {
+            return location.getProtocol().equals("file")
+                    ? Path.of(location.toURI()).toString()
+                    : location.toString();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return location.toString();
+        }
+    }
+}
