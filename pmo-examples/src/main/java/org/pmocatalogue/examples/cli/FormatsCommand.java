@@ -2,7 +2,7 @@ package org.pmocatalogue.examples.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import org.pmocatalogue.spi.CatalogueFormat;
+import org.pmocatalogue.LoadReport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -17,26 +17,23 @@ final class FormatsCommand implements Subcommand {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Lists the file formats.");
+        spec.usageMessage().description("Lists the file formats, and where each comes from.");
     }
 
     @Override
     public int run(ParseResult given) {
-        var columns = new Columns("Format", "Files", "Can");
-        for (CatalogueFormat format : session.catalogues().formats()) {
+        LoadReport report = session.catalogues().describe();
+        var columns = new Columns("Format", "Files", "Can", "Class", "From");
+        for (LoadReport.Format format : report.formats()) {
             columns.row(
                     format.id(),
                     format.extensions().stream().map(e -> "*." + e).collect(joining(", ")),
-                    abilities(format));
+                    format.abilities(),
+                    format.className(),
+                    Plugins.shortened(format.origin()));
         }
         columns.print(session.out(), session.surroundings().width(), session.ink());
-        session.catalogues().findings().forEach(session.err()::println);
+        report.findings().forEach(session.err()::println);
         return ExitCode.FINE;
-    }
-
-    private static String abilities(CatalogueFormat format) {
-        boolean reads = format.reader().isPresent();
-        boolean writes = format.writer().isPresent();
-        return reads && writes ? "read, write" : reads ? "read" : writes ? "write" : "";
     }
 }

@@ -53,14 +53,17 @@ public final class Pmo {
     /** Lets another core look for formats and sources while this one learns to understand the command line. */
     private static Supplier<Catalogues> soon(String... args) {
         boolean isOnlyHelp = args.length == 0 || args[0].startsWith("-");
-        return isOnlyHelp ? Catalogues::discover : CompletableFuture.supplyAsync(Catalogues::discover)::join;
+        return isOnlyHelp || Plugins.areNamed(args)
+                ? Catalogues::discover
+                : CompletableFuture.supplyAsync(Catalogues::discover)::join;
     }
 
     /** Runs the command. {@return the exit code: 0 fine, 1 errors found, 2 wrong use or trouble outside} */
     int run(PrintStream out, PrintStream err, InputStream in, String... args) {
-        var session = new Session(out, err, in, surroundings, catalogues);
+        var plugins = new Plugins(catalogues);
+        var session = new Session(out, err, in, surroundings, plugins);
         try {
-            return run(session, args);
+            return run(session, plugins, args);
         } catch (ParameterException e) {
             var hints = new StringWriter();
             UnmatchedArgumentException.printSuggestions(e, new PrintWriter(hints, true));
@@ -89,7 +92,7 @@ public final class Pmo {
         return ExitCode.WRONG_USE_OR_TROUBLE;
     }
 
-    private static int run(Session session, String... args) throws IOException {
+    private static int run(Session session, Plugins plugins, String... args) throws IOException {
         var commandLine = new CommandTree(session).commandLine(args);
         var parsed = commandLine.parseArgs(args);
         Integer helped = CommandLine.executeHelpRequest(parsed);
@@ -101,6 +104,7 @@ public final class Pmo {
             return ExitCode.WRONG_USE_OR_TROUBLE;
         }
         var called = parsed.subcommand();
+        plugins.take(called);
         if (called.commandSpec().userObject() instanceof Subcommand subcommand) {
             return subcommand.run(called);
         }

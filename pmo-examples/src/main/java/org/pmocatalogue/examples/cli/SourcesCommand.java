@@ -1,6 +1,6 @@
 package org.pmocatalogue.examples.cli;
 
-import org.pmocatalogue.spi.CatalogueSource;
+import org.pmocatalogue.LoadReport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -20,12 +20,17 @@ final class SourcesCommand implements Subcommand {
 
     @Override
     public int run(ParseResult given) {
-        var columns = new Columns("IN", "Holds");
-        for (CatalogueSource source : session.catalogues().sources()) {
-            columns.row("source:" + source.id(), source.description());
+        LoadReport report = session.catalogues().describe();
+        var columns = new Columns("IN", "Holds", "Class", "From");
+        for (LoadReport.Source source : report.sources()) {
+            columns.row(
+                    "source:" + source.id(),
+                    source.description(),
+                    source.className(),
+                    Plugins.shortened(source.origin()));
         }
         columns.print(session.out(), session.surroundings().width(), session.ink());
-        session.catalogues().findings().forEach(session.err()::println);
+        report.findings().forEach(session.err()::println);
         return ExitCode.FINE;
     }
 }

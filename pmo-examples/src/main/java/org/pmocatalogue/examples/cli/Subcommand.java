@@ -30,7 +30,7 @@ interface Subcommand {
     default CommandSpec spec(String name) {
         var spec = CommandSpec.wrapWithoutInspection(this).name(name);
         describe(spec);
-        return spec.addOption(help());
+        return spec.addOption(Plugins.option()).addOption(help());
     }
 
     /** {@return the option that helps} */

@@ -1,6 +1,5 @@
 package org.pmocatalogue.examples.cli;
 
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,31 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("java -jar pmo.jar")
 class PmoJarIT {
 
-    private static final String JAR = requireNonNull(System.getProperty("pmo.jar"), "pmo.jar is set by the build");
-
     @TempDir
     private Path folder = Path.of("");
 
     private PmoRun pmo(String... args) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(java(), "-jar", JAR));
-        command.addAll(List.of(args));
-        return run(command);
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private PmoRun run(List<String> command) throws IOException, InterruptedException {
-        Path out = folder.resolve("stdout");
-        Path err = folder.resolve("stderr");
-        var process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        process.getOutputStream().close();
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES), "pmo did not end");
-        return new PmoRun(process.exitValue(), Files.readString(out), Files.readString(err));
+        return PmoJar.run(folder, args);
     }
 
     @Test
@@ -80,7 +57,12 @@ class PmoJarIT {
     @Test
     @DisplayName("is quiet if nobody reads to the end")
     void closedPipe() throws Exception {
-        var run = run(List.of("sh", "-c", "'%s' -jar '%s' show source:article | head -1".formatted(java(), JAR)));
+        var run = PmoJar.run(
+                folder,
+                List.of(
+                        "sh",
+                        "-c",
+                        "'%s' -jar '%s' show source:article | head -1".formatted(PmoJar.JAVA, PmoJar.PATH)));
         assertEquals("  Id                      Service                               Expertise\n", run.out());
         assertEquals("", run.err());
     }
@@ -88,7 +70,7 @@ class PmoJarIT {
     @Test
     @DisplayName("holds nothing twice, no modules and no signatures")
     void content() throws Exception {
-        try (var jar = new JarFile(JAR)) {
+        try (var jar = new JarFile(PmoJar.PATH)) {
             var names = jar.stream().map(e -> e.getName()).toList();
             assertEquals(names.stream().distinct().count(), names.size());
             assertTrue(names.stream().noneMatch(n -> n.endsWith("module-info.class") || n.endsWith(".SF")));

@@ -25,22 +25,43 @@ class PmoTest {
     private Path folder = Path.of("");
 
     @Test
-    @DisplayName("lists formats")
+    @DisplayName("lists formats, and where each comes from")
     void formats() {
         var run = pmo("formats");
         assertEquals("""
-                Format  Files   Can
-                json    *.json  read, write
-                """, run.out());
+                Format  Files   Can          Class                             From
+                json    *.json  read, write  org.pmocatalogue.json.JsonFormat  HERE
+                """.replace("HERE", ours()), run.out());
+        assertEquals("", run.err());
         assertEquals(0, run.exitCode());
     }
 
     @Test
-    @DisplayName("lists sources")
+    @DisplayName("lists sources, and where each comes from")
     void sources() {
-        var run = pmo("sources");
-        assertTrue(run.out().startsWith("IN              Holds\nsource:article  The three functions"), run.out());
+        var run = PmoRun.in(
+                new Surroundings(false, false, 1_000, false),
+                Catalogues::discover,
+                InputStream.nullInputStream(),
+                "sources");
+        String holds =
+                "The three functions and six services that the article \"Getting Started with Services in a PMO\" names";
+        assertEquals("""
+                IN              Holds%s  Class                                          From
+                source:article  %s  org.pmocatalogue.json.reference.ArticleSource  %s
+                """.formatted(" ".repeat(holds.length() - 5), holds, ours()), run.out());
         assertEquals(0, run.exitCode());
+    }
+
+    /** {@return the name of the jar or folder that our format is in} */
+    private static String ours() {
+        return Path.of(JsonFormat.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .getFileName()
+                .toString();
     }
 
     @Test
