@@ -1,7 +1,7 @@
 /** Reads and writes catalogues as JSON, and brings the catalogues to start from. */
 module org.pmocatalogue.json {
     requires transitive org.pmocatalogue.core;
-    requires com.fasterxml.jackson.core;
+    requires transitive com.fasterxml.jackson.databind; // for CatalogueModule and JsonFindings
     requires static transitive org.jspecify;
 
     exports org.pmocatalogue.json;

@@ -71,11 +71,11 @@ public final class JsonFormat implements CatalogueFormat {
 
     @Override
     public Optional<EntryReader> reader() {
-        return Optional.of((in, to) -> new JsonReader(in, to).read());
+        return Optional.of((in, to) -> new JsonReader(in, to, LineColumns::new).read());
     }
 
     @Override
     public Optional<EntryWriterFactory> writer() {
-        return Optional.of((out, writing) -> new JsonWriter(out));
+        return Optional.of((out, writing) -> JsonWriter.file(out));
     }
 }

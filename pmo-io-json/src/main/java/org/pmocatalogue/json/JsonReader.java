@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Place;
@@ -31,14 +32,17 @@ final class JsonReader {
 
     private final Input in;
     private final Reading to;
+    private final BiFunction<Input, Integer, JsonPlaces> placesOf;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Long> unknown = new LinkedHashMap<>();
     private @Nullable String schema;
     private boolean ended;
 
-    JsonReader(Input in, Reading to) {
+    /** @param placesOf how places are told, for an input and the number of bytes before its text begins */
+    JsonReader(Input in, Reading to, BiFunction<Input, Integer, JsonPlaces> placesOf) {
         this.in = in;
         this.to = to;
+        this.placesOf = placesOf;
     }
 
     void read() throws IOException {
@@ -49,7 +53,7 @@ final class JsonReader {
                 to.report(Problem.JSON_NOT_UTF8, Place.of(in.name()), "it looks like UTF-16 or UTF-32");
                 return;
             }
-            var places = new LineColumns(in, skipped);
+            var places = placesOf.apply(in, skipped);
             var rest = new SequenceInputStream(new ByteArrayInputStream(start, skipped, start.length - skipped), bytes);
             // All parsers of bytes are of this class, which tells where a token begins without making an object.
             try (var parser = (ParserBase) factory().createParser(rest)) {

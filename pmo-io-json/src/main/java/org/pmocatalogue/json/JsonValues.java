@@ -30,13 +30,13 @@ final class JsonValues {
 
     private final ParserBase parser;
     private final Reading to;
-    private final LineColumns places;
+    private final JsonPlaces places;
     private final long skipped;
     private final RepeatedTexts texts = new RepeatedTexts();
     private int values;
 
     /** @param skipped how many bytes of the file the parser does not see */
-    JsonValues(ParserBase parser, Reading to, LineColumns places, long skipped) {
+    JsonValues(ParserBase parser, Reading to, JsonPlaces places, long skipped) {
         this.parser = parser;
         this.to = to;
         this.places = places;

@@ -21,7 +21,7 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.EntryWriter;
 import org.pmocatalogue.value.RawValue;
 
-/** Writes one file. */
+/** Writes one catalogue: a file of its own, or a part of other JSON. */
 final class JsonWriter implements EntryWriter {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -31,16 +31,29 @@ final class JsonWriter implements EntryWriter {
             .build();
 
     private final JsonGenerator out;
+    private final boolean isFile;
     private @Nullable Kind latest;
 
     /** The names of the fields of the latest kind, encoded once. */
     private ImmutableList<SerializedString> names = ImmutableList.of();
 
-    JsonWriter(OutputStream bytes) throws IOException {
-        out = FACTORY.createGenerator(bytes, JsonEncoding.UTF8);
-        out.setPrettyPrinter(new CatalogueLayout());
+    private JsonWriter(JsonGenerator out, boolean isFile) throws IOException {
+        this.out = out;
+        this.isFile = isFile;
         out.writeStartObject();
         out.writeStringField("format", JsonFormat.VERSION);
+    }
+
+    /** Begins a file. */
+    static JsonWriter file(OutputStream bytes) throws IOException {
+        var out = FACTORY.createGenerator(bytes, JsonEncoding.UTF8);
+        out.setPrettyPrinter(new CatalogueLayout());
+        return new JsonWriter(out, true);
+    }
+
+    /** Begins a catalogue inside other JSON, in the layout of that; the generator stays open. */
+    static JsonWriter part(JsonGenerator out) throws IOException {
+        return new JsonWriter(out, false);
     }
 
     @Override
@@ -130,12 +143,16 @@ final class JsonWriter implements EntryWriter {
     public void finish() throws IOException {
         endList();
         out.writeEndObject();
-        out.writeRaw('\n');
-        out.flush();
+        if (isFile) {
+            out.writeRaw('\n');
+            out.flush();
+        }
     }
 
     @Override
     public void close() throws IOException {
-        out.close();
+        if (isFile) {
+            out.close();
+        }
     }
 }

@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.spi.Input;
 
@@ -21,7 +20,7 @@ import org.pmocatalogue.spi.Input;
  * <p>Nothing is noted while the file is read. When an offset is asked for, the file is read again, from the nearest of
  * the marks that earlier questions left.
  */
-final class LineColumns implements Places {
+final class LineColumns implements JsonPlaces {
 
     private static final int MARK_EVERY = 1 << 16;
 
@@ -74,11 +73,8 @@ final class LineColumns implements Places {
         }
     }
 
-    /**
-     * {@return the place of the first character from an offset on that is not written in UTF-8; that of the offset if
-     * there is none}
-     */
-    Place broken(long offset) throws IOException {
+    @Override
+    public Place broken(long offset) throws IOException {
         var decoder = UTF_8.newDecoder();
         var bytes = ByteBuffer.allocate(1 << 13);
         var characters = CharBuffer.allocate(bytes.capacity());

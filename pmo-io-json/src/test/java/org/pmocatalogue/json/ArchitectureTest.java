@@ -31,9 +31,12 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("knows bytes and places, and of the core only what formats may know")
+    @DisplayName(
+            "knows bytes and places, and of the core only what formats may know; only CatalogueModule knows catalogues")
     void seesOnlyWhatFormatsMay() {
         noClasses()
+                .that()
+                .doNotBelongToAnyOf(CatalogueModule.class)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.pmocatalogue..")
                         .and(resideOutsideOfPackages(
@@ -46,13 +49,25 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("shows users the format and the sources, and nothing else")
+    @DisplayName("needs databind for CatalogueModule alone: pmo.jar is without")
+    void needsDatabindOnce() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(CatalogueModule.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson.databind..")
+                .check(ours);
+    }
+
+    @Test
+    @DisplayName("shows users the format, the sources and what Jackson needs, and nothing else")
     void showsOnlyWhatUsersName() {
         classes()
                 .that()
                 .haveModifier(JavaModifier.PUBLIC)
                 .and()
-                .doNotBelongToAnyOf(JsonFormat.class)
+                .doNotBelongToAnyOf(JsonFormat.class, CatalogueModule.class, JsonFindings.class)
                 .should()
                 .resideInAPackage("org.pmocatalogue.json.reference")
                 .andShould()

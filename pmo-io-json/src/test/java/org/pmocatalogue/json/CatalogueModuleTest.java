@@ -1,0 +1,323 @@
+package org.pmocatalogue.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.Phase;
+import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.finding.CatalogueException;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.spi.Limits;
+
+@DisplayName("A Jackson mapper with CatalogueModule")
+class CatalogueModuleTest {
+
+    private final ObjectMapper mapper = new ObjectMapper().registerModule(new CatalogueModule());
+
+    /** What an embedder has. */
+    private record Office(String name, @Nullable Catalogue catalogue, List<Catalogue> others) {}
+
+    private static String text(String fixture) throws IOException {
+        return Fixtures.bytes(fixture).asCharSource(UTF_8).read();
+    }
+
+    private static Catalogue sample() throws IOException {
+        return Fixtures.read("sample.json").orThrow();
+    }
+
+    /** {@return the findings that a mapper refuses this with, a line each} */
+    private String refused(String json, Class<?> type) {
+        var trouble = assertThrows(JsonMappingException.class, () -> mapper.readValue(json, type));
+        var cause = assertInstanceOf(CatalogueException.class, trouble.getCause());
+        assertTrue(trouble.getOriginalMessage().startsWith(cause.getMessage()), trouble.getOriginalMessage());
+        return cause.findings().stream().map(Finding::toString).collect(Collectors.joining("\n"));
+    }
+
+    @Nested
+    @DisplayName("reads and writes a catalogue")
+    class ReadsAndWrites {
+
+        @ParameterizedTest
+        @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+        @DisplayName("as its file has it, and back")
+        void roundTrip(long seed) throws IOException {
+            Catalogue catalogue = RandomCatalogues.of(seed);
+            var file = new ByteArrayOutputStream();
+            Fixtures.CATALOGUES
+                    .write(
+                            catalogue,
+                            file,
+                            WriteOptions.builder().format("json").build())
+                    .orThrow();
+            String json = mapper.writeValueAsString(catalogue);
+            assertEquals(mapper.readTree(file.toByteArray()), mapper.readTree(json));
+            assertEquals(catalogue, mapper.readValue(json, Catalogue.class));
+            assertEquals(catalogue, mapper.readValue(file.toByteArray(), Catalogue.class));
+        }
+
+        @Test
+        @DisplayName("in the layout of the mapper")
+        void layout() throws IOException {
+            String json = mapper.writeValueAsString(sample());
+            assertTrue(json.startsWith("{\"format\":\"pmo-catalogue/1\",\"catalogue\":{\"id\":"), json);
+            assertTrue(json.endsWith("}"), json);
+        }
+
+        @Test
+        @DisplayName("inside other objects and lists, or none")
+        void nested() throws IOException {
+            var office = new Office("PMO", sample(), List.of(sample(), RandomCatalogues.of(9)));
+            assertEquals(office, mapper.readValue(mapper.writeValueAsString(office), Office.class));
+            var none = new Office("PMO", null, List.of());
+            assertEquals("{\"name\":\"PMO\",\"catalogue\":null,\"others\":[]}", mapper.writeValueAsString(none));
+            assertEquals(none, mapper.readValue(mapper.writeValueAsString(none), Office.class));
+            assertNull(mapper.readValue("{\"name\": \"PMO\"}", Office.class).catalogue());
+            assertNull(mapper.readValue("null", Catalogue.class));
+            var list = List.of(sample(), sample());
+            assertEquals(
+                    list, mapper.readValue(mapper.writeValueAsString(list), new TypeReference<List<Catalogue>>() {}));
+        }
+
+        @Test
+        @DisplayName("by way of a tree or a map")
+        void trees() throws IOException {
+            Catalogue catalogue = RandomCatalogues.of(10);
+            var exact = JsonMapper.builder()
+                    .addModule(new CatalogueModule())
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .build();
+            ObjectNode tree = exact.valueToTree(catalogue);
+            assertEquals(catalogue, exact.treeToValue(tree, Catalogue.class));
+            Map<?, ?> map = mapper.convertValue(sample(), Map.class);
+            assertEquals(sample(), mapper.convertValue(map, Catalogue.class));
+        }
+
+        @Test
+        @DisplayName("with every digit of a number")
+        void numbers() throws IOException {
+            String json = Fixtures.BEGINNING.replace(
+                            "\"kind\": \"own\"", "\"kind\": \"own\", \"x-n\": 0.12345678901234567890123")
+                    + "}";
+            Catalogue catalogue = mapper.readValue(json, Catalogue.class);
+            assertTrue(mapper.writeValueAsString(catalogue).contains("\"x-n\":0.12345678901234567890123"));
+        }
+    }
+
+    @Nested
+    @DisplayName("refuses a catalogue")
+    class Refuses {
+
+        @Test
+        @DisplayName("with errors, and tells all as a file does, with pointers as places")
+        void flawed() throws IOException {
+            assertEquals("""
+                    catalogue: /functions/1/id: error PMO-107: Function id "risk" is used twice; the first is at catalogue: /functions/0; the second is left out; give it an id of its own
+                    catalogue: /services/0/expertise: error PMO-102: Expertise is "suport", must be one of support, practitioner, advanced; did you mean "support"?
+                    catalogue: /services/1/effortHours: error PMO-103: Effort hours is the text "12", must be a number
+                    catalogue: /services/2: error PMO-101: Name is missing; such as Update the risk log
+                    catalogue: /services/3/id: error PMO-102: Service id is "a b", must be letters, digits, hyphens, underscores and full stops
+                    catalogue: /stageChanges/0/to: error PMO-302: Stage is "pilott", must be one of strategy, design, pilot, implementation, operation, transformation, retired, perceived-need, evaluation, justification, retiring; did you mean "pilot"?
+                    catalogue: /mappings/0/relation: error PMO-102: Relation is "equal", must be one of same, broader, narrower, overlaps; write "same"
+                    catalogue: /services/4/function: error PMO-201: Function "administration" does not exist; add it, or name another
+                    catalogue: /services/6/nmae: warning PMO-106: "nmae" is no field of a service; it is kept as an attribute; did you mean "name"?
+                    catalogue: /services/5/needs/0: warning PMO-202: Needs names service "nothing", which does not exist""", refused(text("ten-faults.json"), Catalogue.class));
+        }
+
+        @Test
+        @DisplayName("inside other things with places that begin at the catalogue, and says which it is")
+        void nested() throws IOException {
+            String json = "{\"others\": [%s, %s]}".formatted(text("sample.json"), text("misspelt-value.json"));
+            assertEquals("""
+                    catalogue: /services/0/levels/1: error PMO-102: Level is "programm", must be one of project, programme, portfolio, centre-of-excellence; did you mean "programme"?
+                    catalogue: /services/0/expertise: error PMO-102: Expertise is "suport", must be one of support, practitioner, advanced; did you mean "support"?""", refused(json, Office.class));
+            var trouble = assertThrows(JsonMappingException.class, () -> mapper.readValue(json, Office.class));
+            assertEquals(
+                    List.of("others", "1"),
+                    trouble.getPath().stream()
+                            .map(r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName())
+                            .toList());
+        }
+
+        @Test
+        @DisplayName("that is none")
+        void noCatalogue() {
+            String cure = "; a catalogue begins with {\"format\": \"pmo-catalogue/1\"";
+            assertEquals(
+                    "catalogue: error PMO-703: This is JSON, but no catalogue: it begins with the text \"acme\"" + cure,
+                    refused("\"acme\"", Catalogue.class).lines().findFirst().orElseThrow());
+            assertEquals(
+                    "catalogue: error PMO-703: This is JSON, but no catalogue: it begins with the number 12" + cure,
+                    refused("12", Catalogue.class).lines().findFirst().orElseThrow());
+            assertEquals(
+                    "catalogue: error PMO-703: This is JSON, but no catalogue: it has no member \"format\"" + cure,
+                    refused("{}", Catalogue.class).lines().findFirst().orElseThrow());
+        }
+
+        @Test
+        @DisplayName("whose characters, numbers or keys no file may have")
+        void values() {
+            String service =
+                    "{\"services\": [{\"id\": \"log\", \"id\": \"log\", \"name\": \"\\ud83d\", \"x-n\": 1e999999999999}]}";
+            String findings =
+                    refused(service.replaceFirst("\\{", "{\"format\": \"pmo-catalogue/1\", "), Catalogue.class);
+            assertTrue(findings.contains("catalogue: /services/0/name: error PMO-102: Name "), findings);
+            assertTrue(findings.contains("catalogue: /services/0/x-n: error PMO-102: "), findings);
+            assertTrue(findings.contains("catalogue: /services/0/id: error PMO-104: \"id\" is given twice"), findings);
+        }
+
+        @Test
+        @DisplayName("that passes a limit of its own")
+        void limits() throws IOException {
+            var careful = JsonMapper.builder()
+                    .addModule(new CatalogueModule(Limits.builder().entries(2).build(), finding -> {}))
+                    .build();
+            String json = Fixtures.BEGINNING + ", \"services\": [" + Fixtures.service("log", "") + "]}";
+            var trouble = assertThrows(JsonMappingException.class, () -> careful.readValue(json, Catalogue.class));
+            assertEquals(
+                    "1 error\ncatalogue: /services/0: error PMO-010: The number of entries is limited to 2, but is more;"
+                            + " the rest was not read; raise it with Limits.entries if you trust the file",
+                    trouble.getOriginalMessage());
+            var small = JsonMapper.builder()
+                    .addModule(
+                            new CatalogueModule(Limits.builder().bytes(20_000).build(), finding -> {}))
+                    .build();
+            var much = IntStream.range(0, 1_000)
+                    .mapToObj(i -> Fixtures.service("log" + i, ""))
+                    .toList();
+            String large = Fixtures.BEGINNING + ", \"services\": [" + String.join(",", much) + "]}";
+            assertEquals(
+                    "1 error\ncatalogue: error PMO-010: The number of bytes is limited to 20,000, but is more;"
+                            + " the rest was not read; raise it with Limits.bytes if you trust the file",
+                    assertThrows(JsonMappingException.class, () -> small.readValue(large, Catalogue.class))
+                            .getOriginalMessage());
+        }
+
+        @Test
+        @DisplayName("to write that could not be read again")
+        void unwritable() throws IOException {
+            Catalogue catalogue = Fixtures.read(Fixtures.services(List.of(Fixtures.service("log", ""))))
+                    .orThrow();
+            var onHold = StageChange.builder()
+                    .service(ServiceId.of("log"))
+                    .to(Stage.of("on-hold", "On hold", Phase.PIPELINE))
+                    .on(LocalDate.of(2026, 1, 5))
+                    .build();
+            var unwritable = catalogue.toBuilder().add(onHold).build();
+            var trouble = assertThrows(JsonMappingException.class, () -> mapper.writeValueAsString(unwritable));
+            assertTrue(trouble.getOriginalMessage().contains("PMO-302: \"on-hold\" is no stage"), trouble.getMessage());
+            assertInstanceOf(CatalogueException.class, trouble.getCause());
+        }
+    }
+
+    @Nested
+    @DisplayName("loses nothing in silence:")
+    class LosesNothing {
+
+        private final List<String> told = new ArrayList<>();
+        private final JsonMapper telling = JsonMapper.builder()
+                .addModule(new CatalogueModule(Limits.standard(), finding -> told.add(finding.toString())))
+                .build();
+        private final String withTeams = Fixtures.BEGINNING + ", \"teams\": [{\"id\": \"t\"}]}";
+
+        @Test
+        @DisplayName("unknown fields are kept, and told to whom asked")
+        void unknownFields() throws IOException {
+            String json =
+                    Fixtures.BEGINNING.replace("\"kind\": \"own\"", "\"kind\": \"own\", \"budget\": [1, {\"a\": null}]")
+                            + "}";
+            Catalogue catalogue = telling.readValue(json, Catalogue.class);
+            assertTrue(telling.writeValueAsString(catalogue).contains("\"kind\":\"own\",\"budget\":[1,{\"a\":null}]}"));
+            assertEquals(
+                    List.of("catalogue: /catalogue/budget: info PMO-105: \"budget\" is no field of a catalogue;"
+                            + " it is kept as an attribute; begin its name with x- if it is yours"),
+                    told);
+        }
+
+        @Test
+        @DisplayName("unknown kinds are refused, unless the mapper does not mind unknown properties")
+        void unknownKinds() throws IOException {
+            String finding =
+                    "catalogue: /teams: warning PMO-012: \"teams\" is no kind of entry and is left out; kinds are"
+                            + " catalogue, functions, services, stageChanges, mappings;"
+                            + " to keep it, make it a field of an entry, with a name that begins with x-";
+            var trouble =
+                    assertThrows(JsonProcessingException.class, () -> telling.readValue(withTeams, Catalogue.class));
+            assertEquals(finding, trouble.getOriginalMessage());
+            telling.reader()
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(withTeams, Catalogue.class);
+            assertEquals(List.of(finding), told);
+        }
+    }
+
+    @Nested
+    @DisplayName("writes what was found")
+    class WritesFindings {
+
+        @Test
+        @DisplayName("as the command does")
+        void finding() throws IOException {
+            var finding = Fixtures.read("duplicate-id.json").findings().get(0);
+            assertEquals("""
+                    {"code":"PMO-107","severity":"error",\
+                    "message":"Service id \\"log\\" is used twice; the first is at duplicate-id.json:8:5",\
+                    "hint":"the second is left out; give it an id of its own",\
+                    "place":{"source":"duplicate-id.json","address":"10:12"},\
+                    "related":[{"source":"duplicate-id.json","address":"8:5"}],\
+                    "subject":{"kind":"service","id":"log","field":"id"}}""", mapper.writeValueAsString(finding));
+        }
+
+        @Test
+        @DisplayName("beside the value, if there is one")
+        void result() throws IOException {
+            var read = Fixtures.read("sample.json");
+            assertEquals(
+                    "{\"value\":" + mapper.writeValueAsString(read.orThrow()) + ",\"findings\":[]}",
+                    mapper.writeValueAsString(read));
+            var tree = mapper.readTree(mapper.writeValueAsString(Fixtures.read("empty.json")));
+            assertEquals(List.of("findings"), ImmutableList.copyOf(tree.fieldNames()));
+            assertEquals("PMO-011", tree.at("/findings/0/code").asText());
+        }
+
+        @Test
+        @DisplayName("and how much more there was than is kept")
+        void more() throws IOException {
+            var many = Iterables.limit(Iterables.cycle(Fixtures.service("log", "")), 150);
+            var tree = mapper.readTree(mapper.writeValueAsString(Fixtures.read(Fixtures.services(many))));
+            assertEquals(101, tree.at("/findings").size());
+            assertEquals("{\"more\":49}", tree.at("/findings/100").toString());
+        }
+    }
+}
