@@ -3,7 +3,7 @@ package org.pmocatalogue.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.spi.Input;
 
@@ -11,14 +11,13 @@ import org.pmocatalogue.spi.Input;
  * Turns offsets into JSON pointers such as {@code /services/3/levels}, for JSON that has no lines because it stands
  * inside something else.
  *
- * <p>Nothing is noted while it is read. When an offset is asked for, it is read again up to there; a later offset goes
- * on from where the last one ended.
+ * <p>Nothing is noted while it is read. When an offset is asked for, it is read again up to there, from the nearest
+ * place before it where an earlier question ended.
  */
 final class Pointers implements JsonPlaces {
 
     private final Input in;
-    private @Nullable JsonParser parser;
-    private long latest;
+    private final TreeMap<Long, JsonParser> parsers = new TreeMap<>();
 
     Pointers(Input in) {
         this.in = in;
@@ -39,12 +38,17 @@ final class Pointers implements JsonPlaces {
     }
 
     private String pointer(long offset) throws IOException {
-        if (parser == null || offset < latest) {
+        var before = parsers.floorEntry(offset);
+        JsonParser parser;
+        if (before == null) {
             parser = new JsonFactory().createParser(in.open());
             parser.nextToken();
+        } else {
+            parser = before.getValue();
+            parsers.remove(before.getKey());
         }
-        latest = offset;
         while (parser.currentTokenLocation().getByteOffset() < offset && parser.nextToken() != null) {}
+        parsers.put(offset, parser);
         return parser.getParsingContext().pathAsPointer().toString();
     }
 }
