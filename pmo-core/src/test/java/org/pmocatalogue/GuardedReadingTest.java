@@ -1,8 +1,10 @@
 package org.pmocatalogue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
@@ -118,9 +119,13 @@ class GuardedReadingTest {
     }
 
     private static void assertRefused(String message, Behaviour behaviour) {
-        Executable check = () -> check(behaviour, Limits.standard());
-        assertEquals(
-                message, assertThrows(IllegalArgumentException.class, check).getMessage());
+        Behaviour learning = to -> assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> behaviour.read(to))
+                        .getMessage());
+        assertDoesNotThrow(() -> check(learning, Limits.standard()));
+        var told = assertDoesNotThrow(() -> check(behaviour, Limits.standard()));
+        assertTrue(told.stream().anyMatch(f -> f.contains("PMO-019") && f.contains(message)), told::toString);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.common.collect.ImmutableList;
@@ -134,7 +135,7 @@ abstract class BuilderContract<T> {
                 .map(setter -> dynamicTest(setter.getName(), () -> {
                     T full = build(fullBuilder());
                     Object builder = toBuilder(full);
-                    call(builder, setter, values(setter).get(1));
+                    assertSame(builder, call(builder, setter, values(setter).get(1)));
                     T changed = build(builder);
                     assertEquals(values(setter).get(1), part(changed, setter.getName()));
                     assertEquals(changed, build(toBuilder(changed)));

@@ -148,7 +148,7 @@ class CatalogueModuleTest {
                     catalogue: /services/1/effortHours: error PMO-103: Effort hours is the text "12", must be a number
                     catalogue: /services/2: error PMO-101: Name is missing; such as Update the risk log
                     catalogue: /services/3/id: error PMO-102: Service id is "a b", must be letters, digits, hyphens, underscores and full stops
-                    catalogue: /stageChanges/0/to: error PMO-302: Stage is "pilott", must be one of strategy, design, pilot, implementation, operation, transformation, retired, perceived-need, evaluation, justification, retiring; did you mean "pilot"?
+                    catalogue: /stageChanges/0/to: error PMO-302: To: Stage is "pilott", must be one of strategy, design, pilot, implementation, operation, transformation, retired, perceived-need, evaluation, justification, retiring; did you mean "pilot"?
                     catalogue: /mappings/0/relation: error PMO-102: Relation is "equal", must be one of same, broader, narrower, overlaps; write "same"
                     catalogue: /services/4/function: error PMO-201: Function "administration" does not exist; add it, or name another
                     catalogue: /services/6/nmae: warning PMO-106: "nmae" is no field of a service; it is kept as an attribute; did you mean "name"?
@@ -160,7 +160,7 @@ class CatalogueModuleTest {
         void nested() throws IOException {
             String json = "{\"others\": [%s, %s]}".formatted(text("sample.json"), text("misspelt-value.json"));
             assertEquals("""
-                    catalogue: /services/0/levels/1: error PMO-102: Level is "programm", must be one of project, programme, portfolio, centre-of-excellence; did you mean "programme"?
+                    catalogue: /services/0/levels/1: error PMO-102: Element 2 of Levels: Level is "programm", must be one of project, programme, portfolio, centre-of-excellence; did you mean "programme"?
                     catalogue: /services/0/expertise: error PMO-102: Expertise is "suport", must be one of support, practitioner, advanced; did you mean "support"?""", refused(json, Office.class));
             var trouble = assertThrows(JsonMappingException.class, () -> mapper.readValue(json, Office.class));
             assertEquals(
@@ -207,7 +207,7 @@ class CatalogueModuleTest {
             var trouble = assertThrows(JsonMappingException.class, () -> careful.readValue(json, Catalogue.class));
             assertEquals(
                     "1 error\ncatalogue: /services/0: error PMO-010: The number of entries is limited to 2, but is more;"
-                            + " the rest was not read; raise it with Limits.entries if you trust the file",
+                            + " the rest was not read; raise it (Limits.entries; pmo --limit entries=N) if you trust the file",
                     trouble.getOriginalMessage());
             var small = JsonMapper.builder()
                     .addModule(
@@ -219,7 +219,7 @@ class CatalogueModuleTest {
             String large = Fixtures.BEGINNING + ", \"services\": [" + String.join(",", much) + "]}";
             assertEquals(
                     "1 error\ncatalogue: error PMO-010: The number of bytes is limited to 20,000, but is more;"
-                            + " the rest was not read; raise it with Limits.bytes if you trust the file",
+                            + " the rest was not read; raise it (Limits.bytes; pmo --limit bytes=N) if you trust the file",
                     assertThrows(JsonMappingException.class, () -> small.readValue(large, Catalogue.class))
                             .getOriginalMessage());
         }

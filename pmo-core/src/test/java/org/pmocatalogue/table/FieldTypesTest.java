@@ -1,0 +1,177 @@
+package org.pmocatalogue.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pmocatalogue.catalogue.Expertise;
+import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.lifecycle.ServiceStages;
+import org.pmocatalogue.value.RawValue;
+
+@DisplayName("The type of a field")
+class FieldTypesTest {
+
+    private final List<String> told = new ArrayList<>();
+
+    private final Complaints complaints = new Complaints() {
+        @Override
+        public void element(int index) {}
+
+        @Override
+        public void whole() {}
+
+        @Override
+        public void wrongType(RawValue given, String must) {
+            told.add(given.shown() + " must be " + must);
+        }
+
+        @Override
+        public void invalid(Problem problem, String sentence, @Nullable String hint) {
+            told.add(problem + " " + sentence + (hint == null ? "" : "; " + hint));
+        }
+    };
+
+    private <V> @Nullable V parse(FieldType<V> type, RawValue raw) {
+        return type.parse(raw, complaints);
+    }
+
+    private <V> void takes(@Nullable V value, FieldType<V> type, RawValue raw) {
+        assertEquals(value, parse(type, raw));
+        assertEquals(List.of(), told);
+    }
+
+    private void refuses(String why, FieldType<?> type, RawValue raw) {
+        assertEquals(null, parse(type, raw));
+        assertEquals(List.of(why), told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-05,2026-01-05",
+        "0000-12-31,0000-12-31",
+        "9999-09-19,9999-09-19",
+        "+12026-01-05,+12026-01-05",
+        "' 2026-01-05 ',2026-01-05"
+    })
+    @DisplayName("for days takes text as ISO 8601 writes it")
+    void days(String text, String day) {
+        takes(LocalDate.parse(day), FieldTypes.DATE, RawValue.of(text));
+        takes(LocalDate.parse(day), FieldTypes.DATE, new RawValue.Written(text));
+        takes(LocalDate.parse(day), FieldTypes.DATE, RawValue.of(LocalDate.parse(day)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-02-29",
+                "2026-13-01",
+                "2026/01/05",
+                "2026-01/05",
+                "2026-1-5",
+                "20260105",
+                "2026-01-05T00:00",
+                "2026-0:-05",
+                "2026-01-0/",
+                "x026-01-05",
+                "-2026-01-5",
+                "tomorrow"
+            })
+    @DisplayName("for days refuses other text")
+    void noDays(String text) {
+        refuses("the text \"" + text + "\" must be a date such as 2026-01-05", FieldTypes.DATE, RawValue.of(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "Y", "TRUE", "x", "X", "✓", "✔", "1", " yes "})
+    @DisplayName("for yes or no takes what people write for yes")
+    void yes(String text) {
+        takes(true, FieldTypes.TRUTH, new RawValue.Written(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "N", "false", "-", "0"})
+    @DisplayName("for yes or no takes what people write for no")
+    void no(String text) {
+        takes(false, FieldTypes.TRUTH, new RawValue.Written(text));
+    }
+
+    @Test
+    @DisplayName("for yes or no takes a truth, and of text only what people wrote")
+    void truths() {
+        takes(true, FieldTypes.TRUTH, RawValue.of(true));
+        takes(false, FieldTypes.TRUTH, RawValue.of(false));
+        takes(null, FieldTypes.TRUTH, new RawValue.Written(" "));
+        refuses("the text \"yes\" must be true or false", FieldTypes.TRUTH, RawValue.of("yes"));
+        told.clear();
+        refuses("\"maybe\" must be yes or no", FieldTypes.TRUTH, new RawValue.Written("maybe"));
+    }
+
+    @Test
+    @DisplayName("for numbers takes a number, and of text only what people wrote")
+    void numbers() {
+        takes(new BigDecimal("12.50"), FieldTypes.NUMBER, RawValue.of(new BigDecimal("12.50")));
+        takes(new BigDecimal("12.5"), FieldTypes.NUMBER, new RawValue.Written(" 12.5 "));
+        takes(null, FieldTypes.NUMBER, new RawValue.Written(""));
+        refuses("the text \"12\" must be a number", FieldTypes.NUMBER, RawValue.of("12"));
+        told.clear();
+        refuses("\"twelve\" must be a number such as 12.5", FieldTypes.NUMBER, new RawValue.Written("twelve"));
+        told.clear();
+        refuses(
+                "INVALID_VALUE Number has more than 400 digits before or after the decimal point",
+                FieldTypes.NUMBER,
+                new RawValue.Written("1".repeat(1_001)));
+    }
+
+    @Test
+    @DisplayName("for a closed set takes its words, and from people labels and aliases in any case")
+    void words() {
+        var expertise = FieldTypes.word(Expertise.class);
+        takes(Expertise.SUPPORT, expertise, RawValue.of(" support "));
+        takes(Expertise.SUPPORT, expertise, new RawValue.Written("Support officer"));
+        takes(null, expertise, RawValue.of("  "));
+        assertEquals(RawValue.of("advanced"), expertise.print(Expertise.ADVANCED));
+        refuses("true must be text", expertise, RawValue.of(true));
+        told.clear();
+        refuses(
+                "INVALID_VALUE Expertise is \"Support\", must be one of support, practitioner, advanced; write \"support\"",
+                expertise,
+                RawValue.of("Support"));
+    }
+
+    @Test
+    @DisplayName("for stages takes ids, and from people labels")
+    void stages() {
+        FieldType<Stage> stages = FieldTypes.stage(ImmutableList.of(ServiceStages.PILOT, ServiceStages.RETIRED));
+        takes(ServiceStages.PILOT, stages, RawValue.of("pilot"));
+        takes(ServiceStages.RETIRED, stages, new RawValue.Written("Retired"));
+        assertEquals(RawValue.of("pilot"), stages.print(ServiceStages.PILOT));
+        refuses(
+                "UNKNOWN_STAGE Stage is \"pilott\", must be one of pilot, retired; did you mean \"pilot\"?",
+                stages,
+                RawValue.of("pilott"));
+    }
+
+    @Test
+    @DisplayName("for lists takes what people wrote a line each, and tells a blank element of others")
+    void lists() {
+        var lines = FieldTypes.list(FieldTypes.LINE, "Benefits");
+        takes(ImmutableList.of("a", " b"), lines, new RawValue.Written("a\n\n b\n"));
+        takes(null, lines, new RawValue.Items(ImmutableList.of()));
+        refuses("the text \"a\" must be a list", lines, RawValue.of("a"));
+        told.clear();
+        var items = new RawValue.Items(ImmutableList.of(RawValue.of(" "), RawValue.of("b")));
+        assertEquals(ImmutableList.of("b"), parse(lines, items));
+        assertEquals(List.of("the text \" \" must be text that is not blank"), told);
+    }
+}
