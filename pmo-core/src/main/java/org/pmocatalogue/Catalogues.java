@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.entry.Entry;
@@ -21,6 +23,8 @@ import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Sample;
 import org.pmocatalogue.table.Assembler;
 import org.pmocatalogue.table.CatalogueTable;
+import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
 
 /**
  * Reads, checks, converts and writes catalogues, in every format and from every source that is there.
@@ -36,8 +40,6 @@ import org.pmocatalogue.table.CatalogueTable;
  */
 public final class Catalogues {
 
-    private static final Place STREAM = Place.of("the stream");
-
     private final CatalogueTable table = CatalogueTable.standard();
     private final Providers providers;
     private final Exchange exchange;
@@ -45,15 +47,6 @@ public final class Catalogues {
     private Catalogues(Providers providers) {
         this.providers = providers;
         this.exchange = new Exchange(providers, table);
-    }
-
-    /** What takes the bytes of a file. */
-    @FunctionalInterface
-    interface Target {
-
-        /** {@return what the content returns} */
-        @Nullable
-        Tally take(WholeFile.Content content) throws IOException;
     }
 
     /** {@return all formats and sources that the current thread's class loader finds} */
@@ -174,25 +167,26 @@ public final class Catalogues {
      * @throws IOException if the file cannot be written
      */
     public Result<Tally> write(Catalogue catalogue, Path file, WriteOptions options) throws IOException {
-        return write(catalogue, Place.of(file.toString()), options, content -> WholeFile.write(file, content));
+        return write(catalogue, Target.of(file), options);
     }
 
     /**
      * Writes a catalogue to a stream, which stays open.
      *
      * @param options names the format
-     * @return how many entries were written; no value if nothing was written, which is told
+     * @return how many entries were written; no value if nothing was written, or not all, which is told
      * @throws IllegalArgumentException if no format is named
      * @throws IOException if writing fails
      */
     public Result<Tally> write(Catalogue catalogue, OutputStream out, WriteOptions options) throws IOException {
         checkArgument(options.format().isPresent(), "A stream has no name that tells its format, call format(...)");
-        return write(catalogue, STREAM, options, content -> content.writeTo(out));
+        return write(catalogue, Target.of(out), options);
     }
 
     /**
      * Converts a catalogue into a file, all or nothing, without holding it: it is read once to check it, then again to
-     * write it.
+     * write it. What is kept of it is little more than the ids of entries, and each different name of an attribute
+     * once.
      *
      * <p>Nothing is written if an entry has an error or is of no known kind, unless
      * {@link WriteOptions#isDropRejected()}; and nothing at all if reading ended early, or nothing tells about the
@@ -204,8 +198,7 @@ public final class Catalogues {
      */
     public Result<Tally> convert(Origin from, Path to, ReadOptions reading, WriteOptions writing) throws IOException {
         try (var open = OpenOrigin.of(from, reading)) {
-            return new Conversion(exchange, open, reading, writing)
-                    .into(Place.of(to.toString()), content -> WholeFile.write(to, content));
+            return new Conversion(exchange, open, reading, writing).into(Target.of(to));
         }
     }
 
@@ -214,7 +207,7 @@ public final class Catalogues {
      * WriteOptions)} does into a file; if writing fails, part of it may have been written.
      *
      * @param writing names the format
-     * @return how many entries were written; no value if nothing was written, which is told
+     * @return how many entries were written; no value if nothing was written, or not all, which is told
      * @throws IllegalArgumentException if no format to write is named, or one to read, and the origin is a source
      * @throws IOException if it cannot be got at, or writing fails
      */
@@ -222,31 +215,65 @@ public final class Catalogues {
             throws IOException {
         checkArgument(writing.format().isPresent(), "A stream has no name that tells its format, call format(...)");
         try (var open = OpenOrigin.of(from, reading)) {
-            return new Conversion(exchange, open, reading, writing).into(STREAM, content -> content.writeTo(to));
+            return new Conversion(exchange, open, reading, writing).into(Target.of(to));
         }
     }
 
     /** Writes a catalogue to what takes the bytes, unless something in it could not be read back. */
-    private Result<Tally> write(Catalogue catalogue, Place file, WriteOptions options, Target target)
-            throws IOException {
+    private Result<Tally> write(Catalogue catalogue, Target target, WriteOptions options) throws IOException {
         var findings = new Findings();
+        Place file = target.place();
         var format = exchange.writer(file, options, findings);
         table.checkWritable(catalogue, file, findings);
         if (format == null || findings.hasErrors()) {
             return Result.of(null, findings);
         }
-        Tally written = target.take(out -> exchange.write(
-                out, format, file, options, kind -> CatalogueTable.attributeNames(catalogue, kind), findings, sink -> {
-                    for (Entry entry : table.print(catalogue)) {
-                        sink.accept(entry);
-                    }
-                }));
-        if (written == null) {
-            String reason =
-                    findings.has(Problem.PROVIDER_BROKE) ? "the format failed" : "the format cannot carry all of it";
-            findings.add(
-                    Finding.builder(Problem.NOTHING_WRITTEN, reason).at(file).build());
+        Consumer<Entry> checking = limits(options, file, findings)::check;
+        try {
+            if (!target.isAllOrNothing()) {
+                table.print(catalogue).forEach(checking); // before the first byte, which could not be taken back
+                checking = entry -> {};
+            }
+            Consumer<Entry> check = checking;
+            Tally written = target.take(out -> exchange.write(
+                    out,
+                    format,
+                    file,
+                    options,
+                    kind -> CatalogueTable.attributeNames(catalogue, kind),
+                    findings,
+                    sink -> {
+                        for (Entry entry : table.print(catalogue)) {
+                            check.accept(entry);
+                            sink.accept(entry);
+                        }
+                    }));
+            if (written == null) {
+                findings.add(target.givenUp(findings));
+            }
+            return Result.of(written, findings);
+        } catch (StopReading e) {
+            return Result.of(null, findings);
         }
-        return Result.of(written, findings);
+    }
+
+    /** {@return what stops at the first entry that those who read the file would refuse, and tells it} */
+    private static EntryLimits limits(WriteOptions options, Place file, Findings findings) {
+        return new EntryLimits(options.limits(), (entry, what, limit, name) -> {
+            String most = String.format(Locale.ROOT, "%,d", limit);
+            findings.add(Finding.builder(Problem.TOO_LARGE_TO_READ, named(entry), what, most, name)
+                    .at(file)
+                    .build());
+            throw new StopReading();
+        });
+    }
+
+    /** {@return such as {@code Service "update-risk-log"}, or {@code Mapping}} */
+    private static String named(Entry entry) {
+        int slot = entry.shape().slotOf("id");
+        return entry.kind().label()
+                + (slot >= 0 && entry.valueAt(slot) instanceof RawValue.Text id
+                        ? " " + TextRule.quoted(id.text())
+                        : "");
     }
 }

@@ -57,7 +57,8 @@ final class Conversion {
         this.assembler = Assembler.checking(exchange.table(), findings);
     }
 
-    Result<Tally> into(Place to, Catalogues.Target target) throws IOException {
+    Result<Tally> into(Target target) throws IOException {
+        Place to = target.place();
         var format = exchange.writer(to, writing, findings);
         if (format == null) {
             return Result.of(null, findings);
@@ -65,9 +66,13 @@ final class Conversion {
         exchange.read(from, reading, findings, this::check);
         assembler.finish(from.place());
         var obstacle = obstacle();
-        Tally written = obstacle.isPresent() ? null : target.take(out -> write(out, format, to));
+        if (obstacle.isPresent()) {
+            findings.add(obstacle.get().at(to).build());
+            return Result.of(null, findings);
+        }
+        Tally written = target.take(out -> write(out, format, to));
         if (written == null) {
-            findings.add(obstacle.orElseGet(this::formatFault).at(to).build());
+            findings.add(target.givenUp(findings));
         }
         return Result.of(written, findings);
     }
@@ -95,12 +100,6 @@ final class Conversion {
             return Optional.of(loss("entries with errors would be lost"));
         }
         return findings.loses() ? Optional.of(loss("what the warnings name would be lost")) : Optional.empty();
-    }
-
-    private Finding.Builder formatFault() {
-        return findings.has(Problem.PROVIDER_BROKE)
-                ? Finding.builder(Problem.NOTHING_WRITTEN, "the format failed")
-                : loss("what the format cannot carry would be lost");
     }
 
     private static Finding.Builder loss(String reason) {

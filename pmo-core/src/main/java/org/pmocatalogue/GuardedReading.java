@@ -23,7 +23,6 @@ import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.table.CatalogueTable;
-import org.pmocatalogue.value.RawValue;
 
 /**
  * Stands between a format and whoever takes its entries: counts, keeps to the limits, collects what the format reports.
@@ -39,7 +38,9 @@ final class GuardedReading implements Reading {
     private final Findings findings;
     private final EntrySink sink;
     private final Tally.Counter tally = new Tally.Counter();
-    private long entries;
+
+    /** A format that keeps to the limits while it reads stops earlier; this is for all others. */
+    private final EntryLimits entryLimits;
 
     /** Whether a limit was passed; what a format says after that is about the stop, not about the file. */
     private boolean stopped;
@@ -51,6 +52,8 @@ final class GuardedReading implements Reading {
         this.table = table;
         this.file = file;
         this.limits = options.limits();
+        this.entryLimits =
+                new EntryLimits(limits, (entry, what, limit, name) -> stop(what, limit, name, entry.place()));
         this.progress = options.progress();
         this.findings = findings;
         this.sink = sink;
@@ -63,73 +66,20 @@ final class GuardedReading implements Reading {
 
     @Override
     public void accept(Entry entry) throws IOException {
-        if (++entries > limits.entries()) {
-            stop("number of entries", limits.entries(), "entries", entry.place());
-        }
-        checkValues(entry);
+        entryLimits.check(entry);
         tally.add(entry.kind());
         pass(entry);
     }
 
     private void pass(Entry entry) throws IOException {
         try {
-            if (entries % PROGRESS_EVERY == 0) {
-                progress.accept(entries);
+            if (entryLimits.entries() % PROGRESS_EVERY == 0) {
+                progress.accept(entryLimits.entries());
             }
             sink.accept(entry);
         } catch (RuntimeException | LinkageError e) {
             failure = e;
             throw e;
-        }
-    }
-
-    /** A format that keeps to the limits while it reads stops earlier; this is for all others. */
-    private void checkValues(Entry entry) {
-        int values = 0;
-        for (int slot = 0; slot < entry.shape().fields().size(); slot++) {
-            RawValue value = entry.valueAt(slot);
-            if (value != null) {
-                values += checkValue(value, 2, entry);
-            }
-        }
-        for (RawValue attribute : entry.attributes().values()) {
-            values += checkValue(attribute, 2, entry);
-        }
-        if (values > limits.fields()) {
-            stop("number of values in an entry", limits.fields(), "fields", entry.place());
-        }
-    }
-
-    /** {@return how many values there are, those inside counted} */
-    private int checkValue(RawValue value, int depth, Entry entry) {
-        int values = 1;
-        if (value instanceof RawValue.Text text) {
-            checkLength(text.text(), entry);
-        } else if (value instanceof RawValue.Written written) {
-            checkLength(written.text(), entry);
-        } else if (value instanceof RawValue.Items items) {
-            checkDepth(depth, entry);
-            for (RawValue item : items.items()) {
-                values += checkValue(item, depth + 1, entry);
-            }
-        } else if (value instanceof RawValue.Members members) {
-            checkDepth(depth, entry);
-            for (RawValue member : members.members().values()) {
-                values += checkValue(member, depth + 1, entry);
-            }
-        }
-        return values;
-    }
-
-    private void checkLength(String text, Entry entry) {
-        if (text.length() > limits.textLength()) {
-            stop("length of a text", limits.textLength(), "textLength", entry.place());
-        }
-    }
-
-    private void checkDepth(int depth, Entry entry) {
-        if (depth > limits.depth()) {
-            stop("depth of nesting", limits.depth(), "depth", entry.place());
         }
     }
 

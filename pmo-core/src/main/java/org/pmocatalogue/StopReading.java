@@ -1,6 +1,9 @@
 package org.pmocatalogue;
 
-/** Leads out of a format's reader once a limit is passed; the finding has been made. Never leaves this package. */
+/**
+ * Leads out of a format's reader, or out of writing, once a limit is passed; the finding has been made. Never leaves
+ * this package.
+ */
 final class StopReading extends RuntimeException {
 
     private static final long serialVersionUID = 1;

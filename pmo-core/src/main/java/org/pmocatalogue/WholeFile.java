@@ -49,9 +49,14 @@ final class WholeFile {
 
     private WholeFile() {}
 
+    /** {@return whether it is no file, so that bytes written to it cannot be taken back} */
+    static boolean isStream(Path path) {
+        return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+    }
+
     /** {@return what the content returns} */
     static @Nullable Tally write(Path path, Content content) throws IOException {
-        if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+        if (isStream(path)) {
             try (var out = new BufferedOutputStream(Files.newOutputStream(path))) {
                 return content.writeTo(out);
             }

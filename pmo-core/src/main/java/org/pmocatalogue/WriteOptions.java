@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.spi.Limits;
 
 /** How to write. */
 public final class WriteOptions {
@@ -12,10 +13,12 @@ public final class WriteOptions {
 
     private final @Nullable String format;
     private final boolean dropRejected;
+    private final Limits limits;
 
     private WriteOptions(Builder builder) {
         format = builder.format;
         dropRejected = builder.dropRejected;
+        limits = builder.limits;
     }
 
     /** {@return the options that fit nearly always} */
@@ -33,14 +36,25 @@ public final class WriteOptions {
         return Optional.ofNullable(format);
     }
 
-    /** {@return whether a conversion writes even if entries with errors are lost; false unless told} */
+    /**
+     * {@return whether to write even if something is lost: entries with errors and all else that a conversion finds
+     * wrong, and what a format has no place for; false unless told}
+     */
     public boolean isDropRejected() {
         return dropRejected;
     }
 
+    /**
+     * {@return what those allow who will read the file; a catalogue that passes it is not written. Conversions do not
+     * ask for it}
+     */
+    public Limits limits() {
+        return limits;
+    }
+
     /** {@return a builder that starts with these options} */
     public Builder toBuilder() {
-        var builder = new Builder().dropRejected(dropRejected);
+        var builder = new Builder().dropRejected(dropRejected).limits(limits);
         builder.format = format;
         return builder;
     }
@@ -50,6 +64,7 @@ public final class WriteOptions {
 
         private @Nullable String format;
         private boolean dropRejected;
+        private Limits limits = Limits.standard();
 
         private Builder() {}
 
@@ -62,6 +77,12 @@ public final class WriteOptions {
         /** Sets {@link WriteOptions#isDropRejected()}. */
         public Builder dropRejected(boolean dropRejected) {
             this.dropRejected = dropRejected;
+            return this;
+        }
+
+        /** Sets {@link WriteOptions#limits()}. */
+        public Builder limits(Limits limits) {
+            this.limits = checkNotNull(limits);
             return this;
         }
 

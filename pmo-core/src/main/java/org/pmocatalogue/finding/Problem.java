@@ -105,6 +105,19 @@ public enum Problem {
     /** Details: the provider's class, where it comes from, why. */
     PROVIDER_BROKE("PMO-019", ERROR, ENDS, "Provider %s from %s failed: %s", "report it to whoever made it"),
 
+    /**
+     * Details: the kind of the entry, with its id, what is limited, the limit, the name that {@code Limits} has for it.
+     */
+    TOO_LARGE_TO_READ(
+            "PMO-020",
+            ERROR,
+            LOSES,
+            "%s could not be read again: the %s is limited to %s, but is more",
+            "make it smaller, or raise the limit (WriteOptions.limits) if all who read it do so, too"
+                    + " (ReadOptions.limits; pmo --limit %4$s=N)"),
+    /** Details: the reason. */
+    NOT_ALL_WRITTEN("PMO-021", ERROR, LOSES, "Not all was written, since %s", null),
+
     /** Details: the field's label, an example. */
     MISSING_FIELD("PMO-101", ERROR, LOSES, "%s is missing", "such as %2$s"),
     /** Details: the sentence of the value's type. */

@@ -13,6 +13,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,6 +47,9 @@ import org.pmocatalogue.value.RawValue;
 
 @DisplayName("Nothing is lost in silence:")
 class NoLossTest {
+
+    private static final String GIVEN_UP = " choose another format, or leave the rest out on purpose"
+            + " (WriteOptions.dropRejected; pmo --drop-rejected)";
 
     @TempDir
     private Path folder;
@@ -190,11 +194,17 @@ class NoLossTest {
         assertEquals(
                 List.of(
                         file + ": error PMO-016: Nothing was written, since the format cannot carry all of it;"
-                                + " mend the errors first",
+                                + GIVEN_UP,
                         file + ": warning PMO-017: Format \"x-forgetful\" has no place for entries of kind service;"
                                 + " they are left out"),
                 lines(refused));
         assertEquals("old", Files.readString(file));
+        var out = new ByteArrayOutputStream();
+        var forgetful = WriteOptions.builder().format("x-forgetful").build();
+        assertEquals(
+                "the stream: error PMO-021: Not all was written, since the format cannot carry all of it;" + GIVEN_UP,
+                lines(catalogues.write(catalogue, out, forgetful)).get(0));
+        assertEquals("new", out.toString(UTF_8));
         var written = catalogues.write(
                 catalogue, file, WriteOptions.builder().dropRejected(true).build());
         assertTrue(written.value().isPresent());

@@ -3,6 +3,7 @@ package org.pmocatalogue.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
@@ -14,12 +15,14 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueId;
@@ -35,6 +38,7 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.lifecycle.ServiceStages;
 import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.RawValue;
 
 @DisplayName("Writing JSON")
@@ -180,6 +184,89 @@ class WritingTest {
                 new RawValue.Items(ImmutableList.of(RawValue.of(LocalDate.of(-44, 3, 15)))));
         assertTrue(lineOf(log().attributes(attributes))
                 .endsWith("\"x-on\": \"2026-01-05\", \"x-list\": [\"-0044-03-15\"]}"));
+    }
+
+    @Test
+    @DisplayName("does not begin what reading would refuse, unless it is told that readers allow more")
+    void isNotBegunIfTooLarge() throws IOException {
+        assertRefused(
+                log().description("x".repeat(1_000_001)),
+                "length of a text is limited to 1,000,000, but is more",
+                "textLength");
+        assertRefused(
+                log().inputs(Collections.nCopies(10_001, "i")),
+                "number of values in an entry is limited to 10,000, but is more",
+                "fields");
+        RawValue deep = RawValue.of(true);
+        for (int i = 0; i < 64; i++) {
+            deep = new RawValue.Items(ImmutableList.of(deep));
+        }
+        assertRefused(
+                log().attributes(ImmutableMap.of("x-deep", deep)),
+                "depth of nesting is limited to 64, but is more",
+                "depth");
+        var members = new RawValue.Members(ImmutableMap.of("k".repeat(1_000_001), RawValue.NULL));
+        assertRefused(
+                log().attributes(ImmutableMap.of("x-name", members)),
+                "length of a text is limited to 1,000,000, but is more",
+                "textLength");
+    }
+
+    private static void assertRefused(PmoService.Builder service, String why, String limit) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var json = WriteOptions.builder().format("json");
+        assertEquals(
+                List.of(("the stream: error PMO-020: Service \"log\" could not be read again: the %s; make it smaller,"
+                                + " or raise the limit (WriteOptions.limits) if all who read it do so, too"
+                                + " (ReadOptions.limits; pmo --limit %s=N)")
+                        .formatted(why, limit)),
+                Fixtures.lines(Fixtures.CATALOGUES.write(with(service), out, json.build())));
+        assertEquals(0, out.size());
+        var limits = Limits.builder()
+                .set(limit, limit.equals("depth") ? 70 : 2_000_000)
+                .build();
+        Fixtures.CATALOGUES
+                .write(with(service), out, json.limits(limits).build())
+                .orThrow();
+        var readers = ReadOptions.builder().limits(limits).build();
+        assertEquals(
+                with(service),
+                Fixtures.CATALOGUES
+                        .read(Fixtures.file(out.toString(UTF_8)), readers)
+                        .orThrow());
+    }
+
+    @Test
+    @DisplayName("of what reading would refuse leaves the old file as it is")
+    void tooLargeForAFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.json"), "old");
+        var result = Fixtures.CATALOGUES.write(with(log().description("x".repeat(1_000_001))), file);
+        assertEquals(
+                List.of(file + ": error PMO-020: Service \"log\" could not be read again: the length of a text is"
+                        + " limited to 1,000,000, but is more; make it smaller, or raise the limit"
+                        + " (WriteOptions.limits) if all who read it do so, too"
+                        + " (ReadOptions.limits; pmo --limit textLength=N)"),
+                Fixtures.lines(result));
+        assertFalse(result.value().isPresent());
+        assertEquals("old", Files.readString(file));
+        try (var files = Files.list(folder)) {
+            assertEquals(1, files.count());
+        }
+    }
+
+    @Test
+    @DisplayName("does not begin more entries than readers allow")
+    void tooManyEntries() throws IOException {
+        var options = WriteOptions.builder()
+                .format("json")
+                .limits(Limits.builder().entries(2).build())
+                .build();
+        assertEquals(
+                "the stream: error PMO-020: Service \"log\" could not be read again: the number of entries is limited"
+                        + " to 2, but is more; make it smaller, or raise the limit (WriteOptions.limits) if all who read"
+                        + " it do so, too (ReadOptions.limits; pmo --limit entries=N)",
+                Fixtures.lines(Fixtures.CATALOGUES.write(with(log()), new ByteArrayOutputStream(), options))
+                        .get(0));
     }
 
     static List<Long> seeds() {

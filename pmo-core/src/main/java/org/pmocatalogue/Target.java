@@ -1,0 +1,67 @@
+package org.pmocatalogue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+
+/** What takes the bytes of a file: a file, all or nothing, or a stream, in which stays what was written. */
+final class Target {
+
+    private final Place place;
+    private final boolean isAllOrNothing;
+    private final Taking taking;
+
+    @FunctionalInterface
+    private interface Taking {
+        @Nullable
+        Tally take(WholeFile.Content content) throws IOException;
+    }
+
+    private Target(Place place, boolean isAllOrNothing, Taking taking) {
+        this.place = place;
+        this.isAllOrNothing = isAllOrNothing;
+        this.taking = taking;
+    }
+
+    static Target of(Path file) {
+        return new Target(
+                Place.of(file.toString()), !WholeFile.isStream(file), content -> WholeFile.write(file, content));
+    }
+
+    static Target of(OutputStream out) {
+        return new Target(Place.of("the stream"), false, content -> content.writeTo(out));
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** {@return whether there is no trace of a content that was given up} */
+    boolean isAllOrNothing() {
+        return isAllOrNothing;
+    }
+
+    /** {@return what the content returns} */
+    @Nullable
+    Tally take(WholeFile.Content content) throws IOException {
+        return taking.take(content);
+    }
+
+    /** {@return what is to be told if the content was given up, since its format failed or has no place for all} */
+    Finding givenUp(Findings findings) {
+        boolean failed = findings.has(Problem.PROVIDER_BROKE);
+        var finding = Finding.builder(
+                isAllOrNothing ? Problem.NOTHING_WRITTEN : Problem.NOT_ALL_WRITTEN,
+                failed ? "the format failed" : "the format cannot carry all of it");
+        if (!failed) {
+            finding.hint("choose another format, or leave the rest out on purpose"
+                    + " (WriteOptions.dropRejected; pmo --drop-rejected)");
+        }
+        return finding.at(place).build();
+    }
+}
