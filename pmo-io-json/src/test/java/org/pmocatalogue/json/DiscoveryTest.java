@@ -10,9 +10,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -303,5 +305,24 @@ class DiscoveryTest {
                     finding);
             assertTrue(finding.endsWith("; run pmo with that Java"), finding);
         }
+    }
+
+    @Test
+    @DisplayName("in a place that fails for ever are given up after a hundred times")
+    void failsForEver() {
+        var asked = new AtomicInteger();
+        var failing = new ClassLoader(null) {
+            @Override
+            public Enumeration<URL> getResources(String name) throws IOException {
+                if (asked.incrementAndGet() > 1_000) {
+                    throw new AssertionError("asked for ever");
+                }
+                throw new IOException("the disk is gone");
+            }
+        };
+        assertEquals(
+                "pmo: warning PMO-007: Provider of CatalogueFormat from the class path did not load:"
+                        + " the disk is gone; update or remove it",
+                findings(Catalogues.discover(failing)).get(0));
     }
 }

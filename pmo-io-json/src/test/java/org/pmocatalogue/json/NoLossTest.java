@@ -183,6 +183,25 @@ class NoLossTest {
     }
 
     @Test
+    @DisplayName("a file that is cut off between two reads is not converted, though its entries are the same")
+    void cutOffInput() throws IOException {
+        Path file = Files.writeString(folder.resolve("b.json"), "old");
+        var reads = new AtomicInteger();
+        var changing = Input.of("a.json", new ByteSource() {
+            @Override
+            public InputStream openStream() {
+                // A sample and the check come first.
+                return new ByteArrayInputStream(
+                        (reads.getAndIncrement() < 3 ? BEGINNING + "}" : BEGINNING).getBytes(UTF_8));
+            }
+        });
+        var trouble =
+                assertThrows(IOException.class, () -> convert(Origin.of(changing), file, WriteOptions.standard()));
+        assertEquals("a.json changed while it was read", trouble.getMessage());
+        assertEquals("old", Files.readString(file));
+    }
+
+    @Test
     @DisplayName("a format that cannot carry an entry leaves the old file as it is, unless told to")
     void lossyFormat() throws IOException {
         var catalogues = Catalogues.of(List.of(new Forgetful()), List.of());
