@@ -46,10 +46,7 @@ final class ValidateCommand implements Subcommand {
                     report.add(result);
                     session.out()
                             .println("%s: %s: %s"
-                                    .formatted(
-                                            each.name(),
-                                            result.value().map(Tally::toString).orElse("no entries"),
-                                            result.counts()));
+                                    .formatted(each.name(), result.value().orElseThrow(), result.counts()));
                 } catch (IOException e) {
                     report.add(each.name(), e);
                 }
