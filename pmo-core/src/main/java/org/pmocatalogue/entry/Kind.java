@@ -1,10 +1,5 @@
 package org.pmocatalogue.entry;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
-import java.util.Arrays;
-import java.util.Optional;
-
 /** The kinds of entries a catalogue is made of, in the order in which they are written. */
 public enum Kind {
     /** The catalogue itself; one in a file. */
@@ -17,9 +12,6 @@ public enum Kind {
     STAGE_CHANGE("stage-change", "Stage change", "Stage changes"),
     /** What a service or function is called in a published framework. */
     MAPPING("mapping", "Mapping", "Mappings");
-
-    private static final ImmutableList<String> TOKENS =
-            ImmutableList.copyOf(Lists.transform(Arrays.asList(values()), Kind::token));
 
     private final String token;
     private final String label;
@@ -44,16 +36,6 @@ public enum Kind {
     /** {@return the name of many for people, such as {@code Stage changes}} */
     public String plural() {
         return plural;
-    }
-
-    /** {@return the kind with this token} */
-    public static Optional<Kind> find(String token) {
-        return Arrays.stream(values()).filter(k -> k.token.equals(token)).findFirst();
-    }
-
-    /** {@return the tokens of all kinds, in order} */
-    public static ImmutableList<String> tokens() {
-        return TOKENS;
     }
 
     /** {@return the token} */

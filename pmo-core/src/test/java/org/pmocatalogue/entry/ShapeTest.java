@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -101,13 +102,9 @@ class ShapeTest {
     }
 
     @Test
-    @DisplayName("is of a kind that is found by its token")
+    @DisplayName("is of a kind, which is printed as its token")
     void kinds() {
-        for (var kind : Kind.values()) {
-            assertEquals(Optional.of(kind), Kind.find(kind.token()));
-            assertEquals(kind.token(), kind.toString());
-        }
-        assertEquals(Optional.empty(), Kind.find("Service"));
-        assertEquals(ImmutableList.of("catalogue", "function", "service", "stage-change", "mapping"), Kind.tokens());
+        assertEquals("[catalogue, function, service, stage-change, mapping]", Arrays.toString(Kind.values()));
+        assertEquals("stage-change", Kind.STAGE_CHANGE.token());
     }
 }
