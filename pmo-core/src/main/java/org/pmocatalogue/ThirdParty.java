@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.spi.EntryWriter;
 
@@ -18,6 +19,10 @@ final class ThirdParty {
 
     private static final String OUR_PACKAGES = "org.pmocatalogue.";
     private static final int LONGEST = 300;
+
+    /** What a provider calls: the line that matters is its own. */
+    private static final Pattern LIBRARIES = Pattern.compile("java\\.|com\\.google\\.common\\."
+            + "|org\\.pmocatalogue\\.(entry\\.|finding\\.|spi\\.|value\\.|(GuardedReading|FileWriting)$)");
 
     private ThirdParty() {}
 
@@ -118,7 +123,8 @@ final class ThirdParty {
         return !(e instanceof RuntimeException)
                 ? ""
                 : Arrays.stream(e.getStackTrace())
-                        .filter(frame -> !frame.getClassName().startsWith("java."))
+                        .filter(frame ->
+                                !LIBRARIES.matcher(frame.getClassName()).lookingAt())
                         .findFirst()
                         .map(frame -> ", at " + frame)
                         .orElse("");
