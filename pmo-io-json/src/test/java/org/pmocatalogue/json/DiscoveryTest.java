@@ -321,8 +321,8 @@ class DiscoveryTest {
             }
         };
         assertEquals(
-                "pmo: warning PMO-007: Provider of CatalogueFormat from the class path did not load:"
-                        + " the disk is gone; update or remove it",
+                "pmo: warning PMO-007: Provider of CatalogueFormat from the class path cannot be used:"
+                        + " java.io.IOException: the disk is gone; update or remove it",
                 findings(Catalogues.discover(failing)).get(0));
     }
 }
