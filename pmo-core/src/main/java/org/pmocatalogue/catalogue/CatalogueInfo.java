@@ -300,7 +300,9 @@ public final class CatalogueInfo {
             return this;
         }
 
-        /** Sets {@link CatalogueInfo#attributes()}. */
+        /**
+         * Sets {@link CatalogueInfo#attributes()}; a day and what somebody typed become text, as files give them back.
+         */
         public Builder attributes(Map<String, RawValue> attributes) {
             this.attributes = Parts.attributes(attributes);
             return this;

@@ -176,7 +176,7 @@ public final class Mapping {
             return this;
         }
 
-        /** Sets {@link Mapping#attributes()}. */
+        /** Sets {@link Mapping#attributes()}; a day and what somebody typed become text, as files give them back. */
         public Builder attributes(Map<String, RawValue> attributes) {
             this.attributes = Parts.attributes(attributes);
             return this;

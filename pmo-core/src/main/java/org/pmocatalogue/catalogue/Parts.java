@@ -5,7 +5,9 @@ import static com.google.common.base.Preconditions.checkState;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.value.InvalidValueException;
@@ -15,7 +17,7 @@ import org.pmocatalogue.value.TextRule;
 /** What the builders of this package check of the parts they are given. */
 final class Parts {
 
-    /** As deep as a walk through a value may safely go. */
+    /** How deep values may be nested, the entry itself counted: as deep as anybody may let a file be. */
     private static final int MOST_DEPTH = 1_000;
 
     private Parts() {}
@@ -63,34 +65,60 @@ final class Parts {
      * @throws InvalidValueException if a name or a text breaks the rule for texts, or a value is nested too deep
      */
     static ImmutableMap<String, RawValue> attributes(Map<String, RawValue> attributes) {
-        var settled = ImmutableMap.<String, RawValue>builder();
-        attributes.forEach((name, value) -> {
-            TextRule.line("Name of an attribute", name);
-            settled.put(name, settled(TextRule.shortened(name), value, 1));
-        });
-        return settled.buildOrThrow();
+        var given = ImmutableMap.copyOf(attributes);
+        boolean settled = true;
+        for (var attribute : given.entrySet()) {
+            TextRule.line("Name of an attribute", attribute.getKey());
+            settled &= isSettled(TextRule.shortened(attribute.getKey()), attribute.getValue(), 2);
+        }
+        return settled ? given : settled(given);
     }
 
-    private static RawValue settled(String name, RawValue value, int depth) {
-        if (depth > MOST_DEPTH) {
-            throw new InvalidValueException("%s is nested deeper than %,d".formatted(name, MOST_DEPTH));
-        }
+    /** {@return whether every format can give a value back as it is; checks its texts on the way} */
+    private static boolean isSettled(String name, RawValue value, int depth) {
+        boolean settled = true;
         if (value instanceof RawValue.Text text) {
             TextRule.exact(name, text.text());
         } else if (value instanceof RawValue.Written written) {
-            return RawValue.of(TextRule.exact(name, written.text()));
+            TextRule.exact(name, written.text());
+            settled = false;
+        } else if (value instanceof RawValue.Date) {
+            settled = false;
+        } else if (value instanceof RawValue.Items items) {
+            checkDepth(name, depth);
+            for (RawValue item : items.items()) {
+                settled &= isSettled(name, item, depth + 1);
+            }
+        } else if (value instanceof RawValue.Members members) {
+            checkDepth(name, depth);
+            for (var member : members.members().entrySet()) {
+                TextRule.exact(name, member.getKey());
+                settled &= isSettled(name, member.getValue(), depth + 1);
+            }
+        }
+        return settled;
+    }
+
+    private static void checkDepth(String name, int depth) {
+        if (depth > MOST_DEPTH) {
+            throw new InvalidValueException(
+                    String.format(Locale.ROOT, "%s is nested deeper than %,d levels", name, MOST_DEPTH));
+        }
+    }
+
+    private static ImmutableMap<String, RawValue> settled(ImmutableMap<String, RawValue> values) {
+        return ImmutableMap.copyOf(Maps.transformValues(values, Parts::settled));
+    }
+
+    private static RawValue settled(RawValue value) {
+        if (value instanceof RawValue.Written written) {
+            return RawValue.of(written.text());
         } else if (value instanceof RawValue.Date date) {
             return RawValue.of(date.date().toString());
         } else if (value instanceof RawValue.Items items) {
-            return new RawValue.Items(
-                    ImmutableList.copyOf(Lists.transform(items.items(), item -> settled(name, item, depth + 1))));
+            return new RawValue.Items(ImmutableList.copyOf(Lists.transform(items.items(), Parts::settled)));
         } else if (value instanceof RawValue.Members members) {
-            var settled = ImmutableMap.<String, RawValue>builder();
-            members.members().forEach((key, member) -> {
-                TextRule.exact(name, key);
-                settled.put(key, settled(name, member, depth + 1));
-            });
-            return new RawValue.Members(settled.buildOrThrow());
+            return new RawValue.Members(settled(members.members()));
         }
         return value;
     }

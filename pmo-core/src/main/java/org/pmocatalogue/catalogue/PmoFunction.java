@@ -162,7 +162,9 @@ public final class PmoFunction {
             return this;
         }
 
-        /** Sets {@link PmoFunction#attributes()}. */
+        /**
+         * Sets {@link PmoFunction#attributes()}; a day and what somebody typed become text, as files give them back.
+         */
         public Builder attributes(Map<String, RawValue> attributes) {
             this.attributes = Parts.attributes(attributes);
             return this;

@@ -613,7 +613,7 @@ public final class PmoService {
             return this;
         }
 
-        /** Sets {@link PmoService#attributes()}. */
+        /** Sets {@link PmoService#attributes()}; a day and what somebody typed become text, as files give them back. */
         public Builder attributes(Map<String, RawValue> attributes) {
             this.attributes = Parts.attributes(attributes);
             return this;

@@ -204,7 +204,9 @@ public final class StageChange {
             return this;
         }
 
-        /** Sets {@link StageChange#attributes()}. */
+        /**
+         * Sets {@link StageChange#attributes()}; a day and what somebody typed become text, as files give them back.
+         */
         public Builder attributes(Map<String, RawValue> attributes) {
             this.attributes = Parts.attributes(attributes);
             return this;

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
@@ -174,7 +175,7 @@ abstract class BuilderContract<T> {
                     assertEquals(Optional.empty(), call(without, accessor(setter.getName())));
                     if (setter.getParameterTypes()[0] == String.class) {
                         Object another = fullBuilder();
-                        call(another, setter, "");
+                        call(another, setter, " \u00a0");
                         assertEquals(without, build(another));
                     }
                 }));
@@ -257,6 +258,59 @@ abstract class BuilderContract<T> {
         var unnamed = Assertions.assertThrows(
                 InvalidValueException.class, () -> call(newBuilder(), setter, Map.of(" ", RawValue.of(true))));
         assertEquals("Name of an attribute is blank", unnamed.getMessage());
+    }
+
+    @Test
+    @DisplayName("takes days and what somebody typed as text, wherever they stand in an attribute")
+    void settlesAttributes() {
+        assertEquals(
+                ImmutableMap.of("x-1", RawValue.of("12"), "x-2", nested(RawValue.of("2026-01-05"), RawValue.of("x"))),
+                attributes(ImmutableMap.of(
+                        "x-1",
+                        new RawValue.Written("12"),
+                        "x-2",
+                        nested(RawValue.of(LocalDate.of(2026, 1, 5)), new RawValue.Written("x")))));
+    }
+
+    @Test
+    @DisplayName("keeps attributes that are as files give them back, without a copy")
+    void keepsSettledAttributes() {
+        var settled = ImmutableMap.of("x-1", RawValue.NULL, "x-2", nested(RawValue.of(true), RawValue.of("x")));
+        assertSame(settled, attributes(settled));
+    }
+
+    private static RawValue nested(RawValue first, RawValue second) {
+        return new RawValue.Items(ImmutableList.of(first, new RawValue.Members(ImmutableMap.of("in", second))));
+    }
+
+    @Test
+    @DefaultLocale("de")
+    @DisplayName("takes attributes nested as deep as a file may be, and refuses deeper ones")
+    void refusesDeepAttributes() {
+        var deepest = ImmutableMap.of("x-deep", deep(999));
+        assertSame(deepest, attributes(deepest));
+        for (int levels : new int[] {1_000, 100_000}) {
+            var deeper = ImmutableMap.of("x-deep", deep(levels));
+            var refusal = Assertions.assertThrows(InvalidValueException.class, () -> attributes(deeper));
+            assertEquals("x-deep is nested deeper than 1,000 levels", refusal.getMessage());
+        }
+    }
+
+    /** {@return lists and maps inside each other, so many} */
+    private static RawValue deep(int levels) {
+        RawValue value = RawValue.of("x");
+        for (int i = 0; i < levels; i++) {
+            value = i % 2 == 0
+                    ? new RawValue.Items(ImmutableList.of(value))
+                    : new RawValue.Members(ImmutableMap.of("in", value));
+        }
+        return value;
+    }
+
+    private Object attributes(ImmutableMap<String, RawValue> given) {
+        Object builder = fullBuilder();
+        call(builder, setter("attributes"), given);
+        return part(build(builder), "attributes");
     }
 
     private void assertRefusal(String message, Field field, Object value) {

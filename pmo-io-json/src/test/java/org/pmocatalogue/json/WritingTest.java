@@ -36,6 +36,9 @@ import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.Relation;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.lifecycle.ServiceStages;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
@@ -149,6 +152,23 @@ class WritingTest {
                         .purpose("\n\tA\u2028B 🧭 \u200fع  ")
                         .attributes(ImmutableMap.of(
                                 "x-🧭", new RawValue.Members(ImmutableMap.of("🧭", RawValue.of("🧭")))))));
+    }
+
+    @Test
+    @DisplayName("nests values as deep as a catalogue may hold them")
+    void deepest() throws IOException {
+        RawValue value = new RawValue.Items(ImmutableList.of());
+        for (int lists = 1; lists < 999; lists++) {
+            value = new RawValue.Items(ImmutableList.of(value));
+        }
+        var bytes = new ByteArrayOutputStream();
+        try (var writer = JsonWriter.file(bytes)) {
+            writer.accept(Entry.builder(Shape.of(Kind.CATALOGUE, List.of()))
+                    .put("x-a", value, 0)
+                    .build());
+            writer.finish();
+        }
+        assertTrue(bytes.toString(UTF_8).contains("\"x-a\": " + "[".repeat(999) + "]".repeat(999) + "}"));
     }
 
     @Test
