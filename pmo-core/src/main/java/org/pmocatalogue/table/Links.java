@@ -64,17 +64,30 @@ final class Links {
         this.findings = findings;
     }
 
-    /** Takes an entry that was left out for an error of its own; what it refers to is looked at all the same. */
+    /**
+     * Takes an entry that is left out, for an error of its own or because one that stays has its id; what it refers to
+     * is looked at all the same.
+     */
     void leftOut(Entry entry) {
         String id = EntryFindings.idOf(entry);
-        if (id != null && (entry.kind() == Kind.FUNCTION || entry.kind() == Kind.SERVICE)) {
-            var register = register(entry.kind());
-            register.read(register.mention(id), entry, State.LEFT_OUT);
+        if (id != null && EntryFindings.isId(id) && (entry.kind() == Kind.FUNCTION || entry.kind() == Kind.SERVICE)) {
+            leftOut(register(entry.kind()), id, entry);
         }
         for (Field field : entry.shape().fields()) {
             var value = entry.value(field);
             if (field.refersTo().isPresent() && value.isPresent()) {
                 referRaw(entry, field, register(field.refersTo().get()), value.get());
+            }
+        }
+    }
+
+    private void leftOut(Register register, String id, Entry entry) {
+        Known known = register.mention(id);
+        Known first = register.read(known, entry, State.LEFT_OUT);
+        if (first != null) {
+            tellSameId(known, entry, first, false);
+            if (!known.isRead()) {
+                known.read(entry, State.LEFT_OUT);
             }
         }
     }
@@ -221,20 +234,37 @@ final class Links {
         return change.service().map(id -> services.mention(id.value()).isKept()).orElse(true);
     }
 
-    /** {@return whether the entry is the first with its id} */
+    /** {@return whether the entry is the first with its id that has no error of its own} */
     private boolean read(Register register, Known known, Entry entry, State state) {
         Known first = register.read(known, entry, state);
         if (first == null) {
             return true;
         }
-        var at = Spot.of(entry, field(entry, "id"));
-        String kind = register.kind().label();
-        if (first == known) {
-            tell(Problem.REPEATED_ID, at, first::place, kind, known.id, first.mention());
-        } else {
-            tell(Problem.IDS_DIFFER_BY_CASE, at, first::place, kind, known.id, first.id, first.mention());
+        if (first.mayStay()) {
+            return false;
         }
-        return false;
+        tellSameId(known, entry, first, true);
+        register.readInstead(known, entry, state);
+        return true;
+    }
+
+    /** Tells that an entry has the id of one before it, but perhaps for case: one of the two is left out. */
+    private void tellSameId(Known known, Entry entry, Known first, boolean stays) {
+        var problem = first == known ? Problem.REPEATED_ID : Problem.IDS_DIFFER_BY_CASE;
+        findings.add(problem, () -> {
+            var at = Spot.of(entry, field(entry, "id"));
+            String kind = entry.kind().label();
+            var finding = first == known
+                    ? Finding.builder(problem, kind, known.id, first.mention())
+                    : Finding.builder(problem, kind, known.id, first.id, first.mention());
+            if (stays) {
+                finding.hint("the first is left out; give it an id of its own");
+            }
+            return finding.at(at.place())
+                    .subject(at.subject())
+                    .related(List.of(first.place()))
+                    .build();
+        });
     }
 
     private void acceptPreviousIds(Register register, Known known, Entry entry, List<?> previousIds) {

@@ -74,6 +74,11 @@ final class Register {
             return state == State.KEPT;
         }
 
+        /** {@return whether nothing is wrong with it so far} */
+        boolean mayStay() {
+            return state == State.KEPT || state == State.WAITING;
+        }
+
         Place place() {
             return places().at(position);
         }
@@ -98,7 +103,9 @@ final class Register {
     private final Kind kind;
     private final Map<String, Known> byId = new HashMap<>();
 
-    /** Those with capitals, by their id in lower case: two that differ only by case have one among them. */
+    /**
+     * Those with capitals that came first, by their id in lower case: of two that differ only by case, one has some.
+     */
     private final Map<String, Known> withCapitals = new HashMap<>();
 
     private final List<Known> waiting = new ArrayList<>();
@@ -119,37 +126,45 @@ final class Register {
     }
 
     /**
-     * Notes that an entry with this id was read, unless there is one already. One whose id differs only by case from
-     * that of another is left out.
+     * Notes that an entry with this id was read, unless there is one already, with the same id or one that differs from
+     * it only by case.
      *
-     * @return the entry that has the id already, in the same or another case; null if none has
+     * @return the one there is already, rather one that is not left out; null if there is none
      */
     @Nullable
     Known read(Known known, Entry entry, State state) {
-        Known first = known.isRead() ? known : inOtherCase(known.id);
-        if (first != null && first != known) {
-            known.read(entry, State.LEFT_OUT);
-        } else if (first == null) {
-            known.read(entry, state);
-            if (state == State.WAITING) {
-                waiting.add(known);
-            }
+        if (known.mayStay()) {
+            return known;
         }
-        return first;
+        String folded = TextRule.folded(known.id);
+        Known other = withCapitals.get(folded);
+        if ((other == null || other == known) && !folded.equals(known.id)) {
+            other = byId.get(folded);
+        }
+        if (other != null && other != known && other.isRead()) {
+            return other;
+        }
+        if (known.isRead()) {
+            return known;
+        }
+        note(known, entry, state);
+        if (!folded.equals(known.id)) {
+            withCapitals.put(folded, known);
+        }
+        return null;
     }
 
-    private @Nullable Known inOtherCase(String id) {
-        String folded = TextRule.folded(id);
-        Known capitals = withCapitals.get(folded);
-        if (capitals != null || folded.equals(id)) {
-            return capitals;
+    /** Notes that an entry was read which comes in the place of one that is left out. */
+    void readInstead(Known known, Entry entry, State state) {
+        note(known, entry, state);
+        withCapitals.put(TextRule.folded(known.id), known);
+    }
+
+    private void note(Known known, Entry entry, State state) {
+        known.read(entry, state);
+        if (state == State.WAITING) {
+            waiting.add(known);
         }
-        Known lower = byId.get(folded);
-        if (lower != null && lower.isRead()) {
-            return lower;
-        }
-        withCapitals.put(folded, mention(id));
-        return null;
     }
 
     /** {@return what has claimed this previous id already; null if nothing has, and now {@code claim} has} */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.ServiceId;
@@ -100,6 +102,80 @@ class AssemblerTest {
             assertEquals(
                     ImmutableList.of(Place.of("acme", "3")),
                     findings.list().get(0).related());
+        }
+
+        @Test
+        @DisplayName("leave the first in the catalogue that has no error of its own")
+        void firstRightOneStays() {
+            entries.add(1, entry(Kind.FUNCTION, 8, "id", "risk"));
+            entries.add(1, entry(Kind.SERVICE, 9, "id", "log", "function", "risk", "name", "Keep", "needs", "no id"));
+            entries.add(entry(Kind.FUNCTION, 4, "id", "risk", "name", "Risks"));
+            assertEquals(
+                    "Keep the log",
+                    read().orElseThrow()
+                            .findService(ServiceId.of("log"))
+                            .orElseThrow()
+                            .name());
+            assertEquals("""
+                    acme:2: error PMO-107: Function id "risk" is used twice; the first is at acme:8; the first is left out; give it an id of its own
+                    acme:3: error PMO-107: Service id "log" is used twice; the first is at acme:9; the first is left out; give it an id of its own
+                    acme:4: error PMO-107: Function id "risk" is used twice; the first is at acme:2; the second is left out; give it an id of its own
+                    acme:8: error PMO-101: Name is missing; such as Risk management
+                    acme:9: error PMO-102: Element 1 of Needs: Service id is "no id", must be letters, digits, hyphens, underscores and full stops""", told());
+            assertEquals(
+                    ImmutableList.of(Place.of("acme", "9")),
+                    findings.list().stream()
+                            .filter(f -> f.place().equals(Place.of("acme", "3")))
+                            .findFirst()
+                            .orElseThrow()
+                            .related());
+        }
+
+        @Test
+        @DisplayName("are told also if the second has an error of its own")
+        void secondIsWrong() {
+            entries.add(entry(Kind.FUNCTION, 4, "id", "risk"));
+            entries.add(entry(Kind.FUNCTION, 5, "id", "Risk"));
+            entries.add(entry(Kind.FUNCTION, 6, "id", "no id"));
+            entries.add(entry(Kind.FUNCTION, 7, "id", "no id", "name", "None"));
+            read();
+            assertEquals("""
+                    acme:4: error PMO-101: Name is missing; such as Risk management
+                    acme:4: error PMO-107: Function id "risk" is used twice; the first is at acme:2; the second is left out; give it an id of its own
+                    acme:5: error PMO-101: Name is missing; such as Risk management
+                    acme:5: error PMO-108: Function id "Risk" differs only by case from "risk" at acme:2; the second is left out; give it an id of its own
+                    acme:6: error PMO-101: Name is missing; such as Risk management
+                    acme:6: error PMO-102: Function id is "no id", must be letters, digits, hyphens, underscores and full stops
+                    acme:7: error PMO-102: Function id is "no id", must be letters, digits, hyphens, underscores and full stops""", told());
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "Plan?-plan-PLAN, plan",
+            "plan?-Plan-plan-PLAN, Plan",
+            "Plan?-PLAN?-plan-PLAN, plan",
+            "plan?-PLAN?-plan-PLAN, plan",
+            "Plan-PLAN?-pLAN-plan, Plan",
+            "plan-Plan-Plan, plan",
+            "Plan?-PLAN-Plan, PLAN"
+        })
+        @DisplayName("but for case leave one in the catalogue, the first that has no error of its own:")
+        void oneOfAllCasesStays(String ids, String stays) {
+            int line = 4;
+            for (String id : Splitter.on('-').split(ids)) {
+                boolean isWrong = id.endsWith("?");
+                entries.add(entry(Kind.FUNCTION, line++, "id", id.replace("?", ""), "name", isWrong ? "" : "Plan"));
+            }
+            assertEquals(
+                    ImmutableList.of("risk", stays),
+                    read().orElseThrow().functions().stream()
+                            .map(f -> f.id().value())
+                            .collect(ImmutableList.toImmutableList()));
+            assertEquals(
+                    line - 5,
+                    told().lines()
+                            .filter(l -> l.contains("PMO-107") || l.contains("PMO-108"))
+                            .count());
         }
 
         @Test
