@@ -118,11 +118,18 @@ public final class CatalogueTable {
 
     /** {@return the sentence for a change whose stage is none of {@link #stagesOf}} */
     String noStage(StageChange change) {
-        return "\"%s\" is no stage of %s, which goes through %s"
-                .formatted(
-                        change.to().id(),
-                        change.service().map(id -> "service " + id).orElse("the office"),
-                        Joiner.on(", ").join(stagesOf(change)));
+        String id = change.to().id();
+        String whose = change.service().map(service -> "service " + service).orElse("the office");
+        boolean isKnown = stagesOf(change).stream().anyMatch(stage -> stage.id().equals(id));
+        return isKnown
+                ? "Stage \"%s\" of %s has another label, phase or description than the standard one; take that, from %s.ALL"
+                        .formatted(
+                                id,
+                                whose,
+                                (change.service().isPresent() ? ServiceStages.class : OfficeStages.class)
+                                        .getSimpleName())
+                : "\"%s\" is no stage of %s, which goes through %s"
+                        .formatted(id, whose, Joiner.on(", ").join(stagesOf(change)));
     }
 
     /**

@@ -4,24 +4,41 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.CatalogueId;
+import org.pmocatalogue.catalogue.CatalogueInfo;
+import org.pmocatalogue.catalogue.CatalogueKind;
 import org.pmocatalogue.catalogue.FunctionId;
+import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.PmoFunction;
+import org.pmocatalogue.catalogue.PmoService;
+import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.lifecycle.OfficeStages;
+import org.pmocatalogue.lifecycle.ServiceStages;
 import org.pmocatalogue.value.RawValue;
 
 @DisplayName("The standard field table")
@@ -123,6 +140,55 @@ class CatalogueTableTest {
         assertEquals(
                 "Attribute \"group\" of a function has the name of a field, call group(...) instead",
                 refusal.getMessage());
+    }
+
+    static Stream<Arguments> otherStages() {
+        var log = Optional.of(ServiceId.of("log"));
+        return Stream.of(
+                arguments(
+                        ServiceStages.PILOT.withDescription(""),
+                        log,
+                        "Stage \"pilot\" of service log has another label, phase or description than the standard one; take that, from ServiceStages.ALL"),
+                arguments(
+                        Stage.of("retiring", "Retiring", Phase.RETIRED),
+                        Optional.empty(),
+                        "Stage \"retiring\" of the office has another label, phase or description than the standard one; take that, from OfficeStages.ALL"),
+                arguments(
+                        OfficeStages.EVALUATION,
+                        log,
+                        "\"evaluation\" is no stage of service log, which goes through strategy, design, pilot, implementation, operation, transformation, retired"),
+                arguments(
+                        ServiceStages.STRATEGY,
+                        Optional.empty(),
+                        "\"strategy\" is no stage of the office, which goes through perceived-need, evaluation, justification, pilot, design, implementation, operation, retiring"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherStages")
+    @DisplayName("says which stages would not be the same when read again, and which to take instead")
+    void refusesOtherStages(Stage stage, Optional<ServiceId> service, String expected) {
+        var change = StageChange.builder()
+                .service(service.orElse(null))
+                .to(stage)
+                .on(LocalDate.of(2026, 1, 5))
+                .build();
+        var catalogue = Catalogue.builder(CatalogueInfo.builder(CatalogueId.of("acme"))
+                        .name("ACME")
+                        .version("1")
+                        .kind(CatalogueKind.OWN)
+                        .build())
+                .put(PmoFunction.builder(FunctionId.of("risk")).name("Risk").build())
+                .put(PmoService.builder(ServiceId.of("log"))
+                        .function(FunctionId.of("risk"))
+                        .name("Keep the log")
+                        .build())
+                .add(change)
+                .build();
+        var findings = new Findings();
+        TABLE.checkWritable(catalogue, Place.of("acme"), findings);
+        assertEquals(
+                ImmutableList.of("acme: error PMO-302: " + expected),
+                findings.list().stream().map(Finding::toString).toList());
     }
 
     /** Parses without findings, and prints. */
