@@ -1,6 +1,7 @@
 package org.pmocatalogue.entry;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -164,7 +165,11 @@ public final class Entry {
      */
     public record Flaw(Problem problem, long position, ImmutableList<Object> details) {}
 
-    /** Makes one entry; not to be used after {@link #build()}. */
+    /**
+     * Makes one entry, and no other: the entry takes over what was put.
+     *
+     * <p>After {@link #build()} each call fails with {@link IllegalStateException}.
+     */
     public static final class Builder {
 
         private final Shape shape;
@@ -175,6 +180,7 @@ public final class Entry {
         private Map<String, RawValue> attributes = ImmutableMap.of();
         private Map<String, Long> attributePositions = ImmutableMap.of();
         private List<Flaw> flaws = ImmutableList.of();
+        private boolean isBuilt;
 
         private Builder(Shape shape, Places places, long position) {
             this.shape = shape;
@@ -200,6 +206,7 @@ public final class Entry {
             if (slot >= 0) {
                 return put(slot, value, position);
             }
+            checkNotBuilt();
             if (attributes.isEmpty()) {
                 attributes = new LinkedHashMap<>();
                 attributePositions = new LinkedHashMap<>();
@@ -218,6 +225,7 @@ public final class Entry {
 
         /** Adds a value in a slot: the place of a field in {@link Shape#fields()}, from 0. */
         public Builder put(int slot, RawValue value, long position) {
+            checkNotBuilt();
             checkArgument(value != null, "Value of %s is null", shape.fields().get(slot));
             if (values[slot] == null) {
                 values[slot] = value;
@@ -238,6 +246,7 @@ public final class Entry {
          * @throws IllegalArgumentException if the problem's wording asks for more or fewer details
          */
         public Builder flaw(Problem problem, long position, Object... details) {
+            checkNotBuilt();
             problem.checkDetails(details);
             if (flaws.isEmpty()) {
                 flaws = new ArrayList<>();
@@ -248,7 +257,13 @@ public final class Entry {
 
         /** {@return the entry} */
         public Entry build() {
+            checkNotBuilt();
+            isBuilt = true;
             return new Entry(this);
+        }
+
+        private void checkNotBuilt() {
+            checkState(!isBuilt, "The entry is built already, call Entry.builder(...) for another");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.RawValue;
@@ -56,6 +57,24 @@ class EntryTest {
         assertEquals(Place.of("acme.json", 10, 1), entry.placeOf(GROUP));
         assertEquals(Place.of("acme.json", 11, 1), entry.placeOf("x-colour"));
         assertEquals(Place.of("acme.json", 10, 1), entry.placeOf("x-size"));
+    }
+
+    @Test
+    @DisplayName("stays as it is: its builder cannot be used again")
+    void builtOnce() {
+        var builder = Entry.builder(SHAPE).put("id", RawValue.of("a"), 1);
+        var built = builder.build();
+        assertUsedUp(() -> builder.put("name", RawValue.of("A"), 2));
+        assertUsedUp(() -> builder.put(1, RawValue.of("A"), 2));
+        assertUsedUp(() -> builder.put("x-colour", RawValue.of("red"), 3));
+        assertUsedUp(() -> builder.flaw(Problem.INVALID_VALUE, 4, "wrong"));
+        assertUsedUp(builder::build);
+        assertEquals(Entry.builder(SHAPE).put("id", RawValue.of("a"), 1).build(), built);
+    }
+
+    private static void assertUsedUp(Executable use) {
+        var refusal = assertThrows(IllegalStateException.class, use);
+        assertEquals("The entry is built already, call Entry.builder(...) for another", refusal.getMessage());
     }
 
     @Test
