@@ -127,9 +127,6 @@ final class FieldTypes {
 
     private static final class OfNumber extends FieldType<BigDecimal> {
 
-        /** To work out a number takes the square of its length; no number that is taken is longer. */
-        private static final int LONGEST = 1_000;
-
         OfNumber() {
             super(Form.NUMBER);
         }
@@ -145,12 +142,8 @@ final class FieldTypes {
                 if (text.isEmpty()) {
                     return null;
                 }
-                if (text.length() > LONGEST) {
-                    complaints.invalid(Problem.INVALID_VALUE, RawValue.Decimal.TOO_MANY_DIGITS, null);
-                    return null;
-                }
                 try {
-                    return new RawValue.Decimal(new BigDecimal(text)).number();
+                    return RawValue.Decimal.parse(text).number();
                 } catch (NumberFormatException e) {
                     complaints.wrongType(raw, "a number such as 12.5");
                     return null;

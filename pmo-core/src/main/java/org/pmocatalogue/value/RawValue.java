@@ -81,6 +81,9 @@ public sealed interface RawValue {
         public static final String TOO_MANY_DIGITS =
                 "Number has more than " + MOST_DIGITS + " digits before or after the decimal point";
 
+        /** Characters of a text that numbers are parsed from at most: to parse one takes the square of its length. */
+        public static final int LONGEST = 1_000;
+
         /**
          * @throws InvalidValueException if the number has more than {@value #MOST_DIGITS} digits before or after the
          *     point
@@ -90,6 +93,20 @@ public sealed interface RawValue {
                     || number.precision() - (long) number.scale() > MOST_DIGITS) {
                 throw new InvalidValueException(TOO_MANY_DIGITS);
             }
+        }
+
+        /**
+         * {@return the number that {@code text} says}
+         *
+         * @throws InvalidValueException if it has more than {@value #MOST_DIGITS} digits before or after the point, or
+         *     more than {@value #LONGEST} characters
+         * @throws NumberFormatException if it says none
+         */
+        public static Decimal parse(String text) {
+            if (text.length() > LONGEST) {
+                throw new InvalidValueException(TOO_MANY_DIGITS);
+            }
+            return new Decimal(new BigDecimal(text));
         }
 
         @Override

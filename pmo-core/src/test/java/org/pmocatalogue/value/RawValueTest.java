@@ -63,6 +63,18 @@ class RawValueTest {
         }
 
         @Test
+        @DisplayName("is parsed from its text, unless that is long")
+        void parses() {
+            assertEquals(RawValue.of(new BigDecimal("-1.50")), RawValue.Decimal.parse("-1.50"));
+            assertEquals(RawValue.of(new BigDecimal("1")), RawValue.Decimal.parse("0".repeat(999) + "1"));
+            for (String text : new String[] {"0".repeat(1_000) + "1", "1E400"}) {
+                var refusal = assertThrows(InvalidValueException.class, () -> RawValue.Decimal.parse(text));
+                assertEquals("Number has more than 400 digits before or after the decimal point", refusal.getMessage());
+            }
+            assertThrows(NumberFormatException.class, () -> RawValue.Decimal.parse("twelve"));
+        }
+
+        @Test
         @DisplayName("is shown rounded if it is long")
         void shownRounded() {
             assertEquals(

@@ -25,9 +25,6 @@ import org.pmocatalogue.value.TextRule;
 /** Reads entries and their values, each with its offset in the file. */
 final class JsonValues {
 
-    /** How many characters a number is worked out from; more than enough for {@link RawValue.Decimal}. */
-    private static final int LONGEST_NUMBER = 1_000;
-
     private final ParserBase parser;
     private final Reading to;
     private final JsonPlaces places;
@@ -167,7 +164,7 @@ final class JsonValues {
     }
 
     private RawValue number(Entry.Builder entry) throws IOException {
-        if (parser.getTextLength() <= LONGEST_NUMBER) {
+        if (parser.getTextLength() <= RawValue.Decimal.LONGEST) {
             try {
                 return RawValue.of(parser.getDecimalValue());
             } catch (InvalidValueException | NumberFormatException e) {
