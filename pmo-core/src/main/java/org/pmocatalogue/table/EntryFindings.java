@@ -1,5 +1,7 @@
 package org.pmocatalogue.table;
 
+import static org.pmocatalogue.table.Spot.WHOLE;
+
 import com.google.common.collect.Iterables;
 import java.util.HashSet;
 import java.util.Optional;
@@ -27,8 +29,6 @@ import org.pmocatalogue.value.TextRule;
  * fields, which are told once.
  */
 final class EntryFindings implements Complaints {
-
-    private static final int WHOLE = -1;
 
     /** A field and the tag of a language, such as {@code name[de]} or {@code name[pt-BR]}. */
     private static final Pattern IN_LANGUAGE = Pattern.compile("(\\w+)\\[[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*]");

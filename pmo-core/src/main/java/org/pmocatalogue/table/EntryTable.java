@@ -156,9 +156,12 @@ final class EntryTable<T, B> {
                 FieldType<V> element,
                 Function<T, ImmutableList<V>> get,
                 BiConsumer<B, ImmutableList<V>> set) {
-            var type = FieldTypes.list(element, field.build().label());
-            columns.add(
-                    new Column<>(describe(field, type), type, t -> get.apply(t).isEmpty() ? null : get.apply(t), set));
+            var type = FieldTypes.list(element);
+            Getter<T, ImmutableList<V>> getAny = t -> {
+                var values = get.apply(t);
+                return values.isEmpty() ? null : values;
+            };
+            columns.add(new Column<>(describe(field, type), type, getAny, set));
             return this;
         }
 
@@ -203,7 +206,7 @@ final class EntryTable<T, B> {
                     findings.missing(field);
                 }
             } catch (InvalidValueException e) {
-                type.complain(raw, e, findings);
+                type.complain(raw, e, field.label(), findings);
             }
         }
 

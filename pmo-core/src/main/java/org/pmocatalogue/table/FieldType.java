@@ -24,8 +24,8 @@ abstract class FieldType<V> {
     /** {@return the value; null if there is none, or if it is not what it must be and was complained about} */
     abstract @Nullable V parse(RawValue raw, Complaints complaints);
 
-    /** Tells why what {@link #parse} made of a value was refused. */
-    void complain(RawValue raw, InvalidValueException refusal, Complaints complaints) {
+    /** Tells why what {@link #parse} made of a value of the field with this label was refused. */
+    void complain(RawValue raw, InvalidValueException refusal, String label, Complaints complaints) {
         complaints.invalid(Problem.INVALID_VALUE, FieldTypes.message(refusal), null);
     }
 

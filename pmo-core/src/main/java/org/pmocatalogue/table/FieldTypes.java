@@ -65,8 +65,8 @@ final class FieldTypes {
     }
 
     /** Several values, each of type {@code element}. */
-    static <V> FieldType<ImmutableList<V>> list(FieldType<V> element, String label) {
-        return new ListType<>(element, element.ofElements(label));
+    static <V> FieldType<ImmutableList<V>> list(FieldType<V> element) {
+        return new ListType<>(element);
     }
 
     private static final class Exact extends FieldType<String> {

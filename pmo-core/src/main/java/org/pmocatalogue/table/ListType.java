@@ -16,16 +16,10 @@ final class ListType<V> extends FieldType<ImmutableList<V>> {
     private static final Splitter LINES = Splitter.on('\n');
 
     private final FieldType<V> element;
-    private final FieldType<V> checked;
 
-    /**
-     * @param element the type of elements
-     * @param checked the same type, which itself refuses what is wrong
-     */
-    ListType(FieldType<V> element, FieldType<V> checked) {
+    ListType(FieldType<V> element) {
         super(element.form());
         this.element = element;
-        this.checked = checked;
     }
 
     @Override
@@ -52,8 +46,8 @@ final class ListType<V> extends FieldType<ImmutableList<V>> {
      * Texts of good lists are gone through once only, by who takes them; what is wrong is looked for when they refuse.
      */
     @Override
-    void complain(RawValue raw, InvalidValueException refusal, Complaints complaints) {
-        parseAll(elements(raw), checked, complaints);
+    void complain(RawValue raw, InvalidValueException refusal, String label, Complaints complaints) {
+        parseAll(elements(raw), element.ofElements(label), complaints);
     }
 
     /** {@return the elements that a value holds; none if it is no list} */
@@ -71,7 +65,6 @@ final class ListType<V> extends FieldType<ImmutableList<V>> {
 
     private @Nullable ImmutableList<V> parseAll(List<RawValue> items, FieldType<V> type, Complaints complaints) {
         var parsed = ImmutableList.<V>builderWithExpectedSize(items.size());
-        boolean any = false;
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             complaints.element(i);
@@ -79,7 +72,6 @@ final class ListType<V> extends FieldType<ImmutableList<V>> {
                 V value = type.parse(item, complaints);
                 if (value != null) {
                     parsed.add(value);
-                    any = true;
                 } else if (isBlank(item)) {
                     complaints.wrongType(item, "text that is not blank");
                 }
@@ -88,7 +80,8 @@ final class ListType<V> extends FieldType<ImmutableList<V>> {
             }
         }
         complaints.whole();
-        return any ? parsed.build() : null;
+        var values = parsed.build();
+        return values.isEmpty() ? null : values;
     }
 
     private static boolean isBlank(RawValue item) {
