@@ -187,6 +187,18 @@ class HistoriesTest {
         }
 
         @Test
+        @DisplayName("dropped if what should open the history stands after others")
+        void openingRetiredTooLate() {
+            var catalogue = Acme.catalogue()
+                    .add(change(RISK_LOG, STRATEGY, JAN_5))
+                    .add(change(RISK_LOG, RETIRED, FEB_1).toBuilder()
+                            .opening(true)
+                            .build())
+                    .build();
+            assertEquals(Optional.of(Phase.DROPPED), catalogue.phaseOf(RISK_LOG));
+        }
+
+        @Test
         @DisplayName("that of the stage with which it opens")
         void openingElsewhere() {
             assertEquals(Optional.of(Phase.LIVE), phaseAfterOpening(OPERATION));

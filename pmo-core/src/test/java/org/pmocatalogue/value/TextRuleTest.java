@@ -126,6 +126,18 @@ class TextRuleTest {
                     () -> line(" Risk\nlog "));
         }
 
+        @ParameterizedTest
+        @ValueSource(ints = {0x2028, 0x2029})
+        @DisplayName("unless it has a line or paragraph separator inside, which a text may have")
+        void refusesSeparators(int separator) {
+            String text = "Risk" + (char) separator + "log";
+            assertRefusal(
+                    "Name is \"RiskU+%Xlog\", must be one line, but has a line break after \"Risk\""
+                            .formatted(separator),
+                    () -> line(text));
+            assertEquals(text, TextRule.exact("Purpose", text));
+        }
+
         @Test
         @DisplayName("unless it has a tab inside")
         void refusesTabs() {
