@@ -117,6 +117,13 @@ public enum Problem {
                     + " (ReadOptions.limits; pmo --limit %4$s=N)"),
     /** Details: the reason. */
     NOT_ALL_WRITTEN("PMO-021", ERROR, LOSES, "Not all was written, since %s", null),
+    /** Details: the format's id, the name of the field or attribute, the kind, what its value is. */
+    VALUE_NOT_CARRIED(
+            "PMO-022",
+            WARNING,
+            LOSES,
+            "Format \"%s\" cannot carry \"%s\" of a %s, which is %s; it is left out",
+            "write to another format if you need it"),
 
     /** Details: the field's label, an example. */
     MISSING_FIELD("PMO-101", ERROR, LOSES, "%s is missing", "such as %2$s"),

@@ -17,7 +17,8 @@ public interface Writing {
     ImmutableSet<String> attributes(Kind kind);
 
     /**
-     * Tells what the format cannot carry.
+     * Tells what the format cannot carry: {@link Problem#KIND_NOT_CARRIED}, {@link Problem#VALUE_NOT_CARRIED}, or an
+     * error. Then nothing is written, unless that was asked for.
      *
      * @param details what the problem's wording asks for
      * @throws IllegalArgumentException if it asks for more or fewer

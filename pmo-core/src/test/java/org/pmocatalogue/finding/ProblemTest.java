@@ -77,7 +77,12 @@ class ProblemTest {
     @DisplayName("loses nothing otherwise, but for a few that are warnings, or follow from an error")
     void fewOthersLose() {
         assertEquals(
-                List.of(Problem.UNKNOWN_KIND, Problem.KIND_NOT_CARRIED, Problem.LEFT_OUT_TOO, Problem.JSON_LATE_SCHEMA),
+                List.of(
+                        Problem.UNKNOWN_KIND,
+                        Problem.KIND_NOT_CARRIED,
+                        Problem.VALUE_NOT_CARRIED,
+                        Problem.LEFT_OUT_TOO,
+                        Problem.JSON_LATE_SCHEMA),
                 Arrays.stream(Problem.values())
                         .filter(p -> p.loses() && p.severity() != Severity.ERROR)
                         .toList());

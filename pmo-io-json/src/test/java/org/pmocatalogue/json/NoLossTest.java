@@ -204,7 +204,22 @@ class NoLossTest {
     @Test
     @DisplayName("a format that cannot carry an entry leaves the old file as it is, unless told to")
     void lossyFormat() throws IOException {
-        var catalogues = Catalogues.of(List.of(new Forgetful()), List.of());
+        refusesToLose(
+                new Forgetful(Problem.KIND_NOT_CARRIED, "x-forgetful", "service"),
+                "warning PMO-017: Format \"x-forgetful\" has no place for entries of kind service; they are left out");
+    }
+
+    @Test
+    @DisplayName("a format that cannot carry a value leaves the old file as it is, unless told to")
+    void lossyFormatOfValues() throws IOException {
+        refusesToLose(
+                new Forgetful(Problem.VALUE_NOT_CARRIED, "x-forgetful", "x-code", "service", "the number 4711"),
+                "warning PMO-022: Format \"x-forgetful\" cannot carry \"x-code\" of a service, which is the number 4711;"
+                        + " it is left out; write to another format if you need it");
+    }
+
+    private void refusesToLose(Forgetful format, String warning) throws IOException {
+        var catalogues = Catalogues.of(List.of(format), List.of());
         Path file = Files.writeString(folder.resolve("a.forgetful"), "old");
         var catalogue =
                 Fixtures.read(Fixtures.services(List.of(service("log", "")))).orThrow();
@@ -214,8 +229,7 @@ class NoLossTest {
                 List.of(
                         file + ": error PMO-016: Nothing was written, since the format cannot carry all of it;"
                                 + GIVEN_UP,
-                        file + ": warning PMO-017: Format \"x-forgetful\" has no place for entries of kind service;"
-                                + " they are left out"),
+                        file + ": " + warning),
                 lines(refused));
         assertEquals("old", Files.readString(file));
         var out = new ByteArrayOutputStream();
@@ -276,8 +290,16 @@ class NoLossTest {
         return CATALOGUES.convert(from, to, ReadOptions.standard(), options);
     }
 
-    /** A format that has no place for services. */
+    /** A format that cannot carry something. */
     private static final class Forgetful implements CatalogueFormat {
+
+        private final Problem problem;
+        private final Object[] details;
+
+        Forgetful(Problem problem, Object... details) {
+            this.problem = problem;
+            this.details = details;
+        }
 
         @Override
         public String id() {
@@ -297,7 +319,7 @@ class NoLossTest {
         @Override
         public Optional<EntryWriterFactory> writer() {
             return Optional.of((out, writing) -> {
-                writing.report(Problem.KIND_NOT_CARRIED, id(), "service");
+                writing.report(problem, details);
                 return new EntryWriter() {
                     @Override
                     public void accept(Entry entry) {}
