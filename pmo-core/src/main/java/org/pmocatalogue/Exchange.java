@@ -29,7 +29,7 @@ record Exchange(Providers providers, CatalogueTable table) {
 
     /** Reads all entries of an origin into a sink. {@return how many there were} */
     Tally read(OpenOrigin origin, ReadOptions options, Findings findings, EntrySink sink) throws IOException {
-        var reading = new GuardedReading(table, origin.place(), options, findings, sink);
+        var reading = new GuardedReading(table, options, findings, sink);
         if (origin.source().isPresent()) {
             readSource(origin.source().get(), options, findings, reading);
         }
@@ -84,7 +84,7 @@ record Exchange(Providers providers, CatalogueTable table) {
         }
         var reader = format.get().reader();
         if (reader.isPresent()) {
-            run(format.get(), () -> reader.get().read(reading.guard(input), reading), reading, place, findings);
+            run(format.get(), () -> reader.get().read(reading.limited(input), reading), reading, place, findings);
         } else {
             reading.report(Problem.FORMAT_DOES_NOT_READ, place, format.get().id());
         }

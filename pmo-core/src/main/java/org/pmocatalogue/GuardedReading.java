@@ -32,7 +32,6 @@ final class GuardedReading implements Reading {
     private static final int PROGRESS_EVERY = 1_000;
 
     private final CatalogueTable table;
-    private final Place file;
     private final Limits limits;
     private final LongConsumer progress;
     private final Findings findings;
@@ -48,9 +47,8 @@ final class GuardedReading implements Reading {
     /** What went wrong on the caller's side of the sink; a format that it passes through has no part in it. */
     private @Nullable Throwable failure;
 
-    GuardedReading(CatalogueTable table, Place file, ReadOptions options, Findings findings, EntrySink sink) {
+    GuardedReading(CatalogueTable table, ReadOptions options, Findings findings, EntrySink sink) {
         this.table = table;
-        this.file = file;
         this.limits = options.limits();
         this.entryLimits =
                 new EntryLimits(limits, (entry, what, limit, name) -> stop(what, limit, name, entry.place()));
@@ -129,8 +127,9 @@ final class GuardedReading implements Reading {
         throw new StopReading();
     }
 
-    /** {@return the same input, which gives no more bytes than the limit allows} */
-    Input guard(Input in) {
+    @Override
+    public Input limited(Input in) {
+        var whole = Place.of(in.name());
         return new Input() {
             @Override
             public String name() {
@@ -139,14 +138,14 @@ final class GuardedReading implements Reading {
 
             @Override
             public InputStream open() throws IOException {
-                return new CountedStream(in.open());
+                return new CountedStream(in.open(), whole);
             }
 
             @Override
             public Path file() throws IOException {
                 Path file = in.file();
                 if (Files.size(file) > limits.bytes()) {
-                    stop("number of bytes", limits.bytes(), "bytes", GuardedReading.this.file);
+                    stop("number of bytes", limits.bytes(), "bytes", whole);
                 }
                 return file;
             }
@@ -159,17 +158,19 @@ final class GuardedReading implements Reading {
     /** Gives what the limit allows, and stops the read when more is asked for and there is more. */
     private final class CountedStream extends FilterInputStream {
 
+        private final Place whole;
         private long bytes;
 
-        CountedStream(InputStream in) {
+        CountedStream(InputStream in, Place whole) {
             super(in);
+            this.whole = whole;
         }
 
         @Override
         public int read() throws IOException {
             int read = super.read();
             if (read >= 0 && ++bytes > limits.bytes()) {
-                stop("number of bytes", limits.bytes(), "bytes", file);
+                stop("number of bytes", limits.bytes(), "bytes", whole);
             }
             return read;
         }

@@ -9,7 +9,8 @@ import java.util.ServiceLoader;
  *
  * <p>To plug one in, name a class with a public constructor without parameters in {@code META-INF/services} and, on the
  * module path, in {@code provides ... with ...}. It promises that its methods may be called from any thread, that it
- * keeps no state between reads, and that it never decides what a field means. Methods added later will have a body.
+ * keeps no state between reads, and that it never decides what a field means. {@code FormatContract} in the test kit
+ * checks these promises. Methods added later will have a body.
  */
 public interface CatalogueFormat {
 

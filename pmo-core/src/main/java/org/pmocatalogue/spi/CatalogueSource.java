@@ -6,7 +6,8 @@ import java.util.ServiceLoader;
 /**
  * A place catalogues come from that is not one file: a jar, a database, a folder; found by {@link ServiceLoader}.
  *
- * <p>It is plugged in like a {@link CatalogueFormat} and promises the same. Methods added later will have a body.
+ * <p>It is plugged in like a {@link CatalogueFormat} and promises the same; {@code SourceContract} in the test kit
+ * checks it. Methods added later will have a body.
  */
 public interface CatalogueSource {
 

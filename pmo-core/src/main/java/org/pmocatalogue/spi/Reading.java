@@ -12,7 +12,11 @@ import org.pmocatalogue.finding.Problem;
  *
  * <p>Make an entry with {@link #entry}, fill it, {@link #accept} it; entries of the five kinds may come in any order.
  * What is wrong with one entry is a flaw of the entry ({@link Entry.Builder#flaw}); what is wrong with the file goes to
- * {@link #report}. After a problem that {@linkplain Problem#endsReading ends reading}, return.
+ * {@link #report}. After a problem that {@linkplain Problem#endsReading ends reading}, leave the file: a format
+ * returns, a source may go on with another file.
+ *
+ * <p>When a limit is passed, {@link #accept} and the streams of {@linkplain #limited limited} inputs end the read by an
+ * unchecked exception. It is none of the format's business: close what is open and let it through.
  */
 public interface Reading extends EntrySink {
 
@@ -45,4 +49,11 @@ public interface Reading extends EntrySink {
 
     /** {@return what this read may use up} */
     Limits limits();
+
+    /**
+     * {@return the same file, of which no more bytes are read than {@link Limits#bytes()}}
+     *
+     * <p>The input that a format is given is limited already. A source limits each file that it opens itself.
+     */
+    Input limited(Input in);
 }

@@ -13,12 +13,16 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Severity;
+import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
+import org.pmocatalogue.spi.Reading;
+import org.pmocatalogue.spi.Request;
 
 @DisplayName("A limit")
 class LimitsTest {
@@ -77,6 +81,35 @@ class LimitsTest {
                         "a.json:11:33: info PMO-203: Left out, since function \"plans\" was left out; mend that one first",
                         "a.json:14:17: info PMO-203: Left out, since service \"plan\" was left out; mend that one first"),
                 lines);
+    }
+
+    @Test
+    @DisplayName("of bytes holds for each file that a source opens and limits")
+    void bytesOfSource() throws IOException {
+        var input = Fixtures.services(List.of(Fixtures.service("a", "")));
+        var source = new CatalogueSource() {
+            @Override
+            public String id() {
+                return "acme-parts";
+            }
+
+            @Override
+            public String description() {
+                return "A file of one's own";
+            }
+
+            @Override
+            public void read(Request request, Reading to) throws IOException {
+                new JsonFormat().reader().orElseThrow().read(to.limited(input), to);
+            }
+        };
+        var options = ReadOptions.builder()
+                .limits(Limits.builder().bytes(200).build())
+                .build();
+        assertEquals(
+                List.of(exceeded("a.json", "number of bytes", "200", "more", "bytes")),
+                Fixtures.lines(
+                        Catalogues.of(List.of(), List.of(source)).read(Origin.source("acme-parts", ""), options)));
     }
 
     @ParameterizedTest
