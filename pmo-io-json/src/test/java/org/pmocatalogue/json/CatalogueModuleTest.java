@@ -40,6 +40,7 @@ import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.finding.CatalogueException;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.spi.Limits;
+import org.pmocatalogue.testkit.RandomCatalogues;
 
 @DisplayName("A Jackson mapper with CatalogueModule")
 class CatalogueModuleTest {

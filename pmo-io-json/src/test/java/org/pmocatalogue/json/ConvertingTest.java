@@ -23,6 +23,7 @@ import org.pmocatalogue.Tally;
 import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.finding.Severity;
+import org.pmocatalogue.testkit.RandomCatalogues;
 
 @DisplayName("Converting")
 class ConvertingTest {

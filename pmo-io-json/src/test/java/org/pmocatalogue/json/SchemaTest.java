@@ -57,6 +57,7 @@ import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.spi.Request;
+import org.pmocatalogue.testkit.RandomCatalogues;
 
 @DisplayName("The JSON Schema")
 class SchemaTest {

@@ -42,6 +42,7 @@ import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.lifecycle.ServiceStages;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
+import org.pmocatalogue.testkit.RandomCatalogues;
 import org.pmocatalogue.value.RawValue;
 
 @DisplayName("Writing JSON")

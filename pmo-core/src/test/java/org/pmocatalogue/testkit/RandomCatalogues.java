@@ -1,4 +1,4 @@
-package org.pmocatalogue.json;
+package org.pmocatalogue.testkit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.pmocatalogue.catalogue.Relation;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.lifecycle.OfficeStages;
 import org.pmocatalogue.lifecycle.ServiceStages;
 import org.pmocatalogue.value.RawValue;
@@ -41,8 +43,11 @@ import org.pmocatalogue.value.RawValue;
 /**
  * Makes catalogues of random content, the same for the same seed. Fields are found by the setters of the builders, so
  * that a field added later is filled, too.
+ *
+ * <p>Texts hold characters that are easily lost: blanks at their ends, quotes, letters of many scripts, pairs of
+ * surrogates.
  */
-final class RandomCatalogues {
+public final class RandomCatalogues {
 
     private static final String[] CHARACTERS = {
         "a",
@@ -77,12 +82,16 @@ final class RandomCatalogues {
     };
 
     private final Random random;
+    private final Set<Kind> kinds;
+    private final Attributes kept;
 
     /** What a setter of this type is given, by the name of the type with its parameters. */
     private final Map<String, Supplier<Object>> values;
 
-    private RandomCatalogues(long seed) {
+    private RandomCatalogues(long seed, Set<Kind> kinds, Attributes kept) {
         random = new Random(seed);
+        this.kinds = kinds;
+        this.kept = kept;
         values = ImmutableMap.<String, Supplier<Object>>builder()
                 .put(String.class.getName(), this::line)
                 .put(boolean.class.getName(), random::nextBoolean)
@@ -104,27 +113,34 @@ final class RandomCatalogues {
                 .buildOrThrow();
     }
 
-    static Catalogue of(long seed) {
-        return new RandomCatalogues(seed).catalogue();
+    /** {@return a catalogue with entries of all kinds and attributes of all types} */
+    public static Catalogue of(long seed) {
+        return of(seed, EnumSet.allOf(Kind.class), Attributes.ALL);
+    }
+
+    /** {@return a catalogue with entries of these kinds, and with attributes that such a format keeps} */
+    public static Catalogue of(long seed, Set<Kind> kinds, Attributes kept) {
+        return new RandomCatalogues(seed, kinds, kept).catalogue();
     }
 
     private Catalogue catalogue() {
         var catalogue = Catalogue.builder(
                 fill(CatalogueInfo.builder(CatalogueId.of(id())), Set.of("id")).build());
-        var functions = IntStream.range(0, 1 + random.nextInt(4))
+        var functions = IntStream.range(0, kinds.contains(Kind.FUNCTION) ? 1 + random.nextInt(4) : 0)
                 .mapToObj(i -> FunctionId.of("f" + i + id()))
                 .toList();
         for (var id : functions) {
             catalogue.put(fill(PmoFunction.builder(id), Set.of("id")).build());
         }
-        var services = IntStream.range(0, random.nextInt(8))
+        boolean hasServices = kinds.contains(Kind.SERVICE) && !functions.isEmpty();
+        var services = IntStream.range(0, hasServices ? 1 + random.nextInt(8) : 0)
                 .mapToObj(i -> ServiceId.of("s" + i + id()))
                 .toList();
         for (var id : services) {
             var service = PmoService.builder(id).function(one(functions));
             catalogue.put(fill(service, Set.of("id", "function")).build());
         }
-        for (int i = random.nextInt(10); i > 0; i--) {
+        for (int i = kinds.contains(Kind.STAGE_CHANGE) ? 1 + random.nextInt(10) : 0; i > 0; i--) {
             var change = fill(StageChange.builder(), Set.of("service", "to"));
             boolean ofService = !services.isEmpty() && random.nextInt(4) > 0;
             List<Stage> stages = ofService ? ServiceStages.ALL : OfficeStages.ALL;
@@ -133,9 +149,9 @@ final class RandomCatalogues {
             }
             catalogue.add(change.to(one(stages)).build());
         }
-        for (int i = random.nextInt(5); i > 0; i--) {
+        for (int i = kinds.contains(Kind.MAPPING) ? 1 + random.nextInt(5) : 0; i > 0; i--) {
             var mapping = fill(Mapping.builder(), Set.of("service", "function"));
-            catalogue.add((random.nextBoolean()
+            catalogue.add((functions.isEmpty() || random.nextBoolean()
                             ? mapping.service(ServiceId.of("other-" + id()))
                             : mapping.function(one(functions)))
                     .build());
@@ -223,8 +239,8 @@ final class RandomCatalogues {
 
     private ImmutableMap<String, RawValue> attributes() {
         var attributes = new LinkedHashMap<String, RawValue>();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            attributes.put("x-" + i + line(), value(0));
+        for (int i = kept == Attributes.NONE ? 0 : random.nextInt(4); i > 0; i--) {
+            attributes.put("x-" + i + line(), kept == Attributes.ALL ? value(0) : RawValue.of(text()));
         }
         return ImmutableMap.copyOf(attributes);
     }

@@ -1,0 +1,253 @@
+package org.pmocatalogue.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.io.ByteSource;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.FunctionId;
+import org.pmocatalogue.catalogue.PmoFunction;
+import org.pmocatalogue.catalogue.PmoService;
+import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.spi.CatalogueFormat;
+import org.pmocatalogue.spi.Claim;
+import org.pmocatalogue.spi.Sample;
+import org.pmocatalogue.value.RawValue;
+
+/**
+ * What every format promises, each promise a test. To have them tested, extend it and give the format:
+ *
+ * <pre>{@code
+ * class AcmeCsvTest extends FormatContract {
+ *     @Override
+ *     protected CatalogueFormat format() {
+ *         return new AcmeCsv();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>What the format need not be able to do is said by overriding {@link #reads}, {@link #writes}, {@link #kinds},
+ * {@link #attributes} and {@link #noticesCutOff}. Files to read are made by writing with the format; one that only
+ * reads gives some in {@link #samples}.
+ */
+public abstract class FormatContract extends WritingPromises {
+
+    private static final int HUGE = 10_000;
+
+    private static final PmoFunction RISK = PmoFunction.builder(FunctionId.of("risk-management"))
+            .name("Risk management")
+            .build();
+
+    /** For whoever extends it. */
+    protected FormatContract() {}
+
+    /** {@return a new format} */
+    @Override
+    protected abstract CatalogueFormat format();
+
+    /** {@return whether it has a reading half} */
+    @Override
+    protected boolean reads() {
+        return true;
+    }
+
+    /** {@return whether it has a writing half} */
+    @Override
+    protected boolean writes() {
+        return true;
+    }
+
+    /** {@return the kinds of entries that the format keeps; {@link Kind#CATALOGUE} is always one of them} */
+    @Override
+    protected Set<Kind> kinds() {
+        return EnumSet.allOf(Kind.class);
+    }
+
+    /** {@return which attributes the format keeps} */
+    @Override
+    protected Attributes attributes() {
+        return Attributes.ALL;
+    }
+
+    /** {@return whether it notices that the end of a file is missing, wherever it was cut off} */
+    @Override
+    protected boolean noticesCutOff() {
+        return true;
+    }
+
+    /** {@return files without a fault, by name; a format that only reads must give some} */
+    @Override
+    protected ImmutableMap<String, ByteSource> samples() {
+        return ImmutableMap.of();
+    }
+
+    /** {@return whether it is shipped with pmo, and so may have an id without hyphen} */
+    protected boolean isPartOfPmo() {
+        return false;
+    }
+
+    @Test
+    @DisplayName("has an id, a word of lower case letters and digits with a hyphen in it")
+    void id() {
+        String fault = faultOfId(format().id(), isPartOfPmo());
+        promised(fault.isEmpty(), () -> fault);
+    }
+
+    @Test
+    @DisplayName("tells the endings of its files' names in lower case and without full stop")
+    void extensions() {
+        var extensions = format().extensions();
+        promised(
+                !extensions.isEmpty() && extensions.stream().allMatch(e -> e.matches("[\\p{Ll}0-9]+")),
+                () -> "they are " + extensions);
+    }
+
+    @Test
+    @DisplayName("claims files with its endings, and files that it wrote")
+    void claims() throws IOException {
+        for (String extension : format().extensions()) {
+            for (String name : List.of("acme." + extension, "acme." + Ascii.toUpperCase(extension))) {
+                promised(
+                        format().probe(Sample.of(name, new byte[0])) != Claim.NONE,
+                        () -> "a new file %s is none of its own".formatted(name));
+            }
+        }
+        for (var file : files().entrySet()) {
+            promised(
+                    format().probe(Sample.of(file.getKey(), file.getValue())) != Claim.NONE,
+                    () -> "the file %s is none of its own".formatted(file.getKey()));
+        }
+    }
+
+    @Test
+    @DisplayName("leaves files of other formats alone")
+    void leavesOthersAlone() {
+        for (String content : List.of("", "Dear all", "{}", "<html>", "PK\u0003\u0004")) {
+            promised(
+                    format().probe(Sample.of("acme.something-else", content.getBytes(UTF_8))) == Claim.NONE,
+                    () -> "it claims a file named acme.something-else that begins with \"%s\"".formatted(content));
+        }
+    }
+
+    @Test
+    @DisplayName("reads, writes, or does both, as it says")
+    void halves() {
+        promised(
+                format().reader().isPresent() == reads() && format().writer().isPresent() == writes(),
+                () -> "its reading half is %s and its writing half is %s"
+                        .formatted(
+                                format().reader().map(r -> "there").orElse("missing"),
+                                format().writer().map(w -> "there").orElse("missing")));
+    }
+
+    @Test
+    @DisplayName("reads back what it wrote")
+    void readsBack() throws IOException {
+        assumeReadsAndWrites();
+        isReadBack("a catalogue without anything in it", Catalogue.builder(INFO).build());
+        for (long seed = 1; seed <= 20; seed++) {
+            isReadBack("random catalogue " + seed, random(seed));
+        }
+    }
+
+    @Test
+    @DisplayName("reads back a huge catalogue")
+    void readsBackHuge() throws IOException {
+        assumeReadsAndWrites();
+        assumeTrue(kinds().containsAll(Set.of(Kind.FUNCTION, Kind.SERVICE)));
+        var catalogue = Catalogue.builder(INFO).put(RISK);
+        IntStream.range(0, HUGE).forEach(i -> catalogue.put(service("s" + i).build()));
+        isReadBack("a catalogue of 10,000 services", catalogue.build());
+    }
+
+    @Test
+    @DisplayName("reads back a long text, or tells that it cannot carry it")
+    void readsBackLongText() throws IOException {
+        assumeReadsAndWrites();
+        var info = INFO.toBuilder().description("long ".repeat(20_000) + "text").build();
+        var catalogue = Catalogue.builder(info).build();
+        if (write(Printed.of(catalogue)).writing().losses().isEmpty()) {
+            isReadBack("a text of 100,004 characters", catalogue);
+        }
+    }
+
+    private void isReadBack(String what, Catalogue catalogue) throws IOException {
+        var printed = Printed.of(catalogue);
+        var written = write(printed);
+        promised(
+                written.writing().losses().isEmpty(),
+                () -> "of %s it cannot carry all: %s"
+                        .formatted(what, written.writing().losses()));
+        var back = read("back", written.bytes());
+        promised(
+                back.thrown() == null && !back.result().hasErrors(),
+                () -> "of %s it %s, found was %s"
+                        .formatted(what, back.ending(), back.result().findings()));
+        var difference = printed.differenceFrom(Printed.of(back.result().orThrow()));
+        promised(difference.isEmpty(), () -> "of %s this: %s".formatted(what, difference.orElseThrow()));
+    }
+
+    @Test
+    @DisplayName("hands on what is wrong in an entry, for the core to tell")
+    void handsOnWhatIsWrong() throws IOException {
+        assumeReadsAndWrites();
+        assumeTrue(kinds().contains(Kind.SERVICE));
+        var printed = Printed.of(Catalogue.builder(INFO).build());
+        var shape = printed.writing().shape(Kind.SERVICE);
+        var wrong = new Entry[] {
+            Entry.builder(shape)
+                    .put("id", RawValue.of("no id/at all"), 0)
+                    .put("function", RawValue.of("nowhere"), 0)
+                    .put("expertise", RawValue.of("suport"), 0)
+                    .build(),
+            Entry.builder(shape)
+                    .put("id", RawValue.of("twice"), 0)
+                    .put("effortHours", RawValue.of("four"), 0)
+                    .build(),
+            Entry.builder(shape)
+                    .put("id", RawValue.of("twice"), 0)
+                    .put("nextReview", RawValue.of("17 August 2026"), 0)
+                    .build()
+        };
+        var entries = ImmutableList.<Entry>builder()
+                .addAll(printed.entries())
+                .add(wrong)
+                .build();
+        var written = write(new Printed(entries, printed.writing()));
+        var back = read("wrong", written.bytes());
+        var services = back.reading().entries().stream()
+                .filter(e -> e.kind() == Kind.SERVICE)
+                .map(FormatContract::texts)
+                .toList();
+        var expected = Arrays.stream(wrong).map(FormatContract::texts).toList();
+        promised(
+                services.equals(expected),
+                () -> "of services with the values %s it gave %s and %s".formatted(expected, services, back.ending()));
+    }
+
+    /** {@return the values of an entry as somebody would write them} */
+    private static List<String> texts(Entry entry) {
+        return IntStream.range(0, entry.shape().fields().size())
+                .mapToObj(entry::valueAt)
+                .filter(v -> v instanceof RawValue.Text || v instanceof RawValue.Written)
+                .map(v -> v instanceof RawValue.Text text ? text.text() : ((RawValue.Written) v).text())
+                .toList();
+    }
+
+    private static PmoService.Builder service(String id) {
+        return PmoService.builder(ServiceId.of(id)).function(RISK.id()).name("Do " + id);
+    }
+}
