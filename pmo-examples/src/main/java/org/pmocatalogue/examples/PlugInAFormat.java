@@ -1,0 +1,198 @@
+package org.pmocatalogue.examples;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
+import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.json.reference.ArticleSource;
+import org.pmocatalogue.spi.CatalogueFormat;
+import org.pmocatalogue.spi.Claim;
+import org.pmocatalogue.spi.EntryReader;
+import org.pmocatalogue.spi.EntryWriter;
+import org.pmocatalogue.spi.EntryWriterFactory;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Reading;
+import org.pmocatalogue.spi.Sample;
+import org.pmocatalogue.spi.Writing;
+import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
+
+/** A format of one's own: CSV, an entry a row. The first column tells the kind, the others are named after fields. */
+public final class PlugInAFormat implements CatalogueFormat {
+
+    private static final ImmutableMap<String, Kind> KINDS = Maps.uniqueIndex(Arrays.asList(Kind.values()), Kind::token);
+
+    private static final CSVFormat CSV = CSVFormat.DEFAULT
+            .builder()
+            .setRecordSeparator('\n')
+            .setIgnoreEmptyLines(false)
+            .setNullString("")
+            .setQuoteMode(QuoteMode.ALL_NON_NULL)
+            .get();
+
+    /** Writes the catalogue of the article as CSV, and reads it back. */
+    public static void main(String[] args) throws IOException {
+        show(System.out);
+    }
+
+    static void show(PrintStream out) throws IOException {
+        var catalogues = Catalogues.of(List.of(new PlugInAFormat()), List.of(new ArticleSource()));
+        var article = catalogues.read(Origin.source("article", ""), ReadOptions.standard());
+        Path file = Files.createTempFile("article", ".csv");
+        out.println("Written: " + catalogues.write(article.orThrow(), file).orThrow());
+        Files.readAllLines(file).forEach(line -> out.println(TextRule.shortened(line)));
+        out.println("Read back equal: " + catalogues.read(file).orThrow().equals(article.orThrow()));
+        Files.delete(file);
+    }
+
+    @Override
+    public String id() {
+        return "acme-csv";
+    }
+
+    @Override
+    public ImmutableSet<String> extensions() {
+        return ImmutableSet.of("csv");
+    }
+
+    @Override
+    public Claim probe(Sample sample) {
+        return sample.extension().equals("csv") ? Claim.BY_NAME : Claim.NONE;
+    }
+
+    @Override
+    public Optional<EntryReader> reader() {
+        return Optional.of(PlugInAFormat::read);
+    }
+
+    @Override
+    public Optional<EntryWriterFactory> writer() {
+        return Optional.of(Rows::new);
+    }
+
+    private static void read(Input in, Reading to) throws IOException {
+        Places lines = line -> Place.of(in.name(), Long.toString(line));
+        // Such a decoder complains of bytes that are no UTF-8; others put question marks in their place.
+        try (var text = new InputStreamReader(in.open(), UTF_8.newDecoder());
+                var parser = CSVParser.parse(text, CSV)) {
+            var rows = parser.iterator();
+            String[] header = rows.hasNext() ? rows.next().values() : new String[] {""};
+            if (header[0] == null || !TextRule.trim(header[0]).equals("kind")) {
+                to.report(Problem.DAMAGED, lines, 1, "its first line does not begin with \"kind\"");
+                return;
+            }
+            // Where a row begins is known before it is read.
+            for (long line = parser.getCurrentLineNumber(); rows.hasNext(); line = parser.getCurrentLineNumber()) {
+                readRow(header, rows.next().values(), lines, line + 1, to);
+            }
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof CSVException) && !(e.getCause() instanceof CharacterCodingException)) {
+                throw e.getCause();
+            }
+            to.report(Problem.DAMAGED, Place.of(in.name()), "it is no CSV in UTF-8");
+        }
+    }
+
+    private static void readRow(String[] header, String[] row, Places lines, long line, Reading to) throws IOException {
+        String token = row[0] == null ? "" : row[0];
+        Kind kind = KINDS.get(token);
+        if (kind != null) {
+            var entry = to.entry(kind, lines, line);
+            for (int i = 1; i < row.length; i++) {
+                if (row[i] != null && (i >= header.length || header[i] == null)) {
+                    entry.flaw(Problem.INVALID_VALUE, line, "Column " + (i + 1) + " has no name in the first line");
+                } else if (row[i] != null) {
+                    entry.put(header[i], new RawValue.Written(row[i].replace("\r\n", "\n")), line);
+                }
+            }
+            to.accept(entry.build());
+        } else if (row.length > 1 || !token.isEmpty()) {
+            String known = String.join(", ", KINDS.keySet());
+            to.report(Problem.UNKNOWN_KIND, lines, line, TextRule.shortened(token), known);
+        }
+    }
+
+    /** Writes a row for each entry; the columns are all fields there are, and the attributes that will come. */
+    private static final class Rows implements EntryWriter {
+
+        private final CSVPrinter out;
+        private final Writing writing;
+        private final Set<String> columns = new LinkedHashSet<>();
+
+        Rows(OutputStream bytes, Writing writing) throws IOException {
+            this.writing = writing;
+            for (Kind kind : Kind.values()) {
+                writing.shape(kind).fields().forEach(field -> columns.add(field.name()));
+                columns.addAll(writing.attributes(kind));
+            }
+            out = new CSVPrinter(new OutputStreamWriter(bytes, UTF_8), CSV);
+            out.print("kind");
+            out.printRecord(columns);
+        }
+
+        @Override
+        public void accept(Entry entry) throws IOException {
+            out.print(entry.kind());
+            for (String name : columns) {
+                var cell = entry.shape().find(name).flatMap(entry::value).map(Rows::cell);
+                RawValue own = entry.attributes().get(name);
+                if (own != null && !(own instanceof RawValue.Text)) {
+                    writing.report(Problem.VALUE_NOT_CARRIED, "acme-csv", name, entry.kind(), own.shown());
+                } else if (own != null) {
+                    cell = Optional.of(cell(own));
+                }
+                out.print(cell.orElse(null));
+            }
+            out.println();
+        }
+
+        /** {@return a value as somebody would type it; of a list, each on a line} */
+        private static String cell(RawValue value) {
+            if (value instanceof RawValue.Items items) {
+                return items.items().stream().map(Rows::cell).collect(joining("\n"));
+            } else if (value instanceof RawValue.Decimal decimal) {
+                return decimal.number().toString();
+            } else if (value instanceof RawValue.Date date) {
+                return date.date().toString();
+            }
+            return value instanceof RawValue.Text text ? text.text() : value.shown();
+        }
+
+        @Override
+        public void finish() throws IOException {
+            out.flush();
+        }
+
+        @Override
+        public void close() {}
+    }
+}
