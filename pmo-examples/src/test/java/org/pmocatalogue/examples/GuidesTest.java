@@ -20,7 +20,7 @@ class GuidesTest {
     private static final String FOLDER = "java/org/pmocatalogue/examples/";
 
     @ParameterizedTest
-    @CsvSource({"plug-in-a-format, PlugInAFormat"})
+    @CsvSource({"plug-in-a-format, PlugInAFormat", "plug-in-a-source, PlugInASource"})
     @DisplayName("shows code that stands in a program or its test, both of which run")
     void showsCode(String guide, String program) throws IOException {
         String code = withoutMargin(Files.readString(Path.of("src/main", FOLDER, program + ".java")))
