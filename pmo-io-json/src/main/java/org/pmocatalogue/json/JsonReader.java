@@ -7,13 +7,13 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.base.ParserBase;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.google.common.primitives.Ints;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -47,9 +47,9 @@ final class JsonReader {
 
     void read() throws IOException {
         try (InputStream bytes = in.open()) {
-            byte[] start = bytes.readNBytes(4);
+            byte[] start = bytes.readNBytes(MARK.length + 4);
             int skipped = startsWithMark(start) ? MARK.length : 0;
-            if (isWide(start)) {
+            if (isWide(start, skipped)) {
                 to.report(Problem.JSON_NOT_UTF8, Place.of(in.name()), "it looks like UTF-16 or UTF-32");
                 return;
             }
@@ -62,13 +62,17 @@ final class JsonReader {
         }
     }
 
+    /** The parser measures names roughly and in bytes: it gives up far too long ones, {@link JsonValues} the others. */
     private JsonFactory factory() {
+        int longestName = Ints.saturatedCast(8L * to.limits().textLength() + 64);
         return JsonFactory.builder()
+                // Names that collide are as good as others; the parser then just forgets some of those it has seen.
+                .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(to.limits().textLength())
-                        .maxNestingDepth(Integer.MAX_VALUE)
                         .maxNumberLength(to.limits().textLength())
-                        .maxNameLength(to.limits().textLength())
+                        .maxNestingDepth(Integer.MAX_VALUE)
+                        .maxNameLength(longestName)
                         .build())
                 .build();
     }
@@ -189,13 +193,7 @@ final class JsonReader {
         } else if (e instanceof JsonEOFException) {
             to.report(Problem.JSON_ENDS_TOO_SOON, at);
         } else if (e instanceof StreamConstraintsException && message.contains("length")) {
-            to.report(
-                    Problem.LIMIT_EXCEEDED,
-                    at,
-                    "length of a text",
-                    String.format(Locale.ROOT, "%,d characters", to.limits().textLength()),
-                    "longer",
-                    "textLength");
+            to.report(Problem.LIMIT_EXCEEDED, at, values.tooLong().details());
         } else if (message.startsWith("Invalid UTF-8")) {
             to.report(Problem.JSON_NOT_UTF8, values.broken(), "a character is broken");
         } else {
@@ -213,15 +211,16 @@ final class JsonReader {
 
     /**
      * JSON begins with an ASCII character: a zero byte or a wide byte order mark tells of two or four bytes for each.
+     * The parser looks at the first four bytes, too, and would then not read UTF-8.
      */
-    private static boolean isWide(byte[] start) {
-        for (byte b : start) {
-            if (b == 0) {
+    private static boolean isWide(byte[] bytes, int start) {
+        for (int i = start; i < Math.min(bytes.length, start + 4); i++) {
+            if (bytes[i] == 0) {
                 return true;
             }
         }
-        return start.length >= 2
-                && ((start[0] == (byte) 0xfe && start[1] == (byte) 0xff)
-                        || (start[0] == (byte) 0xff && start[1] == (byte) 0xfe));
+        return bytes.length >= start + 2
+                && ((bytes[start] == (byte) 0xfe && bytes[start + 1] == (byte) 0xff)
+                        || (bytes[start] == (byte) 0xff && bytes[start + 1] == (byte) 0xfe));
     }
 }

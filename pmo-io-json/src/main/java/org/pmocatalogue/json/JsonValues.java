@@ -54,8 +54,13 @@ final class JsonValues {
         return parser.currentToken();
     }
 
-    String name() throws IOException {
-        return parser.currentName();
+    /** {@return the name at which the parser stands} */
+    String name() throws IOException, EndOfReading {
+        String name = parser.currentName();
+        if (name.length() > to.limits().textLength()) {
+            throw tooLong();
+        }
+        return name;
     }
 
     String text() throws IOException {
@@ -91,12 +96,12 @@ final class JsonValues {
         return places.broken(position());
     }
 
-    /** {@return the offset at which the parser gave up; a text that is too long, where it begins} */
+    /** {@return the offset at which the parser gave up; for a value that is too long, where it or its name begins} */
     long position(JsonProcessingException e) {
         if (e.getLocation() != null) {
             return position(e.getLocation());
         }
-        boolean inText = e.getOriginalMessage().startsWith("String");
+        boolean inText = e.getOriginalMessage().matches("(?s)(String|Number) .*");
         return position(inText ? parser.currentTokenLocation() : parser.currentLocation());
     }
 
@@ -128,7 +133,7 @@ final class JsonValues {
         }
         int expected = 0;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+            String name = name();
             int slot = entry.shape().slotOf(name, expected);
             expected = slot + 1;
             if (slot >= 0) {
@@ -196,7 +201,7 @@ final class JsonValues {
         Map<String, RawValue> members = new LinkedHashMap<>();
         Map<String, Long> positions = new HashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+            String name = name();
             long at = position();
             parser.nextToken();
             RawValue value = value(entry, depth + 1);
@@ -216,9 +221,18 @@ final class JsonValues {
         }
     }
 
+    /** {@return what ends reading at the current token, a text or name longer than the limit} */
+    EndOfReading tooLong() throws IOException {
+        return limit("length of a text", "%,d characters", to.limits().textLength(), "longer", "textLength");
+    }
+
     /** {@return what ends reading at the current token, since a limit is passed} */
     EndOfReading limit(String what, int limit, String value, String option) throws IOException {
+        return limit(what, "%,d", limit, value, option);
+    }
+
+    private EndOfReading limit(String what, String unit, int limit, String value, String option) throws IOException {
         return new EndOfReading(
-                Problem.LIMIT_EXCEEDED, position(), what, String.format(Locale.ROOT, "%,d", limit), value, option);
+                Problem.LIMIT_EXCEEDED, position(), what, String.format(Locale.ROOT, unit, limit), value, option);
     }
 }

@@ -1,9 +1,11 @@
 package org.pmocatalogue.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Severity;
 import org.pmocatalogue.spi.CatalogueSource;
@@ -30,11 +33,34 @@ class LimitsTest {
     /** An entry more than there are services: the catalogue; and one for the function. */
     private static final int OTHER_ENTRIES = 2;
 
+    private static final String NOTHING_WRITTEN =
+            "the stream: error PMO-016: Nothing was written, since not all was read; mend the errors first";
+
+    /** {@return what is told by reading, by checking and by converting alike} */
     private static ImmutableList<String> check(Input input, UnaryOperator<Limits.Builder> limits) throws IOException {
         var options = ReadOptions.builder()
                 .limits(limits.apply(Limits.builder()).build())
                 .build();
-        return Fixtures.lines(Fixtures.CATALOGUES.check(Origin.of(input), options));
+        var told = Fixtures.lines(Fixtures.CATALOGUES.check(Origin.of(input), options));
+        assertEquals(told, Fixtures.lines(Fixtures.CATALOGUES.read(input, options)));
+        assertEquals(told, convert(input, options));
+        return told;
+    }
+
+    private static ImmutableList<String> convert(Input input, ReadOptions options) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var converted = Fixtures.CATALOGUES.convert(
+                Origin.of(input),
+                out,
+                options,
+                WriteOptions.builder().format("json").dropRejected(true).build());
+        var told = Fixtures.lines(converted);
+        var exceeded = told.stream().filter(l -> l.contains("PMO-010")).toList();
+        assertTrue(exceeded.size() <= 1, exceeded::toString);
+        assertEquals(
+                exceeded.size(), told.stream().filter(NOTHING_WRITTEN::equals).count());
+        assertEquals(exceeded.isEmpty(), out.size() > 0);
+        return told.stream().filter(l -> !l.equals(NOTHING_WRITTEN)).collect(ImmutableList.toImmutableList());
     }
 
     private static String exceeded(String place, String what, String limit, String value, String option) {
@@ -124,34 +150,98 @@ class LimitsTest {
                 check(file, l -> l.textLength(199)));
     }
 
-    @Test
-    @DisplayName("of a text's length holds for names, too, and is told where the name ends")
-    void nameLength() throws IOException {
-        var file = Fixtures.services(List.of(Fixtures.service("a", ", \"x-" + "k".repeat(60_000) + "\": 1")));
-        assertEquals(List.of(), check(file, l -> l));
-        assertEquals(
-                List.of(exceeded("a.json:5:60066", "length of a text", "50,000 characters", "longer", "textLength")),
-                check(file, l -> l.textLength(50_000)));
+    @ParameterizedTest
+    @CsvSource({"'\"%s\": 1', 5:62", "'\"x-a\": {\"%s\": 1}', 5:70", "'\"x-a\": [{\"b\": {\"%s\": 1}}]', 5:77"})
+    @DisplayName("of a text's length holds for names, too, and is told where the name begins")
+    void nameLength(String member, String place) throws IOException {
+        for (String character : List.of("k", "ä", "€", "\\n", "\\u20ac")) {
+            String name = "x-" + character.repeat(198);
+            var file = Fixtures.services(List.of(Fixtures.service("a", ", " + member.formatted(name))));
+            assertEquals(List.of(), check(file, l -> l.textLength(200)));
+            assertEquals(
+                    List.of(exceeded("a.json:" + place, "length of a text", "199 characters", "longer", "textLength")),
+                    check(file, l -> l.textLength(199)));
+        }
     }
 
     @Test
+    @DisplayName("of a text's length holds for names that are no kind of entry, too")
+    void unknownMemberLength() throws IOException {
+        var file = Fixtures.file(Fixtures.BEGINNING + ", \"" + "k".repeat(200) + "\": 1}");
+        assertEquals(1, check(file, l -> l.textLength(200)).size());
+        assertEquals(
+                List.of(exceeded("a.json:4:50", "length of a text", "199 characters", "longer", "textLength")),
+                check(file, l -> l.textLength(199)));
+    }
+
+    @Test
+    @DisplayName("of a text's length holds for names of any length")
+    void anyNameLength() throws IOException {
+        for (int length = 16; length < 600; length++) {
+            var file =
+                    Fixtures.services(List.of(Fixtures.service("a", ", \"x-" + "€".repeat(length - 2) + "\": \"\"")));
+            int limit = length;
+            assertEquals(List.of(), check(file, l -> l.textLength(limit + 1)));
+            assertEquals(List.of(), check(file, l -> l.textLength(limit)));
+            assertEquals(1, check(file, l -> l.textLength(limit - 1)).size());
+        }
+    }
+
+    @Test
+    @DisplayName("of a text's length holds for names that are much too long, which are given up on the way")
+    void farTooLongName() throws IOException {
+        var file = Fixtures.services(List.of(Fixtures.service("a", ", \"x-" + "k".repeat(60_000) + "\": 1")));
+        assertEquals(List.of(), check(file, l -> l));
+        assertEquals(
+                List.of(exceeded("a.json:5:2116", "length of a text", "199 characters", "longer", "textLength")),
+                check(file, l -> l.textLength(199)));
+    }
+
+    @Test
+    @DisplayName("of a text's length holds for numbers, too, and is told where their name begins")
+    void numberLength() throws IOException {
+        var file = Fixtures.services(List.of(Fixtures.service("a", ", \"x-a\": " + "9".repeat(200))));
+        assertEquals(List.of(), check(file, l -> l.textLength(200)));
+        assertEquals(
+                List.of(exceeded("a.json:5:62", "length of a text", "199 characters", "longer", "textLength")),
+                check(file, l -> l.textLength(199)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'[[[1]]]', 5:71", "'{\"b\": {\"c\": {}}}', 5:81", "'[{\"b\": []}]', 5:76", "'[0, [0, [], 0], 0]', 5:77"
+    })
     @DisplayName("of depth lets in so many levels, the entry counted")
-    void depth() throws IOException {
-        var four = Fixtures.services(List.of(Fixtures.service("a", ", \"x-a\": [{\"b\": []}]")));
+    void depth(String value, String place) throws IOException {
+        var four = Fixtures.services(List.of(Fixtures.service("a", ", \"x-a\": " + value)));
         assertEquals(List.of(), check(four, l -> l.depth(4)));
         assertEquals(
-                List.of(exceeded("a.json:5:76", "depth of nesting", "3", "deeper", "depth")),
+                List.of(exceeded("a.json:" + place, "depth of nesting", "3", "deeper", "depth")),
                 check(four, l -> l.depth(3)));
     }
 
     @Test
+    @DisplayName("of depth holds for what is left out, too")
+    void depthOfUnknownMembers() throws IOException {
+        var file = Fixtures.file(Fixtures.BEGINNING + ", \"teams\": [{\"b\": []}]}");
+        assertEquals(1, check(file, l -> l.depth(3)).size());
+        assertEquals(
+                List.of(exceeded("a.json:4:66", "depth of nesting", "2", "deeper", "depth")),
+                check(file, l -> l.depth(2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"x-a\": [1, {\"b\": 2}]', 5:79",
+        "'\"x-a\": 1, \"x-b\": 2, \"x-c\": 3, \"x-d\": 4', 5:99",
+        "'\"skills\": [\"a\", \"b\", \"c\"]', 5:83",
+        "'\"x-a\": {\"b\": {\"c\": [{}]}}', 5:82"
+    })
     @DisplayName("of fields counts every value in an entry, and each entry by itself")
-    void fields() throws IOException {
-        String more = ", \"x-a\": [1, {\"b\": 2}]";
-        var seven = Fixtures.services(List.of(Fixtures.service("a", more), Fixtures.service("b", more)));
+    void fields(String more, String place) throws IOException {
+        var seven = Fixtures.services(List.of(Fixtures.service("a", ", " + more), Fixtures.service("b", ", " + more)));
         assertEquals(List.of(), check(seven, l -> l.fields(7)));
         assertEquals(
-                List.of(exceeded("a.json:5:79", "number of values in an entry", "6", "more", "fields")),
+                List.of(exceeded("a.json:" + place, "number of values in an entry", "6", "more", "fields")),
                 check(seven, l -> l.fields(6)));
     }
 
