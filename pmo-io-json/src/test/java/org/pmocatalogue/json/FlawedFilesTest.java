@@ -2,10 +2,17 @@ package org.pmocatalogue.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.common.io.BaseEncoding;
+import com.google.common.io.ByteSource;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.spi.Input;
 
 @DisplayName("Reading JSON with a flaw")
 class FlawedFilesTest {
@@ -457,6 +464,21 @@ class FlawedFilesTest {
                     "utf-16.json",
                     "no catalogue",
                     "utf-16.json: error PMO-707: The file is not UTF-8: it looks like UTF-16 or UTF-32; save it as UTF-8");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"efbbbf00007b22", "efbbbf7b000000", "efbbbfab0000000000007b", "efbbbffeff", "efbbbffffe"})
+        @DisplayName("must not be UTF-16 or UTF-32 after a byte order mark of UTF-8")
+        void wideAfterMark(String bytes) throws IOException {
+            var file = Input.of(
+                    "a.json", ByteSource.wrap(BaseEncoding.base16().lowerCase().decode(bytes)));
+            assertEquals(
+                    List.of(
+                            "a.json: error PMO-707: The file is not UTF-8: it looks like UTF-16 or UTF-32; save it as UTF-8"),
+                    Fixtures.lines(Fixtures.CATALOGUES.read(
+                                    file, ReadOptions.builder().format("json").build()))
+                            .subList(0, 1));
         }
 
         @Test
