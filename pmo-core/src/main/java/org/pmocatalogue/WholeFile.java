@@ -2,19 +2,15 @@ package org.pmocatalogue;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
 import static java.nio.file.attribute.PosixFilePermission.GROUP_WRITE;
 import static java.nio.file.attribute.PosixFilePermission.OTHERS_WRITE;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
-import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
 
 import com.google.common.collect.ImmutableSet;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -23,19 +19,17 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file all or nothing.
  *
  * <p>The bytes go to a new file beside it, are forced to disk, and take the old file's place in one move. Until then
- * the old file stays as it was; if anything fails, the new one is deleted. Permissions of the old file are kept, a
- * symbolic link is followed. What is no file (a pipe, a terminal) is written to directly.
+ * the old file stays as it was; if anything fails, the new one is deleted, by {@link FreshFile}. Permissions of the old
+ * file are kept, a symbolic link is followed. What is no file (a pipe, a terminal) is written to directly.
  */
 final class WholeFile {
 
@@ -74,19 +68,17 @@ final class WholeFile {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NoSuchFileException(String.valueOf(folder), null, "no such folder");
         }
-        Path fresh = folder.resolve(".pmo-" + UUID.randomUUID() + ".tmp");
-        try {
-            Tally written = writeFresh(fresh, permissions, content);
+        try (var fresh = FreshFile.in(folder, path, permissions)) {
+            Tally written = content.writeTo(fresh.out());
             if (written != null) {
+                fresh.complete();
                 if (exists) {
-                    keepOwners(target, fresh);
+                    keepOwners(target, fresh.path());
                 }
-                move(fresh, target);
+                move(fresh.path(), target);
                 force(folder);
             }
             return written;
-        } finally {
-            Files.deleteIfExists(fresh);
         }
     }
 
@@ -115,23 +107,6 @@ final class WholeFile {
             target = target.resolveSibling(Files.readSymbolicLink(target));
         }
         return target;
-    }
-
-    private static @Nullable Tally writeFresh(Path fresh, Set<PosixFilePermission> permissions, Content content)
-            throws IOException {
-        FileAttribute<?>[] attributes =
-                permissions.isEmpty() ? new FileAttribute<?>[0] : new FileAttribute<?>[] {asFileAttribute(permissions)};
-        try (var channel = FileChannel.open(fresh, Set.of(CREATE_NEW, WRITE), attributes)) {
-            var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-            Tally written = content.writeTo(out);
-            out.flush();
-            if (!permissions.isEmpty()) {
-                // Once more: the process may mask some of them when it makes a file.
-                Files.setPosixFilePermissions(fresh, permissions);
-            }
-            channel.force(true);
-            return written;
-        }
     }
 
     /** Whoever may not give a file to another leaves it their own, as every program does. */

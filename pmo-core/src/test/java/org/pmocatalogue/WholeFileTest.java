@@ -11,14 +11,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -220,6 +224,92 @@ class WholeFileTest {
         }
     }
 
+    @Nested
+    @DisplayName("in a folder with what others began")
+    class BesideOthers {
+
+        private Path left;
+
+        @BeforeEach
+        void nameWhatIsLeft() {
+            left = folder.resolve(".pmo-01234567-89ab-cdef-0123-456789abcdef.tmp");
+        }
+
+        @Test
+        @DisplayName("takes away what a program that was killed has left")
+        void deletesAbandoned() throws IOException {
+            Files.writeString(left, "half");
+            write(file, "new");
+            assertAlone("acme.json");
+        }
+
+        @Test
+        @DisplayName("takes nothing away that has another name, or is no file")
+        void leavesOthers() throws IOException {
+            Files.writeString(folder.resolve(".pmo-notes.tmp"), "mine");
+            Files.writeString(folder.resolve(left.getFileName() + "x"), "mine");
+            Files.createDirectory(left);
+            write(file, "new");
+            assertAlone(left.getFileName().toString(), left.getFileName() + "x", ".pmo-notes.tmp", "acme.json");
+        }
+
+        @Test
+        @DisplayName("leaves alone what is being written in this program, by its own or other code")
+        void leavesOpenOnes() throws IOException {
+            Files.writeString(left, "half");
+            Path other = folder.resolve("other.json");
+            try (var channel = FileChannel.open(left, StandardOpenOption.WRITE);
+                    var lock = channel.lock()) {
+                WholeFile.write(other, out -> {
+                    write(file, "new");
+                    out.write("other".getBytes(UTF_8));
+                    return WRITTEN;
+                });
+                assertTrue(lock.isValid());
+                assertAlone(left.getFileName().toString(), "acme.json", "other.json");
+            }
+            assertEquals("other", Files.readString(other));
+        }
+    }
+
+    @Test
+    @DisplayName("may be one in a zip")
+    void inZip() throws IOException {
+        Path zip = folder.resolve("a.zip");
+        try (var files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            Path inside = files.getPath("/acme.json");
+            write(inside, "old");
+            write(inside, "new");
+            assertEquals("new", Files.readString(inside));
+            try (var list = Files.list(files.getPath("/"))) {
+                assertEquals(List.of("/acme.json"), list.map(Path::toString).toList());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("tells that a device is full")
+    void fullDevice() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "there is a device that is always full");
+        assertEquals(
+                "No space left on device",
+                assertThrows(IOException.class, () -> write(full, "new")).getMessage());
+    }
+
+    @Test
+    @DisplayName("is refused in a folder that takes no files, even of an administrator")
+    void folderThatTakesNone() {
+        Path system = Path.of("/sys");
+        assumeTrue(Files.isDirectory(system), "there is a folder of the system's own");
+        var refusal = assertThrows(FileSystemException.class, () -> write(system.resolve("acme.json"), "new"));
+        assertEquals("/sys/acme.json", refusal.getFile());
+        assertTrue(
+                List.of("permission denied", "Read-only file system", "Operation not permitted").stream()
+                        .anyMatch(why -> ("its folder takes no new file: " + why).equals(refusal.getReason())),
+                refusal::getMessage);
+    }
+
     @Test
     @DisplayName("is written straight to what is no file, such as the null device")
     void straightToDevices() throws IOException {
@@ -245,7 +335,7 @@ class WholeFileTest {
         try (var files = Files.list(folder)) {
             assertEquals(
                     ImmutableList.copyOf(names),
-                    files.map(f -> f.getFileName().toString()).toList());
+                    files.map(f -> f.getFileName().toString()).sorted().toList());
         }
     }
 

@@ -68,6 +68,26 @@ class PmoJarIT {
     }
 
     @Test
+    @DisplayName("leaves the old file as it was, and nothing beside it, if the disk takes no more")
+    void fullDisk() throws Exception {
+        Path files = Files.createDirectory(folder.resolve("files"));
+        Path file = Files.writeString(files.resolve("acme.json"), "old");
+        var run = PmoJar.run(
+                folder,
+                List.of(
+                        "sh",
+                        "-c",
+                        "ulimit -f 1; exec '%s' -XX:-UsePerfData -jar '%s' convert source:article '%s'"
+                                .formatted(PmoJar.JAVA, PmoJar.PATH, file)));
+        assertEquals("pmo: " + file + ": file too large" + System.lineSeparator(), run.err());
+        assertEquals(2, run.exitCode());
+        assertEquals("old", Files.readString(file));
+        try (var left = Files.list(files)) {
+            assertEquals(List.of(file), left.toList());
+        }
+    }
+
+    @Test
     @DisplayName("holds nothing twice, no modules and no signatures")
     void content() throws Exception {
         try (var jar = new JarFile(PmoJar.PATH)) {
