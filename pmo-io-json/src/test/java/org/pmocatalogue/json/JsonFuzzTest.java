@@ -1,0 +1,121 @@
+package org.pmocatalogue.json;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pmocatalogue.json.Fixtures.CATALOGUES;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.google.common.io.ByteSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.spi.Claim;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Limits;
+import org.pmocatalogue.spi.Sample;
+
+/** Every build tries the inputs that are stored beside the fixtures; CONTRIBUTING.md says how to look for more. */
+@DisplayName("Whatever the bytes,")
+class JsonFuzzTest {
+
+    private static final String NAME = "a.json";
+
+    /** So low that small inputs pass them, too. */
+    private static final ReadOptions READING = ReadOptions.builder()
+            .format("json")
+            .limits(Limits.builder()
+                    .entries(50)
+                    .textLength(500)
+                    .depth(10)
+                    .fields(60)
+                    .build())
+            .build();
+
+    private static final WriteOptions WRITING =
+            WriteOptions.builder().format("json").build();
+
+    @MethodSource("fixtures")
+    @DisplayName("findings have places, and what is read can be written, converted and read back equal")
+    @FuzzTest(maxDuration = "10m")
+    void reading(byte[] bytes) throws IOException {
+        Input input = file(bytes);
+        var read = CATALOGUES.read(input, READING);
+        read.findings().forEach(JsonFuzzTest::checkPlace);
+        assertEquals(
+                read.findings(), CATALOGUES.check(Origin.of(input), READING).findings());
+        var converted = new ByteArrayOutputStream();
+        var conversion = CATALOGUES.convert(Origin.of(input), converted, READING, WRITING);
+        if (read.value().isPresent()) {
+            byte[] written = written(read.value().get());
+            var again = Fixtures.read(file(written));
+            assertFalse(again.hasErrors(), again::toString);
+            assertEquals(read.value(), again.value());
+            assertArrayEquals(written, written(again.orThrow()));
+            if (conversion.value().isPresent()) {
+                assertArrayEquals(written, converted.toByteArray());
+            }
+        } else {
+            assertTrue(read.hasErrors());
+            assertTrue(conversion.value().isEmpty());
+        }
+    }
+
+    /** {@return what fuzzing begins with} */
+    static List<byte[]> fixtures() throws IOException {
+        var folder = Path.of("src/test/resources/org/pmocatalogue/json");
+        var files = new ArrayList<byte[]>();
+        try (var stream = Files.newDirectoryStream(folder, "*.json")) {
+            for (Path file : stream) {
+                files.add(Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
+    private static void checkPlace(Finding finding) {
+        assertEquals(NAME, finding.place().source());
+        boolean isOfWholeFile = finding.place().address().isEmpty();
+        boolean mayBe = switch (finding.problem()) {
+            case EMPTY_FILE, NO_CATALOGUE, JSON_NOT_UTF8 -> true;
+            default -> false;
+        };
+        assertTrue(mayBe || !isOfWholeFile, finding::toString);
+    }
+
+    private static Input file(byte[] bytes) {
+        return Input.of(NAME, ByteSource.wrap(bytes));
+    }
+
+    private static byte[] written(Catalogue catalogue) throws IOException {
+        var out = new ByteArrayOutputStream();
+        CATALOGUES.write(catalogue, out, WRITING).orThrow();
+        return out.toByteArray();
+    }
+
+    @MethodSource("fixtures")
+    @DisplayName("a file under another name is claimed by what it says, and else by nobody")
+    @FuzzTest(maxDuration = "10m")
+    void probe(byte[] bytes) throws IOException {
+        var sample = Sample.of("a", bytes);
+        boolean isClaimed = new JsonFormat().probe(sample) == Claim.BY_CONTENT;
+        assertEquals(isClaimed ? Claim.BY_CONTENT : Claim.BY_NAME, new JsonFormat().probe(Sample.of(NAME, bytes)));
+        Result<Catalogue> read = CATALOGUES.read(Input.of("a", ByteSource.wrap(bytes)), ReadOptions.standard());
+        boolean isTold = read.counts().byProblem().containsKey(Problem.NO_FORMAT)
+                || read.counts().byProblem().containsKey(Problem.EMPTY_FILE);
+        assertEquals(isClaimed, !isTold, read::toString);
+    }
+}
