@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.entry.Entry;
@@ -228,13 +227,8 @@ public final class Catalogues {
         if (format == null || findings.hasErrors()) {
             return Result.of(null, findings);
         }
-        Consumer<Entry> checking = limits(options, file, findings)::check;
+        var limits = limits(options, file, findings);
         try {
-            if (!target.isAllOrNothing()) {
-                table.print(catalogue).forEach(checking); // before the first byte, which could not be taken back
-                checking = entry -> {};
-            }
-            Consumer<Entry> check = checking;
             Tally written = target.take(out -> exchange.write(
                     out,
                     format,
@@ -244,7 +238,7 @@ public final class Catalogues {
                     findings,
                     sink -> {
                         for (Entry entry : table.print(catalogue)) {
-                            check.accept(entry);
+                            limits.check(entry);
                             sink.accept(entry);
                         }
                     }));
@@ -253,6 +247,9 @@ public final class Catalogues {
             }
             return Result.of(written, findings);
         } catch (StopReading e) {
+            if (!target.isAllOrNothing()) {
+                findings.add(target.givenUp(findings));
+            }
             return Result.of(null, findings);
         }
     }

@@ -52,13 +52,16 @@ final class Target {
         return taking.take(content);
     }
 
-    /** {@return what is to be told if the content was given up, since its format failed or has no place for all} */
+    /** {@return what is to be told if the content was given up, for what the findings tell} */
     Finding givenUp(Findings findings) {
         boolean failed = findings.has(Problem.PROVIDER_BROKE);
+        boolean tooLarge = findings.has(Problem.TOO_LARGE_TO_READ);
         var finding = Finding.builder(
                 isAllOrNothing ? Problem.NOTHING_WRITTEN : Problem.NOT_ALL_WRITTEN,
-                failed ? "the format failed" : "the format cannot carry all of it");
-        if (!failed) {
+                failed
+                        ? "the format failed"
+                        : tooLarge ? "it could not be read again" : "the format cannot carry all of it");
+        if (!failed && !tooLarge) {
             finding.hint("choose another format, or leave the rest out on purpose"
                     + " (WriteOptions.dropRejected; pmo --drop-rejected)");
         }

@@ -1,7 +1,10 @@
 package org.pmocatalogue.catalogue;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,9 +18,9 @@ final class ById<I, T> {
 
     private final ImmutableList<T> inOrder;
 
-    private ById(Map<I, T> byId) {
+    private ById(Map<I, T> byId, Collection<T> inOrder) {
         this.byId = byId;
-        this.inOrder = ImmutableList.copyOf(byId.values());
+        this.inOrder = ImmutableList.copyOf(inOrder);
     }
 
     @Nullable
@@ -58,38 +61,50 @@ final class ById<I, T> {
         private Map<I, T> values = new LinkedHashMap<>();
         private @Nullable ById<I, T> made;
 
+        /** The values once more, as long as each was new: to go through a large map takes longer than to fill this. */
+        private @Nullable List<T> added = new ArrayList<>();
+
         Changer() {}
 
         private Changer(ById<I, T> start) {
             values = start.byId;
             made = start;
+            added = null;
         }
 
         void put(I id, T value) {
-            own().put(id, value);
+            T before = own().put(id, value);
+            if (added != null && before == null) {
+                added.add(value);
+            } else {
+                added = null;
+            }
         }
 
         void remove(I id) {
             if (values.containsKey(id)) {
                 own().remove(id);
+                added = null;
             }
         }
 
         void removeIf(Predicate<T> condition) {
             own().values().removeIf(condition);
+            added = null;
         }
 
         private Map<I, T> own() {
             if (made != null) {
                 values = new LinkedHashMap<>(values);
                 made = null;
+                added = null;
             }
             return values;
         }
 
         ById<I, T> make() {
             if (made == null) {
-                made = new ById<>(values);
+                made = new ById<>(values, added == null ? values.values() : added);
             }
             return made;
         }

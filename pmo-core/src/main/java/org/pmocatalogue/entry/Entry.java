@@ -26,6 +26,7 @@ import org.pmocatalogue.value.TextRule;
 public final class Entry {
 
     private static final Places NOWHERE = position -> Place.of("");
+    private static final long[] NO_POSITIONS = {};
 
     private final Shape shape;
     private final Places places;
@@ -109,7 +110,7 @@ public final class Entry {
     /** {@return where a field stands, for {@link #places()}; where the entry begins if the field has no value} */
     public long positionOf(Field field) {
         int slot = shape.slotOf(field);
-        return values[slot] == null ? position : positions[slot];
+        return values[slot] == null || positions == NO_POSITIONS ? position : positions[slot];
     }
 
     /** {@return the place of an attribute, or that of the entry if there is no such attribute} */
@@ -187,7 +188,7 @@ public final class Entry {
             this.places = places;
             this.position = position;
             this.values = new RawValue[shape.fields().size()];
-            this.positions = new long[values.length];
+            this.positions = places == NOWHERE ? NO_POSITIONS : new long[values.length];
         }
 
         /** {@return the fields the entry may have} */
@@ -229,13 +230,15 @@ public final class Entry {
             checkArgument(value != null, "Value of %s is null", shape.fields().get(slot));
             if (values[slot] == null) {
                 values[slot] = value;
-                positions[slot] = position;
+                if (positions != NO_POSITIONS) {
+                    positions[slot] = position;
+                }
             } else {
                 flaw(
                         Problem.REPEATED_FIELD,
                         position,
                         shape.fields().get(slot).name(),
-                        places.mention(positions[slot]));
+                        places.mention(positions == NO_POSITIONS ? this.position : positions[slot]));
             }
             return this;
         }

@@ -1,10 +1,13 @@
 package org.pmocatalogue.benchmarks;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.catalogue.Activity;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueId;
@@ -43,6 +46,13 @@ final class ManyServices {
     private final Random random = new Random(4711);
 
     private ManyServices() {}
+
+    /** Writes a file of so many services. */
+    public static void main(String[] args) throws IOException {
+        Catalogues.discover()
+                .write(of(Integer.parseInt(args[0])), Path.of(args[1]))
+                .orThrow();
+    }
 
     static Catalogue of(int services) {
         return new ManyServices().catalogue(services);

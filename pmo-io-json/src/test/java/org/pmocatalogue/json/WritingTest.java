@@ -208,8 +208,8 @@ class WritingTest {
     }
 
     @Test
-    @DisplayName("does not begin what reading would refuse, unless it is told that readers allow more")
-    void isNotBegunIfTooLarge() throws IOException {
+    @DisplayName("ends before what reading would refuse, unless it is told that readers allow more")
+    void endsBeforeWhatIsTooLarge() throws IOException {
         assertRefused(
                 log().description("x".repeat(1_000_001)),
                 "length of a text is limited to 1,000,000, but is more",
@@ -237,12 +237,16 @@ class WritingTest {
         var out = new ByteArrayOutputStream();
         var json = WriteOptions.builder().format("json");
         assertEquals(
-                List.of(("the stream: error PMO-020: Service \"log\" could not be read again: the %s; make it smaller,"
-                                + " or raise the limit (WriteOptions.limits) if all who read it do so, too"
-                                + " (ReadOptions.limits; pmo --limit %s=N)")
-                        .formatted(why, limit)),
+                List.of(
+                        ("the stream: error PMO-020: Service \"log\" could not be read again: the %s; make it smaller,"
+                                        + " or raise the limit (WriteOptions.limits) if all who read it do so, too"
+                                        + " (ReadOptions.limits; pmo --limit %s=N)")
+                                .formatted(why, limit),
+                        "the stream: error PMO-021: Not all was written, since it could not be read again"),
                 Fixtures.lines(Fixtures.CATALOGUES.write(with(service), out, json.build())));
-        assertEquals(0, out.size());
+        assertFalse(out.toString(UTF_8).contains("Keep the log"));
+        assertFalse(out.toString(UTF_8).endsWith("}\n"), "it looks as if it were whole");
+        out.reset();
         var limits = Limits.builder()
                 .set(limit, limit.equals("depth") ? 70 : 2_000_000)
                 .build();
