@@ -10,5 +10,6 @@ module org.pmocatalogue.json {
     provides org.pmocatalogue.spi.CatalogueFormat with
             org.pmocatalogue.json.JsonFormat;
     provides org.pmocatalogue.spi.CatalogueSource with
+            org.pmocatalogue.json.reference.ReferenceSource,
             org.pmocatalogue.json.reference.ArticleSource;
 }

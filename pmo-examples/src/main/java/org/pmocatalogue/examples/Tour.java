@@ -3,16 +3,21 @@ package org.pmocatalogue.examples;
 import com.google.common.io.ByteSource;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.EffortPer;
 import org.pmocatalogue.catalogue.Expertise;
 import org.pmocatalogue.catalogue.FunctionId;
+import org.pmocatalogue.catalogue.Level;
+import org.pmocatalogue.catalogue.Offering;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
@@ -32,27 +37,37 @@ public final class Tour {
 
     static void takeWith(PrintStream out) throws IOException {
         Catalogues catalogues = Catalogues.discover();
-        Catalogue article = catalogues
-                .read(Origin.source("article", ""), ReadOptions.standard())
+        Catalogue reference = catalogues
+                .read(Origin.source("reference", ""), ReadOptions.standard())
                 .orThrow();
+        var riskManagement = FunctionId.of("risk-management");
 
-        heading(out, "A catalogue: " + article.info().name());
-        for (PmoFunction function : article.functions()) {
-            for (PmoService service : article.servicesOf(function.id())) {
-                String expertise = service.expertise().map(Expertise::label).orElse("-");
-                out.printf("  %-22s%-40s%s%n", function.name(), service.name(), expertise);
-            }
+        heading(out, "A catalogue to start from: " + reference.info().name());
+        for (PmoFunction function : reference.functions()) {
+            int services = reference.servicesOf(function.id()).size();
+            out.printf("  %-22s%-50s%3d services%n", function.group().orElse("-"), function.name(), services);
         }
 
-        heading(out, "What may a support officer do?");
-        article.query().doableBy(Expertise.SUPPORT).stream().forEach(s -> out.println("  " + s.name()));
+        heading(out, "What belongs to risk management, and who may do it?");
+        for (PmoService service : reference.servicesOf(riskManagement)) {
+            String expertise = service.expertise().map(Expertise::label).orElse("-");
+            String cadence = service.cadence().orElse("-");
+            out.printf("  %-37s%-13s%s%n", service.name(), expertise, cadence);
+        }
 
-        heading(out, "What does the function administration hold?");
-        article.servicesOf(FunctionId.of("administration")).forEach(s -> out.println("  " + s.name()));
+        heading(out, "What does a project office do every month that must be done, and in how many hours?");
+        var monthly = reference.query().level(Level.PROJECT).offering(Offering.MANDATED).stream()
+                .filter(s -> s.effortPer().equals(Optional.of(EffortPer.MONTH)))
+                .toList();
+        for (PmoService service : monthly) {
+            out.printf("  %-50s%4s h%n", service.name(), service.effortHours().orElseThrow());
+        }
+        var hours = monthly.stream().map(s -> s.effortHours().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        out.printf("  %-50s%4s h%n", "In all", hours);
 
         heading(out, "Where does each service stand, once the life of one is recorded?");
-        Catalogue ours = withRiskLogInOperation(article);
-        for (PmoService service : ours.services()) {
+        Catalogue ours = withRiskLogInOperation(reference);
+        for (PmoService service : ours.servicesOf(riskManagement)) {
             String stage = ours.stageOf(service.id()).map(Stage::label).orElse("not recorded");
             String phase = ours.phaseOf(service.id()).map(p -> ", " + p.label()).orElse("");
             out.printf("  %-40s%s%n", service.name(), stage + phase);
@@ -65,8 +80,8 @@ public final class Tour {
 
         heading(out, "And if somebody mistypes?");
         String broken = Files.readString(file)
-                .replace("\"expertise\": \"advanced\"", "\"expertise\": \"advnaced\"")
-                .replace("\"function\": \"schedule-management\"", "\"function\": \"scheduling\"")
+                .replaceFirst("\"expertise\": \"advanced\"", "\"expertise\": \"advnaced\"")
+                .replaceFirst("\"function\": \"secretariat\"", "\"function\": \"secretary\"")
                 .replace("\"id\": \"book-meetings\"", "\"id\": \"arrange-travel\"")
                 .replace("2026-08-17", "17 August 2026");
         Files.delete(file);

@@ -77,7 +77,7 @@ class DiscoveryTest {
 
         private void hasOurs(Catalogues catalogues) {
             assertEquals(List.of("json"), formats(catalogues));
-            assertEquals(List.of("article"), sources(catalogues));
+            assertEquals(List.of("reference", "article"), sources(catalogues));
             assertEquals(List.of(), catalogues.findings());
         }
 
@@ -95,7 +95,7 @@ class DiscoveryTest {
         void inALayer() throws IOException {
             var catalogues = Catalogues.discover(acme());
             assertEquals(List.of("acme-csv", "json"), formats(catalogues));
-            assertEquals(List.of("article"), sources(catalogues));
+            assertEquals(List.of("reference", "article"), sources(catalogues));
             assertEquals(List.of(), catalogues.findings());
             assertEquals(
                     "format acme-csv (.csv; ): acme.Csv from %s (module acme.csv)".formatted(classes),
@@ -161,7 +161,7 @@ class DiscoveryTest {
                     List.of("pmo: warning PMO-007: Provider " + finding.replace("JAR", jar().toString())),
                     findings(catalogues));
             assertEquals(List.of("json"), formats(catalogues));
-            assertEquals(List.of("article"), sources(catalogues));
+            assertEquals(List.of("reference", "article"), sources(catalogues));
         }
 
         private void compile(String name, String more) throws IOException {
@@ -175,7 +175,7 @@ class DiscoveryTest {
             Plugin.name(classes, CatalogueSource.class, ArticleSource.class.getName());
             var catalogues = discover("acme.Csv", JSON);
             assertEquals(List.of("json", "acme-csv"), formats(catalogues));
-            assertEquals(List.of("article"), sources(catalogues));
+            assertEquals(List.of("reference", "article"), sources(catalogues));
             String ours = JsonFormat.class
                     .getProtectionDomain()
                     .getCodeSource()
@@ -185,6 +185,7 @@ class DiscoveryTest {
                     """
                     format json (.json; read, write): org.pmocatalogue.json.JsonFormat from OURS (module org.pmocatalogue.json)
                     format acme-csv (.csv; ): acme.Csv from JAR
+                    source reference: org.pmocatalogue.json.reference.ReferenceSource from OURS (module org.pmocatalogue.json)
                     source article: org.pmocatalogue.json.reference.ArticleSource from OURS (module org.pmocatalogue.json)""".replace("JAR", jar().toString()).replace("OURS", ours.replaceFirst("/$", "")),
                     catalogues.describe().toString());
         }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -19,23 +20,23 @@ final class Columns {
     private final ImmutableList<String> headings;
     private final List<Section> sections = new ArrayList<>();
 
-    /** Rows under a title. */
-    private record Section(String title, String remark, List<ImmutableList<String>> rows) {}
+    /** Rows under a title; sections of one group follow each other. */
+    private record Section(String group, String title, String remark, List<ImmutableList<String>> rows) {}
 
     Columns(String... headings) {
         this.headings = ImmutableList.copyOf(headings);
     }
 
-    /** Begins a section with a title, and something less important after it. */
-    void section(String title, String remark) {
-        sections.add(new Section(title, remark, new ArrayList<>()));
+    /** Begins a section with a title, and something less important after it; the name of a group may be empty. */
+    void section(String group, String title, String remark) {
+        sections.add(new Section(group, title, remark, new ArrayList<>()));
     }
 
     /** Adds a row with a cell for each heading. */
     void row(String... cells) {
         checkArgument(cells.length == headings.size(), "Row has %s cells, must have %s", cells.length, headings.size());
         if (sections.isEmpty()) {
-            section("", "");
+            section("", "", "");
         }
         sections.get(sections.size() - 1).rows().add(ImmutableList.copyOf(cells));
     }
@@ -51,7 +52,13 @@ final class Columns {
         if (shown.length > 0) {
             print(headings, shown, widths, indent, out, ink::faint);
         }
+        String group = "";
         for (Section section : sections) {
+            if (!section.group().equals(group)) {
+                group = section.group();
+                out.println();
+                out.println(ink.strong(group.isEmpty() ? "OTHER" : group.toUpperCase(Locale.ROOT)));
+            }
             if (!section.title().isEmpty()) {
                 out.println();
                 out.println((ink.strong(section.title()) + GAP + ink.faint(section.remark())).stripTrailing());

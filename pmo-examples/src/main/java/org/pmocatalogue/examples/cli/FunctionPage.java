@@ -1,7 +1,9 @@
 package org.pmocatalogue.examples.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Iterables;
+import java.util.List;
 import java.util.Optional;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.Phase;
@@ -26,7 +28,7 @@ final class FunctionPage {
         function.description().ifPresent(page::paragraph);
         var values = new Values().line("Group", function.group()).lines("Tools", function.tools());
         catalogue.phaseOf(function.id()).map(Phase::label).ifPresent(phase -> values.line("Phase", Optional.of(phase)));
-        page.values(values.lines("Previous ids", function.previousIds()).all());
+        page.values(values.words("Previous ids", function.previousIds()).all());
         for (PmoService service : services) {
             page.gap();
             print(service);
@@ -40,7 +42,7 @@ final class FunctionPage {
                 .line("Purpose", service.purpose())
                 .lines("Benefits", service.benefits())
                 .lines("Customers", service.customers())
-                .lines("Levels", service.levels())
+                .words("Levels", service.levels())
                 .line("Expertise", service.expertise())
                 .line("Activity", service.activity())
                 .line("Offering", service.offering())
@@ -53,7 +55,7 @@ final class FunctionPage {
                 .line("Escalation", service.escalation())
                 .lines("Inputs", service.inputs())
                 .lines("Outputs", service.outputs())
-                .lines("Workflow", service.workflow())
+                .steps("Workflow", service.workflow())
                 .lines("Exclusions", service.exclusions())
                 .lines("Tools", service.tools())
                 .lines("Skills", service.skills())
@@ -61,11 +63,11 @@ final class FunctionPage {
                 .line("Service level", service.serviceLevel())
                 .line("Cadence", service.cadence())
                 .line("Effort", effort(service))
-                .lines("Needs", service.needs())
+                .words("Needs", service.needs())
                 .line("Next review", service.nextReview())
                 .line("Exit criteria", service.exitCriteria())
                 .line("Successor", service.successor())
-                .lines("Previous ids", service.previousIds())
+                .words("Previous ids", service.previousIds())
                 .line("Adopted from", service.adoptedFrom())
                 .all());
     }
@@ -79,19 +81,35 @@ final class FunctionPage {
     /** Collects what there is. */
     private static final class Values {
 
-        private final ImmutableListMultimap.Builder<String, String> values = ImmutableListMultimap.builder();
+        private final ImmutableListMultimap.Builder<String, Page.Value> values = ImmutableListMultimap.builder();
 
         Values line(String name, Optional<?> value) {
-            value.ifPresent(v -> values.put(name, v.toString()));
+            value.ifPresent(v -> values.put(name, new Page.Value("", v.toString())));
             return this;
         }
 
-        Values lines(String name, Iterable<?> several) {
-            values.putAll(name, Iterables.transform(several, Object::toString));
+        /** Texts: of several, one may be longer than a line. */
+        Values lines(String name, List<String> several) {
+            String mark = several.size() > 1 ? "- " : "";
+            several.forEach(one -> values.put(name, new Page.Value(mark, one)));
             return this;
         }
 
-        ImmutableListMultimap<String, String> all() {
+        /** Texts in an order that counts. */
+        Values steps(String name, List<String> several) {
+            for (int i = 0; i < several.size(); i++) {
+                values.put(name, new Page.Value(i + 1 + ". ", several.get(i)));
+            }
+            return this;
+        }
+
+        /** Words and ids: they are short, and there is no comma in them. */
+        Values words(String name, List<?> several) {
+            String all = several.stream().map(Object::toString).collect(joining(", "));
+            return line(name, Optional.of(all).filter(text -> !text.isEmpty()));
+        }
+
+        ImmutableListMultimap<String, Page.Value> all() {
             return values.build();
         }
     }

@@ -30,20 +30,25 @@ final class Page {
         }
     }
 
-    /** Prints values beside their names, a value a line. */
-    void values(ImmutableListMultimap<String, String> values) {
+    /** Prints values beside their names, a value a line; what does not fit goes on below the value. */
+    void values(ImmutableListMultimap<String, Value> values) {
         int names = values.keySet().stream().mapToInt(Wrapping::width).max().orElse(0);
         int left = INDENT.length() + names + INDENT.length();
         for (String name : values.keySet()) {
             String beside = ink.faint(Wrapping.padded(name, names));
-            for (String value : values.get(name)) {
-                for (String line : Wrapping.lines(value, Math.max(names, width - left))) {
-                    out.println((INDENT + beside + INDENT + line).stripTrailing());
+            for (Value value : values.get(name)) {
+                String mark = value.mark();
+                for (String line : Wrapping.lines(value.text(), Math.max(names, width - left - mark.length()))) {
+                    out.println((INDENT + beside + INDENT + mark + line).stripTrailing());
                     beside = " ".repeat(names);
+                    mark = " ".repeat(mark.length());
                 }
             }
         }
     }
+
+    /** A value, and what marks its beginning among others. */
+    record Value(String mark, String text) {}
 
     /** Leaves a line free. */
     void gap() {

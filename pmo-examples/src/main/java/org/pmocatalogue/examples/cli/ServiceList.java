@@ -34,7 +34,10 @@ final class ServiceList {
         var columns = new Columns("Id", "Service", "Expertise", "Levels", "Stage", "Phase");
         for (PmoFunction function : catalogue.functions()) {
             if (withEmptyFunctions || services.containsKey(function.id())) {
-                columns.section(function.name(), function.id().value());
+                columns.section(
+                        function.group().orElse(""),
+                        function.name(),
+                        function.id().value());
                 services.get(function.id()).forEach(service -> add(service, columns));
             }
         }

@@ -46,10 +46,19 @@ class PmoTest {
                 "sources");
         String holds =
                 "The three functions and six services that the article \"Getting Started with Services in a PMO\" names";
-        assertEquals("""
-                IN              Holds%s  Class                                          From
-                source:article  %s  org.pmocatalogue.json.reference.ArticleSource  %s
-                """.formatted(" ".repeat(holds.length() - 5), holds, ours()), run.out());
+        assertEquals(
+                """
+                IN                Holds%s  Class                                            From
+                source:reference  %s  org.pmocatalogue.json.reference.ReferenceSource  %s
+                source:article    %s  org.pmocatalogue.json.reference.ArticleSource    %s
+                """.formatted(
+                                " ".repeat(holds.length() - 5),
+                                "What a PMO can offer: 24 functions and 145 services to choose from and to tailor"
+                                        + " ".repeat(holds.length() - 80),
+                                ours(),
+                                holds,
+                                ours()),
+                run.out());
         assertEquals(0, run.exitCode());
     }
 
@@ -120,7 +129,8 @@ class PmoTest {
         @DisplayName("says what was wrong and ends with 2")
         void saysSo() {
             assertWrong(
-                    "There is no source \"artikel\"; known are article; did you mean \"article\"?", "source:artikel");
+                    "There is no source \"artikel\"; known are reference, article; did you mean \"article\"?",
+                    "source:artikel");
             assertWrong("source: names no source, write source:ID", "source:");
             assertWrong("IN is empty, must be a file, - or source:ID", "");
             assertWrong("a\0b: is no path: Nul character not allowed", "a\0b");

@@ -51,10 +51,14 @@ class ShowCommandTest {
         assertEquals("""
                   Id                     Service                  Expertise  Levels              Stage         Phase
 
+                DELIVERY
+
                 Risk management  risk-management
                   update-risk-log        Update the risk log      support    project, programme  Operation     Live
                   produce-risk-strategy  Produce the risk         advanced                       not recorded
                                          management strategy
+
+                OTHER
 
                 Administration  administration
                 """, run.out());
@@ -91,17 +95,16 @@ class ShowCommandTest {
                     Risk management  risk-management
                       What may go wrong, and what is done about it.
                       Group  delivery
-                      Tools  Risk register
-                             Workshop room
+                      Tools  - Risk register
+                             - Workshop room
                       Phase  Live
 
                     Update the risk log  update-risk-log
                       Keeps the log of risks complete and up to date, week by week, together with the project managers,
                       who own the risks.
-                      Customers  Project managers
-                                 Sponsors
-                      Levels     project
-                                 programme
+                      Customers  - Project managers
+                                 - Sponsors
+                      Levels     project, programme
                       Expertise  support
                       Stage      Operation
                       Phase      Live

@@ -1,15 +1,7 @@
 package org.pmocatalogue.json.reference;
 
-import static com.google.common.base.Preconditions.checkNotNull;
-
-import com.google.common.io.Resources;
 import java.io.IOException;
-import java.net.URL;
-import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
-import org.pmocatalogue.json.JsonFormat;
 import org.pmocatalogue.spi.CatalogueSource;
-import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.spi.Request;
 
@@ -21,12 +13,14 @@ import org.pmocatalogue.spi.Request;
  */
 public final class ArticleSource implements CatalogueSource {
 
+    private static final ShippedCatalogue CATALOGUE = new ShippedCatalogue("article");
+
     /** Makes the source; {@link java.util.ServiceLoader} does. */
     public ArticleSource() {}
 
     @Override
     public String id() {
-        return "article";
+        return CATALOGUE.id();
     }
 
     @Override
@@ -36,13 +30,6 @@ public final class ArticleSource implements CatalogueSource {
 
     @Override
     public void read(Request request, Reading to) throws IOException {
-        if (!request.location().isEmpty()) {
-            to.report(Problem.UNKNOWN_LOCATION, Place.of("source:article"), id(), request.location());
-            return;
-        }
-        URL article = checkNotNull(ArticleSource.class.getResource("article.json"), "article.json is not in the jar");
-        try (var input = Input.of("source:article", Resources.asByteSource(article))) {
-            new JsonFormat().reader().orElseThrow().read(input, to);
-        }
+        CATALOGUE.read(request, to);
     }
 }

@@ -4,13 +4,9 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.finding.Result;
@@ -18,16 +14,7 @@ import org.pmocatalogue.finding.Result;
 @DisplayName("The catalogue of the article")
 class ArticleSourceTest {
 
-    private final Result<Catalogue> result = read();
-
-    private static Result<Catalogue> read() {
-        try {
-            return Catalogues.of(List.of(), List.of(new ArticleSource()))
-                    .read(Origin.source("article", ""), ReadOptions.standard());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
+    private final Result<Catalogue> result = Shipped.read(new ArticleSource());
 
     @Test
     @DisplayName("has no findings, not even a hint")

@@ -1,0 +1,34 @@
+package org.pmocatalogue.json.reference;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.net.URL;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.json.JsonFormat;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Reading;
+import org.pmocatalogue.spi.Request;
+
+/**
+ * A catalogue that is a file in our jar.
+ *
+ * @param id the source's id; the file is named after it
+ */
+record ShippedCatalogue(String id) {
+
+    void read(Request request, Reading to) throws IOException {
+        String name = "source:" + id;
+        if (!request.location().isEmpty()) {
+            to.report(Problem.UNKNOWN_LOCATION, Place.of(name), id, request.location());
+            return;
+        }
+        String file = id + ".json";
+        URL catalogue = checkNotNull(ShippedCatalogue.class.getResource(file), "%s is not in the jar", file);
+        try (var input = Input.of(name, Resources.asByteSource(catalogue))) {
+            new JsonFormat().reader().orElseThrow().read(input, to);
+        }
+    }
+}

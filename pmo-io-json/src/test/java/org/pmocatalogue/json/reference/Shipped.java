@@ -1,0 +1,25 @@
+package org.pmocatalogue.json.reference;
+
+import java.io.IOException;
+import java.util.List;
+import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.spi.CatalogueSource;
+
+/** The catalogues we ship, as tests read them. */
+final class Shipped {
+
+    private Shipped() {}
+
+    static Result<Catalogue> read(CatalogueSource source) {
+        try {
+            return Catalogues.of(List.of(), List.of(source))
+                    .read(Origin.source(source.id(), ""), ReadOptions.standard());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
