@@ -237,7 +237,7 @@ public final class Catalogues {
                     kind -> CatalogueTable.attributeNames(catalogue, kind),
                     findings,
                     sink -> {
-                        for (Entry entry : table.print(catalogue)) {
+                        for (Entry entry : table.print(catalogue, format.showsComputed())) {
                             limits.check(entry);
                             sink.accept(entry);
                         }

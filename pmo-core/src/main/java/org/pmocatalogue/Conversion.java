@@ -110,23 +110,23 @@ final class Conversion {
     private @Nullable Tally write(OutputStream out, CatalogueFormat format, Place to) throws IOException {
         return exchange.write(out, format, to, writing, attributes::of, findings, sink -> {
             if (inOrder) {
-                readAgain(null, sink);
+                readAgain(null, format, sink);
             } else {
                 for (Kind kind : Kind.values()) {
-                    readAgain(kind, sink);
+                    readAgain(kind, format, sink);
                 }
             }
         });
     }
 
-    private void readAgain(@Nullable Kind only, EntrySink sink) throws IOException {
+    private void readAgain(@Nullable Kind only, CatalogueFormat format, EntrySink sink) throws IOException {
         var toldAlready = new Findings();
         var again = new Passage();
         exchange.read(from, reading, toldAlready, entry -> {
             int index = again.entries;
             again.add(entry);
             if (only == null || entry.kind() == only) {
-                Optional<Entry> normal = assembler.normal(entry, index);
+                Optional<Entry> normal = assembler.normal(entry, index, format.showsComputed());
                 if (normal.isPresent()) {
                     sink.accept(normal.get());
                 }

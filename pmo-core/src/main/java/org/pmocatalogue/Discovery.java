@@ -179,6 +179,7 @@ final class Discovery {
         ThirdParty.ask("extensions()", format::extensions);
         ThirdParty.ask("reader()", format::reader);
         ThirdParty.ask("writer()", format::writer);
+        ThirdParty.ask("showsComputed()", format::showsComputed);
         return id;
     }
 

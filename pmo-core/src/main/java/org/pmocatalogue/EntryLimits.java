@@ -39,7 +39,7 @@ final class EntryLimits {
             stop.at(entry, "number of entries", limits.entries(), "entries");
         }
         int values = 0;
-        for (int slot = 0; slot < entry.shape().fields().size(); slot++) {
+        for (int slot = 0; slot < entry.shape().slots(); slot++) {
             RawValue value = entry.valueAt(slot);
             if (value != null) {
                 values += check(value, 2, entry);

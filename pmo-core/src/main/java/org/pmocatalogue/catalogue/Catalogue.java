@@ -117,13 +117,26 @@ public final class Catalogue {
      * @throws IllegalArgumentException if there is no such service
      */
     public ImmutableList<StageChange> historyOf(ServiceId id) {
+        return history(id).changes();
+    }
+
+    private History history(ServiceId id) {
         checkArgument(services.has(id), "There is no service %s in catalogue %s", id, info.id());
         return histories.get().of(id);
     }
 
+    /**
+     * {@return the day since which a service is in its stage; empty if no change is recorded}
+     *
+     * @throws IllegalArgumentException if there is no such service
+     */
+    public Optional<LocalDate> inStageSince(ServiceId id) {
+        return history(id).since();
+    }
+
     /** {@return the stage changes of the office itself, in the order of their days} */
     public ImmutableList<StageChange> officeHistory() {
-        return histories.get().ofOffice();
+        return histories.get().ofOffice().changes();
     }
 
     /**
@@ -132,7 +145,7 @@ public final class Catalogue {
      * @throws IllegalArgumentException if there is no such service
      */
     public Optional<Stage> stageOf(ServiceId id) {
-        return Histories.stage(historyOf(id), null);
+        return history(id).stage();
     }
 
     /**
@@ -141,7 +154,7 @@ public final class Catalogue {
      * @throws IllegalArgumentException if there is no such service
      */
     public Optional<Stage> stageOn(ServiceId id, LocalDate day) {
-        return Histories.stage(historyOf(id), checkNotNull(day));
+        return history(id).until(day).stage();
     }
 
     /**
@@ -154,7 +167,7 @@ public final class Catalogue {
      * @throws IllegalArgumentException if there is no such service
      */
     public Optional<Phase> phaseOf(ServiceId id) {
-        return Histories.phase(historyOf(id), null);
+        return history(id).phase();
     }
 
     /**
@@ -163,7 +176,7 @@ public final class Catalogue {
      * @throws IllegalArgumentException if there is no such service
      */
     public Optional<Phase> phaseOn(ServiceId id, LocalDate day) {
-        return Histories.phase(historyOf(id), checkNotNull(day));
+        return history(id).until(day).phase();
     }
 
     /**

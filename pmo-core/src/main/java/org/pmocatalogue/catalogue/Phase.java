@@ -1,27 +1,47 @@
 package org.pmocatalogue.catalogue;
 
+import com.google.common.collect.ImmutableSet;
+
 /**
  * Where a service stands in its life, seen from afar. Service portfolio practice (FitSM, ITIL) calls the first three
  * pipeline, catalogue and retired.
  */
-public enum Phase {
+public enum Phase implements Word {
     /** Being prepared: not offered to all yet. */
-    PIPELINE("Pipeline"),
+    PIPELINE("pipeline", "Pipeline"),
     /** Offered, also while it is being transformed. */
-    LIVE("Live"),
+    LIVE("live", "Live"),
     /** Once offered, now given up. */
-    RETIRED("Retired"),
+    RETIRED("retired", "Retired"),
     /** Given up before it was ever offered. */
-    DROPPED("Dropped");
+    DROPPED("dropped", "Dropped");
 
+    private final String token;
     private final String label;
 
-    Phase(String label) {
+    Phase(String token, String label) {
+        this.token = token;
         this.label = label;
     }
 
-    /** {@return the name for people, such as {@code Live}} */
+    @Override
+    public String token() {
+        return token;
+    }
+
+    @Override
     public String label() {
         return label;
+    }
+
+    @Override
+    public ImmutableSet<String> aliases() {
+        return ImmutableSet.of();
+    }
+
+    /** {@return the token} */
+    @Override
+    public String toString() {
+        return token;
     }
 }

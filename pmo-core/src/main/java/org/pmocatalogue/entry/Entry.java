@@ -74,7 +74,7 @@ public final class Entry {
     }
 
     /**
-     * {@return the value in a slot: the place of a field in {@link Shape#fields()}, from 0; null if it has none}
+     * {@return the value in a slot, as {@link Shape#slotOf(String)} numbers them; null if it has none}
      *
      * <p>For walking through all fields of many entries; {@link #value} is for everything else.
      */
@@ -135,7 +135,7 @@ public final class Entry {
         var text = new StringBuilder(kind().token());
         for (int slot = 0; slot < values.length; slot++) {
             if (values[slot] != null) {
-                text.append(", ").append(shape.fields().get(slot)).append('=').append(values[slot]);
+                text.append(", ").append(shape.field(slot)).append('=').append(values[slot]);
             }
         }
         attributes.forEach(
@@ -187,7 +187,7 @@ public final class Entry {
             this.shape = shape;
             this.places = places;
             this.position = position;
-            this.values = new RawValue[shape.fields().size()];
+            this.values = new RawValue[shape.slots()];
             this.positions = places == NOWHERE ? NO_POSITIONS : new long[values.length];
         }
 
@@ -224,10 +224,10 @@ public final class Entry {
             return this;
         }
 
-        /** Adds a value in a slot: the place of a field in {@link Shape#fields()}, from 0. */
+        /** Adds a value in a slot, as {@link Shape#slotOf(String)} numbers them. */
         public Builder put(int slot, RawValue value, long position) {
             checkNotBuilt();
-            checkArgument(value != null, "Value of %s is null", shape.fields().get(slot));
+            checkArgument(value != null, "Value of %s is null", shape.field(slot));
             if (values[slot] == null) {
                 values[slot] = value;
                 if (positions != NO_POSITIONS) {
@@ -237,7 +237,7 @@ public final class Entry {
                 flaw(
                         Problem.REPEATED_FIELD,
                         position,
-                        shape.fields().get(slot).name(),
+                        shape.field(slot).name(),
                         places.mention(positions == NO_POSITIONS ? this.position : positions[slot]));
             }
             return this;

@@ -20,6 +20,7 @@ public final class Field {
     private final String example;
     private final ImmutableList<Choice> choices;
     private final @Nullable Kind refersTo;
+    private final boolean computed;
 
     private Field(Builder builder) {
         name = builder.name;
@@ -31,6 +32,7 @@ public final class Field {
         example = builder.example;
         choices = builder.choices;
         refersTo = builder.refersTo;
+        computed = builder.computed;
     }
 
     /** {@return a builder for a field that holds one optional line} */
@@ -83,6 +85,15 @@ public final class Field {
         return Optional.ofNullable(refersTo);
     }
 
+    /**
+     * {@return whether its value follows from other entries: shown to people, and not taken from what is read}
+     *
+     * @see Shape#computed()
+     */
+    public boolean isComputed() {
+        return computed;
+    }
+
     /** {@return the name} */
     @Override
     public String toString() {
@@ -101,6 +112,7 @@ public final class Field {
         private String example = "";
         private ImmutableList<Choice> choices = ImmutableList.of();
         private @Nullable Kind refersTo;
+        private boolean computed;
 
         private Builder(String name, String label) {
             this.name = name;
@@ -146,6 +158,12 @@ public final class Field {
         /** Sets {@link Field#refersTo()}. */
         public Builder refersTo(@Nullable Kind kind) {
             this.refersTo = kind;
+            return this;
+        }
+
+        /** Sets {@link Field#isComputed()}. */
+        public Builder computed(boolean computed) {
+            this.computed = computed;
             return this;
         }
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import java.util.Optional;
 
 /** The fields of one kind of entry, in the order in which they are written. */
@@ -13,15 +14,18 @@ public final class Shape {
 
     private final Kind kind;
     private final ImmutableList<Field> fields;
+    private final ImmutableList<Field> computed;
     private final ImmutableMap<String, Integer> slots;
     private final ImmutableList<Field> exactlyOneOf;
 
-    private Shape(Kind kind, ImmutableList<Field> fields, ImmutableList<Field> exactlyOneOf) {
+    private Shape(
+            Kind kind, ImmutableList<Field> fields, ImmutableList<Field> computed, ImmutableList<Field> exactlyOneOf) {
         this.kind = kind;
         this.fields = fields;
+        this.computed = computed;
         var byName = ImmutableMap.<String, Integer>builder();
-        for (int slot = 0; slot < fields.size(); slot++) {
-            byName.put(fields.get(slot).name(), slot);
+        for (int slot = 0; slot < slots(); slot++) {
+            byName.put(field(slot).name(), slot);
         }
         this.slots = byName.buildOrThrow();
         this.exactlyOneOf = exactlyOneOf;
@@ -33,7 +37,11 @@ public final class Shape {
      * @throws IllegalArgumentException if two fields have the same name
      */
     public static Shape of(Kind kind, Iterable<Field> fields) {
-        return new Shape(kind, ImmutableList.copyOf(fields), ImmutableList.of());
+        return new Shape(
+                kind,
+                ImmutableList.copyOf(Iterables.filter(fields, field -> !field.isComputed())),
+                ImmutableList.copyOf(Iterables.filter(fields, Field::isComputed)),
+                ImmutableList.of());
     }
 
     /**
@@ -45,9 +53,9 @@ public final class Shape {
         var chosen = ImmutableList.<Field>builder();
         for (String name : names) {
             checkArgument(slots.containsKey(name), "%s is no field of a %s", name, kind);
-            chosen.add(fields.get(slotOf(name)));
+            chosen.add(field(slotOf(name)));
         }
-        return new Shape(kind, fields, chosen.build());
+        return new Shape(kind, fields, computed, chosen.build());
     }
 
     /** {@return the kind} */
@@ -55,9 +63,29 @@ public final class Shape {
         return kind;
     }
 
-    /** {@return the fields, in the order in which they are written} */
+    /** {@return the fields that an entry holds, in the order in which they are written} */
     public ImmutableList<Field> fields() {
         return fields;
+    }
+
+    /**
+     * {@return the fields that only show people what follows from other entries; their slots come after those of
+     * {@link #fields()}}
+     *
+     * <p>A format for people writes them; one for programs does not.
+     */
+    public ImmutableList<Field> computed() {
+        return computed;
+    }
+
+    /** {@return how many slots an entry has} */
+    public int slots() {
+        return fields.size() + computed.size();
+    }
+
+    /** {@return the field in a slot} */
+    public Field field(int slot) {
+        return slot < fields.size() ? fields.get(slot) : computed.get(slot - fields.size());
     }
 
     /** {@return the fields of which every entry must have exactly one; empty if there is no such rule} */
@@ -65,12 +93,15 @@ public final class Shape {
         return exactlyOneOf;
     }
 
-    /** {@return the field with this name} */
+    /** {@return the field with this name, a computed one too} */
     public Optional<Field> find(String name) {
-        return Optional.ofNullable(slots.get(name)).map(fields::get);
+        return Optional.ofNullable(slots.get(name)).map(this::field);
     }
 
-    /** {@return the slot of the field with this name: its place in {@link #fields()}, from 0; -1 if there is none} */
+    /**
+     * {@return the slot of the field with this name: its place in {@link #fields()}, from 0, and after these in
+     * {@link #computed()}; -1 if there is none}
+     */
     public int slotOf(String name) {
         Integer slot = slots.get(name);
         return slot == null ? -1 : slot;

@@ -188,6 +188,13 @@ public enum Problem {
             LOSES,
             "Service \"%s\" does not exist, so its stage cannot change",
             "add the service, or name another"),
+    /** Details: the name given, the function's id, its name. */
+    FUNCTION_NAME_DIFFERS(
+            "PMO-206",
+            WARNING,
+            NOTHING,
+            "Function name is \"%s\", but function \"%s\" is called \"%s\"; the name here is not taken over",
+            "rename the function itself"),
 
     /** Details: the date, the earlier change's date, its place. */
     CHANGE_BEFORE_LAST(
@@ -212,6 +219,20 @@ public enum Problem {
             NOTHING,
             "Stage change on %s is before the history opens, on %s at %s",
             "correct the date, or take the mark of the opening change away"),
+    /** Details: where it stands by its own entry, where by the stage changes. */
+    STANDING_DIFFERS(
+            "PMO-305",
+            ERROR,
+            LOSES,
+            "The service is in %s, but by its stage changes it is in %s",
+            "add a stage change, and leave the stage here as it was"),
+    /** Details: where it stands by its own entry, where by the stage changes. */
+    STANDING_OUT_OF_DATE(
+            "PMO-306",
+            INFO,
+            NOTHING,
+            "The service is in %s here, but by its later stage changes in %s",
+            "nothing needs to be done: it is shown anew when the catalogue is written"),
 
     /** Details: what the parser says. */
     JSON_SYNTAX("PMO-701", ERROR, ENDS, "The JSON is broken here: %s; the rest was not read", "mend it and read again"),

@@ -26,6 +26,14 @@ public interface CatalogueFormat {
     /** {@return how sure it is that this file is its own} */
     Claim probe(Sample sample);
 
+    /**
+     * {@return whether it is written for people, who want to see the
+     * {@linkplain org.pmocatalogue.entry.Shape#computed() computed} fields, too}
+     */
+    default boolean showsComputed() {
+        return false;
+    }
+
     /** {@return the reading half, if it has one} */
     default Optional<EntryReader> reader() {
         return Optional.empty();

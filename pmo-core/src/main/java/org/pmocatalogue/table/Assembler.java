@@ -4,10 +4,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueInfo;
+import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.finding.Finding;
@@ -95,7 +97,11 @@ public final class Assembler {
 
     private boolean acceptService(Entry entry) {
         var service = table.services().parse(entry, ofEntries);
-        return service != null && links.accept(service, entry) && keep(service, catalogue::put);
+        if (service == null) {
+            return false;
+        }
+        var standing = Standing.read(entry, ofEntries);
+        return !ofEntries.hasFailed() && links.accept(service, entry, standing) && keep(service, catalogue::put);
     }
 
     private boolean acceptChange(Entry entry) {
@@ -165,23 +171,34 @@ public final class Assembler {
      * {@return the entry in normal form; empty if it is left out}
      *
      * @param index which entry it is in the order of {@link #accept}, from 0
+     * @param withComputed whether with the fields that are computed
      */
-    public Optional<Entry> normal(Entry entry, int index) {
+    public Optional<Entry> normal(Entry entry, int index, boolean withComputed) {
         if (leftOut.get(index)) {
             return Optional.empty();
         }
         return switch (entry.kind()) {
-            case CATALOGUE -> normal(entry, table.info(), info -> true);
-            case FUNCTION -> normal(entry, table.functions(), links::isKept);
-            case SERVICE -> normal(entry, table.services(), links::isKept);
-            case STAGE_CHANGE -> normal(entry, table.stageChanges(), links::isKept);
-            case MAPPING -> normal(entry, table.mappings(), mapping -> true);
+            case CATALOGUE -> normal(entry, table.info(), info -> true, table.info()::print);
+            case FUNCTION -> normal(entry, table.functions(), links::isKept, table.functions()::print);
+            case SERVICE ->
+                normal(
+                        entry,
+                        table.services(),
+                        links::isKept,
+                        withComputed ? this::printWithStanding : table.services()::print);
+            case STAGE_CHANGE -> normal(entry, table.stageChanges(), links::isKept, table.stageChanges()::print);
+            case MAPPING -> normal(entry, table.mappings(), mapping -> true, table.mappings()::print);
         };
     }
 
-    private <T> Optional<Entry> normal(Entry entry, EntryTable<T, ?> kind, Predicate<T> isKept) {
+    private Entry printWithStanding(PmoService service) {
+        return table.services().print(service, links.standing(service)::print);
+    }
+
+    private <T> Optional<Entry> normal(
+            Entry entry, EntryTable<T, ?> kind, Predicate<T> isKept, Function<T, Entry> print) {
         return Optional.ofNullable(kind.parse(entry, toldAlready))
                 .filter(isKept)
-                .map(kind::print);
+                .map(print);
     }
 }

@@ -8,6 +8,7 @@ import com.google.common.collect.Iterables;
 import java.util.function.Function;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueInfo;
+import org.pmocatalogue.catalogue.History;
 import org.pmocatalogue.catalogue.Mapping;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
@@ -77,14 +78,25 @@ public final class CatalogueTable {
     /**
      * {@return the entries of a catalogue in normal form, in the order in which they are written; made as they are
      * asked for}
+     *
+     * @param withComputed whether with the fields that are computed
      */
-    public Iterable<Entry> print(Catalogue catalogue) {
+    public Iterable<Entry> print(Catalogue catalogue, boolean withComputed) {
         return Iterables.concat(
                 ImmutableList.of(info.print(catalogue.info())),
                 Iterables.transform(catalogue.functions(), functions::print),
-                Iterables.transform(catalogue.services(), services::print),
+                Iterables.transform(
+                        catalogue.services(),
+                        withComputed ? service -> printWithStanding(service, catalogue) : services::print),
                 Iterables.transform(catalogue.stageChanges(), stageChanges::print),
                 Iterables.transform(catalogue.mappings(), mappings::print));
+    }
+
+    private Entry printWithStanding(PmoService service, Catalogue catalogue) {
+        String function =
+                catalogue.findFunction(service.function()).orElseThrow().name();
+        var standing = Standing.of(function, History.of(catalogue.historyOf(service.id())));
+        return services.print(service, standing::print);
     }
 
     /**

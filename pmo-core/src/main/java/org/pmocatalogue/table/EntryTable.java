@@ -4,10 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ final class EntryTable<T, B> {
             Function<T, ImmutableMap<String, RawValue>> attributes,
             BiConsumer<B, ImmutableMap<String, RawValue>> setAttributes) {
         this.columns = ImmutableList.copyOf(lines.columns);
-        this.shape = Shape.of(lines.kind, columns.stream().map(Column::field).toList())
+        this.shape = Shape.of(lines.kind, Iterables.concat(Iterables.transform(columns, Column::field), lines.computed))
                 .withExactlyOneOf(lines.exactlyOneOf);
         this.newBuilder = newBuilder;
         this.build = build;
@@ -96,6 +98,11 @@ final class EntryTable<T, B> {
 
     /** {@return the value as an entry in normal form: each field as its type prints it, attributes as they are} */
     Entry print(T value) {
+        return print(value, entry -> {});
+    }
+
+    /** {@return the same with what is added to it} */
+    Entry print(T value, Consumer<Entry.Builder> more) {
         var entry = Entry.builder(shape);
         for (int slot = 0; slot < columns.size(); slot++) {
             RawValue raw = columns.get(slot).print(value);
@@ -107,17 +114,19 @@ final class EntryTable<T, B> {
             checkAttributeName(shape, name);
             entry.put(name, attribute, 0);
         });
+        more.accept(entry);
         return entry.build();
     }
 
     /** An attribute named like a field would be taken for it when the entry is read. */
     static void checkAttributeName(Shape shape, String name) {
-        checkArgument(
-                shape.find(name).isEmpty(),
-                "Attribute \"%s\" of a %s has the name of a field, call %s(...) instead",
-                name,
-                shape.kind(),
-                name);
+        shape.find(name)
+                .ifPresent(field -> checkArgument(
+                        false,
+                        "Attribute \"%s\" of a %s has the name of a field, %s instead",
+                        name,
+                        shape.kind(),
+                        field.isComputed() ? "choose another" : "call " + name + "(...)"));
     }
 
     /** Begins a table for entries of a kind. */
@@ -131,6 +140,7 @@ final class EntryTable<T, B> {
         private final Kind kind;
         private final List<Column<T, B, ?>> columns = new ArrayList<>();
         private ImmutableList<String> exactlyOneOf = ImmutableList.of();
+        private ImmutableList<Field> computed = ImmutableList.of();
 
         private Lines(Kind kind) {
             this.kind = kind;
@@ -162,6 +172,12 @@ final class EntryTable<T, B> {
                 return values.isEmpty() ? null : values;
             };
             columns.add(new Column<>(describe(field, type), type, getAny, set));
+            return this;
+        }
+
+        /** Fields that show people what follows from other entries. */
+        Lines<T, B> computed(ImmutableList<Field> fields) {
+            computed = fields;
             return this;
         }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.History;
 import org.pmocatalogue.catalogue.Mapping;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
@@ -27,6 +28,7 @@ import org.pmocatalogue.table.Register.Known;
 import org.pmocatalogue.table.Register.LastChange;
 import org.pmocatalogue.table.Register.State;
 import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
 
 /**
  * What the entries of one file say of each other: ids, references, needs and histories.
@@ -49,6 +51,7 @@ final class Links {
     private final List<Reference> changes = new ArrayList<>();
     private final List<Reference> others = new ArrayList<>();
     private final List<Known> needing = new ArrayList<>();
+    private final List<Stated> stated = new ArrayList<>();
     private boolean leavesOutMore;
 
     /** An entry that refers to another. */
@@ -56,6 +59,9 @@ final class Links {
 
     /** A service that waits for its function. */
     private record InFunction(Known service, Spot at, Known function) {}
+
+    /** What a service's entry says of where it stands in its life. */
+    private record Stated(Known service, Standing standing, Spot at) {}
 
     /** An entry that had other ids before. */
     private record Renamed(Spot at, Register register, Known known, List<String> previousIds) {}
@@ -122,14 +128,19 @@ final class Links {
         if (!read(functions, known, entry, waits ? State.WAITING : State.KEPT)) {
             return false;
         }
+        known.name = function.name();
         if (waits) {
             acceptPreviousIds(functions, known, entry, function.previousIds());
         }
         return true;
     }
 
-    /** {@return whether the service may stay} */
-    boolean accept(PmoService service, Entry entry) {
+    /**
+     * {@return whether the service may stay}
+     *
+     * @param standing what its entry says that follows from other entries; null if nothing
+     */
+    boolean accept(PmoService service, Entry entry, @Nullable Standing standing) {
         Known known = services.mention(service.id().value());
         Known function = functions.mention(service.function().value());
         boolean hadOtherIds = !service.previousIds().isEmpty();
@@ -147,7 +158,27 @@ final class Links {
             acceptNeeds(service, known, entry);
         }
         service.successor().ifPresent(id -> refer(entry, "successor", services.mention(id.value())));
+        if (standing != null) {
+            checkFunctionName(standing, function, entry);
+            stated.add(new Stated(known, standing, Spot.of(entry, standing.lifeField())));
+        }
         return true;
+    }
+
+    /** A function that is read later, or not at all, is not looked at. */
+    private void checkFunctionName(Standing standing, Known function, Entry entry) {
+        String says = standing.functionName();
+        String is = function.name;
+        if (says != null && is != null && !TextRule.trim(says).equals(is)) {
+            var at = Spot.of(entry, field(entry, "functionName"));
+            tell(Problem.FUNCTION_NAME_DIFFERS, at, null, TextRule.shortened(says), function.id, is);
+        }
+    }
+
+    /** {@return what is shown beside a service, once all is finished} */
+    Standing standing(PmoService service) {
+        var known = services.mention(service.id().value());
+        return Standing.of(functions.mention(service.function().value()).name, History.of(known.steps));
     }
 
     /** Takes a stage change; whether it may stay depends on its service. */
@@ -156,6 +187,11 @@ final class Links {
         if (owner != office && !owner.isKept()) {
             changes.add(new Reference(Spot.of(entry, field(entry, "service")), owner));
         }
+        owner.add(StageChange.builder()
+                .to(change.to())
+                .on(change.on())
+                .opening(change.isOpening())
+                .build());
         var last = owner.last;
         if (last != null && change.isOpening() && !change.on().isBefore(last.day())) {
             tellDays(Problem.OPENING_AFTER_OTHERS, Spot.of(entry, field(entry, "opening")), change, last);
@@ -209,6 +245,7 @@ final class Links {
             checkOwner(reference, complete);
         }
         if (complete) {
+            stated.forEach(this::checkStanding);
             others.forEach(this::checkReference);
             Circles.find(needing, this::tellCircle);
         }
@@ -350,6 +387,35 @@ final class Links {
             tell(Problem.LEFT_OUT_TOO, reference.from(), null, Kind.SERVICE, service.id);
         } else if (complete) {
             tell(Problem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), null, service.id);
+        }
+    }
+
+    /** What people see of a service's life is right, or was right before its last stage changes; or they changed it. */
+    private void checkStanding(Stated service) {
+        if (!service.service().isKept()) {
+            return;
+        }
+        var history = History.of(service.service().steps);
+        var is = Standing.of(null, history);
+        if (service.standing().isLike(is)) {
+            return;
+        }
+        boolean wasSo = history.changes().stream().anyMatch(service.standing()::isLike);
+        if (wasSo) {
+            tell(
+                    Problem.STANDING_OUT_OF_DATE,
+                    service.at(),
+                    null,
+                    service.standing().life(),
+                    is.life());
+        } else {
+            leaveOut(service.service());
+            tell(
+                    Problem.STANDING_DIFFERS,
+                    service.at(),
+                    null,
+                    service.standing().life(),
+                    is.life());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
@@ -48,6 +49,13 @@ final class Register {
         @Nullable
         LastChange last;
 
+        /** Its name, if it is a function. */
+        @Nullable
+        String name;
+
+        /** Its stage changes, with no more than tells where they lead. */
+        List<StageChange> steps = ImmutableList.of();
+
         /** The one that opens its history. */
         @Nullable
         LastChange opening;
@@ -64,6 +72,13 @@ final class Register {
             places = entry.places();
             position = entry.position();
             state = becomes;
+        }
+
+        void add(StageChange step) {
+            if (steps.isEmpty()) {
+                steps = new ArrayList<>(4);
+            }
+            steps.add(step);
         }
 
         boolean isRead() {

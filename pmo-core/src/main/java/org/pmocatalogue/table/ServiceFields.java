@@ -261,6 +261,7 @@ final class ServiceFields {
                         LINE,
                         PmoService::adoptedFrom,
                         PmoService.Builder::adoptedFrom)
+                .computed(Standing.FIELDS)
                 .build(
                         PmoService::builder,
                         PmoService.Builder::build,

@@ -456,9 +456,97 @@ class AssemblerTest {
         assembler.finish(Place.of("acme"));
         var normal = ImmutableList.<Entry>builder();
         for (int i = 0; i < entries.size(); i++) {
-            assembler.normal(entries.get(i), i).ifPresent(normal::add);
+            assembler.normal(entries.get(i), i, false).ifPresent(normal::add);
         }
-        assertEquals(ImmutableList.copyOf(TABLE.print(catalogue)), normal.build());
+        assertEquals(ImmutableList.copyOf(TABLE.print(catalogue, false)), normal.build());
+    }
+
+    @Nested
+    @DisplayName("that say where a service stands in its life")
+    class Standings {
+
+        private void shown(String... more) {
+            var fields = new ArrayList<>(List.of("id", "log", "function", "risk", "name", "Keep the log"));
+            fields.addAll(List.of(more));
+            entries.set(2, entry(Kind.SERVICE, 3, fields.toArray(String[]::new)));
+            entries.add(entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "strategy", "on", "2026-01-05"));
+            entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "log", "to", "pilot", "on", "2026-02-02"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {0, 2, 3, 4})
+        @DisplayName("as its stage changes do say nothing new, whatever comes first")
+        void right(int rotation) {
+            shown("functionName", "Risk ", "stage", "Pilot", "since", "2026-02-02", "phase", "PIPELINE");
+            Collections.rotate(entries, rotation);
+            assertEquals(1, read().orElseThrow().services().size());
+            assertEquals("", told());
+        }
+
+        @Test
+        @DisplayName("as it was before its last stage changes are not taken over")
+        void outOfDate() {
+            shown("stage", "strategy", "since", "2026-01-05", "phase", "pipeline");
+            assertEquals(1, read().orElseThrow().services().size());
+            assertEquals(
+                    "acme:3: info PMO-306: The service is in stage strategy since 2026-01-05 here, but by its later"
+                            + " stage changes in stage pilot since 2026-02-02; nothing needs to be done: it is shown"
+                            + " anew when the catalogue is written",
+                    told());
+        }
+
+        @Test
+        @DisplayName("as no stage change does were changed by somebody, and told how to do that")
+        void changed() {
+            shown("stage", "operation", "since", "2026-02-02");
+            assertTrue(read().orElseThrow().services().isEmpty());
+            assertEquals(
+                    "acme:3: error PMO-305: The service is in stage operation since 2026-02-02, but by its stage changes"
+                            + " it is in stage pilot since 2026-02-02; add a stage change, and leave the stage here as"
+                            + " it was",
+                    told().lines().findFirst().orElseThrow());
+            entries.subList(3, 5).clear();
+            assertTrue(read().orElseThrow().services().isEmpty());
+            assertTrue(told().contains("but by its stage changes it is in no stage;"), told());
+        }
+
+        @Test
+        @DisplayName("in no word for a stage are an error as in every field")
+        void misspelt() {
+            shown("stage", "pilto");
+            assertTrue(read().orElseThrow().services().isEmpty());
+            assertTrue(told().startsWith("acme:3: error PMO-302: Stage is \"pilto\", must be one of strategy"), told());
+        }
+
+        @Test
+        @DisplayName("beside another name than its function has say so")
+        void otherName() {
+            shown("functionName", "Risks");
+            assertEquals(1, read().orElseThrow().services().size());
+            assertEquals(
+                    "acme:3: warning PMO-206: Function name is \"Risks\", but function \"risk\" is called \"Risk\"; the"
+                            + " name here is not taken over; rename the function itself",
+                    told());
+        }
+
+        @Test
+        @DisplayName("come from the catalogue, and from a conversion, alike")
+        void areComputed() {
+            shown();
+            var catalogue = read().orElseThrow();
+            var assembler = Assembler.checking(TABLE, new Findings());
+            entries.forEach(assembler::accept);
+            assembler.finish(Place.of("acme"));
+            var service = assembler.normal(entries.get(2), 2, true).orElseThrow();
+            assertEquals(ImmutableList.copyOf(TABLE.print(catalogue, true)).get(2), service);
+            assertEquals(
+                    List.of("Risk", "pilot", "2026-02-02", "pipeline"),
+                    service.shape().computed().stream()
+                            .map(field ->
+                                    EntryFindings.textOf(service.value(field).orElseThrow()))
+                            .map(text -> text == null ? "2026-02-02" : text)
+                            .toList());
+        }
     }
 
     private Findings findings = new Findings();

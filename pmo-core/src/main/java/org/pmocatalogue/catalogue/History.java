@@ -1,0 +1,74 @@
+package org.pmocatalogue.catalogue;
+
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stage changes of one service, or of the office, in the order of their days; those of one day in the order given.
+ *
+ * @param changes the changes, in that order
+ */
+public record History(ImmutableList<StageChange> changes) {
+
+    /** Puts the changes in order. */
+    public History {
+        changes = ImmutableList.sortedCopyOf(comparing(StageChange::on), changes);
+    }
+
+    /** {@return the history that these changes make} */
+    public static History of(Iterable<StageChange> changes) {
+        return new History(ImmutableList.copyOf(changes));
+    }
+
+    /** {@return the part of it up to the end of a day} */
+    public History until(LocalDate day) {
+        return of(Iterables.filter(changes, change -> !change.on().isAfter(day)));
+    }
+
+    /** {@return the stage after the last change; empty if there is none} */
+    public Optional<Stage> stage() {
+        return last().map(StageChange::to);
+    }
+
+    /** {@return the day of the last change; empty if there is none} */
+    public Optional<LocalDate> since() {
+        return last().map(StageChange::on);
+    }
+
+    private Optional<StageChange> last() {
+        return changes.isEmpty() ? Optional.empty() : Optional.of(changes.get(changes.size() - 1));
+    }
+
+    /**
+     * {@return the phase after the last change; empty if there is none}
+     *
+     * @see Catalogue#phaseOf(ServiceId)
+     */
+    public Optional<Phase> phase() {
+        Phase phase = null;
+        boolean everLive = false;
+        for (var change : changes) {
+            everLive |= change.to().phase() == Phase.LIVE || (phase == null && isOpeningRetired(change));
+            phase = next(phase, change.to(), everLive);
+        }
+        return Optional.ofNullable(phase);
+    }
+
+    /** A service whose records begin with its end was offered before they began. */
+    private static boolean isOpeningRetired(StageChange change) {
+        return change.isOpening() && change.to().phase() == Phase.RETIRED;
+    }
+
+    private static Phase next(@Nullable Phase phase, Stage to, boolean everLive) {
+        return switch (to.phase()) {
+            case PIPELINE -> phase == Phase.LIVE ? Phase.LIVE : Phase.PIPELINE;
+            case LIVE -> Phase.LIVE;
+            case RETIRED, DROPPED -> everLive ? Phase.RETIRED : Phase.DROPPED;
+        };
+    }
+}
