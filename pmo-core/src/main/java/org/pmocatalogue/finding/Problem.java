@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Where an option helps, its hint names it twice: as programs set it, and as the command {@code pmo} takes it.
  *
  * <p>Codes begin with {@code PMO-}; the first digit tells the area: 0 providers and files, 1 fields, 2 references, 3
- * lifecycle, 7 JSON. A code never gets another meaning. {@code docs/findings.md} lists them with cause and cure.
+ * lifecycle, 7 JSON, 8 Excel. A code never gets another meaning. {@code docs/findings.md} lists them with cause and
+ * cure.
  */
 public enum Problem {
     /** Details: the known formats. */
@@ -277,7 +278,50 @@ public enum Problem {
             WARNING,
             LOSES,
             "\"$schema\" stands after the catalogue, so that it is not kept when the file is written again",
-            "move it up");
+            "move it up"),
+
+    /** Details: what it is instead. */
+    EXCEL_NO_WORKBOOK(
+            "PMO-801",
+            ERROR,
+            ENDS,
+            "This is no Excel workbook of today: %s",
+            "open it in Excel or LibreOffice, and save it as an Excel workbook (.xlsx)"),
+    /** No details. */
+    EXCEL_PASSWORD(
+            "PMO-802",
+            ERROR,
+            ENDS,
+            "The workbook is protected by a password, so nothing can be read",
+            "open it in Excel, take the password away (File, Info, Protect Workbook, Encrypt with Password), and save it"),
+    /** Details: what is damaged, and in which way. */
+    EXCEL_DAMAGED(
+            "PMO-803",
+            ERROR,
+            ENDS,
+            "The workbook is damaged: %s; the rest was not read",
+            "open it in Excel, let Excel repair it, and save it; or restore it from a copy"),
+    /** No details. */
+    EXCEL_ENDS_TOO_SOON(
+            "PMO-804",
+            ERROR,
+            ENDS,
+            "The file ends in the middle",
+            "it was cut off; restore it from a copy, or export it again"),
+    /** Details: the row or cell, as the file tells it. */
+    EXCEL_IMPOSSIBLE_ADDRESS(
+            "PMO-805",
+            ERROR,
+            ENDS,
+            "There can be no %s: a sheet has rows 1 to 1048576 and columns A to XFD; the rest was not read",
+            "let the program that made the file write it again"),
+    /** Details: the number. */
+    EXCEL_TOO_MANY_MERGED(
+            "PMO-806",
+            ERROR,
+            ENDS,
+            "The sheet has more than %s ranges of merged cells; the rest was not read",
+            "take merging away from the cells (Home, Unmerge Cells)");
 
     private final String code;
     private final Severity severity;

@@ -1,0 +1,144 @@
+package org.pmocatalogue.excel;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.Limits;
+import org.pmocatalogue.value.TextRule;
+
+/**
+ * The parts that a zip holds, by their names, such as {@code xl/workbook.xml}; case does not matter (ISO/IEC 29500-2).
+ */
+final class Parts implements Closeable {
+
+    /** A name of usual length, with the numbers beside it, takes a tenth of that. */
+    private static final long LONGEST_LISTING = 1_024;
+
+    /** What no name has between two slashes: with it, it would name another folder than it seems to. */
+    private static final ImmutableSet<String> NO_STEPS = ImmutableSet.of("", ".", "..");
+
+    private final ZipFile zip;
+    private final Place workbook;
+    private final Limits limits;
+    private final ByteBudget budget;
+    private final XMLInputFactory2 factory = XmlPart.factory();
+    private final Map<String, ZipEntry> entries = new HashMap<>();
+
+    private Parts(ZipFile zip, Place workbook, Limits limits) {
+        this.zip = zip;
+        this.workbook = workbook;
+        this.limits = limits;
+        this.budget = new ByteBudget(workbook, limits);
+    }
+
+    static Parts open(Path file, Place workbook, Limits limits) throws IOException, EndOfReading {
+        checkEnd(file, workbook, limits);
+        ZipFile zip;
+        try {
+            zip = new ZipFile(file.toFile());
+        } catch (ZipException | IllegalArgumentException e) {
+            throw EndOfReading.damaged(e, workbook, "the list of its parts is broken");
+        }
+        var parts = new Parts(zip, workbook, limits);
+        boolean isOpen = false;
+        try {
+            parts.list();
+            isOpen = true;
+        } finally {
+            if (!isOpen) {
+                zip.close();
+            }
+        }
+        return parts;
+    }
+
+    private static void checkEnd(Path file, Place workbook, Limits limits) throws IOException, EndOfReading {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            var end = ZipEnd.find(channel);
+            if (end.isEmpty()) {
+                throw new EndOfReading(Problem.EXCEL_ENDS_TOO_SOON, workbook);
+            }
+            checkNumber(end.get().parts(), workbook, limits);
+            if (end.get().bytes() > LONGEST_LISTING * (limits.parts() + 1L)) {
+                throw EndOfReading.damaged(workbook, "the list of its parts is far too long");
+            }
+        }
+    }
+
+    private static void checkNumber(long parts, Place workbook, Limits limits) throws EndOfReading {
+        if (parts > limits.parts()) {
+            throw EndOfReading.limit(workbook, "number of parts", "%,d", limits.parts(), "more", "parts");
+        }
+    }
+
+    private void list() throws EndOfReading {
+        int number = 0;
+        for (var all = zip.entries(); all.hasMoreElements(); ) {
+            ZipEntry entry = all.nextElement();
+            checkNumber(++number, workbook, limits);
+            if (entry.isDirectory()) {
+                continue;
+            }
+            String name = entry.getName().replace('\\', '/');
+            if (Splitter.on('/').splitToStream(name).anyMatch(NO_STEPS::contains)) {
+                throw EndOfReading.damaged(
+                        workbook, "a part has the name %s, which is none".formatted(TextRule.quoted(entry.getName())));
+            }
+            if (entries.put(Ascii.toLowerCase(name), entry) != null) {
+                throw EndOfReading.damaged(
+                        workbook, "two parts have the name %s".formatted(TextRule.quoted(entry.getName())));
+            }
+        }
+    }
+
+    boolean has(String name) {
+        return entries.containsKey(Ascii.toLowerCase(name));
+    }
+
+    /** {@return the names, in lower case} */
+    ImmutableSet<String> names() {
+        return ImmutableSet.copyOf(entries.keySet());
+    }
+
+    /** {@return the bytes that all parts may still unfold to} */
+    ByteBudget budget() {
+        return budget;
+    }
+
+    PartStream bytes(String name) throws IOException, EndOfReading {
+        ZipEntry entry = entries.get(Ascii.toLowerCase(name));
+        if (entry == null) {
+            throw EndOfReading.damaged(workbook, "part %s is missing".formatted(TextRule.shortened(name)));
+        }
+        return new PartStream(zip, entry, workbook, limits, budget);
+    }
+
+    /** {@return a part as XML; what is wrong with it is told of the whole workbook} */
+    XmlPart xml(String name) throws IOException, EndOfReading {
+        return xml(name, () -> workbook);
+    }
+
+    /** {@return a part as XML; what is wrong with it is told at the place where its reader has got to} */
+    XmlPart xml(String name, Supplier<Place> place) throws IOException, EndOfReading {
+        return new XmlPart(TextRule.shortened(name), bytes(name), factory, place, limits);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

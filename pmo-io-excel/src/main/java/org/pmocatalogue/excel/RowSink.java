@@ -1,0 +1,15 @@
+package org.pmocatalogue.excel;
+
+import java.io.IOException;
+
+/** Takes the rows of a sheet, one after the other. */
+@FunctionalInterface
+interface RowSink {
+
+    /**
+     * Takes a row.
+     *
+     * @param row good until this method returns; then it is filled with the next
+     */
+    void accept(Row row) throws IOException, EndOfReading;
+}

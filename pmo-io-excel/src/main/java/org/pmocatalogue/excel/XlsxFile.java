@@ -1,0 +1,175 @@
+package org.pmocatalogue.excel;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Limits;
+import org.pmocatalogue.value.TextRule;
+
+/**
+ * A workbook that is open for reading. Nothing that the file says of itself is trusted.
+ *
+ * <p>Whatever is wrong with the file ends reading by an {@link EndOfReading}; an {@link IOException} means trouble
+ * outside of it.
+ */
+final class XlsxFile implements Closeable {
+
+    private final Place workbook;
+    private final Limits limits;
+    private final Parts parts;
+    private final ImmutableList.Builder<Sheet> sheets = ImmutableList.builder();
+    private final Set<String> sheetParts = new HashSet<>();
+    private final Set<String> sheetNames = new HashSet<>();
+    private final Extras extras;
+    private final Styles styles;
+    private final @Nullable String stringsPart;
+    private @Nullable SharedStrings strings;
+    private boolean isFrom1904;
+
+    /**
+     * Opens a workbook.
+     *
+     * @throws EndOfReading if the file is none, or is damaged
+     */
+    static XlsxFile open(Input in, Limits limits) throws IOException, EndOfReading {
+        var workbook = Place.of(in.name());
+        Path file = in.file();
+        NoWorkbook.check(file, workbook);
+        Parts parts = Parts.open(file, workbook, limits);
+        boolean isOpen = false;
+        try {
+            var opened = new XlsxFile(parts, workbook, limits);
+            isOpen = true;
+            return opened;
+        } finally {
+            if (!isOpen) {
+                parts.close();
+            }
+        }
+    }
+
+    private XlsxFile(Parts parts, Place workbook, Limits limits) throws IOException, EndOfReading {
+        this.workbook = workbook;
+        this.limits = limits;
+        this.parts = parts;
+        this.extras = new Extras(parts.names());
+        NoWorkbook.check(parts, workbook);
+        String main = NoWorkbook.checkMain(
+                Relationships.read(parts, "", workbook, limits).only("officeDocument"), workbook);
+        var relationships = Relationships.read(parts, main, workbook, limits);
+        readWorkbook(main, relationships);
+        this.styles = Styles.read(parts, relationships.only("styles"));
+        this.stringsPart = relationships.only("sharedStrings");
+    }
+
+    private void readWorkbook(String main, Relationships relationships) throws IOException, EndOfReading {
+        try (var xml = parts.xml(main)) {
+            xml.root("workbook");
+            while (xml.nextChild()) {
+                switch (xml.name()) {
+                    case "workbookPr" -> {
+                        String told = xml.attribute("date1904");
+                        isFrom1904 = told.equals("1") || told.equals("true");
+                        xml.skip();
+                    }
+                    case "sheets" -> readSheets(xml, relationships);
+                    default -> xml.skip();
+                }
+            }
+            xml.end();
+        }
+        if (sheetParts.isEmpty()) {
+            throw NoWorkbook.because(workbook, "it has no sheet of cells");
+        }
+    }
+
+    private void readSheets(XmlPart xml, Relationships relationships) throws IOException, EndOfReading {
+        while (xml.nextChild()) {
+            if (xml.name().equals("sheet")) {
+                readSheet(xml, relationships);
+            }
+            xml.skip();
+        }
+    }
+
+    private void readSheet(XmlPart xml, Relationships relationships) throws IOException, EndOfReading {
+        var text = new Chars();
+        text.decode(xml.attribute("name"));
+        text.decode(0);
+        String name = text.toString();
+        String state = xml.attribute("state");
+        var relationship = relationships.get(xml.attribute("id"));
+        if (!relationship.type().equals("worksheet")) {
+            extras.addSheet(relationship.type());
+            return;
+        }
+        String part = relationships.targetOf(relationship);
+        if (!sheetNames.add(TextRule.folded(name))) {
+            throw xml.damaged("has two sheets of the name " + TextRule.quoted(name));
+        }
+        if (!sheetParts.add(part)) {
+            throw xml.damaged("has two sheets in part " + TextRule.shortened(part));
+        }
+        if (sheetParts.size() > limits.parts()) {
+            throw EndOfReading.limit(workbook, "number of sheets", "%,d", limits.parts(), "more", "parts");
+        }
+        sheets.add(new Sheet(name, part, state.equals("hidden") || state.equals("veryHidden")));
+    }
+
+    /** {@return the sheets of cells in the order of their tabs, at least one; no two names are equal but for case} */
+    ImmutableList<Sheet> sheets() {
+        return sheets.build();
+    }
+
+    /** {@return what else it holds that is not read, such as "macros", in words for people; each once} */
+    ImmutableSet<String> extras() {
+        return extras.words();
+    }
+
+    /** {@return whether its dates count from 1904} */
+    boolean isFrom1904() {
+        return isFrom1904;
+    }
+
+    /** {@return how to tell the places of a sheet; a position of row 0 is the whole sheet} */
+    SheetPlaces places(Sheet sheet) {
+        return new SheetPlaces(workbook.source(), sheet.name());
+    }
+
+    /**
+     * Reads all rows of a sheet that are not empty, from top to bottom.
+     *
+     * @return the ranges of merged cells, in the order of the file
+     */
+    ImmutableList<CellRange> read(Sheet sheet, RowSink to) throws IOException, EndOfReading {
+        return new SheetReader(parts, sheet, this, to).read();
+    }
+
+    Styles styles() {
+        return styles;
+    }
+
+    /** {@return the texts that cells share, read when first asked for} */
+    SharedStrings strings() throws IOException, EndOfReading {
+        if (strings == null) {
+            strings = SharedStrings.read(parts, stringsPart);
+        }
+        return strings;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (parts) {
+            if (strings != null) {
+                strings.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.pmocatalogue.excel;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.ByteSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Limits;
+import org.pmocatalogue.value.RawValue;
+
+/** What tests read of workbooks, as lines of text. */
+final class Reads {
+
+    private Reads() {}
+
+    /** {@return a file under the name {@code a.xlsx}} */
+    static Input input(byte[] bytes) {
+        return Input.of("a.xlsx", ByteSource.wrap(bytes));
+    }
+
+    static ImmutableList<String> cells(byte[] bytes) throws IOException {
+        return cells(bytes, Limits.standard());
+    }
+
+    /**
+     * {@return the cells of all sheets, such as {@code A1 "Risk"}, a line for each sheet but the first, a line for all
+     * merged cells of a sheet; at the end what ended reading, if anything did}
+     */
+    static ImmutableList<String> cells(byte[] bytes, Limits limits) throws IOException {
+        try (Input in = input(bytes)) {
+            return cells(in, limits);
+        }
+    }
+
+    static ImmutableList<String> cells(Path file) throws IOException {
+        try (Input in = Input.of(file, Limits.standard())) {
+            return cells(in, Limits.standard());
+        }
+    }
+
+    private static ImmutableList<String> cells(Input in, Limits limits) throws IOException {
+        var lines = ImmutableList.<String>builder();
+        try (var file = XlsxFile.open(in, limits)) {
+            for (Sheet sheet : file.sheets()) {
+                if (!sheet.equals(file.sheets().get(0))) {
+                    lines.add("sheet " + sheet.name() + (sheet.isHidden() ? ", hidden" : ""));
+                }
+                var merged = file.read(sheet, row -> add(row, lines));
+                if (!merged.isEmpty()) {
+                    lines.add("merged " + merged);
+                }
+            }
+        } catch (EndOfReading e) {
+            lines.add(told(e));
+        }
+        return lines.build();
+    }
+
+    private static void add(Row row, ImmutableList.Builder<String> lines) {
+        for (int i = 0; i < row.size(); i++) {
+            lines.add(CellAddress.print(row.position(i)) + " " + shown(row.value(i))
+                    + (row.isFormula(i) ? ", formula" : "") + (row.isError(i) ? ", error" : ""));
+        }
+    }
+
+    private static String shown(RawValue value) {
+        return value instanceof RawValue.Decimal decimal ? decimal.number().toString() : value.shown();
+    }
+
+    /** {@return what ended reading, as people see it} */
+    static String told(EndOfReading end) {
+        return Finding.builder(end.problem(), end.details())
+                .at(end.place())
+                .build()
+                .toString();
+    }
+}
