@@ -321,7 +321,81 @@ public enum Problem {
             ERROR,
             ENDS,
             "The sheet has more than %s ranges of merged cells; the rest was not read",
-            "take merging away from the cells (Home, Unmerge Cells)");
+            "take merging away from the cells (Home, Unmerge Cells)"),
+    /** Details: the names of its sheets. */
+    EXCEL_NO_SHEET(
+            "PMO-807",
+            ERROR,
+            ENDS,
+            "No sheet of the workbook is one of a catalogue; its sheets are %s",
+            "name them Catalogue, Functions, Services, Stage changes and Mappings; pmo template shows how they look"),
+    /** Details: the name of the sheet. */
+    EXCEL_OTHER_SHEET(
+            "PMO-808",
+            WARNING,
+            LOSES,
+            "Sheet \"%s\" is none of a catalogue and is left out",
+            "keep it in a workbook of its own"),
+    /** Details: the heading. */
+    EXCEL_NO_HEADINGS(
+            "PMO-809",
+            ERROR,
+            LOSES,
+            "The sheet has no row with headings, of which \"%s\" must be one",
+            "add it as the first row"),
+    /** Details: what stands there. */
+    EXCEL_OUTSIDE(
+            "PMO-810",
+            WARNING,
+            LOSES,
+            "%s stands outside of the table and is left out",
+            "give its column a heading, or move it to a sheet of a workbook of its own"),
+    /** Details: the heading, the error. */
+    EXCEL_ERROR_CELL(
+            "PMO-811",
+            ERROR,
+            LOSES,
+            "%s is %s: its formula has no value",
+            "mend the formula, or enter the value itself"),
+    /** Details: the heading. */
+    EXCEL_NOT_CALCULATED(
+            "PMO-812",
+            ERROR,
+            LOSES,
+            "%s is a formula that was never calculated",
+            "open the workbook in Excel or LibreOffice, and save it"),
+    /** Details: the heading. */
+    EXCEL_FORMULA("PMO-813", INFO, NOTHING, "%s is a formula; its present value is taken", null),
+    /** Details: the heading, what it is. */
+    EXCEL_NO_TEXT(
+            "PMO-814",
+            WARNING,
+            NOTHING,
+            "%s is %s and no text, so zeros before it are lost if there were any",
+            "format the column as text, and enter it again"),
+    /** Details: the heading, what it is. */
+    EXCEL_NO_MARK("PMO-815", ERROR, LOSES, "%s is %s, must be x or empty", null),
+    /** Details: the heading. */
+    EXCEL_BROKEN_JSON(
+            "PMO-816",
+            ERROR,
+            LOSES,
+            "%s begins with json:, but what follows is no JSON",
+            "put a blank before it if it is meant as text"),
+    /** Details: the address of the range. */
+    EXCEL_MERGED(
+            "PMO-817",
+            WARNING,
+            NOTHING,
+            "Cells %s are merged; their value counts for the first of them alone",
+            "take merging away (Home, Unmerge Cells), and fill in each row"),
+    /** Details: the plural of the kind, the most rows. */
+    EXCEL_TOO_MANY_ROWS(
+            "PMO-818",
+            ERROR,
+            LOSES,
+            "There are more %s than a sheet has rows, which are %s",
+            "write to another format");
 
     private final String code;
     private final Severity severity;

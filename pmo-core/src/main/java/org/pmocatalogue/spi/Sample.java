@@ -40,6 +40,11 @@ public final class Sample {
         return Ascii.toLowerCase(Files.getFileExtension(name));
     }
 
+    /** {@return whether there are no bytes: the file is about to be written, or holds none} */
+    public boolean isEmpty() {
+        return bytes.length == 0;
+    }
+
     /** {@return whether the file begins with these bytes} */
     public boolean startsWith(byte... start) {
         return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);

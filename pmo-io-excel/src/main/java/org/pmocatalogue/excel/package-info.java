@@ -1,9 +1,7 @@
 /**
- * Will read and write catalogues as Excel workbooks. So far it reads the rows of a workbook's sheets, and nobody can
- * ask for them yet.
+ * Reads and writes catalogues as Excel workbooks: for people who fill them in and change them.
  *
- * <p>What is to come: a workbook that guides the person who fills it in, read back without loss after Excel,
- * LibreOffice or a person has changed it, with each finding at its cell.
+ * <p>What another program or a person has saved is read back without loss, with each finding at its cell.
  */
 @NullMarked
 package org.pmocatalogue.excel;

@@ -1,0 +1,168 @@
+package org.pmocatalogue.excel;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.RichText;
+import org.dhatim.fastexcel.Worksheet;
+import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Form;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.Writing;
+import org.pmocatalogue.value.RawValue;
+
+/** Writes values into cells of one sheet, so that reading gives them back. */
+final class CellWriter {
+
+    /** What a cell takes (ECMA-376 says nothing; Excel's own limit). */
+    private static final int LONGEST = 32_767;
+
+    private static final int MOST_LINES = 8;
+    private static final int MOST_DIGITS = 15;
+    private static final int MOST_SCALE = 300;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    /** What Excel would take for an escaped character, and what XML cannot hold. */
+    private static final Pattern TO_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)|[\ufffe\uffff]");
+
+    private final Kind kind;
+    private final Worksheet sheet;
+    private final Writing writing;
+    private double height = Look.LINE_HEIGHT;
+
+    CellWriter(Kind kind, Worksheet sheet, Writing writing) {
+        this.kind = kind;
+        this.sheet = sheet;
+        this.writing = writing;
+    }
+
+    /** {@return whether something was written: what a cell cannot carry is told instead} */
+    boolean write(int row, int column, RawValue value, SheetColumn to) {
+        Field field = to.field();
+        if (field == null) {
+            return attribute(row, column, value, to);
+        }
+        if (value instanceof RawValue.Decimal decimal && isExact(decimal.number())) {
+            sheet.value(row, column, decimal.number());
+        } else if (value instanceof RawValue.Date date && isDay(date.date())) {
+            sheet.value(row, column, date.date());
+        } else {
+            return text(row, column, textOf(value, field), to);
+        }
+        return true;
+    }
+
+    /** {@return a value as a person would type it; reading takes it so} */
+    private static String textOf(RawValue value, Field field) {
+        if (value instanceof RawValue.Items items && items.items().stream().allMatch(CellWriter::isLine)) {
+            return items.items().stream()
+                    .map(item -> labelOf(Cells.textOf(item), field))
+                    .collect(joining("\n"));
+        } else if (value instanceof RawValue.Truth truth && field.form() == Form.TRUTH) {
+            return truth.truth() ? "yes" : "no";
+        } else if (value instanceof RawValue.Text text) {
+            boolean isAmbiguous = JsonText.isMarked(text.text()) || SheetLayout.isBlank(text.text());
+            return isAmbiguous ? JsonText.print(value) : labelOf(text.text(), field);
+        } else if (value instanceof RawValue.Items || value instanceof RawValue.Members) {
+            return JsonText.print(value);
+        }
+        return Cells.textOf(value);
+    }
+
+    private static boolean isLine(RawValue value) {
+        return (value instanceof RawValue.Text || value instanceof RawValue.Written)
+                && !SheetLayout.isBlank(Cells.textOf(value))
+                && Cells.textOf(value).indexOf('\n') < 0;
+    }
+
+    private static String labelOf(String text, Field field) {
+        for (Choice choice : field.choices()) {
+            if (choice.token().equals(text)) {
+                return choice.label();
+            }
+        }
+        return text;
+    }
+
+    /** Nobody knows what an attribute may hold: its type must come back from the cell. */
+    private boolean attribute(int row, int column, RawValue value, SheetColumn to) {
+        if (value instanceof RawValue.Text text
+                && !JsonText.isMarked(text.text())
+                && !SheetLayout.isBlank(text.text())) {
+            return text(row, column, text.text(), to);
+        } else if (value instanceof RawValue.Written written) {
+            return text(row, column, written.text(), to);
+        } else if (value instanceof RawValue.Decimal decimal && isExact(decimal.number())) {
+            sheet.value(row, column, decimal.number());
+        } else if (value instanceof RawValue.Truth truth) {
+            sheet.value(row, column, truth.truth());
+        } else {
+            return text(row, column, JsonText.print(value), to);
+        }
+        return true;
+    }
+
+    /** {@return whether Excel keeps the number as it is} */
+    private static boolean isExact(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_SCALE;
+    }
+
+    private static boolean isDay(LocalDate day) {
+        return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+    }
+
+    private boolean text(int row, int column, String text, SheetColumn to) {
+        String escaped = escaped(text);
+        if (escaped.length() > LONGEST) {
+            String shown = "a text of more than 32,767 characters";
+            writing.report(Problem.VALUE_NOT_CARRIED, "excel", to.name(), kind, shown);
+            return false;
+        }
+        put(sheet, row, column, escaped);
+        height = Math.max(height, Look.height(text, Look.width(to)));
+        return true;
+    }
+
+    /**
+     * Makes a row high enough for the texts that were written since this was last called, but not so high as a page.
+     */
+    void fit(int row) {
+        if (height > Look.LINE_HEIGHT) {
+            sheet.rowHeight(row, Math.min(height, MOST_LINES * Look.LINE_HEIGHT));
+        }
+        height = Look.LINE_HEIGHT;
+    }
+
+    /** Writes text that stays text, whatever it begins with. */
+    static void put(Worksheet sheet, int row, int column, String text) {
+        boolean hasBlanksAround = !text.isEmpty()
+                && (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1)));
+        if (hasBlanksAround) { // which only such texts keep
+            sheet.inlineString(row, column, RichText.builder().run(text).end().build());
+        } else {
+            sheet.inlineString(row, column, text);
+        }
+    }
+
+    /** {@return a text in which characters are escaped as Excel does; {@code _} begins an escaped one} */
+    static String escaped(String text) {
+        if (text.indexOf("_x") < 0 && text.indexOf('\ufffe') < 0 && text.indexOf('\uffff') < 0) {
+            return text;
+        }
+        return TO_ESCAPE
+                .matcher(text)
+                .replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));
+    }
+
+    /** {@return the heading of an attribute: its name, unless that would be taken for a field} */
+    static String heading(SheetColumn column, SheetLayout layout) {
+        boolean isAmbiguous =
+                column.isAttribute() && (layout.isKnown(column.heading()) || JsonText.isMarked(column.heading()));
+        return isAmbiguous ? JsonText.print(RawValue.of(column.heading())) : column.heading();
+    }
+}

@@ -1,0 +1,109 @@
+package org.pmocatalogue.excel;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.Ints;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.Limits;
+import org.pmocatalogue.value.RawValue;
+
+/** Puts cells into entries: what a cell holds, for the field whose column it stands in. */
+final class Cells {
+
+    private static final ImmutableSet<String> MARKS = ImmutableSet.of("x", "✓", "✔", "yes", "y", "true");
+    private static final ImmutableSet<String> NO_MARKS = ImmutableSet.of("no", "n", "false", "-", "0");
+    private static final int MOST_MARKS = 100;
+
+    private final Limits limits;
+    private final boolean isFrom1904;
+
+    Cells(Limits limits, boolean isFrom1904) {
+        this.limits = limits;
+        this.isFrom1904 = isFrom1904;
+    }
+
+    /** Puts the cell into the entry; an empty one is as none. */
+    void put(Row row, int i, SheetColumn column, Entry.Builder to) {
+        long position = row.position(i);
+        RawValue value = row.value(i);
+        if (row.isError(i)) {
+            to.flaw(Problem.EXCEL_ERROR_CELL, position, column.heading(), ((RawValue.Written) value).text());
+        } else if (value instanceof RawValue.Null) {
+            to.flaw(Problem.EXCEL_NOT_CALCULATED, position, column.heading());
+        } else if (!isBlank(value)) {
+            if (row.isFormula(i) && !column.isComputed()) {
+                to.flaw(Problem.EXCEL_FORMULA, position, column.heading());
+            }
+            RawValue understood = understood(value, column, position, to);
+            if (understood != null) {
+                to.put(column.name(), understood, position);
+            }
+        }
+    }
+
+    private static boolean isBlank(RawValue value) {
+        return value instanceof RawValue.Written written && SheetLayout.isBlank(written.text());
+    }
+
+    private @Nullable RawValue understood(RawValue value, SheetColumn column, long position, Entry.Builder to) {
+        if (value instanceof RawValue.Written written && JsonText.isMarked(written.text())) {
+            RawValue parsed = JsonText.parse(written.text(), limits);
+            if (parsed == null) {
+                to.flaw(Problem.EXCEL_BROKEN_JSON, position, column.heading());
+            }
+            return parsed;
+        }
+        Field field = column.field();
+        if (field == null || value instanceof RawValue.Written) {
+            return value;
+        }
+        return switch (field.form()) {
+            case NUMBER, TRUTH -> value;
+            case DATE -> // also of a cell that nobody has formatted as a day
+                value instanceof RawValue.Decimal number ? ExcelDates.of(number.number(), isFrom1904) : value;
+            case ID -> {
+                to.flaw(Problem.EXCEL_NO_TEXT, position, column.heading(), value.shown());
+                yield new RawValue.Written(textOf(value));
+            }
+            case LINE, NAMED_LINE, TEXT -> new RawValue.Written(textOf(value));
+        };
+    }
+
+    /** {@return a value as a person would type it} */
+    static String textOf(RawValue value) {
+        if (value instanceof RawValue.Text text) {
+            return text.text();
+        }
+        if (value instanceof RawValue.Written written) {
+            return written.text();
+        } else if (value instanceof RawValue.Decimal decimal) {
+            return decimal.number().toPlainString();
+        } else if (value instanceof RawValue.Date date) {
+            return date.date().toString();
+        }
+        return value.shown();
+    }
+
+    /**
+     * {@return where the cell's word stands among those that are marked: the number in it, or 0 for an x, so that words
+     * stand in the order of their columns; null if it is not marked, or holds something else, which is a flaw of the
+     * entry}
+     */
+    @Nullable
+    Integer mark(Row row, int i, SheetColumn column, Entry.Builder to) {
+        RawValue value = row.value(i);
+        String text = Ascii.toLowerCase(textOf(value).strip());
+        if (!row.isError(i) && (NO_MARKS.contains(text) || SheetLayout.isBlank(text))) {
+            return null;
+        }
+        Integer order = MARKS.contains(text) ? Integer.valueOf(0) : Ints.tryParse(text);
+        if (order == null || order < 0 || order > MOST_MARKS) {
+            to.flaw(Problem.EXCEL_NO_MARK, row.position(i), column.heading(), value.shown());
+            return null;
+        }
+        return order;
+    }
+}

@@ -1,0 +1,143 @@
+package org.pmocatalogue.excel;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.Reading;
+import org.pmocatalogue.value.RawValue;
+
+/** A sheet with an entry in each row, under a row with headings. */
+final class EntryRows implements SheetRows {
+
+    private final SheetLayout layout;
+    private final Reading to;
+    private final SheetPlaces places;
+    private final Cells cells;
+
+    /** What each column holds; null until the headings were read. */
+    private @Nullable SheetColumn @Nullable [] columns;
+
+    private int headings;
+    private int firstRow;
+
+    private final MarkedWords marks;
+
+    EntryRows(Kind kind, Reading to, SheetPlaces places, Cells cells) {
+        this.layout = new SheetLayout(to.shape(kind));
+        this.to = to;
+        this.places = places;
+        this.cells = cells;
+        this.marks = new MarkedWords(cells);
+    }
+
+    @Override
+    public void accept(Row row) throws IOException {
+        if (firstRow == 0) {
+            firstRow = row.number();
+        }
+        if (columns != null) {
+            readEntry(row, columns);
+        } else if (isHeadings(row)) {
+            columns = readHeadings(row);
+            headings = row.number();
+        } else {
+            outside(row);
+        }
+    }
+
+    /** Two headings that tell fields are no chance; a sheet may have just one column. */
+    private boolean isHeadings(Row row) {
+        int known = 0;
+        int texts = 0;
+        for (int i = 0; i < row.size(); i++) {
+            if (row.value(i) instanceof RawValue.Written written && !SheetLayout.isBlank(written.text())) {
+                texts++;
+                known += layout.isKnown(written.text()) ? 1 : 0;
+            }
+        }
+        return known >= 2 || (known == 1 && texts == 1);
+    }
+
+    private void outside(Row row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (!isBlank(row.value(i))) {
+                to.report(
+                        Problem.EXCEL_OUTSIDE,
+                        places,
+                        row.position(i),
+                        row.value(i).shown());
+            }
+        }
+    }
+
+    private @Nullable SheetColumn[] readHeadings(Row row) {
+        var read = new @Nullable SheetColumn[row.column(row.size() - 1) + 1];
+        for (int i = 0; i < row.size(); i++) {
+            String heading = row.value(i) instanceof RawValue.Written written
+                    ? written.text()
+                    : row.value(i) instanceof RawValue.Null ? "" : Cells.textOf(row.value(i));
+            if (!SheetLayout.isBlank(heading)) {
+                read[row.column(i)] = layout.columnOf(heading);
+            }
+        }
+        return read;
+    }
+
+    private void readEntry(Row row, @Nullable SheetColumn[] columns) throws IOException {
+        Entry.Builder entry = null;
+        for (int i = 0; i < row.size(); i++) {
+            SheetColumn column = row.column(i) < columns.length ? columns[row.column(i)] : null;
+            if (isBlank(row.value(i))) {
+                continue;
+            }
+            if (column == null) {
+                to.report(
+                        Problem.EXCEL_OUTSIDE,
+                        places,
+                        row.position(i),
+                        row.value(i).shown());
+                continue;
+            }
+            if (entry == null) {
+                entry = to.entry(layout.kind(), places, CellAddress.position(row.number(), 0));
+            }
+            Field field = column.field();
+            var choice = column.choice();
+            if (field == null || choice == null) {
+                cells.put(row, i, column, entry);
+            } else {
+                marks.take(row, i, column, field, choice, entry);
+            }
+        }
+        if (entry != null) {
+            marks.putInto(entry);
+            to.accept(entry.build());
+        }
+    }
+
+    private static boolean isBlank(RawValue value) {
+        return value instanceof RawValue.Written written && SheetLayout.isBlank(written.text());
+    }
+
+    @Override
+    public void finish() {
+        if (columns == null && firstRow > 0) {
+            to.report(
+                    Problem.EXCEL_NO_HEADINGS,
+                    places,
+                    CellAddress.position(firstRow, 0),
+                    layout.columns(ImmutableList.of()).get(0).heading());
+        }
+    }
+
+    @Override
+    public boolean isData(CellRange range) {
+        return columns != null
+                && CellAddress.row(range.last()) > headings
+                && CellAddress.column(range.first()) < columns.length;
+    }
+}

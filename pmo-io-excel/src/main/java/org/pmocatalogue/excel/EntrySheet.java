@@ -1,0 +1,309 @@
+package org.pmocatalogue.excel;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.Writing;
+import org.pmocatalogue.value.RawValue;
+
+/** A sheet with a row for each entry of a kind, under a row with headings. */
+final class EntrySheet {
+
+    /** Rows are styled and written out by so many: a style for many cells takes as long as for one. */
+    private static final int BATCH = 500;
+
+    /** Cells between two that hold something are styled with them rather than apart. */
+    private static final int GAP = 3;
+
+    private static final int MOST_LINKS = 5_000;
+    private static final int MOST_COLUMNS = CellAddress.COLUMNS;
+    private static final int LAST_ROW = CellAddress.ROWS - 1;
+    private static final double PRINTED_WIDTH = 260;
+
+    private final Worksheet sheet;
+    private final SheetLayout layout;
+    private final ImmutableList<SheetColumn> columns;
+    private final CellWriter cells;
+    private final ListsSheet lists;
+    private final Map<Kind, EntrySheet> others;
+    private final Map<String, Integer> rows = new HashMap<>();
+    private final List<int[]> filled = new ArrayList<>();
+    private int row;
+    private int batchStart = 1;
+    private int links;
+
+    EntrySheet(Kind kind, Worksheet sheet, Writing writing, ListsSheet lists, Map<Kind, EntrySheet> others)
+            throws IOException {
+        this.sheet = sheet;
+        this.lists = lists;
+        this.others = others;
+        this.layout = new SheetLayout(writing.shape(kind));
+        var all = layout.columns(writing.attributes(kind));
+        this.columns = all.subList(0, Math.min(all.size(), MOST_COLUMNS));
+        this.cells = new CellWriter(kind, sheet, writing);
+        for (SheetColumn lost : all.subList(columns.size(), all.size())) {
+            writing.report(Problem.VALUE_NOT_CARRIED, "excel", lost.name(), kind, "one column more than a sheet has");
+        }
+        writeHeadings();
+    }
+
+    private void writeHeadings() throws IOException {
+        sheet.setTabColor(Look.HEADING);
+        for (int i = 0; i < columns.size(); i++) {
+            SheetColumn column = columns.get(i);
+            CellWriter.put(sheet, 0, i, CellWriter.escaped(CellWriter.heading(column, layout)));
+            sheet.width(i, Look.width(column));
+            Look.apply(column, sheet.style(i));
+            sheet.style(0, i)
+                    .bold()
+                    .fontColor(Look.HEADING_TEXT)
+                    .fillColor(
+                            column.isComputed()
+                                    ? Look.HEADING_COMPUTED
+                                    : column.isRequired() ? Look.HEADING_REQUIRED : Look.HEADING)
+                    .horizontalAlignment(column.choice() == null ? "left" : "center")
+                    .verticalAlignment("center")
+                    .wrapText(true)
+                    .set();
+            if (column.field() != null) {
+                sheet.comment(0, i, note(column.field(), column.choice()));
+            }
+        }
+        sheet.rowHeight(0, 33);
+        sheet.freezePane(hasIds() ? 1 : 0, 1);
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.repeatRows(0);
+        if (hasIds()) {
+            sheet.repeatCols(0);
+        }
+        double width = columns.stream().mapToDouble(Look::width).sum();
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) Math.max(1, Math.round(width / PRINTED_WIDTH)));
+        sheet.fitToHeight((short) 0);
+        sheet.footer("&A", Position.LEFT);
+        sheet.footer("&P / &N", Position.RIGHT);
+        sheet.flush();
+    }
+
+    /** {@return whether the first column holds ids, which stay in sight} */
+    private boolean hasIds() {
+        return columns.get(0).name().equals("id");
+    }
+
+    /** {@return what is shown to whoever points at a heading} */
+    static String note(Field field, @Nullable Choice choice) {
+        var note = new StringBuilder(field.description());
+        if (choice != null) {
+            note.append("\nEnter x for ").append(choice.label()).append('.');
+        } else if (!field.choices().isEmpty()) {
+            note.append("\nChoose one of the list.");
+        } else if (field.isMany()) {
+            note.append("\nOne a line (Alt+Enter).");
+        }
+        if (field.isComputed()) {
+            return note.append("\nComputed: changing it here changes nothing.").toString();
+        }
+        if (choice == null) {
+            note.append("\nExample: ").append(field.example());
+        }
+        return note.append(field.isRequired() ? "\nRequired." : "\nMay be empty.")
+                .toString();
+    }
+
+    /** {@return whether there is room for another entry} */
+    boolean hasRoom() {
+        return row < LAST_ROW;
+    }
+
+    /** Writes an entry into the next row. */
+    void accept(Entry entry) throws IOException {
+        row++;
+        var cellsFilled = new int[columns.size()];
+        int count = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            if (write(entry, columns.get(i), i)) {
+                cellsFilled[count++] = i;
+            }
+        }
+        cells.fit(row);
+        filled.add(Arrays.copyOf(cellsFilled, count));
+        if (rows.size() < MOST_LINKS && entry.shape().slotOf("id") >= 0) {
+            RawValue id = entry.valueAt(entry.shape().slotOf("id"));
+            if (id != null) {
+                rows.put(Cells.textOf(id), row);
+            }
+        }
+        if (filled.size() == BATCH) {
+            finishBatch();
+        }
+    }
+
+    private boolean write(Entry entry, SheetColumn column, int i) {
+        Field field = column.field();
+        RawValue value = field == null
+                ? entry.attributes().get(column.heading())
+                : entry.valueAt(entry.shape().slotOf(field.name()));
+        if (value == null) {
+            return false;
+        }
+        Choice choice = column.choice();
+        if (field != null && choice != null) {
+            return mark(value, field, choice, i);
+        }
+        if (field != null && field.refersTo().isPresent() && !field.isMany()) {
+            link(field.refersTo().get(), Cells.textOf(value), i);
+        }
+        return cells.write(row, i, value, column);
+    }
+
+    private boolean mark(RawValue value, Field field, Choice choice, int column) {
+        String mark = markOf(value, field, choice);
+        if (mark.isEmpty()) {
+            return false;
+        }
+        sheet.inlineString(row, column, mark);
+        return true;
+    }
+
+    /**
+     * {@return what stands in the cell of a word: x if the words stand in the order of their cells, else its place
+     * among them; empty if it is none of them}
+     */
+    static String markOf(RawValue value, Field field, Choice choice) {
+        if (!(value instanceof RawValue.Items items)) {
+            return "";
+        }
+        var tokens = items.items().stream().map(Cells::textOf).toList();
+        int place = tokens.indexOf(choice.token());
+        var natural = field.choices().stream()
+                .map(Choice::token)
+                .filter(tokens::contains)
+                .toList();
+        return place < 0 ? "" : natural.equals(tokens) ? "x" : Integer.toString(place + 1);
+    }
+
+    /** Leads from an id to the row of what it names. The link's own text is never seen, and tells it from others. */
+    private void link(Kind to, String id, int column) {
+        EntrySheet target = others.get(to);
+        Integer at = target == null ? null : target.rows.get(id);
+        if (at != null && links++ < MOST_LINKS) {
+            sheet.hyperlink(
+                    row,
+                    column,
+                    HyperLink.internal(
+                            "'%s'!A%s".formatted(to.plural(), at + 1),
+                            CellAddress.print(CellAddress.position(row + 1, column))));
+        }
+    }
+
+    /** Gives the cells of some rows their style, and writes the rows out. */
+    private void finishBatch() throws IOException {
+        for (int column = 0; column < columns.size(); column++) {
+            int from = -1;
+            int to = -1;
+            for (int i = 0; i < filled.size(); i++) {
+                if (Arrays.binarySearch(filled.get(i), column) < 0) {
+                    continue;
+                }
+                if (from >= 0 && i - to > GAP) {
+                    style(column, batchStart + from, batchStart + to);
+                    from = i;
+                }
+                from = from < 0 ? i : from;
+                to = i;
+            }
+            if (from >= 0) {
+                style(column, batchStart + from, batchStart + to);
+            }
+        }
+        filled.clear();
+        batchStart = row + 1;
+        sheet.flush();
+    }
+
+    private void style(int column, int from, int to) {
+        Look.apply(columns.get(column), sheet.range(from, column, to, column).style());
+    }
+
+    /** Writes what belongs to the sheet as a whole. */
+    void finish() throws IOException {
+        finishBatch();
+        sheet.setAutoFilter(0, 0, Math.max(row, 1), columns.size() - 1);
+        String filledIn = "COUNTA($A2:$%s2)>0".formatted(CellAddress.letters(columns.size() - 1));
+        for (int i = 0; i < columns.size(); i++) {
+            validate(columns.get(i), i);
+            String cell = "$%s2".formatted(CellAddress.letters(i));
+            if (columns.get(i).isRequired()) {
+                sheet.range(1, i, LAST_ROW, i)
+                        .style()
+                        .fillColor(Look.MISSING)
+                        .set(new ConditionalFormattingExpressionRule(
+                                "AND(LEN(TRIM(%s))=0,%s)"
+                                        .formatted(cell, filledIn)
+                                        .replace(">", "&gt;"),
+                                false));
+            }
+            colourStates(columns.get(i), i, cell);
+        }
+        sheet.finish();
+    }
+
+    private void validate(SheetColumn column, int i) {
+        Field field = column.field();
+        if (field == null) {
+            return;
+        }
+        String words = lists.wordsFor(column);
+        boolean isReference = field.refersTo().isPresent() && !field.isMany();
+        if (isReference) {
+            words = "'%s'!$A$2:$A$%s".formatted(field.refersTo().get().plural(), LAST_ROW + 1);
+        }
+        if (!words.isEmpty()) {
+            UnaryOperator<String> plain = text -> text.replaceAll("[<>&\"]", "'");
+            sheet.range(1, i, LAST_ROW, i)
+                    .validateWithListByFormula(words)
+                    .allowBlank(true)
+                    .showErrorMessage(true)
+                    .errorStyle(isReference ? DataValidationErrorStyle.WARNING : DataValidationErrorStyle.STOP)
+                    .errorTitle(plain.apply(column.heading()))
+                    .error(
+                            isReference
+                                    ? "There is no such id in the sheet "
+                                            + field.refersTo().get().plural() + " yet."
+                                    : column.choice() != null ? "Enter x, or nothing." : "Choose one of the list.");
+        }
+    }
+
+    /** Colours the words of a computed field that has a few of them. */
+    private void colourStates(SheetColumn column, int i, String cell) {
+        Field field = column.field();
+        if (field == null || !field.isComputed() || field.choices().size() > Look.STATES.size()) {
+            return;
+        }
+        for (int word = 0; word < field.choices().size(); word++) {
+            String label = field.choices().get(word).label();
+            sheet.range(1, i, LAST_ROW, i)
+                    .style()
+                    .fillColor(Look.STATES.get(word))
+                    .set(new ConditionalFormattingExpressionRule("%s=&quot;%s&quot;".formatted(cell, label), false));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.pmocatalogue.excel;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.pmocatalogue.spi.CatalogueFormat;
+import org.pmocatalogue.spi.Claim;
+import org.pmocatalogue.spi.EntryReader;
+import org.pmocatalogue.spi.EntryWriterFactory;
+import org.pmocatalogue.spi.Sample;
+
+/**
+ * The format {@code excel}: a workbook with a sheet for each kind of entry, for people who fill it in and change it.
+ *
+ * <p>Sheets are <i>Catalogue</i> (a field in each row), <i>Functions</i>, <i>Services</i>, <i>Stage changes</i> and
+ * <i>Mappings</i> (an entry in each row, under a row with headings). Headings are the labels of fields; further columns
+ * are attributes. Several values stand in one cell, one a line; words of closed lists have a column each, marked with
+ * {@code x}. What is computed (the stage of a service) is shown, and compared when it is read.
+ *
+ * <p>Reads {@code .xlsx}, {@code .xlsm} and {@code .xltx}; writes {@code .xlsx}.
+ */
+public final class ExcelFormat implements CatalogueFormat {
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLD_OFFICE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+
+    /** Read, or told what to do with, but never written. */
+    private static final ImmutableSet<String> RELATED =
+            ImmutableSet.of("xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots");
+
+    /** Makes the format; {@link java.util.ServiceLoader} does. */
+    public ExcelFormat() {}
+
+    @Override
+    public String id() {
+        return "excel";
+    }
+
+    @Override
+    public ImmutableSet<String> extensions() {
+        return ImmutableSet.of("xlsx");
+    }
+
+    @Override
+    public Claim probe(Sample sample) {
+        if (sample.startsWith(ZIP) && sample.contains("xl/")) {
+            return Claim.BY_CONTENT;
+        }
+        boolean isRead = !sample.isEmpty();
+        boolean isNamed = extensions().contains(sample.extension())
+                || (isRead && (RELATED.contains(sample.extension()) || sample.startsWith(OLD_OFFICE)));
+        return isNamed ? Claim.BY_NAME : Claim.NONE;
+    }
+
+    @Override
+    public boolean showsComputed() {
+        return true;
+    }
+
+    @Override
+    public Optional<EntryReader> reader() {
+        return Optional.of(ExcelReader::read);
+    }
+
+    @Override
+    public Optional<EntryWriterFactory> writer() {
+        return Optional.of(ExcelWriter::new);
+    }
+}

@@ -1,0 +1,64 @@
+package org.pmocatalogue.excel;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.util.Optional;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Reading;
+import org.pmocatalogue.value.TextRule;
+
+/** Reads one workbook: finds the sheets of the catalogue, and makes an entry of each row. */
+final class ExcelReader {
+
+    private static final int MOST_NAMED = 20;
+
+    /** Sheets of ours that hold no entries. */
+    private static final ImmutableSet<String> OURS =
+            ImmutableSet.of(SheetLayout.folded(ReadMeSheet.NAME), SheetLayout.folded(ListsSheet.NAME));
+
+    private ExcelReader() {}
+
+    static void read(Input in, Reading to) throws IOException {
+        try (var workbook = XlsxFile.open(in, to.limits())) {
+            read(workbook, Place.of(in.name()), to);
+        } catch (EndOfReading e) {
+            to.report(e.problem(), e.place(), e.details());
+        }
+    }
+
+    private static void read(XlsxFile workbook, Place place, Reading to) throws IOException, EndOfReading {
+        if (workbook.sheets().stream()
+                .noneMatch(sheet -> SheetLayout.kindOf(sheet.name()).isPresent())) {
+            String names = workbook.sheets().stream()
+                    .limit(MOST_NAMED)
+                    .map(sheet -> TextRule.quoted(sheet.name()))
+                    .collect(joining(", "));
+            throw new EndOfReading(Problem.EXCEL_NO_SHEET, place, names);
+        }
+        for (Sheet sheet : workbook.sheets()) {
+            Optional<Kind> kind = SheetLayout.kindOf(sheet.name());
+            if (kind.isPresent()) {
+                read(workbook, sheet, kind.get(), to);
+            } else if (!OURS.contains(SheetLayout.folded(sheet.name()))) {
+                to.report(Problem.EXCEL_OTHER_SHEET, workbook.places(sheet).at(0), TextRule.shortened(sheet.name()));
+            }
+        }
+    }
+
+    private static void read(XlsxFile workbook, Sheet sheet, Kind kind, Reading to) throws IOException, EndOfReading {
+        var cells = new Cells(to.limits(), workbook.isFrom1904());
+        var places = workbook.places(sheet);
+        var rows = kind == Kind.CATALOGUE ? new FieldRows(to, places, cells) : new EntryRows(kind, to, places, cells);
+        for (CellRange merged : workbook.read(sheet, rows)) {
+            if (rows.isData(merged)) {
+                to.report(Problem.EXCEL_MERGED, places, merged.first(), merged);
+            }
+        }
+        rows.finish();
+    }
+}

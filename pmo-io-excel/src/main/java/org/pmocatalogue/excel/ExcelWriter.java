@@ -1,0 +1,119 @@
+package org.pmocatalogue.excel;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumMap;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.EntryWriter;
+import org.pmocatalogue.spi.Writing;
+
+/** Writes one workbook: a sheet that explains, one for each kind of entries, and a hidden one with lists. */
+final class ExcelWriter implements EntryWriter {
+
+    private final OutputStream out;
+    private final Writing writing;
+    private final Workbook workbook;
+    private final ListsSheet lists = new ListsSheet();
+    private final Map<Kind, EntrySheet> sheets = new EnumMap<>(Kind.class);
+    private @Nullable EntrySheet sheet;
+    private @Nullable Entry info;
+    private @Nullable Kind latest;
+    private boolean isCatalogueWritten;
+    private boolean isFull;
+
+    ExcelWriter(OutputStream out, Writing writing) throws IOException {
+        this.out = out;
+        this.writing = writing;
+        // Closing is the caller's business.
+        this.workbook = new Workbook(
+                new FilterOutputStream(out) {
+                    @Override
+                    public void write(byte[] bytes, int offset, int length) throws IOException {
+                        out.write(bytes, offset, length);
+                    }
+
+                    @Override
+                    public void close() throws IOException {
+                        out.flush();
+                    }
+                },
+                "pmo",
+                "1.0");
+        workbook.setGlobalDefaultFont(Look.FONT, 11);
+        var readMe = workbook.newWorksheet(ReadMeSheet.NAME);
+        new ReadMeSheet(readMe).write(writing);
+        readMe.finish();
+    }
+
+    @Override
+    public void accept(Entry entry) throws IOException {
+        Kind kind = entry.kind();
+        checkState(
+                latest == null || latest.compareTo(kind) <= 0, "A %s comes after a %s, must come before", kind, latest);
+        if (kind == Kind.CATALOGUE) {
+            info = entry;
+            latest = kind;
+            return;
+        }
+        if (kind != latest) {
+            beginAll(kind);
+        }
+        if (sheet == null) {
+            return;
+        }
+        if (sheet.hasRoom()) {
+            sheet.accept(entry);
+        } else if (!isFull) {
+            isFull = true;
+            writing.report(Problem.EXCEL_TOO_MANY_ROWS, kind.plural(), "1,048,576");
+        }
+    }
+
+    /** Begins the sheets of all kinds up to this one: one without entries is there to be filled in. */
+    private void beginAll(Kind last) throws IOException {
+        for (Kind kind : Kind.values()) {
+            if (kind.compareTo(last) > 0 || sheets.containsKey(kind)) {
+                continue;
+            }
+            if (kind == Kind.CATALOGUE) {
+                if (!isCatalogueWritten) {
+                    new FieldSheet(workbook.newWorksheet(kind.plural()), writing, lists).write(info);
+                    isCatalogueWritten = true;
+                }
+                continue;
+            }
+            endSheet();
+            sheet = new EntrySheet(kind, workbook.newWorksheet(kind.plural()), writing, lists, sheets);
+            sheets.put(kind, sheet);
+            isFull = false;
+        }
+        latest = last;
+    }
+
+    private void endSheet() throws IOException {
+        if (sheet != null) {
+            sheet.finish();
+        }
+    }
+
+    @Override
+    public void finish() throws IOException {
+        beginAll(Kind.MAPPING);
+        endSheet();
+        lists.write(workbook.newWorksheet(ListsSheet.NAME));
+        workbook.finish();
+        out.flush();
+    }
+
+    /** What is not finished is left as it is: the library would finish it. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,127 @@
+package org.pmocatalogue.excel;
+
+import java.io.IOException;
+import java.util.Map;
+import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.spi.Writing;
+import org.pmocatalogue.value.RawValue;
+
+/** The sheet of what a catalogue says of itself: a field in each row, with its value and what goes in. */
+final class FieldSheet {
+
+    private static final double VALUE_WIDTH = 60;
+    private static final double HELP_WIDTH = 66;
+
+    private final Worksheet sheet;
+    private final Writing writing;
+    private final ListsSheet lists;
+    private final SheetLayout layout;
+    private final CellWriter cells;
+
+    FieldSheet(Worksheet sheet, Writing writing, ListsSheet lists) {
+        this.sheet = sheet;
+        this.writing = writing;
+        this.lists = lists;
+        this.layout = new SheetLayout(writing.shape(Kind.CATALOGUE));
+        this.cells = new CellWriter(Kind.CATALOGUE, sheet, writing);
+    }
+
+    /** Writes the sheet; without an entry it is there to be filled in. */
+    void write(@Nullable Entry entry) throws IOException {
+        sheet.setTabColor(Look.HEADING);
+        sheet.width(0, 28);
+        sheet.width(1, VALUE_WIDTH);
+        sheet.width(2, HELP_WIDTH);
+        for (Map.Entry<Integer, String> heading : Map.of(
+                        0, SheetLayout.FIELD, 1, SheetLayout.VALUE, 2, SheetLayout.WHAT_GOES_IN)
+                .entrySet()) {
+            sheet.inlineString(0, heading.getKey(), heading.getValue());
+        }
+        sheet.range(0, 0, 0, 2)
+                .style()
+                .bold()
+                .fontColor(Look.HEADING_TEXT)
+                .fillColor(Look.HEADING)
+                .set();
+        int row = 1;
+        for (SheetColumn column : layout.columns(writing.attributes(Kind.CATALOGUE))) {
+            writeField(row++, column, entry);
+        }
+        sheet.freezePane(0, 1);
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.repeatRows(0);
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.finish();
+    }
+
+    private void writeField(int row, SheetColumn column, @Nullable Entry entry) {
+        CellWriter.put(sheet, row, 0, CellWriter.escaped(CellWriter.heading(column, layout)));
+        sheet.style(row, 0)
+                .bold()
+                .verticalAlignment("top")
+                .fontColor(Look.HEADING)
+                .set();
+        double height = Look.LINE_HEIGHT;
+        Field field = column.field();
+        if (field != null) {
+            String help = EntrySheet.note(field, column.choice()).replace('\n', ' ');
+            sheet.inlineString(row, 2, help);
+            height = Math.max(height, Look.height(help, HELP_WIDTH));
+            sheet.style(row, 2)
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .italic()
+                    .fontColor(Look.COMPUTED_TEXT)
+                    .set();
+        }
+        if (entry != null && writeValue(row, column, entry) instanceof String text) {
+            height = Math.max(height, Look.height(text, VALUE_WIDTH));
+        }
+        sheet.rowHeight(row, height);
+        Look.apply(column, sheet.style(row, 1));
+        String words = lists.wordsFor(column);
+        if (!words.isEmpty()) {
+            sheet.range(row, 1, row, 1)
+                    .validateWithListByFormula(words)
+                    .allowBlank(true)
+                    .showErrorMessage(false);
+        }
+        if (column.isRequired()) {
+            sheet.range(row, 1, row, 1)
+                    .style()
+                    .fillColor(Look.MISSING)
+                    .set(new ConditionalFormattingExpressionRule("LEN(TRIM($B$%s))=0".formatted(row + 1), false));
+        }
+    }
+
+    /** {@return what was written; null if nothing was} */
+    private @Nullable Object writeValue(int row, SheetColumn column, Entry entry) {
+        Field field = column.field();
+        RawValue value = field == null
+                ? entry.attributes().get(column.heading())
+                : entry.valueAt(entry.shape().slotOf(field.name()));
+        Choice choice = column.choice();
+        if (value == null) {
+            return null;
+        }
+        if (field == null || choice == null) {
+            cells.write(row, 1, value, column);
+        } else {
+            String mark = EntrySheet.markOf(value, field, choice);
+            if (!mark.isEmpty()) {
+                sheet.inlineString(row, 1, mark);
+            }
+        }
+        return sheet.value(row, 1);
+    }
+}

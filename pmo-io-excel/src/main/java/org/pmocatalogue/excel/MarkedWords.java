@@ -1,0 +1,49 @@
+package org.pmocatalogue.excel;
+
+import static java.util.Comparator.comparingInt;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.value.RawValue;
+
+/** Collects the words of fields that have a cell for each word. */
+final class MarkedWords {
+
+    private final Cells cells;
+    private final Map<Field, List<Word>> words = new LinkedHashMap<>();
+
+    private record Word(int order, long position, RawValue token) {}
+
+    MarkedWords(Cells cells) {
+        this.cells = cells;
+    }
+
+    /** Takes a cell that marks a word, or does not. */
+    void take(Row row, int i, SheetColumn column, Field field, Choice choice, Entry.Builder to) {
+        Integer order = cells.mark(row, i, column, to);
+        if (order != null) {
+            words.computeIfAbsent(field, f -> new ArrayList<>())
+                    .add(new Word(order, row.position(i), RawValue.of(choice.token())));
+        }
+    }
+
+    /** Puts what was collected into the entry, and begins anew. */
+    void putInto(Entry.Builder entry) {
+        words.forEach((field, marked) -> {
+            long first = marked.get(0).position();
+            marked.sort(comparingInt(Word::order));
+            entry.put(
+                    field.name(),
+                    new RawValue.Items(ImmutableList.copyOf(Lists.transform(marked, Word::token))),
+                    first);
+        });
+        words.clear();
+    }
+}

@@ -1,0 +1,169 @@
+package org.pmocatalogue.excel;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import org.dhatim.fastexcel.Worksheet;
+import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.spi.Writing;
+
+/** The first sheet: what the workbook is, how to fill it in, and what goes into each field. */
+final class ReadMeSheet {
+
+    static final String NAME = "Read me";
+
+    private static final ImmutableList<String> HOW = ImmutableList.of(
+            "Fill in the sheets from left to right: Catalogue says whose this is, Functions lists the areas,"
+                    + " Services what is done in them.",
+            "Headings in petrol must be filled in; a cell that is missing turns red. Point at a heading to see what"
+                    + " goes in, with an example.",
+            "Several values in one cell: one a line (Alt+Enter). Columns such as Levels: Project take an x.",
+            "Grey columns in italics follow from other sheets. To move a service on, do not change its stage: add a"
+                    + " row to Stage changes.",
+            "A service that is running already enters by one stage change with yes under Opening.",
+            "Add columns of your own at the right, with names that begin with x-. Sort, filter and hide what you"
+                    + " like; keep the row with the headings.",
+            "Then let it be checked (pmo validate), or made into another format (pmo convert).");
+
+    private static final double HELP_WIDTH = 72;
+    private static final double EXAMPLE_WIDTH = 44;
+    private static final double TEXT_WIDTH = 26 + 14 + HELP_WIDTH + EXAMPLE_WIDTH;
+
+    private final Worksheet sheet;
+    private int row;
+
+    ReadMeSheet(Worksheet sheet) {
+        this.sheet = sheet;
+    }
+
+    void write(Writing writing) {
+        sheet.hideGridLines();
+        sheet.width(0, 3);
+        sheet.width(1, 26);
+        sheet.width(2, 14);
+        sheet.width(3, HELP_WIDTH);
+        sheet.width(4, EXAMPLE_WIDTH);
+        title("Service catalogue of a PMO");
+        text("What a project, programme or portfolio management office offers: functions, the services in them, and"
+                + " where each service stands in its life.");
+        heading("How to fill it in");
+        for (int i = 0; i < HOW.size(); i++) {
+            sheet.inlineString(row, 0, i + 1 + ".");
+            sheet.style(row, 0).verticalAlignment("top").fontColor(Look.INK).set();
+            text(HOW.get(i));
+        }
+        life(writing);
+        heading("The fields");
+        for (Kind kind : Kind.values()) {
+            fields(kind, writing.shape(kind));
+        }
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.setFitToPage(true);
+    }
+
+    private void title(String text) {
+        sheet.inlineString(row, 0, text);
+        sheet.style(row, 0).bold().fontSize(20).fontColor(Look.HEADING).set();
+        sheet.rowHeight(row, 30);
+        row++;
+    }
+
+    private void heading(String text) {
+        row++;
+        sheet.inlineString(row, 0, text);
+        sheet.style(row, 0).bold().fontSize(14).fontColor(Look.HEADING).set();
+        row++;
+    }
+
+    /** Text over the whole width; a row that is merged does not find its height by itself. */
+    private void text(String text) {
+        sheet.inlineString(row, 1, text);
+        var range = sheet.range(row, 1, row, 4);
+        range.style()
+                .wrapText(true)
+                .verticalAlignment("top")
+                .fontColor(Look.INK)
+                .set();
+        range.merge();
+        sheet.rowHeight(row, Look.height(text, TEXT_WIDTH) + 2);
+        row++;
+    }
+
+    /** The life of a service as boxes, one under the other, coloured as they are in the list of services. */
+    private void life(Writing writing) {
+        for (Field field : writing.shape(Kind.SERVICE).computed()) {
+            if (field.choices().isEmpty()) {
+                continue;
+            }
+            heading(field.label() + " of a service");
+            text(field.description());
+            for (int i = 0; i < field.choices().size(); i++) {
+                Choice choice = field.choices().get(i);
+                boolean isLast = i == field.choices().size() - 1;
+                sheet.inlineString(row, 1, choice.label());
+                sheet.style(row, 1)
+                        .bold()
+                        .fontColor(Look.INK)
+                        .fillColor(field.choices().size() > Look.STATES.size() ? Look.PAPER : Look.STATES.get(i))
+                        .borderStyle("thin")
+                        .borderColor(Look.LINE)
+                        .horizontalAlignment("center")
+                        .set();
+                sheet.inlineString(row, 2, isLast ? "" : "↓");
+                sheet.style(row, 2).fontColor(Look.COMPUTED_TEXT).set();
+                row++;
+            }
+        }
+    }
+
+    private void fields(Kind kind, Shape shape) {
+        row++;
+        for (int column = 1; column <= 4; column++) {
+            sheet.inlineString(row, column, headings(kind).get(column - 1));
+        }
+        sheet.range(row, 1, row, 4)
+                .style()
+                .bold()
+                .fontColor(Look.HEADING_TEXT)
+                .fillColor(Look.HEADING)
+                .set();
+        row++;
+        for (Field field : Iterables.concat(shape.fields(), shape.computed())) {
+            sheet.inlineString(row, 1, field.label());
+            sheet.inlineString(row, 2, need(field));
+            String help = field.description() + words(field);
+            sheet.inlineString(row, 3, help);
+            sheet.inlineString(row, 4, field.example());
+            sheet.rowHeight(row, Math.max(Look.height(help, HELP_WIDTH), Look.height(field.example(), EXAMPLE_WIDTH)));
+            sheet.range(row, 1, row, 4)
+                    .style()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .fontColor(Look.INK)
+                    .borderStyle("thin")
+                    .borderColor(Look.LINE)
+                    .set();
+            row++;
+        }
+    }
+
+    private static ImmutableList<String> headings(Kind kind) {
+        return ImmutableList.of(kind.plural(), "", "What goes in", "Example");
+    }
+
+    private static String need(Field field) {
+        return field.isComputed() ? "computed" : field.isRequired() ? "required" : field.isMany() ? "one or more" : "";
+    }
+
+    private static String words(Field field) {
+        return field.choices().isEmpty()
+                ? ""
+                : field.choices().stream().map(Choice::label).collect(joining(", ", " One of ", "."));
+    }
+}

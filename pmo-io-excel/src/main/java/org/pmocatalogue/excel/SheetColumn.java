@@ -1,0 +1,48 @@
+package org.pmocatalogue.excel;
+
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Field;
+
+/**
+ * What a column of a sheet holds: a field, one word of a field that holds several, or an attribute.
+ *
+ * @param heading what stands above it
+ * @param field the field; null for an attribute
+ * @param choice the word that a mark in the column stands for; null if the column holds values
+ */
+record SheetColumn(
+        String heading, @Nullable Field field, @Nullable Choice choice) {
+
+    static SheetColumn of(Field field) {
+        return new SheetColumn(field.label(), field, null);
+    }
+
+    /** A drop-down holds one value, so a field of several words has a column for each. */
+    static SheetColumn of(Field field, Choice choice) {
+        return new SheetColumn(field.label() + ": " + choice.label(), field, choice);
+    }
+
+    static SheetColumn ofAttribute(String name) {
+        return new SheetColumn(name, null, null);
+    }
+
+    /** {@return the name of the field or attribute in other formats} */
+    String name() {
+        return field == null ? heading : field.name();
+    }
+
+    boolean isAttribute() {
+        return field == null;
+    }
+
+    /** {@return whether it holds values that follow from other entries} */
+    boolean isComputed() {
+        return field != null && field.isComputed();
+    }
+
+    /** {@return whether each entry must have a value in it} */
+    boolean isRequired() {
+        return field != null && field.isRequired();
+    }
+}

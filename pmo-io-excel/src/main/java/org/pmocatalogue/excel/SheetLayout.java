@@ -1,0 +1,105 @@
+package org.pmocatalogue.excel;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.spi.Limits;
+import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
+
+/** How the entries of one kind stand in a sheet: which columns there are, and what headings mean. */
+final class SheetLayout {
+
+    /** What a sheet of a catalogue with one entry has above its two columns. */
+    static final String FIELD = "Field";
+
+    static final String VALUE = "Value";
+    static final String WHAT_GOES_IN = "What goes in";
+
+    private static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.anyOf("\u00a0\u2007\u202f\ufeff"));
+
+    private final Shape shape;
+    private final ImmutableMap<String, SheetColumn> byHeading;
+
+    SheetLayout(Shape shape) {
+        this.shape = shape;
+        Map<String, SheetColumn> known = new HashMap<>();
+        for (Field field : Iterables.concat(shape.fields(), shape.computed())) {
+            for (SheetColumn column : columnsOf(field)) {
+                known.put(folded(column.heading()), column);
+            }
+            known.put(folded(field.label()), SheetColumn.of(field));
+            known.put(folded(field.name()), SheetColumn.of(field));
+        }
+        byHeading = ImmutableMap.copyOf(known);
+    }
+
+    /** {@return the kind of entries in a sheet of this name, which may have other case and blanks} */
+    static Optional<Kind> kindOf(String sheetName) {
+        String folded = folded(sheetName);
+        return Arrays.stream(Kind.values())
+                .filter(kind -> folded.equals(folded(kind.plural()))
+                        || folded.equals(folded(kind.label()))
+                        || folded.equals(folded(kind.token())))
+                .findFirst();
+    }
+
+    /**
+     * {@return the columns as they are written: what must be given first, then what is computed, then the rest, and the
+     * attributes}
+     */
+    ImmutableList<SheetColumn> columns(Iterable<String> attributes) {
+        var columns = ImmutableList.<SheetColumn>builder();
+        for (Field field : Iterables.concat(
+                Iterables.filter(shape.fields(), Field::isRequired),
+                shape.computed(),
+                Iterables.filter(shape.fields(), field -> !field.isRequired()))) {
+            columns.addAll(columnsOf(field));
+        }
+        return columns.addAll(Iterables.transform(attributes, SheetColumn::ofAttribute))
+                .build();
+    }
+
+    /** {@return a column for the field, or several if it holds several words of a closed set} */
+    static ImmutableList<SheetColumn> columnsOf(Field field) {
+        return field.isMany() && !field.choices().isEmpty()
+                ? ImmutableList.copyOf(Iterables.transform(field.choices(), choice -> SheetColumn.of(field, choice)))
+                : ImmutableList.of(SheetColumn.of(field));
+    }
+
+    /** {@return the column that a heading tells, in any case; that of an attribute if no field is called so} */
+    SheetColumn columnOf(String heading) {
+        if (JsonText.isMarked(heading)
+                && JsonText.parse(heading, Limits.standard()) instanceof RawValue.Text name
+                && !name.text().isEmpty()) {
+            return SheetColumn.ofAttribute(name.text());
+        }
+        var known = byHeading.get(folded(heading));
+        return known != null ? known : SheetColumn.ofAttribute(BLANK.trimFrom(heading));
+    }
+
+    /** {@return whether a heading tells a field} */
+    boolean isKnown(String heading) {
+        return byHeading.containsKey(folded(heading));
+    }
+
+    Kind kind() {
+        return shape.kind();
+    }
+
+    static boolean isBlank(String text) {
+        return BLANK.matchesAllOf(text);
+    }
+
+    static String folded(String text) {
+        return TextRule.folded(BLANK.trimAndCollapseFrom(text, ' '));
+    }
+}
