@@ -97,10 +97,7 @@ final class NoWorkbook {
     /** Checks what a zip holds. */
     static void check(Parts parts, Place workbook) throws IOException, EndOfReading {
         if (parts.has("mimetype")) {
-            String type;
-            try (InputStream in = parts.bytes("mimetype")) {
-                type = new String(in.readNBytes(SEEN), UTF_8).trim();
-            }
+            String type = new String(parts.start("mimetype", SEEN), UTF_8).trim();
             throw because(
                     workbook,
                     type.startsWith("application/vnd.oasis.opendocument.spreadsheet")

@@ -27,7 +27,7 @@ final class PartStream extends InputStream {
     private final InputStream in;
     private final CRC32 sum = new CRC32();
     private long given;
-    private long allowed;
+    private long allowed = Long.MAX_VALUE;
     private @Nullable EndOfReading end;
     private @Nullable IOException trouble;
 
@@ -59,6 +59,16 @@ final class PartStream extends InputStream {
         }
         if (trouble != null) {
             throw trouble;
+        }
+    }
+
+    /** {@return the bytes that come next, no more than {@code count}} */
+    byte[] start(int count) throws IOException, EndOfReading {
+        try {
+            return readNBytes(count);
+        } catch (IOException e) {
+            explain();
+            throw e;
         }
     }
 
@@ -101,8 +111,12 @@ final class PartStream extends InputStream {
         return EndOfReading.damaged(e, workbook, "part " + entry.getName() + " cannot be unpacked");
     }
 
-    /** A place before the beginning of the file, too, can only be asked for by what the zip says of itself. */
-    private static boolean isDamage(IOException e) {
+    /**
+     * {@return whether the zip is to blame for trouble when it is read}
+     *
+     * <p>A place before the beginning or behind the end can only be asked for by what the zip says of itself.
+     */
+    static boolean isDamage(IOException e) {
         return e instanceof ZipException || e instanceof EOFException || "Negative seek offset".equals(e.getMessage());
     }
 

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.pmocatalogue.finding.Place;
@@ -50,7 +49,10 @@ final class Parts implements Closeable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            if (e instanceof IOException trouble && !PartStream.isDamage(trouble)) {
+                throw trouble;
+            }
             throw EndOfReading.damaged(e, workbook, "the list of its parts is broken");
         }
         var parts = new Parts(zip, workbook, limits);
@@ -119,7 +121,14 @@ final class Parts implements Closeable {
         return budget;
     }
 
-    PartStream bytes(String name) throws IOException, EndOfReading {
+    /** {@return the first bytes of a part} */
+    byte[] start(String name, int count) throws IOException, EndOfReading {
+        try (var bytes = bytes(name)) {
+            return bytes.start(count);
+        }
+    }
+
+    private PartStream bytes(String name) throws IOException, EndOfReading {
         ZipEntry entry = entries.get(Ascii.toLowerCase(name));
         if (entry == null) {
             throw EndOfReading.damaged(workbook, "part %s is missing".formatted(TextRule.shortened(name)));

@@ -73,7 +73,7 @@ final class SheetReader {
     private void readRow() throws IOException, EndOfReading {
         int number = lastRow + 1;
         for (int i = 0; i < xml.attributes(); i++) {
-            if (xml.attributeName(i).equals("r")) {
+            if (xml.attributeName(i).equals("r") && xml.isOwn(i)) {
                 Chars told = xml.attribute(i);
                 number = CellAddress.parseRow(told, 0);
                 if (number < 0) {
@@ -112,7 +112,7 @@ final class SheetReader {
         CellType type = CellType.NUMBER;
         for (int i = 0; i < xml.attributes(); i++) {
             String name = xml.attributeName(i);
-            if (name.length() == 1) {
+            if (name.length() == 1 && xml.isOwn(i)) {
                 switch (name.charAt(0)) {
                     case 'r' -> column = columnOf(xml.attribute(i));
                     case 's' -> style = xml.attribute(i).number();
@@ -181,6 +181,9 @@ final class SheetReader {
     }
 
     private RawValue value(CellType type, int style) throws IOException, EndOfReading {
+        if (type != CellType.TEXT) {
+            text.trim(0);
+        }
         return switch (type) {
             case SHARED -> shared();
             case NUMBER -> number(file.styles().isDate(style));

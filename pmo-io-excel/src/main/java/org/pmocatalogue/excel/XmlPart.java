@@ -1,6 +1,7 @@
 package org.pmocatalogue.excel;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.google.common.base.Ascii;
 import com.google.common.base.Strings;
 import java.io.Closeable;
 import java.io.IOException;
@@ -139,6 +140,11 @@ final class XmlPart implements Closeable {
         return xml.getAttributeLocalName(i);
     }
 
+    /** {@return whether an attribute is of the element itself, not of another vocabulary} */
+    boolean isOwn(int i) {
+        return xml.getAttributePrefix(i).isEmpty();
+    }
+
     /** {@return the value of an attribute, without blanks around it, good until the next is asked for} */
     Chars attribute(int i) throws IOException, EndOfReading {
         try {
@@ -231,19 +237,16 @@ final class XmlPart implements Closeable {
         }
     }
 
-    /** Tells why the parser gave up; keeps the cause. */
+    /** Tells why the parser gave up. What it reads late it complains of by an exception around the true one. */
     private EndOfReading broken(Exception e) throws IOException, EndOfReading {
         bytes.explain();
-        if (Strings.nullToEmpty(e.getMessage()).contains("End-of-input")) {
+        var why = e.getCause() instanceof XMLStreamException cause ? cause : e;
+        if (Ascii.toLowerCase(Strings.nullToEmpty(why.getMessage())).contains("end-of-input")) {
             return EndOfReading.damaged(e, place.get(), "part " + name + " ends in the middle");
         }
-        var at = e instanceof XMLStreamException s ? s.getLocation() : null;
-        return EndOfReading.damaged(
-                e,
-                place.get(),
-                at == null
-                        ? "part %s has broken XML".formatted(name)
-                        : "part %s has broken XML at %s:%s".formatted(name, at.getLineNumber(), at.getColumnNumber()));
+        var at = why instanceof XMLStreamException known ? known.getLocation() : null;
+        String where = at == null ? "" : " at %s:%s".formatted(at.getLineNumber(), at.getColumnNumber());
+        return EndOfReading.damaged(e, place.get(), "part " + name + " has broken XML" + where);
     }
 
     /** Closes the bytes; the parser has nothing else to close. */
