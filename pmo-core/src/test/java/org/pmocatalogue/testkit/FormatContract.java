@@ -40,8 +40,8 @@ import org.pmocatalogue.value.RawValue;
  * }</pre>
  *
  * <p>What the format need not be able to do is said by overriding {@link #reads}, {@link #writes}, {@link #kinds},
- * {@link #attributes} and {@link #noticesCutOff}. Files to read are made by writing with the format; one that only
- * reads gives some in {@link #samples}.
+ * {@link #attributes}, {@link #noticesCutOff} and {@link #tellsWhenWritten}. Files to read are made by writing with the
+ * format; one that only reads gives some in {@link #samples}.
  */
 public abstract class FormatContract extends WritingPromises {
 
@@ -86,6 +86,12 @@ public abstract class FormatContract extends WritingPromises {
     @Override
     protected boolean noticesCutOff() {
         return true;
+    }
+
+    /** {@return whether a file tells when it was written, so that no two are the same to the byte} */
+    @Override
+    protected boolean tellsWhenWritten() {
+        return false;
     }
 
     /** {@return files without a fault, by name; a format that only reads must give some} */

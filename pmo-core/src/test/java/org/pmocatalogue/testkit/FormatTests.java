@@ -52,6 +52,8 @@ abstract class FormatTests extends Contract {
 
     protected abstract boolean noticesCutOff();
 
+    protected abstract boolean tellsWhenWritten();
+
     protected abstract ImmutableMap<String, ByteSource> samples();
 
     @Override

@@ -161,8 +161,7 @@ final class CellWriter {
 
     /** {@return the heading of an attribute: its name, unless that would be taken for a field} */
     static String heading(SheetColumn column, SheetLayout layout) {
-        boolean isAmbiguous =
-                column.isAttribute() && (layout.isKnown(column.heading()) || JsonText.isMarked(column.heading()));
+        boolean isAmbiguous = column.isAttribute() && layout.isAmbiguous(column.heading());
         return isAmbiguous ? JsonText.print(RawValue.of(column.heading())) : column.heading();
     }
 }

@@ -2,8 +2,11 @@ package org.pmocatalogue.excel;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import java.util.ArrayList;
+import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Field;
@@ -31,7 +34,7 @@ final class ReadMeSheet {
 
     private static final double HELP_WIDTH = 72;
     private static final double EXAMPLE_WIDTH = 44;
-    private static final double TEXT_WIDTH = 26 + 14 + HELP_WIDTH + EXAMPLE_WIDTH;
+    private static final int LONGEST_LINE = 140;
 
     private final Worksheet sheet;
     private int row;
@@ -53,7 +56,7 @@ final class ReadMeSheet {
         heading("How to fill it in");
         for (int i = 0; i < HOW.size(); i++) {
             sheet.inlineString(row, 0, i + 1 + ".");
-            sheet.style(row, 0).verticalAlignment("top").fontColor(Look.INK).set();
+            sheet.style(row, 0).fontColor(Look.INK).set();
             text(HOW.get(i));
         }
         life(writing);
@@ -81,18 +84,27 @@ final class ReadMeSheet {
         row++;
     }
 
-    /** Text over the whole width; a row that is merged does not find its height by itself. */
+    /** Text that flows over the cells beside it, a line a row. */
     private void text(String text) {
-        sheet.inlineString(row, 1, text);
-        var range = sheet.range(row, 1, row, 4);
-        range.style()
-                .wrapText(true)
-                .verticalAlignment("top")
-                .fontColor(Look.INK)
-                .set();
-        range.merge();
-        sheet.rowHeight(row, Look.height(text, TEXT_WIDTH) + 2);
-        row++;
+        for (String line : lines(text)) {
+            sheet.inlineString(row, 1, line);
+            sheet.style(row, 1).fontColor(Look.INK).set();
+            row++;
+        }
+    }
+
+    private static List<String> lines(String text) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (String word : Splitter.on(' ').split(text)) {
+            if (line.length() + word.length() > LONGEST_LINE) {
+                lines.add(line.toString().strip());
+                line.setLength(0);
+            }
+            line.append(' ').append(word);
+        }
+        lines.add(line.toString().strip());
+        return lines;
     }
 
     /** The life of a service as boxes, one under the other, coloured as they are in the list of services. */

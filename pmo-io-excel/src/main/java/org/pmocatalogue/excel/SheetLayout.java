@@ -91,6 +91,11 @@ final class SheetLayout {
         return byHeading.containsKey(folded(heading));
     }
 
+    /** {@return whether the name of an attribute would not come back from a heading as it is} */
+    boolean isAmbiguous(String name) {
+        return isKnown(name) || JsonText.isMarked(name) || !BLANK.trimFrom(name).equals(name);
+    }
+
     Kind kind() {
         return shape.kind();
     }
