@@ -109,7 +109,7 @@ final class CellWriter {
 
     /** {@return whether Excel keeps the number as it is} */
     private static boolean isExact(BigDecimal number) {
-        return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_SCALE;
+        return number.precision() <= MOST_DIGITS && number.scale() >= 0 && number.scale() <= MOST_SCALE;
     }
 
     private static boolean isDay(LocalDate day) {

@@ -1,8 +1,11 @@
 package org.pmocatalogue.excel;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.primitives.Ints;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
@@ -15,7 +18,8 @@ final class Cells {
 
     private static final ImmutableSet<String> MARKS = ImmutableSet.of("x", "✓", "✔", "yes", "y", "true");
     private static final ImmutableSet<String> NO_MARKS = ImmutableSet.of("no", "n", "false", "-", "0");
-    private static final int MOST_MARKS = 100;
+    private static final Pattern PLACES = Pattern.compile("[1-9][0-9]{0,3}( *, *[1-9][0-9]{0,3})*");
+    private static final Splitter COMMA = Splitter.on(',').trimResults();
 
     private final Limits limits;
     private final boolean isFrom1904;
@@ -88,22 +92,23 @@ final class Cells {
     }
 
     /**
-     * {@return where the cell's word stands among those that are marked: the number in it, or 0 for an x, so that words
-     * stand in the order of their columns; null if it is not marked, or holds something else, which is a flaw of the
-     * entry}
+     * {@return where the cell's word stands among those that are marked: the numbers in it, or 0 for an x, so that
+     * words stand in the order of their columns; none if it is not marked, or holds something else, which is a flaw of
+     * the entry}
      */
-    @Nullable
-    Integer mark(Row row, int i, SheetColumn column, Entry.Builder to) {
+    List<Integer> marks(Row row, int i, SheetColumn column, Entry.Builder to) {
         RawValue value = row.value(i);
         String text = Ascii.toLowerCase(textOf(value).strip());
         if (!row.isError(i) && (NO_MARKS.contains(text) || SheetLayout.isBlank(text))) {
-            return null;
+            return ImmutableList.of();
         }
-        Integer order = MARKS.contains(text) ? Integer.valueOf(0) : Ints.tryParse(text);
-        if (order == null || order < 0 || order > MOST_MARKS) {
-            to.flaw(Problem.EXCEL_NO_MARK, row.position(i), column.heading(), value.shown());
-            return null;
+        if (MARKS.contains(text)) {
+            return ImmutableList.of(0);
         }
-        return order;
+        if (PLACES.matcher(text).matches()) {
+            return COMMA.splitToStream(text).map(Integer::valueOf).toList();
+        }
+        to.flaw(Problem.EXCEL_NO_MARK, row.position(i), column.heading(), value.shown());
+        return ImmutableList.of();
     }
 }

@@ -1,5 +1,7 @@
 package org.pmocatalogue.excel;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.HyperLink;
@@ -185,19 +188,26 @@ final class EntrySheet {
 
     /**
      * {@return what stands in the cell of a word: x if the words stand in the order of their cells, else its place
-     * among them; empty if it is none of them}
+     * among them, or its places if it is there several times; empty if it is none of them}
      */
     static String markOf(RawValue value, Field field, Choice choice) {
         if (!(value instanceof RawValue.Items items)) {
             return "";
         }
         var tokens = items.items().stream().map(Cells::textOf).toList();
-        int place = tokens.indexOf(choice.token());
+        if (!tokens.contains(choice.token())) {
+            return "";
+        }
         var natural = field.choices().stream()
                 .map(Choice::token)
                 .filter(tokens::contains)
                 .toList();
-        return place < 0 ? "" : natural.equals(tokens) ? "x" : Integer.toString(place + 1);
+        return natural.equals(tokens)
+                ? "x"
+                : IntStream.rangeClosed(1, tokens.size())
+                        .filter(place -> tokens.get(place - 1).equals(choice.token()))
+                        .mapToObj(Integer::toString)
+                        .collect(joining(", "));
     }
 
     /** Leads from an id to the row of what it names. The link's own text is never seen, and tells it from others. */

@@ -27,8 +27,7 @@ final class MarkedWords {
 
     /** Takes a cell that marks a word, or does not. */
     void take(Row row, int i, SheetColumn column, Field field, Choice choice, Entry.Builder to) {
-        Integer order = cells.mark(row, i, column, to);
-        if (order != null) {
+        for (int order : cells.marks(row, i, column, to)) {
             words.computeIfAbsent(field, f -> new ArrayList<>())
                     .add(new Word(order, row.position(i), RawValue.of(choice.token())));
         }
