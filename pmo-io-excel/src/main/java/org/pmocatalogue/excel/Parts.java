@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -29,6 +30,8 @@ final class Parts implements Closeable {
 
     /** What no name has between two slashes: with it, it would name another folder than it seems to. */
     private static final ImmutableSet<String> NO_STEPS = ImmutableSet.of("", ".", "..");
+
+    private static final String BROKEN_LIST = "the list of its parts is broken";
 
     private final ZipFile zip;
     private final Place workbook;
@@ -53,7 +56,7 @@ final class Parts implements Closeable {
             if (e instanceof IOException trouble && !PartStream.isDamage(trouble)) {
                 throw trouble;
             }
-            throw EndOfReading.damaged(e, workbook, "the list of its parts is broken");
+            throw EndOfReading.damaged(e, workbook, BROKEN_LIST);
         }
         var parts = new Parts(zip, workbook, limits);
         boolean isOpen = false;
@@ -90,20 +93,31 @@ final class Parts implements Closeable {
     private void list() throws EndOfReading {
         int number = 0;
         for (var all = zip.entries(); all.hasMoreElements(); ) {
-            ZipEntry entry = all.nextElement();
+            ZipEntry entry = next(all);
             checkNumber(++number, workbook, limits);
-            if (entry.isDirectory()) {
-                continue;
+            if (!entry.isDirectory()) {
+                add(entry);
             }
-            String name = entry.getName().replace('\\', '/');
-            if (Splitter.on('/').splitToStream(name).anyMatch(NO_STEPS::contains)) {
-                throw EndOfReading.damaged(
-                        workbook, "a part has the name %s, which is none".formatted(TextRule.quoted(entry.getName())));
-            }
-            if (entries.put(Ascii.toLowerCase(name), entry) != null) {
-                throw EndOfReading.damaged(
-                        workbook, "two parts have the name %s".formatted(TextRule.quoted(entry.getName())));
-            }
+        }
+    }
+
+    /** Names are decoded here; some that cannot be are found out only now. */
+    private ZipEntry next(Enumeration<? extends ZipEntry> all) throws EndOfReading {
+        try {
+            return all.nextElement();
+        } catch (IllegalArgumentException e) {
+            throw EndOfReading.damaged(e, workbook, BROKEN_LIST);
+        }
+    }
+
+    private void add(ZipEntry entry) throws EndOfReading {
+        String name = entry.getName().replace('\\', '/');
+        String shown = TextRule.quoted(entry.getName());
+        if (Splitter.on('/').splitToStream(name).anyMatch(NO_STEPS::contains)) {
+            throw EndOfReading.damaged(workbook, "a part has the name %s, which is none".formatted(shown));
+        }
+        if (entries.put(Ascii.toLowerCase(name), entry) != null) {
+            throw EndOfReading.damaged(workbook, "two parts have the name %s".formatted(shown));
         }
     }
 

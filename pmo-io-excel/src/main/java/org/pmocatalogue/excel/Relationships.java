@@ -64,12 +64,12 @@ final class Relationships {
     private void add(XmlPart xml, Limits limits) throws IOException, EndOfReading {
         String id = xml.attribute("Id");
         String type = typeOf(xml.attribute("Type"));
-        String target = xml.attribute("Target");
         boolean isOutside = xml.attribute("TargetMode").equals("External");
+        String target = isOutside ? null : resolve(xml.attribute("Target"));
         if (byId.size() == limits.parts()) {
             throw EndOfReading.limit(workbook, "number of relationships", "%,d", limits.parts(), "more", "parts");
         }
-        if (byId.put(id, new Relationship(type, isOutside ? null : resolve(target))) != null) {
+        if (byId.put(id, new Relationship(type, target)) != null) {
             throw xml.damaged("gives the id %s twice".formatted(TextRule.quoted(id)));
         }
     }

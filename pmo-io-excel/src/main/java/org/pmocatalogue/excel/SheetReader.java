@@ -7,6 +7,7 @@ import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
@@ -17,6 +18,9 @@ final class SheetReader {
     /** Merged ranges are kept until the sheet is read. */
     private static final int MOST_MERGED = 100_000;
 
+    /** All texts of a row together, in texts of the greatest length that one may have: a row is kept in memory. */
+    private static final int LONGEST_ROW = 10;
+
     /** Excel calculates with so many digits; what it writes beyond is how a number looks in binary. */
     private static final MathContext DIGITS = new MathContext(15);
 
@@ -24,6 +28,7 @@ final class SheetReader {
     private final XlsxFile file;
     private final SheetPlaces places;
     private final RowSink to;
+    private final Limits limits;
     private final Chars text = new Chars();
     private final RepeatedTexts texts = new RepeatedTexts();
     private final Row row = new Row();
@@ -32,11 +37,13 @@ final class SheetReader {
     private int lastRow;
     private int lastColumn;
     private long position;
+    private long rowLength;
 
-    SheetReader(Parts parts, Sheet sheet, XlsxFile file, RowSink to) throws IOException, EndOfReading {
+    SheetReader(Parts parts, Sheet sheet, XlsxFile file, RowSink to, Limits limits) throws IOException, EndOfReading {
         this.file = file;
         this.places = file.places(sheet);
         this.to = to;
+        this.limits = limits;
         this.xml = parts.xml(sheet.part(), this::place);
     }
 
@@ -89,6 +96,7 @@ final class SheetReader {
         }
         lastRow = number;
         lastColumn = -1;
+        rowLength = 0;
         row.begin(number);
         while (xml.nextChild()) {
             if (xml.name().equals("c")) {
@@ -171,13 +179,24 @@ final class SheetReader {
         if (value == null && isFormula) {
             value = RawValue.NULL;
         }
-        if (value != null && !isEmpty(value)) {
-            row.add(lastColumn, value, isFormula, type == CellType.ERROR);
+        if (value instanceof RawValue.Written written) {
+            add(written, isFormula, type == CellType.ERROR);
+        } else if (value != null) {
+            row.add(lastColumn, value, isFormula, false);
         }
     }
 
-    private static boolean isEmpty(RawValue value) {
-        return value instanceof RawValue.Written written && written.text().isEmpty();
+    private void add(RawValue.Written value, boolean isFormula, boolean isError) throws EndOfReading {
+        if (value.text().isEmpty()) {
+            return;
+        }
+        rowLength += value.text().length();
+        long longest = (long) LONGEST_ROW * limits.textLength();
+        if (rowLength > longest) {
+            throw EndOfReading.limit(
+                    place(), "length of all texts in a row", "%,d characters", longest, "longer", "textLength");
+        }
+        row.add(lastColumn, value, isFormula, isError);
     }
 
     private RawValue value(CellType type, int style) throws IOException, EndOfReading {

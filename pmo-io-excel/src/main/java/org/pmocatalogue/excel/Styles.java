@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Which styles of cells show a number as a date (ISO/IEC 29500-1, clauses 18.8.30 and 18.8.31). */
 final class Styles {
 
-    /** Excel has 65,490 at most. */
-    private static final int MOST = 1_000_000;
+    /** Excel has 65,490 at most, of styles and of formats. */
+    private static final int MOST = 100_000;
 
     private static final Pattern ELAPSED = Pattern.compile("(?i)h+|m+|s+");
 
@@ -48,7 +48,7 @@ final class Styles {
                     customFormats.put(id, isDate(code));
                 }
                 if (customFormats.size() > MOST) {
-                    throw xml.damaged("has more than 1,000,000 number formats");
+                    throw xml.damaged("has more than 100,000 number formats");
                 }
             }
             xml.skip();
@@ -61,7 +61,7 @@ final class Styles {
                 Integer id = Ints.tryParse(xml.attribute("numFmtId"));
                 dates.set(number++, id != null && customFormats.getOrDefault(id, isDate(id)));
                 if (number > MOST) {
-                    throw xml.damaged("has more than 1,000,000 styles of cells");
+                    throw xml.damaged("has more than 100,000 styles of cells");
                 }
             }
             xml.skip();

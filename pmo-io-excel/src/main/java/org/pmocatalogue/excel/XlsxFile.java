@@ -2,8 +2,11 @@ package org.pmocatalogue.excel;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.io.Closer;
+import com.google.common.io.MoreFiles;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,6 +26,7 @@ final class XlsxFile implements Closeable {
 
     private final Place workbook;
     private final Limits limits;
+    private final Closer open;
     private final Parts parts;
     private final ImmutableList.Builder<Sheet> sheets = ImmutableList.builder();
     private final Set<String> sheetParts = new HashSet<>();
@@ -40,24 +44,33 @@ final class XlsxFile implements Closeable {
      */
     static XlsxFile open(Input in, Limits limits) throws IOException, EndOfReading {
         var workbook = Place.of(in.name());
-        Path file = in.file();
-        NoWorkbook.check(file, workbook);
-        Parts parts = Parts.open(file, workbook, limits);
+        var open = Closer.create();
         boolean isOpen = false;
         try {
-            var opened = new XlsxFile(parts, workbook, limits);
+            Path file = open.register(local(in)).file();
+            NoWorkbook.check(file, workbook);
+            var opened = new XlsxFile(open.register(Parts.open(file, workbook, limits)), workbook, limits, open);
             isOpen = true;
             return opened;
         } finally {
             if (!isOpen) {
-                parts.close();
+                open.close();
             }
         }
     }
 
-    private XlsxFile(Parts parts, Place workbook, Limits limits) throws IOException, EndOfReading {
+    /** {@return the file, or a copy of it if it is in a file system of another kind, where zips cannot be opened} */
+    private static Input local(Input in) throws IOException {
+        Path file = in.file();
+        return file.getFileSystem().equals(FileSystems.getDefault())
+                ? Input.of(file, Limits.standard())
+                : Input.of(in.name(), MoreFiles.asByteSource(file));
+    }
+
+    private XlsxFile(Parts parts, Place workbook, Limits limits, Closer open) throws IOException, EndOfReading {
         this.workbook = workbook;
         this.limits = limits;
+        this.open = open;
         this.parts = parts;
         this.extras = new Extras(parts.names());
         NoWorkbook.check(parts, workbook);
@@ -149,7 +162,7 @@ final class XlsxFile implements Closeable {
      * @return the ranges of merged cells, in the order of the file
      */
     ImmutableList<CellRange> read(Sheet sheet, RowSink to) throws IOException, EndOfReading {
-        return new SheetReader(parts, sheet, this, to).read();
+        return new SheetReader(parts, sheet, this, to, limits).read();
     }
 
     Styles styles() {
@@ -159,17 +172,13 @@ final class XlsxFile implements Closeable {
     /** {@return the texts that cells share, read when first asked for} */
     SharedStrings strings() throws IOException, EndOfReading {
         if (strings == null) {
-            strings = SharedStrings.read(parts, stringsPart);
+            strings = open.register(SharedStrings.read(parts, stringsPart));
         }
         return strings;
     }
 
     @Override
     public void close() throws IOException {
-        try (parts) {
-            if (strings != null) {
-                strings.close();
-            }
-        }
+        open.close();
     }
 }

@@ -33,6 +33,9 @@ final class XmlPart implements Closeable {
     /** The parser remembers each name for ever. An honest part has some hundred. */
     private static final int MOST_NAMES = 1_000;
 
+    /** Some are kept, and a part can have many. */
+    private static final int LONGEST_ATTRIBUTE = 1_024;
+
     private static final int CACHED = 1 << 8;
 
     private final String name;
@@ -155,11 +158,15 @@ final class XmlPart implements Closeable {
         return value;
     }
 
-    /** {@return the value of the attribute of this local name, empty if there is none} */
+    /** {@return the value of the attribute of this local name, such as an id or a path; empty if there is none} */
     String attribute(String name) throws IOException, EndOfReading {
         for (int i = 0; i < attributes(); i++) {
             if (attributeName(i).equals(name)) {
-                return attribute(i).toString();
+                Chars found = attribute(i);
+                if (found.length() > LONGEST_ATTRIBUTE) {
+                    throw damaged("has an attribute %s of more than 1,024 characters".formatted(name));
+                }
+                return found.toString();
             }
         }
         return "";

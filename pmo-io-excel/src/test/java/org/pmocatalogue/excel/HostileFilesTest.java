@@ -24,6 +24,8 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -319,6 +321,37 @@ class HostileFilesTest {
                         rows("<row><c t='inlineStr'><is>" + times(101, "<r><t>" + times(10_000, "x") + "</t></r>")
                                 + "</is></c></row>"),
                         textInCell),
+                Arguments.of(
+                        "a row of long texts",
+                        made().strings("<si><t>" + times(1_000, times(1_000, "x")) + "</t></si>")
+                                .rows("<row>" + times(11, "<c t='s'><v>0</v></c>") + "</row>"),
+                        limit(
+                                "Services!K1",
+                                "length of all texts in a row",
+                                "10,000,000 characters",
+                                "longer",
+                                "textLength")),
+                Arguments.of(
+                        "a path of 2,000 characters",
+                        made().replace("worksheets/sheet1.xml", times(2_000, "x")),
+                        damaged(
+                                "part xl/_rels/workbook.xml.rels has an attribute Target of more than 1,024 characters")),
+                Arguments.of(
+                        "many styles",
+                        made().part(
+                                        STYLES,
+                                        "<styleSheet><cellXfs>" + times(100_001, "<xf/>") + "</cellXfs></styleSheet>"),
+                        damaged("part xl/styles.xml has more than 100,000 styles of cells")),
+                Arguments.of(
+                        "many number formats",
+                        made().part(
+                                        STYLES,
+                                        "<styleSheet><numFmts>"
+                                                + IntStream.range(0, 100_001)
+                                                        .mapToObj(i -> "<numFmt numFmtId='" + i + "'/>")
+                                                        .collect(Collectors.joining())
+                                                + "</numFmts></styleSheet>"),
+                        damaged("part xl/styles.xml has more than 100,000 number formats")),
                 Arguments.of("an attribute of 50 MB", rows("<row r='" + times(50 * MB, "1") + "'/>"), text),
                 Arguments.of("a name of 50 MB", rows("<" + times(50 * MB, "a") + "/>"), text),
                 Arguments.of("a comment of 50 MB", rows("<!--" + times(50 * MB, "a") + "-->"), text),
@@ -398,12 +431,11 @@ class HostileFilesTest {
     @DisplayName("cannot unfold by naming a long text again and again, once texts are in a file")
     void longTextsAgain() throws IOException {
         String strings = "<si><t>" + times(900_000, "x") + "</t></si>";
-        var workbook =
-                made().strings(times(20, strings)).rows("<row>" + times(200, "<c t='s'><v>19</v></c>") + "</row>");
+        var workbook = made().strings(times(20, strings)).rows(times(200, "<row><c t='s'><v>19</v></c></row>"));
         var limits = Limits.builder().bytes(100L * MB).build();
         assertEquals(
-                List.of(limit("", "number of bytes", "104,857,600", "more", "bytes")),
-                Reads.cells(workbook.bytes(), limits));
+                limit("", "number of bytes", "104,857,600", "more", "bytes"),
+                last(Reads.cells(workbook.bytes(), limits)));
     }
 
     /** Changes what a zip says of one of its parts. */
@@ -489,6 +521,30 @@ class HostileFilesTest {
         assertEquals(
                 List.of(damaged("the list of its parts is broken")),
                 Reads.cells(made().zip().bytes(7, 50_000), LOW));
+    }
+
+    @Test
+    @DisplayName("is refused if the name of a part is no text")
+    void noText() throws IOException {
+        byte[] zip = made().zip().add("a\u00e4", new byte[0]).bytes();
+        zip[zip.length - 23] = 'x'; // the second half of the last letter
+        assertEquals(List.of(damaged("the list of its parts is broken")), Reads.cells(zip));
+    }
+
+    @Test
+    @DisplayName("is refused if it has so many parts that the zip is of the long kind")
+    void longZip() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < 70_000; i++) {
+                zip.putNextEntry(new ZipEntry("a" + i));
+                zip.closeEntry();
+            }
+        }
+        assertEquals(
+                List.of(limit("", "number of parts", "10,000", "more", "parts")), Reads.cells(bytes.toByteArray()));
+        var more = Limits.builder().parts(70_000).build();
+        assertEquals(List.of(noWorkbook("it is a zip of other files")), Reads.cells(bytes.toByteArray(), more));
     }
 
     @Test

@@ -1,14 +1,20 @@
 package org.pmocatalogue.excel;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pmocatalogue.spi.Limits;
@@ -302,11 +308,26 @@ class SheetReaderTest {
     void encodings() throws IOException {
         var workbook = new MadeWorkbook().rows("<row><c t='str'><v>Müller 課 😀</v></c></row>");
         var zip = new RawZip();
-        workbook.forEach((name, content) -> zip.add(
-                name,
-                ("\ufeff" + new String(content, java.nio.charset.StandardCharsets.UTF_8))
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_16LE)));
+        workbook.forEach((name, content) -> zip.add(name, ("\ufeff" + new String(content, UTF_8)).getBytes(UTF_16LE)));
         assertEquals(List.of("A1 \"Müller 課 😀\""), Reads.cells(zip.bytes()));
+    }
+
+    @Test
+    @DisplayName("of a file within a zip, all is the same")
+    void otherFileSystem(@TempDir Path folder) throws IOException {
+        Path zip = folder.resolve("all.zip");
+        Files.write(
+                zip,
+                new RawZip()
+                        .add(
+                                "b.xlsx",
+                                new MadeWorkbook()
+                                        .rows("<row><c><v>1</v></c></row>")
+                                        .bytes())
+                        .bytes());
+        try (var files = FileSystems.newFileSystem(zip)) {
+            assertEquals(List.of("A1 1"), Reads.cells(files.getPath("b.xlsx")));
+        }
     }
 
     @Test
