@@ -38,7 +38,11 @@ final class Chars extends TypedValueDecoder implements CharSequence {
     }
 
     boolean is(String text) {
-        return text.contentEquals(this);
+        boolean isSame = text.length() == length;
+        for (int i = 0; i < length && isSame; i++) {
+            isSame = text.charAt(i) == buffer[i];
+        }
+        return isSame;
     }
 
     /** {@return the number from 0 that the text tells, in digits only; -1 if it tells none} */
@@ -70,8 +74,10 @@ final class Chars extends TypedValueDecoder implements CharSequence {
         while (first < length && isBlank(buffer[first])) {
             first++;
         }
-        System.arraycopy(buffer, first, buffer, start, length - first);
-        length -= first - start;
+        if (first > start) {
+            System.arraycopy(buffer, first, buffer, start, length - first);
+            length -= first - start;
+        }
     }
 
     /**
@@ -83,7 +89,10 @@ final class Chars extends TypedValueDecoder implements CharSequence {
      */
     void decode(int start) {
         int to = start;
-        for (int from = start; from < length; to++) {
+        while (to < length && buffer[to] != '_' && buffer[to] != '\r') {
+            to++;
+        }
+        for (int from = to; from < length; to++) {
             char c = buffer[from];
             int escaped = c == '_' ? escaped(from) : -1;
             if (escaped >= 0) {

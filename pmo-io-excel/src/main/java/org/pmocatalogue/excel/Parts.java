@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Limits;
@@ -37,7 +36,6 @@ final class Parts implements Closeable {
     private final Place workbook;
     private final Limits limits;
     private final ByteBudget budget;
-    private final XMLInputFactory2 factory = XmlPart.factory();
     private final Map<String, ZipEntry> entries = new HashMap<>();
 
     private Parts(ZipFile zip, Place workbook, Limits limits) {
@@ -157,7 +155,7 @@ final class Parts implements Closeable {
 
     /** {@return a part as XML; what is wrong with it is told at the place where its reader has got to} */
     XmlPart xml(String name, Supplier<Place> place) throws IOException, EndOfReading {
-        return new XmlPart(TextRule.shortened(name), bytes(name), factory, place, limits);
+        return new XmlPart(TextRule.shortened(name), bytes(name), place, limits);
     }
 
     @Override

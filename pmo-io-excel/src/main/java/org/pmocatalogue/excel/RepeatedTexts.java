@@ -13,9 +13,11 @@ final class RepeatedTexts {
     private static final int SIZE = 1 << 10;
 
     private final RawValue.Written[] texts = new RawValue.Written[SIZE];
+    private final char[][] characters = new char[SIZE][];
 
     RepeatedTexts() {
         Arrays.fill(texts, new RawValue.Written(""));
+        Arrays.fill(characters, new char[0]);
     }
 
     RawValue read(Chars text) {
@@ -24,7 +26,8 @@ final class RepeatedTexts {
             return new RawValue.Written(text.toString());
         }
         int slot = slot(text.charAt(0), text.charAt(length / 2), text.charAt(length - 1), length);
-        if (!texts[slot].text().contentEquals(text)) {
+        if (!Arrays.equals(characters[slot], 0, characters[slot].length, text.buffer(), 0, length)) {
+            characters[slot] = Arrays.copyOf(text.buffer(), length);
             texts[slot] = new RawValue.Written(text.toString());
         }
         return texts[slot];

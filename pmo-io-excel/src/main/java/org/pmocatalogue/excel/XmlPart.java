@@ -42,26 +42,30 @@ final class XmlPart implements Closeable {
     private final PartStream bytes;
     private final Supplier<Place> place;
     private final Limits limits;
+    private final long longestText;
     private final XMLStreamReader2 xml;
     private final Set<String> names = new HashSet<>();
     private final @Nullable String[] lastNames = new @Nullable String[CACHED];
     private final Chars value = new Chars();
+    private String[] attributes = new String[16];
+    private int attributeCount;
     private int event;
+    private boolean isTextRead;
     private int depth;
 
     /**
      * @param name the part's name
      * @param place where the reader of the part has got to
      */
-    XmlPart(String name, PartStream bytes, XMLInputFactory2 factory, Supplier<Place> place, Limits limits)
-            throws IOException, EndOfReading {
+    XmlPart(String name, PartStream bytes, Supplier<Place> place, Limits limits) throws IOException, EndOfReading {
         this.name = name;
         this.bytes = bytes;
         this.place = place;
         this.limits = limits;
+        this.longestText = 4L * limits.textLength() + MARKUP;
         bytes.allow(MARKUP);
         try {
-            xml = (XMLStreamReader2) factory.createXMLStreamReader(bytes);
+            xml = (XMLStreamReader2) factory().createXMLStreamReader(bytes);
         } catch (XMLStreamException | RuntimeException e) {
             throw broken(e);
         }
@@ -135,12 +139,14 @@ final class XmlPart implements Closeable {
         return xml.getLocalName();
     }
 
+    /** {@return how many attributes the current element has} */
     int attributes() {
-        return xml.getAttributeCount();
+        return attributeCount;
     }
 
+    /** {@return the local name of an attribute} */
     String attributeName(int i) {
-        return xml.getAttributeLocalName(i);
+        return attributes[i];
     }
 
     /** {@return whether an attribute is of the element itself, not of another vocabulary} */
@@ -179,10 +185,11 @@ final class XmlPart implements Closeable {
 
     private int next() throws IOException, EndOfReading {
         try {
-            if (event == XMLStreamConstants.CHARACTERS) {
-                bytes.allow(4L * limits.textLength() + MARKUP);
+            if (event == XMLStreamConstants.CHARACTERS && !isTextRead) {
+                bytes.allow(longestText);
                 xml.getTextLength(); // reads it to its end
             }
+            isTextRead = false;
             do {
                 bytes.allow(MARKUP);
                 event = xml.next();
@@ -206,8 +213,9 @@ final class XmlPart implements Closeable {
 
     private void append(Chars to) throws IOException, EndOfReading {
         try {
-            bytes.allow(4L * limits.textLength() + MARKUP);
+            bytes.allow(longestText);
             int length = xml.getTextLength();
+            isTextRead = true;
             if ((long) to.length() + length > limits.textLength()) {
                 throw EndOfReading.limit(
                         place.get(), "length of a text", "%,d characters", limits.textLength(), "longer", "textLength");
@@ -223,9 +231,16 @@ final class XmlPart implements Closeable {
             throw EndOfReading.limit(place.get(), "depth of nesting", "%,d", limits.depth(), "deeper", "depth");
         }
         check(xml.getPrefixedName());
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            check(xml.getAttributePrefix(i));
-            check(xml.getAttributeLocalName(i));
+        attributeCount = xml.getAttributeCount();
+        if (attributeCount > attributes.length) {
+            attributes = new String[attributeCount];
+        }
+        for (int i = 0; i < attributeCount; i++) {
+            attributes[i] = xml.getAttributeLocalName(i);
+            check(attributes[i]);
+            if (!isOwn(i)) {
+                check(xml.getAttributePrefix(i));
+            }
         }
         for (int i = 0; i < xml.getNamespaceCount(); i++) {
             check(Strings.nullToEmpty(xml.getNamespacePrefix(i)));
