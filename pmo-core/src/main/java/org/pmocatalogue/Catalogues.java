@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -218,13 +219,27 @@ public final class Catalogues {
         }
     }
 
+    /**
+     * Writes all entries of a file as they were read, wrong ones too, with what is wrong beside each: for the person
+     * who is to mend it. All or nothing, and what is written is what was read, not what was meant.
+     *
+     * @return how many entries were written, with the findings of reading; no value if nothing was written
+     * @throws IllegalArgumentException if the options name a format to read, and the origin is a source
+     * @throws IOException if it cannot be got at, or the file cannot be written
+     */
+    public Result<Tally> annotate(Origin from, Path to, ReadOptions reading, WriteOptions writing) throws IOException {
+        try (var open = OpenOrigin.of(from, reading)) {
+            return Conversion.annotating(exchange, open, reading, writing).into(Target.of(to));
+        }
+    }
+
     /** Writes a catalogue to what takes the bytes, unless something in it could not be read back. */
     private Result<Tally> write(Catalogue catalogue, Target target, WriteOptions options) throws IOException {
         var findings = new Findings();
         Place file = target.place();
         var format = exchange.writer(file, options, findings);
         table.checkWritable(catalogue, file, findings);
-        if (format == null || findings.hasErrors()) {
+        if (format == null || findings.hasErrors() || !exchange.mayWrite(target, format, options, findings)) {
             return Result.of(null, findings);
         }
         var limits = limits(options, file, findings);
@@ -236,6 +251,7 @@ public final class Catalogues {
                     options,
                     kind -> CatalogueTable.attributeNames(catalogue, kind),
                     findings,
+                    ImmutableListMultimap.of(),
                     sink -> {
                         for (Entry entry : table.print(catalogue, format.showsComputed())) {
                             limits.check(entry);

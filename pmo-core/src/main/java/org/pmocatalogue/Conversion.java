@@ -1,5 +1,7 @@
 package org.pmocatalogue;
 
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class Conversion {
     private final OpenOrigin from;
     private final ReadOptions reading;
     private final WriteOptions writing;
+    private final boolean annotates;
 
     private final Findings findings = new Findings();
     private final Assembler assembler;
@@ -50,6 +53,17 @@ final class Conversion {
     }
 
     Conversion(Exchange exchange, OpenOrigin from, ReadOptions reading, WriteOptions writing) {
+        this(exchange, from, reading, writing, false);
+    }
+
+    /** {@return a conversion that writes all entries as they were read, with what is wrong beside each} */
+    static Conversion annotating(Exchange exchange, OpenOrigin from, ReadOptions reading, WriteOptions writing) {
+        return new Conversion(exchange, from, reading, writing, true);
+    }
+
+    private Conversion(
+            Exchange exchange, OpenOrigin from, ReadOptions reading, WriteOptions writing, boolean annotates) {
+        this.annotates = annotates;
         this.exchange = exchange;
         this.from = from;
         this.reading = reading;
@@ -60,7 +74,7 @@ final class Conversion {
     Result<Tally> into(Target target) throws IOException {
         Place to = target.place();
         var format = exchange.writer(to, writing, findings);
-        if (format == null) {
+        if (format == null || !exchange.mayWrite(target, format, writing, findings)) {
             return Result.of(null, findings);
         }
         exchange.read(from, reading, findings, this::check);
@@ -90,6 +104,9 @@ final class Conversion {
         if (findings.endedEarly()) {
             return Optional.of(Finding.builder(Problem.NOTHING_WRITTEN, "not all was read"));
         }
+        if (annotates) {
+            return Optional.empty();
+        }
         if (!assembler.hasInfo()) {
             return Optional.of(Finding.builder(Problem.NOTHING_WRITTEN, "a catalogue must tell about itself"));
         }
@@ -108,7 +125,10 @@ final class Conversion {
     }
 
     private @Nullable Tally write(OutputStream out, CatalogueFormat format, Place to) throws IOException {
-        return exchange.write(out, format, to, writing, attributes::of, findings, sink -> {
+        var notes = annotates
+                ? Multimaps.index(findings.list(), Finding::place)
+                : ImmutableListMultimap.<Place, Finding>of();
+        return exchange.write(out, format, to, writing, attributes::of, findings, notes, sink -> {
             if (inOrder) {
                 readAgain(null, format, sink);
             } else {
@@ -126,7 +146,8 @@ final class Conversion {
             int index = again.entries;
             again.add(entry);
             if (only == null || entry.kind() == only) {
-                Optional<Entry> normal = assembler.normal(entry, index, format.showsComputed());
+                Optional<Entry> normal =
+                        annotates ? Optional.of(entry) : assembler.normal(entry, index, format.showsComputed());
                 if (normal.isPresent()) {
                     sink.accept(normal.get());
                 }

@@ -1,9 +1,11 @@
 package org.pmocatalogue;
 
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Kind;
@@ -106,10 +108,33 @@ record Exchange(Providers providers, CatalogueTable table) {
         return format.orElse(null);
     }
 
+    /** {@return whether a target may be written; if not, it is told why} */
+    boolean mayWrite(Target target, CatalogueFormat format, WriteOptions options, Findings findings)
+            throws IOException {
+        if (options.isOverwrite() || target.existing().isEmpty()) {
+            return true;
+        }
+        Place file = target.place();
+        var lost = new ArrayList<String>();
+        try (var existing = Input.of(target.existing().get(), options.limits())) {
+            ThirdParty.run(() -> lost.addAll(format.lostIfOverwritten(existing, options.limits())));
+        } catch (ProviderFailure e) {
+            findings.add(broke(format, e, file));
+            return false;
+        }
+        if (!lost.isEmpty()) {
+            findings.add(Finding.builder(Problem.WOULD_LOSE, String.join(", ", lost))
+                    .at(file)
+                    .build());
+        }
+        return lost.isEmpty();
+    }
+
     /**
      * Writes entries.
      *
      * @param attributeNames the names of the attributes that entries of a kind will have
+     * @param notes what is to be shown beside what stands at a place
      * @return how many were written; null if the writer told that something would be lost, or failed
      */
     @Nullable
@@ -120,9 +145,10 @@ record Exchange(Providers providers, CatalogueTable table) {
             WriteOptions options,
             Function<Kind, ImmutableSet<String>> attributeNames,
             Findings findings,
+            ImmutableListMultimap<Place, Finding> notes,
             Supply supply)
             throws IOException {
-        var writing = new FileWriting(table, attributeNames, file, findings);
+        var writing = new FileWriting(table, attributeNames, notes, file, findings);
         var tally = new Tally.Counter();
         try (var writer = new GuardedWriter(format.writer().orElseThrow(), out, writing)) {
             supply.into(entry -> {

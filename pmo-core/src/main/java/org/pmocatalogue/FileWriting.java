@@ -1,5 +1,6 @@
 package org.pmocatalogue;
 
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Kind;
@@ -16,14 +17,20 @@ final class FileWriting implements Writing {
 
     private final CatalogueTable table;
     private final Function<Kind, ImmutableSet<String>> attributeNames;
+    private final ImmutableListMultimap<Place, Finding> notes;
     private final Place file;
     private final Findings findings;
     private boolean loses;
 
     FileWriting(
-            CatalogueTable table, Function<Kind, ImmutableSet<String>> attributeNames, Place file, Findings findings) {
+            CatalogueTable table,
+            Function<Kind, ImmutableSet<String>> attributeNames,
+            ImmutableListMultimap<Place, Finding> notes,
+            Place file,
+            Findings findings) {
         this.table = table;
         this.attributeNames = attributeNames;
+        this.notes = notes;
         this.file = file;
         this.findings = findings;
     }
@@ -36,6 +43,11 @@ final class FileWriting implements Writing {
     @Override
     public ImmutableSet<String> attributes(Kind kind) {
         return attributeNames.apply(kind);
+    }
+
+    @Override
+    public ImmutableListMultimap<Place, Finding> notes() {
+        return notes;
     }
 
     @Override

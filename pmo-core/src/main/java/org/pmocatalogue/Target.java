@@ -2,7 +2,9 @@ package org.pmocatalogue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
@@ -14,6 +16,7 @@ final class Target {
 
     private final Place place;
     private final boolean isAllOrNothing;
+    private final @Nullable Path file;
     private final Taking taking;
 
     @FunctionalInterface
@@ -22,19 +25,20 @@ final class Target {
         Tally take(WholeFile.Content content) throws IOException;
     }
 
-    private Target(Place place, boolean isAllOrNothing, Taking taking) {
+    private Target(Place place, boolean isAllOrNothing, @Nullable Path file, Taking taking) {
         this.place = place;
         this.isAllOrNothing = isAllOrNothing;
+        this.file = file;
         this.taking = taking;
     }
 
     static Target of(Path file) {
         return new Target(
-                Place.of(file.toString()), !WholeFile.isStream(file), content -> WholeFile.write(file, content));
+                Place.of(file.toString()), !WholeFile.isStream(file), file, content -> WholeFile.write(file, content));
     }
 
     static Target of(OutputStream out) {
-        return new Target(Place.of("the stream"), false, content -> content.writeTo(out));
+        return new Target(Place.of("the stream"), false, null, content -> content.writeTo(out));
     }
 
     Place place() {
@@ -44,6 +48,11 @@ final class Target {
     /** {@return whether there is no trace of a content that was given up} */
     boolean isAllOrNothing() {
         return isAllOrNothing;
+    }
+
+    /** {@return the file that is there already and will be replaced} */
+    Optional<Path> existing() {
+        return Optional.ofNullable(file).filter(Files::isRegularFile);
     }
 
     /** {@return what the content returns} */

@@ -13,11 +13,13 @@ public final class WriteOptions {
 
     private final @Nullable String format;
     private final boolean dropRejected;
+    private final boolean overwrite;
     private final Limits limits;
 
     private WriteOptions(Builder builder) {
         format = builder.format;
         dropRejected = builder.dropRejected;
+        overwrite = builder.overwrite;
         limits = builder.limits;
     }
 
@@ -45,6 +47,14 @@ public final class WriteOptions {
     }
 
     /**
+     * {@return whether to replace a file that holds more than its format carries, such as the macros of a workbook;
+     * false unless told}
+     */
+    public boolean isOverwrite() {
+        return overwrite;
+    }
+
+    /**
      * {@return what those allow who will read the file; a catalogue that passes it is not written. Conversions do not
      * ask for it}
      */
@@ -54,7 +64,8 @@ public final class WriteOptions {
 
     /** {@return a builder that starts with these options} */
     public Builder toBuilder() {
-        var builder = new Builder().dropRejected(dropRejected).limits(limits);
+        var builder =
+                new Builder().dropRejected(dropRejected).overwrite(overwrite).limits(limits);
         builder.format = format;
         return builder;
     }
@@ -64,6 +75,7 @@ public final class WriteOptions {
 
         private @Nullable String format;
         private boolean dropRejected;
+        private boolean overwrite;
         private Limits limits = Limits.standard();
 
         private Builder() {}
@@ -77,6 +89,12 @@ public final class WriteOptions {
         /** Sets {@link WriteOptions#isDropRejected()}. */
         public Builder dropRejected(boolean dropRejected) {
             this.dropRejected = dropRejected;
+            return this;
+        }
+
+        /** Sets {@link WriteOptions#isOverwrite()}. */
+        public Builder overwrite(boolean overwrite) {
+            this.overwrite = overwrite;
             return this;
         }
 

@@ -126,6 +126,14 @@ public enum Problem {
             "Format \"%s\" cannot carry \"%s\" of a %s, which is %s; it is left out",
             "write to another format if you need it"),
 
+    /** Details: what the file holds. */
+    WOULD_LOSE(
+            "PMO-023",
+            ERROR,
+            LOSES,
+            "Nothing was written, since the file that is there holds what would be lost: %s",
+            "write to another file, or replace it on purpose (WriteOptions.overwrite; pmo --overwrite)"),
+
     /** Details: the field's label, an example. */
     MISSING_FIELD("PMO-101", ERROR, LOSES, "%s is missing", "such as %2$s"),
     /** Details: the sentence of the value's type. */

@@ -1,6 +1,7 @@
 package org.pmocatalogue.spi;
 
 import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -32,6 +33,17 @@ public interface CatalogueFormat {
      */
     default boolean showsComputed() {
         return false;
+    }
+
+    /**
+     * {@return what would be lost if a file of this format were written over, in words for people, such as
+     * {@code macros}; nothing for what the format itself carries}
+     *
+     * @param existing the file; whatever it holds, it may be something else
+     * @throws IOException if it cannot be got at
+     */
+    default ImmutableSet<String> lostIfOverwritten(Input existing, Limits limits) throws IOException {
+        return ImmutableSet.of();
     }
 
     /** {@return the reading half, if it has one} */

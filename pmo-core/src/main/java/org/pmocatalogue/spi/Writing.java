@@ -1,8 +1,13 @@
 package org.pmocatalogue.spi;
 
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 
 /** One write, as its format sees it: what is known before the first entry comes, and where troubles go. */
@@ -15,6 +20,16 @@ public interface Writing {
      * {@return the names of all attributes that entries of a kind will have, in the order in which they first occur}
      */
     ImmutableSet<String> attributes(Kind kind);
+
+    /**
+     * {@return what a format for people is to show beside what stands at a place of the file that the entries were read
+     * from; empty but for files that are written to tell people what is wrong}
+     *
+     * @see Entry#placeOf(Field)
+     */
+    default ImmutableListMultimap<Place, Finding> notes() {
+        return ImmutableListMultimap.of();
+    }
 
     /**
      * Tells what the format cannot carry: {@link Problem#KIND_NOT_CARRIED}, {@link Problem#VALUE_NOT_CARRIED}, or an

@@ -82,7 +82,9 @@ class ProblemTest {
                         Problem.KIND_NOT_CARRIED,
                         Problem.VALUE_NOT_CARRIED,
                         Problem.LEFT_OUT_TOO,
-                        Problem.JSON_LATE_SCHEMA),
+                        Problem.JSON_LATE_SCHEMA,
+                        Problem.EXCEL_OTHER_SHEET,
+                        Problem.EXCEL_OUTSIDE),
                 Arrays.stream(Problem.values())
                         .filter(p -> p.loses() && p.severity() != Severity.ERROR)
                         .toList());

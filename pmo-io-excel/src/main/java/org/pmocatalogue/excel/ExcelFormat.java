@@ -1,11 +1,14 @@
 package org.pmocatalogue.excel;
 
 import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
 import java.util.Optional;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Claim;
 import org.pmocatalogue.spi.EntryReader;
 import org.pmocatalogue.spi.EntryWriterFactory;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.spi.Sample;
 
 /**
@@ -54,6 +57,11 @@ public final class ExcelFormat implements CatalogueFormat {
     @Override
     public boolean showsComputed() {
         return true;
+    }
+
+    @Override
+    public ImmutableSet<String> lostIfOverwritten(Input existing, Limits limits) throws IOException {
+        return LostContent.of(existing, limits);
     }
 
     @Override

@@ -18,8 +18,10 @@ final class ExcelReader {
     private static final int MOST_NAMED = 20;
 
     /** Sheets of ours that hold no entries. */
-    private static final ImmutableSet<String> OURS =
-            ImmutableSet.of(SheetLayout.folded(ReadMeSheet.NAME), SheetLayout.folded(ListsSheet.NAME));
+    private static final ImmutableSet<String> OURS = ImmutableSet.of(
+            SheetLayout.folded(ReadMeSheet.NAME),
+            SheetLayout.folded(FindingsSheet.NAME),
+            SheetLayout.folded(ListsSheet.NAME));
 
     private ExcelReader() {}
 
@@ -44,10 +46,15 @@ final class ExcelReader {
             Optional<Kind> kind = SheetLayout.kindOf(sheet.name());
             if (kind.isPresent()) {
                 read(workbook, sheet, kind.get(), to);
-            } else if (!OURS.contains(SheetLayout.folded(sheet.name()))) {
+            } else if (!isOurs(sheet)) {
                 to.report(Problem.EXCEL_OTHER_SHEET, workbook.places(sheet).at(0), TextRule.shortened(sheet.name()));
             }
         }
+    }
+
+    /** {@return whether it is a sheet that we write besides those of the catalogue} */
+    static boolean isOurs(Sheet sheet) {
+        return OURS.contains(SheetLayout.folded(sheet.name()));
     }
 
     private static void read(XlsxFile workbook, Sheet sheet, Kind kind, Reading to) throws IOException, EndOfReading {

@@ -51,6 +51,11 @@ final class ExcelWriter implements EntryWriter {
         var readMe = workbook.newWorksheet(ReadMeSheet.NAME);
         new ReadMeSheet(readMe).write(writing);
         readMe.finish();
+        if (!writing.notes().isEmpty()) {
+            var findings = workbook.newWorksheet(FindingsSheet.NAME);
+            FindingsSheet.write(writing.notes().values(), findings);
+            findings.finish();
+        }
     }
 
     @Override

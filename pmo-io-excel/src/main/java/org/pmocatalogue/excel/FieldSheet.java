@@ -1,7 +1,10 @@
 package org.pmocatalogue.excel;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
@@ -10,6 +13,7 @@ import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Subject;
 import org.pmocatalogue.spi.Writing;
 import org.pmocatalogue.value.RawValue;
 
@@ -88,6 +92,9 @@ final class FieldSheet {
             height = Math.max(height, Look.height(text, VALUE_WIDTH));
         }
         sheet.rowHeight(row, height);
+        if (entry != null && field != null && !writing.notes().isEmpty()) {
+            note(row, field, entry);
+        }
         Look.apply(column, sheet.style(row, 1));
         String words = lists.wordsFor(column);
         if (!words.isEmpty()) {
@@ -101,6 +108,21 @@ final class FieldSheet {
                     .style()
                     .fillColor(Look.MISSING)
                     .set(new ConditionalFormattingExpressionRule("LEN(TRIM($B$%s))=0".formatted(row + 1), false));
+        }
+    }
+
+    /** Shows what is wrong with a field beside its value, also that it is missing. */
+    private void note(int row, Field field, Entry entry) {
+        String note = Stream.concat(
+                        writing.notes().get(entry.placeOf(field)).stream(), writing.notes().get(entry.place()).stream())
+                .filter(finding ->
+                        finding.subject().flatMap(Subject::field).stream().anyMatch(field.name()::equals))
+                .distinct()
+                .map(EntrySheet::noteOf)
+                .collect(joining("\n\n"));
+        if (!note.isEmpty()) {
+            sheet.comment(row, 1, note);
+            sheet.style(row, 1).fillColor(Look.NOTED).set();
         }
     }
 

@@ -146,6 +146,36 @@ final class XlsxFile implements Closeable {
         return extras.words();
     }
 
+    /** {@return whether it holds notes that somebody wrote: those that we write have no author} */
+    boolean hasNotesOfPeople() throws IOException, EndOfReading {
+        for (String part : parts.names()) {
+            if (part.startsWith("xl/comments") && hasNotesOfPeople(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasNotesOfPeople(String part) throws IOException, EndOfReading {
+        try (var xml = parts.xml(part)) {
+            xml.root("comments");
+            while (xml.nextChild()) {
+                if (!xml.name().equals("authors")) {
+                    xml.skip();
+                    continue;
+                }
+                while (xml.nextChild()) {
+                    var author = new Chars();
+                    xml.text(author);
+                    if (!SheetLayout.isBlank(author.toString())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /** {@return whether its dates count from 1904} */
     boolean isFrom1904() {
         return isFrom1904;

@@ -20,6 +20,7 @@ final class CommandTree {
             "show", ShowCommand::new,
             "validate", ValidateCommand::new,
             "convert", ConvertCommand::new,
+            "template", TemplateCommand::new,
             "schema", SchemaCommand::new);
 
     private static final String[] FOOTER = {

@@ -2,8 +2,6 @@ package org.pmocatalogue.examples.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.Tally;
 import org.pmocatalogue.WriteOptions;
@@ -36,13 +34,17 @@ final class ConvertCommand implements Subcommand {
                 .type(boolean.class)
                 .description("Write what is right, and leave entries with errors out. Still ends with 1.")
                 .build());
+        spec.addOption(Subcommand.overwrite());
         ReadingOptions.addTo(spec);
     }
 
     @Override
     public int run(ParseResult given) throws IOException {
         String out = given.matchedPositionalValue(1, "");
-        var writing = writing(out, given.matchedOptionValue("--to", null), given.hasMatchedOption("--drop-rejected"));
+        var writing = writing(out, given.matchedOptionValue("--to", null)).toBuilder()
+                .dropRejected(given.hasMatchedOption("--drop-rejected"))
+                .overwrite(given.hasMatchedOption("--overwrite"))
+                .build();
         var reading = new ReadingOptions(given);
         try (var in = reading.given(given.matchedPositionalValue(0, ""), session);
                 var report = new Report(session, reading.findings())) {
@@ -60,9 +62,9 @@ final class ConvertCommand implements Subcommand {
         }
     }
 
-    private WriteOptions writing(String out, @Nullable String to, boolean dropRejected) {
+    private WriteOptions writing(String out, @Nullable String to) {
         var known = new KnownProviders(session.catalogues());
-        var options = WriteOptions.builder().dropRejected(dropRejected);
+        var options = WriteOptions.builder();
         if (to != null) {
             known.checkWrites(to);
             options.format(to);
@@ -81,15 +83,7 @@ final class ConvertCommand implements Subcommand {
             var options = reading.options(progress);
             return out.equals(STANDARD_OUTPUT)
                     ? session.catalogues().convert(in.origin(), session.out(), options, writing)
-                    : session.catalogues().convert(in.origin(), path(out), options, writing);
-        }
-    }
-
-    private static Path path(String out) {
-        try {
-            return Path.of(out);
-        } catch (InvalidPathException e) {
-            throw new WrongUseException("%s: is no path: %s".formatted(out, e.getReason()));
+                    : session.catalogues().convert(in.origin(), Subcommand.path(out), options, writing);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.pmocatalogue.examples.cli;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -49,6 +51,27 @@ interface Subcommand {
                 .paramLabel(value)
                 .description(description)
                 .build();
+    }
+
+    /** {@return the option to replace a file that holds more than its format carries} */
+    static OptionSpec overwrite() {
+        return OptionSpec.builder("--overwrite")
+                .type(boolean.class)
+                .description("Replace OUT even if it holds what would be lost, such as macros or other sheets.")
+                .build();
+    }
+
+    /**
+     * {@return the path that somebody gave}
+     *
+     * @throws WrongUseException if it is none
+     */
+    static Path path(String given) {
+        try {
+            return Path.of(given);
+        } catch (InvalidPathException e) {
+            throw new WrongUseException("%s: is no path: %s".formatted(given, e.getReason()));
+        }
     }
 
     /** {@return a parameter that must be given} */

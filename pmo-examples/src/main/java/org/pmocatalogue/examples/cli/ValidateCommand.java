@@ -1,8 +1,10 @@
 package org.pmocatalogue.examples.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.pmocatalogue.Tally;
+import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.finding.Result;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -28,6 +30,9 @@ final class ValidateCommand implements Subcommand {
                 .paramLabel("IN")
                 .description("Files, - (standard input), or source:ID[:LOCATION].")
                 .build());
+        spec.addOption(Subcommand.option(
+                "--annotate", "OUT", "A workbook (.xlsx) with all rows of IN, and each fault noted at its cell."));
+        spec.addOption(Subcommand.overwrite());
         ReadingOptions.addTo(spec);
     }
 
@@ -38,15 +43,27 @@ final class ValidateCommand implements Subcommand {
         if (in.stream().filter("-"::equals).count() > 1) {
             throw new WrongUseException("- is given twice, but standard input can be read only once");
         }
+        String annotated = given.matchedOptionValue("--annotate", null);
+        if (annotated != null && in.size() > 1) {
+            throw new WrongUseException("--annotate takes one IN, but there are " + in.size());
+        }
+        var writing = WriteOptions.builder()
+                .overwrite(given.hasMatchedOption("--overwrite"))
+                .build();
         List<Given> all = in.stream().map(i -> reading.given(i, session)).toList();
         try (var report = new Report(session, reading.findings())) {
             for (Given each : all) {
                 try (each) {
-                    var result = check(each, reading);
+                    var result = annotated == null
+                            ? check(each, reading)
+                            : annotate(each, Subcommand.path(annotated), reading, writing);
                     report.add(result);
                     session.out()
                             .println("%s: %s: %s"
-                                    .formatted(each.name(), result.value().orElseThrow(), result.counts()));
+                                    .formatted(
+                                            each.name(),
+                                            result.value().map(Tally::toString).orElse("nothing written"),
+                                            result.counts()));
                 } catch (IOException e) {
                     report.add(each.name(), e);
                 }
@@ -58,6 +75,14 @@ final class ValidateCommand implements Subcommand {
     private Result<Tally> check(Given given, ReadingOptions reading) throws IOException {
         try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
             return session.catalogues().check(given.origin(), reading.options(progress));
+        }
+    }
+
+    private Result<Tally> annotate(Given given, Path out, ReadingOptions reading, WriteOptions writing)
+            throws IOException {
+        new KnownProviders(session.catalogues()).checkTellsFormat(out.toString());
+        try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
+            return session.catalogues().annotate(given.origin(), out, reading.options(progress), writing);
         }
     }
 }

@@ -95,17 +95,17 @@ class ConvertCommandTest {
         assertWrong(folder + ": is a directory", "convert", "source:article", folder.toString(), "--to", "json");
         assertWrong(in("absent.json") + ": no such file", "convert", in("absent.json"), in("b.json"));
         assertWrong(
-                in("a.xyz") + ": the name tells no format; add --to FORMAT, one of json",
+                in("a.xyz") + ": the name tells no format; add --to FORMAT, one of json, excel",
                 "convert",
                 "source:article",
                 in("a.xyz"));
         assertWrong(
-                "standard output has no name that tells its format; add --to FORMAT, one of json",
+                "standard output has no name that tells its format; add --to FORMAT, one of json, excel",
                 "convert",
                 "source:article",
                 "-");
         assertWrong(
-                "There is no format \"jsno\"; known are json; did you mean \"json\"?",
+                "There is no format \"jsno\"; known are json, excel; did you mean \"json\"?",
                 "convert",
                 "source:article",
                 "-",

@@ -109,9 +109,10 @@ class PluginsIT {
     void lists() throws Exception {
         var run = pmo("formats", "--plugins", plugins.toString());
         assertEquals("""
-                Format      Files    Can          Class                             From
-                json        *.json   read, write  org.pmocatalogue.json.JsonFormat  pmo.jar
-                acme-lines  *.lines  read         acme.Lines                        acme.jar
+                Format      Files    Can          Class                               From
+                json        *.json   read, write  org.pmocatalogue.json.JsonFormat    pmo.jar
+                excel       *.xlsx   read, write  org.pmocatalogue.excel.ExcelFormat  pmo.jar
+                acme-lines  *.lines  read         acme.Lines                          acme.jar
                 """, run.out());
         assertEquals("", run.err());
         assertEquals(0, run.exitCode());
@@ -128,7 +129,7 @@ class PluginsIT {
         assertEquals(0, run.exitCode());
         var without = pmo("validate", file);
         assertTrue(
-                without.err().startsWith(file + ": error PMO-001: No format reads this file; known are json"),
+                without.err().startsWith(file + ": error PMO-001: No format reads this file; known are json, excel"),
                 without.err());
         assertEquals(1, without.exitCode());
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.excel.ExcelFormat;
 import org.pmocatalogue.json.JsonFormat;
 
 @DisplayName("pmo")
@@ -29,9 +30,10 @@ class PmoTest {
     void formats() {
         var run = pmo("formats");
         assertEquals("""
-                Format  Files   Can          Class                             From
-                json    *.json  read, write  org.pmocatalogue.json.JsonFormat  HERE
-                """.replace("HERE", ours()), run.out());
+                Format  Files   Can          Class                               From
+                json    *.json  read, write  org.pmocatalogue.json.JsonFormat    HERE
+                excel   *.xlsx  read, write  org.pmocatalogue.excel.ExcelFormat  THERE
+                """.replace("THERE", nameOf(ExcelFormat.class)).replace("HERE", ours()), run.out());
         assertEquals("", run.err());
         assertEquals(0, run.exitCode());
     }
@@ -64,11 +66,11 @@ class PmoTest {
 
     /** {@return the name of the jar or folder that our format is in} */
     private static String ours() {
-        return Path.of(JsonFormat.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath())
+        return nameOf(JsonFormat.class);
+    }
+
+    private static String nameOf(Class<?> type) {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath())
                 .getFileName()
                 .toString();
     }
@@ -116,7 +118,8 @@ class PmoTest {
         var run = pmo("generate-completion");
         assertTrue(run.out().startsWith("#!/usr/bin/env bash\n"), run.out());
         assertTrue(
-                run.out().contains("formats sources show validate convert schema help generate-completion"), run.out());
+                run.out().contains("formats sources show validate convert template schema help generate-completion"),
+                run.out());
         assertTrue(run.out().contains("centre-of-excellence"), run.out());
         assertEquals(0, run.exitCode());
     }
@@ -134,9 +137,13 @@ class PmoTest {
             assertWrong("source: names no source, write source:ID", "source:");
             assertWrong("IN is empty, must be a file, - or source:ID", "");
             assertWrong("a\0b: is no path: Nul character not allowed", "a\0b");
-            assertWrong("standard input has no name that tells its format; add --format FORMAT, one of json", "-");
             assertWrong(
-                    "There is no format \"jsn\"; known are json; did you mean \"json\"?", "a.json", "--format", "jsn");
+                    "standard input has no name that tells its format; add --format FORMAT, one of json, excel", "-");
+            assertWrong(
+                    "There is no format \"jsn\"; known are json, excel; did you mean \"json\"?",
+                    "a.json",
+                    "--format",
+                    "jsn");
             assertWrong(
                     "source:article: --format is for files, a source needs none", "source:article", "--format=json");
             assertWrong(

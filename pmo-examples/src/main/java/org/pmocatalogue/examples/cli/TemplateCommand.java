@@ -1,0 +1,72 @@
+package org.pmocatalogue.examples.cli;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Path;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.Tally;
+import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.spi.Input;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Makes a file to begin with: with a few rows to show how it is filled in, or with a catalogue. */
+final class TemplateCommand implements Subcommand {
+
+    private final Session session;
+
+    TemplateCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.usageMessage()
+                .description(
+                        "Makes a workbook (.xlsx) to fill in, with three sample services; or another file that a format",
+                        "writes. Take the samples away once you have rows of your own.");
+        spec.addPositional(Subcommand.parameter(0, "OUT", "A file, such as our-pmo.xlsx."));
+        spec.addOption(
+                Subcommand.option("--from", "IN", "Fill it with this catalogue instead, such as source:reference."));
+        spec.addOption(Subcommand.overwrite());
+        ReadingOptions.addTo(spec);
+    }
+
+    @Override
+    public int run(ParseResult given) throws IOException {
+        Path out = Subcommand.path(given.matchedPositionalValue(0, ""));
+        new KnownProviders(session.catalogues()).checkTellsFormat(out.toString());
+        var writing = WriteOptions.builder()
+                .overwrite(given.hasMatchedOption("--overwrite"))
+                .build();
+        var reading = new ReadingOptions(given);
+        String from = given.matchedOptionValue("--from", null);
+        try (var in = from == null ? samples() : reading.given(from, session);
+                var report = new Report(session, reading.findings())) {
+            try {
+                Result<Tally> result = session.catalogues()
+                        .convert(
+                                in.origin(),
+                                out,
+                                from == null ? ReadOptions.standard() : reading.options(n -> {}),
+                                writing);
+                report.add(result);
+                result.value().ifPresent(tally -> session.out().println(out + ": " + tally));
+            } catch (IOException e) {
+                report.add(out.toString(), e);
+            }
+            return report.exitCode();
+        }
+    }
+
+    private static Given samples() {
+        URL samples =
+                checkNotNull(TemplateCommand.class.getResource("template.json"), "template.json is not in the jar");
+        return new Given(Origin.of(Input.of("template.json", Resources.asByteSource(samples))));
+    }
+}

@@ -1,0 +1,61 @@
+package org.pmocatalogue.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pmocatalogue.examples.cli.PmoRun.pmo;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("pmo template")
+class TemplateCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    @DisplayName("makes a workbook with three sample services, without a fault")
+    void makesSamples() {
+        String out = folder.resolve("ours.xlsx").toString();
+        var run = pmo("template", out);
+        assertEquals(out + ": 2 functions, 3 services, 4 stage changes, 1 mapping\n", run.out());
+        assertEquals("", run.err());
+        assertEquals(0, run.exitCode());
+        assertEquals(
+                out + ": 2 functions, 3 services, 4 stage changes, 1 mapping: no findings\n",
+                pmo("validate", out).out());
+    }
+
+    @Test
+    @DisplayName("fills it with a catalogue that is asked for")
+    void fills() {
+        String out = folder.resolve("ours.xlsx").toString();
+        assertEquals(
+                out + ": 3 functions, 6 services\n",
+                pmo("template", out, "--from", "source:article").out());
+    }
+
+    @Test
+    @DisplayName("says that a name tells no format")
+    void needsName() {
+        var run = pmo("template", "ours");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().startsWith("pmo: ours: the name tells no format"), run.err());
+    }
+
+    @Test
+    @DisplayName("and validate --annotate give a workbook in which the fault is noted")
+    void annotates() throws Exception {
+        Path json = PmoRun.copy("ten-faults.json", folder);
+        String out = folder.resolve("noted.xlsx").toString();
+        var run = pmo("validate", json.toString(), "--annotate", out);
+        assertEquals(1, run.exitCode());
+        assertTrue(Files.exists(Path.of(out)));
+        var two = pmo("validate", json.toString(), json.toString(), "--annotate", out);
+        assertEquals(2, two.exitCode());
+        assertEquals("pmo: --annotate takes one IN, but there are 2\n", two.err());
+    }
+}

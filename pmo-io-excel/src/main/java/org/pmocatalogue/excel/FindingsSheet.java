@@ -1,0 +1,57 @@
+package org.pmocatalogue.excel;
+
+import com.google.common.collect.ImmutableList;
+import org.dhatim.fastexcel.Worksheet;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Severity;
+
+/** What is wrong with the file that a workbook was made from, a finding a row. */
+final class FindingsSheet {
+
+    static final String NAME = "Findings";
+
+    private static final ImmutableList<String> HEADINGS =
+            ImmutableList.of("Where it was", "How bad", "Code", "What is wrong", "What to do");
+    private static final ImmutableList<Integer> WIDTHS = ImmutableList.of(24, 10, 10, 90, 60);
+
+    private FindingsSheet() {}
+
+    static void write(Iterable<Finding> findings, Worksheet sheet) {
+        int last = HEADINGS.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            sheet.width(i, WIDTHS.get(i));
+            sheet.inlineString(0, i, HEADINGS.get(i));
+        }
+        sheet.range(0, 0, 0, last)
+                .style()
+                .bold()
+                .fontColor(Look.HEADING_TEXT)
+                .fillColor(Look.HEADING)
+                .set();
+        int row = 1;
+        for (Finding finding : findings) {
+            var cells = ImmutableList.of(
+                    finding.place().address(),
+                    finding.severity().toString(),
+                    finding.code(),
+                    finding.message(),
+                    finding.hint().orElse(""));
+            for (int i = 0; i <= last; i++) {
+                CellWriter.put(sheet, row, i, CellWriter.escaped(cells.get(i)));
+            }
+            var style = sheet.range(row, 0, row, last)
+                    .style()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .fontColor(Look.INK);
+            if (finding.severity() == Severity.ERROR) {
+                style.fillColor(Look.MISSING);
+            }
+            style.set();
+            sheet.rowHeight(row, Look.height(finding.message(), WIDTHS.get(3)));
+            row++;
+        }
+        sheet.freezePane(0, 1);
+        sheet.setAutoFilter(0, 0, Math.max(1, row - 1), last);
+    }
+}

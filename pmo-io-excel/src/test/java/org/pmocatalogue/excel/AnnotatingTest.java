@@ -1,0 +1,114 @@
+package org.pmocatalogue.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.WriteOptions;
+
+@DisplayName("A workbook with notes on what is wrong")
+class AnnotatingTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path withFaults() throws IOException {
+        return Workbooks.change(Workbooks.article(folder), workbook -> {
+            workbook.getSheet("Catalogue").getRow(2).getCell(1).setBlank();
+            var services = workbook.getSheet("Services");
+            services.getRow(1).getCell(2).setBlank();
+            set(services.getRow(2), 1, "administrasion");
+            set(services.getRow(3), 11, "maybe");
+            set(services.getRow(6), 0, "take-minutes");
+        });
+    }
+
+    /** POI leaves the old text in a cell that holds it itself, unless the cell is emptied first. */
+    private static void set(Row row, int column, String text) {
+        Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        cell.setBlank();
+        cell.setCellValue(text);
+    }
+
+    @Test
+    @DisplayName("holds all rows with their values, accepted or not, and each fault at its cell")
+    void holdsAll() throws IOException {
+        Path file = withFaults();
+        Path out = folder.resolve("annotated.xlsx");
+        var result =
+                Workbooks.CATALOGUES.annotate(Origin.of(file), out, ReadOptions.standard(), WriteOptions.standard());
+        assertEquals("3 functions, 6 services", result.value().orElseThrow().toString());
+        assertEquals("5 errors", result.counts().toString());
+        assertEquals(
+                ImmutableMap.of(
+                        "Catalogue!B3", "error PMO-101: Name is missing; such as ACME PMO services",
+                        "Services!C2", "error PMO-101: Name is missing; such as Update the risk log",
+                        "Services!B3",
+                                "error PMO-201: Function \"administrasion\" does not exist; add it, or name another",
+                        "Services!L4", "error PMO-815: Levels: Project is \"maybe\", must be x or empty",
+                        "Services!A7",
+                                "error PMO-107: Service id \"take-minutes\" is used twice; the first is at " + file
+                                        + ": Services!A3; the second is left out; give it an id of its own"),
+                Workbooks.notes(out));
+        try (InputStream in = Files.newInputStream(out);
+                var workbook = new XSSFWorkbook(in)) {
+            assertEquals(
+                    "administrasion",
+                    workbook.getSheet("Services").getRow(2).getCell(1).getStringCellValue());
+            assertEquals(
+                    List.of(
+                            "Read me",
+                            "Findings",
+                            "Catalogue",
+                            "Functions",
+                            "Services",
+                            "Stage changes",
+                            "Mappings",
+                            "Lists"),
+                    IntStream.range(0, workbook.getNumberOfSheets())
+                            .mapToObj(workbook::getSheetName)
+                            .toList());
+            assertEquals(5, workbook.getSheet("Findings").getLastRowNum());
+        }
+    }
+
+    @Test
+    @DisplayName("is read like any other once the faults are mended, and may be written over")
+    void isReadAgain() throws IOException {
+        Path out = folder.resolve("annotated.xlsx");
+        for (int i = 0; i < 2; i++) {
+            Workbooks.CATALOGUES.annotate(
+                    Origin.of(withFaults()), out, ReadOptions.standard(), WriteOptions.standard());
+        }
+        var again = Workbooks.CATALOGUES.check(Origin.of(out), ReadOptions.standard());
+        assertEquals("4 errors", again.counts().toString());
+        assertTrue(
+                Workbooks.findings(again, out).stream().noneMatch(line -> line.contains("Sheet")),
+                () -> String.valueOf(again.findings()));
+    }
+
+    @Test
+    @DisplayName("is not made of what cannot be read at all")
+    void isNotMadeOfNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.xlsx"), "PK no workbook");
+        Path out = folder.resolve("annotated.xlsx");
+        var result =
+                Workbooks.CATALOGUES.annotate(Origin.of(file), out, ReadOptions.standard(), WriteOptions.standard());
+        assertTrue(Files.notExists(out));
+        assertTrue(result.value().isEmpty());
+    }
+}

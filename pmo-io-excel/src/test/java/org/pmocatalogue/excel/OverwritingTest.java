@@ -1,0 +1,88 @@
+package org.pmocatalogue.excel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.Tally;
+import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.finding.Result;
+
+@DisplayName("Writing over a workbook")
+class OverwritingTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static Result<Tally> write(Path file, WriteOptions options) throws IOException {
+        return Workbooks.CATALOGUES.convert(Origin.source("article", ""), file, ReadOptions.standard(), options);
+    }
+
+    @Test
+    @DisplayName("of ours replaces it, also if another program has saved it")
+    void replacesOurs() throws IOException {
+        Path file = Workbooks.change(Workbooks.article(folder), workbook -> {});
+        assertTrue(write(file, WriteOptions.standard()).value().isPresent());
+    }
+
+    @Test
+    @DisplayName("with other sheets, formulas and notes is refused, and what would be lost is named")
+    void refusesToLose() throws IOException {
+        Path file = Workbooks.change(Workbooks.article(folder), workbook -> {
+            workbook.createSheet("Budget 2027").createRow(0).createCell(0).setCellValue(1);
+            var services = workbook.getSheet("Services");
+            services.getRow(1).getCell(2).setCellFormula("UPPER(\"take minutes\")");
+            var note =
+                    services.createDrawingPatriarch().createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 0, 2, 2, 4));
+            note.setString("Ask Kim");
+            note.setAuthor("Head of PMO");
+            services.getRow(2).getCell(0).setCellComment(note);
+        });
+        byte[] before = Files.readAllBytes(file);
+        var result = write(file, WriteOptions.standard());
+        assertEquals(
+                List.of(
+                        "article.xlsx: error PMO-023: Nothing was written, since the file that is there holds what would"
+                                + " be lost: the formula in Services!C2, sheet \"Budget 2027\", notes; write to another file, or"
+                                + " replace it on purpose (WriteOptions.overwrite; pmo --overwrite)"),
+                Workbooks.findings(result, file));
+        assertFalse(result.value().isPresent());
+        assertArrayEquals(before, Files.readAllBytes(file));
+        assertTrue(write(file, WriteOptions.builder().overwrite(true).build())
+                .value()
+                .isPresent());
+        assertEquals(
+                "3 functions, 6 services",
+                Workbooks.CATALOGUES
+                        .check(Origin.of(file), ReadOptions.standard())
+                        .orThrow()
+                        .toString());
+    }
+
+    @Test
+    @DisplayName("replaces what is no workbook at all")
+    void replacesOthers() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.xlsx"), "no workbook");
+        assertTrue(write(file, WriteOptions.standard()).value().isPresent());
+    }
+
+    @Test
+    @DisplayName("never makes one with macros, or a template")
+    void writesXlsxOnly() throws IOException {
+        var result = write(folder.resolve("a.xlsm"), WriteOptions.standard());
+        assertEquals(
+                "a.xlsm: error PMO-009",
+                Workbooks.findings(result, folder.resolve("a.xlsm")).get(0).substring(0, 21));
+    }
+}

@@ -1,0 +1,73 @@
+package org.pmocatalogue.excel;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.json.JsonFormat;
+import org.pmocatalogue.json.reference.ArticleSource;
+
+/** Workbooks of ours as people change them, with POI in the place of Excel. */
+final class Workbooks {
+
+    static final Catalogues CATALOGUES =
+            Catalogues.of(List.of(new ExcelFormat(), new JsonFormat()), List.of(new ArticleSource()));
+
+    private Workbooks() {}
+
+    /** {@return a workbook with the catalogue of the article} */
+    static Path article(Path folder) throws IOException {
+        Path file = folder.resolve("article.xlsx");
+        CATALOGUES
+                .convert(Origin.source("article", ""), file, ReadOptions.standard(), WriteOptions.standard())
+                .orThrow();
+        return file;
+    }
+
+    /** Opens a workbook, changes it and saves it. */
+    static Path change(Path file, Consumer<XSSFWorkbook> change) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                var workbook = new XSSFWorkbook(in)) {
+            change.accept(workbook);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                workbook.write(out);
+            }
+        }
+        return file;
+    }
+
+    /** {@return the findings, with the file's name for its path} */
+    static List<String> findings(Result<?> result, Path file) {
+        return result.findings().stream()
+                .map(Finding::toString)
+                .map(line -> line.replace(file.toString(), String.valueOf(file.getFileName())))
+                .toList();
+    }
+
+    /** {@return all notes of a workbook, by their addresses} */
+    static ImmutableMap<String, String> notes(Path file) throws IOException {
+        var notes = ImmutableMap.<String, String>builder();
+        try (InputStream in = Files.newInputStream(file);
+                var workbook = new XSSFWorkbook(in)) {
+            workbook.forEach(sheet -> sheet.getCellComments().forEach((address, note) -> {
+                if (address.getRow() > 0) {
+                    notes.put(
+                            sheet.getSheetName() + "!" + address,
+                            note.getString().getString());
+                }
+            }));
+        }
+        return notes.buildOrThrow();
+    }
+}
