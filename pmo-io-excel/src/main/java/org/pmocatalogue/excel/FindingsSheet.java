@@ -1,6 +1,7 @@
 package org.pmocatalogue.excel;
 
 import com.google.common.collect.ImmutableList;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Severity;
@@ -52,6 +53,12 @@ final class FindingsSheet {
             row++;
         }
         sheet.freezePane(0, 1);
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.repeatRows(0);
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
         sheet.setAutoFilter(0, 0, Math.max(1, row - 1), last);
     }
 }

@@ -107,7 +107,10 @@ final class ReadMeSheet {
         return lines;
     }
 
-    /** The life of a service as boxes, one under the other, coloured as they are in the list of services. */
+    /**
+     * The life of a service as boxes, one under the other: a few words have the colours that they have in the list of
+     * services, many are the way that a service goes.
+     */
     private void life(Writing writing) {
         for (Field field : writing.shape(Kind.SERVICE).computed()) {
             if (field.choices().isEmpty()) {
@@ -115,19 +118,20 @@ final class ReadMeSheet {
             }
             heading(field.label() + " of a service");
             text(field.description());
+            boolean isColoured = field.choices().size() <= Look.STATES.size();
             for (int i = 0; i < field.choices().size(); i++) {
                 Choice choice = field.choices().get(i);
-                boolean isLast = i == field.choices().size() - 1;
+                boolean isFollowed = !isColoured && i < field.choices().size() - 1;
                 sheet.inlineString(row, 1, choice.label());
                 sheet.style(row, 1)
                         .bold()
                         .fontColor(Look.INK)
-                        .fillColor(field.choices().size() > Look.STATES.size() ? Look.PAPER : Look.STATES.get(i))
+                        .fillColor(isColoured ? Look.STATES.get(i) : Look.PAPER)
                         .borderStyle("thin")
                         .borderColor(Look.LINE)
                         .horizontalAlignment("center")
                         .set();
-                sheet.inlineString(row, 2, isLast ? "" : "↓");
+                sheet.inlineString(row, 2, isFollowed ? "↓" : "");
                 sheet.style(row, 2).fontColor(Look.COMPUTED_TEXT).set();
                 row++;
             }

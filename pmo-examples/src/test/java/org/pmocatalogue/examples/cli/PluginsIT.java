@@ -129,7 +129,9 @@ class PluginsIT {
         assertEquals(0, run.exitCode());
         var without = pmo("validate", file);
         assertTrue(
-                without.err().startsWith(file + ": error PMO-001: No format reads this file; known are json, excel"),
+                without.err()
+                        .startsWith(file
+                                + ": error PMO-001: No format reads this file; known are json (.json), excel (.xlsx)"),
                 without.err());
         assertEquals(1, without.exitCode());
     }
