@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +24,7 @@ class ArchitectureTest {
     @DisplayName("is what is looked at here")
     void isImported() {
         assertTrue(ours.contain(ExcelFormat.class));
+        assertTrue(ours.contain(XlsxFile.class));
     }
 
     @Test
@@ -41,25 +43,44 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("knows the XML parser in one class, but for the buffer that the parser fills")
-    void parsesInOneClass() {
-        noClasses()
+    @DisplayName("shows users the format and nothing else, but for the columns of workbooks that others made")
+    void showsOnlyWhatUsersName() {
+        classes()
                 .that()
-                .doNotBelongToAnyOf(XmlPart.class, Chars.class)
+                .haveModifier(JavaModifier.PUBLIC)
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("javax.xml..", "org.codehaus.stax2..", "com.fasterxml.aalto..")
+                .haveNameMatching("org\\.pmocatalogue\\.excel\\.(ExcelFormat|ColumnMapping.*|Proposed.*)")
+                .andShould()
+                .haveModifier(JavaModifier.FINAL)
                 .check(ours);
     }
 
     @Test
-    @DisplayName("shows users the format, and nothing else")
-    void showsTheFormat() {
-        classes()
-                .that()
-                .doNotBelongToAnyOf(ExcelFormat.class)
+    @DisplayName("reads workbooks by itself: the library is for writing them")
+    void readsByItself() {
+        noClasses()
                 .should()
-                .notBePublic()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.dhatim.fastexcel.reader..", "org.apache.poi..")
+                .check(ours);
+        noClasses()
+                .that()
+                .haveNameMatching(".*(Reader|Rows|File|Part|Parts|Strings|Texts|Row|Cells)")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.dhatim.fastexcel..")
+                .check(ours);
+    }
+
+    @Test
+    @DisplayName("parses XML in one class, which knows how the parser fails")
+    void parsesInOnePlace() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(XmlPart.class, Parts.class, Chars.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.codehaus.stax2..", "com.fasterxml.aalto..", "javax.xml..", "org.xml..")
                 .check(ours);
     }
 

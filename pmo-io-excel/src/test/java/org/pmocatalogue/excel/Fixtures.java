@@ -1,0 +1,89 @@
+package org.pmocatalogue.excel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.ByteSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.json.JsonFormat;
+import org.pmocatalogue.spi.Input;
+
+/** Catalogues as workbooks and as JSON. */
+final class Fixtures {
+
+    static final Catalogues CATALOGUES = Catalogues.of(List.of(new ExcelFormat(), new JsonFormat()), List.of());
+
+    /** A small catalogue with something of each kind, and with attributes of most types. */
+    static final String ACME = """
+            {
+              "format": "pmo-catalogue/1",
+              "catalogue": {"id": "acme-pmo", "name": "ACME PMO services", "version": "2026-03", "kind": "own", "officeTypes": ["project", "portfolio"], "capacityHoursPerMonth": 320.5, "x-cost-centre": "0815"},
+              "functions": [
+                {"id": "risk", "name": "Risk management", "group": "delivery", "tools": ["Risk log", "=SUM(1;2)"]},
+                {"id": "007", "name": "Administration"}
+              ],
+              "services": [
+                {"id": "log", "function": "risk", "name": "Update the risk log", "purpose": " Kept\\nup to date ", "customers": ["Project managers", "Sponsors"], "levels": ["project", "programme"], "expertise": "support", "effortHours": 4.5, "effortPer": "month", "nextReview": "2027-01-05", "x-code": 4711, "x-room": "042"},
+                {"id": "minutes", "function": "007", "name": "=1+1", "needs": ["log"], "x-code": "4711", "x-agreed": true, "x-list": [1, "1", null]},
+                {"id": "travel", "function": "007", "name": "Arrange travel"}
+              ],
+              "stageChanges": [
+                {"service": "log", "to": "pilot", "on": "2026-01-05", "by": "Head of PMO", "opening": true},
+                {"service": "log", "to": "implementation", "on": "2026-03-01", "evidence": ["review: passed"]},
+                {"to": "evaluation", "on": "2026-02-01"}
+              ],
+              "mappings": [
+                {"function": "risk", "framework": "p3o-2013", "entry": "risk-management", "relation": "same"}
+              ]
+            }
+            """;
+
+    static final WriteOptions EXCEL = WriteOptions.builder().format("excel").build();
+    static final WriteOptions JSON = WriteOptions.builder().format("json").build();
+
+    private Fixtures() {}
+
+    static Input json(String content) {
+        return Input.of("a.json", ByteSource.wrap(content.getBytes(UTF_8)));
+    }
+
+    static Catalogue acme() throws IOException {
+        return CATALOGUES.read(json(ACME), ReadOptions.standard()).orThrow();
+    }
+
+    static byte[] workbook(Catalogue catalogue) throws IOException {
+        var out = new ByteArrayOutputStream();
+        CATALOGUES.write(catalogue, out, EXCEL).orThrow();
+        return out.toByteArray();
+    }
+
+    static String json(Catalogue catalogue) throws IOException {
+        var out = new ByteArrayOutputStream();
+        CATALOGUES.write(catalogue, out, JSON).orThrow();
+        return out.toString(UTF_8);
+    }
+
+    static Result<Catalogue> read(byte[] workbook) throws IOException {
+        return CATALOGUES.read(Reads.input(workbook), ReadOptions.standard());
+    }
+
+    /** {@return a file of one format as another} */
+    static byte[] converted(Input from, WriteOptions to) throws IOException {
+        var out = new ByteArrayOutputStream();
+        CATALOGUES.convert(Origin.of(from), out, ReadOptions.standard(), to).orThrow();
+        return out.toByteArray();
+    }
+
+    static ImmutableList<String> lines(Result<?> result) {
+        return result.findings().stream().map(Finding::toString).collect(ImmutableList.toImmutableList());
+    }
+}
