@@ -161,8 +161,10 @@ final class SheetReader {
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "f" -> {
-                    isFormula = true;
-                    xml.skip();
+                    text.clear();
+                    xml.text(text);
+                    // LibreOffice writes truths so that somebody has typed.
+                    isFormula = !text.is("TRUE()") && !text.is("FALSE()");
                 }
                 case "v" -> {
                     text.clear();
@@ -171,7 +173,9 @@ final class SheetReader {
                 }
                 case "is" -> {
                     StringItem.read(xml, text);
-                    value = texts.read(text);
+                    if (type == CellType.TEXT || value == null) { // else it was left over when the cell was changed
+                        value = texts.read(text);
+                    }
                 }
                 default -> xml.skip();
             }

@@ -55,6 +55,13 @@ class RoundTripsTest {
         assertEquals(Fixtures.json(Fixtures.acme()), throughExcel(Fixtures.ACME));
     }
 
+    @Test
+    @DisplayName("is the same if it is the catalogue to start from")
+    void reference() throws IOException {
+        String json = Fixtures.json(Fixtures.reference());
+        assertEquals(json, throughExcel(json));
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     @DisplayName("is equal, in the same order, and has the same findings as in JSON")

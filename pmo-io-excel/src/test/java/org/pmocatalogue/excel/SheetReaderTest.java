@@ -129,6 +129,15 @@ class SheetReaderTest {
                                     + "<rPh sb='0' eb='2'><t>カチョウ</t></rPh><phoneticPr fontId='1'/></is></c>"));
         }
 
+        @Test
+        @DisplayName("that were left over when a cell was changed do not count")
+        void leftOver() throws IOException {
+            assertEquals("A1 2", cell("<c><v>2</v><is><t>Time</t></is></c>"));
+            assertEquals("A1 \"Risk\"", cell("<c t='s'><v>0</v><is><t>Time</t></is></c>"));
+            assertEquals("A1 \"#REF!\", error", cell("<c t='e'><v>#REF!</v><is><t>Time</t></is></c>"));
+            assertEquals("A1 \"Time\"", cell("<c t='inlineStr'><v>Risk</v><is><t>Time</t></is></c>"));
+        }
+
         @ParameterizedTest
         @CsvSource({
             "' a ', a",
@@ -280,6 +289,14 @@ class SheetReaderTest {
             assertEquals("A1 12", cell("<c s='99'><v>12</v></c>"));
             assertEquals("A1 12", cell("<c s='-1'><v>12</v></c>"));
             assertEquals("A1 12", cell("<c s='99999999999'><v>12</v></c>"));
+        }
+
+        @Test
+        @DisplayName("are truths also if LibreOffice has written them as formulas")
+        void truthsAsFormulas() throws IOException {
+            assertEquals("A1 true", cell("<c t='b'><f aca='false'>TRUE()</f><v>1</v></c>"));
+            assertEquals("A1 false", cell("<c t='b'><f>FALSE()</f><v>0</v></c>"));
+            assertEquals("A1 true, formula", cell("<c t='b'><f>NOT(FALSE())</f><v>1</v></c>"));
         }
 
         @Test

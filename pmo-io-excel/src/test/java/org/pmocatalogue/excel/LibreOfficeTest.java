@@ -1,0 +1,134 @@
+package org.pmocatalogue.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.common.base.Splitter;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.catalogue.Catalogue;
+
+@DisplayName("LibreOffice opens a workbook of ours, and what it saves")
+@Timeout(300)
+class LibreOfficeTest {
+
+    /** A folder for its settings, not those of whoever runs this. */
+    private static final Path PROFILE = Path.of("target", "libreoffice-profile").toAbsolutePath();
+
+    private static String soffice = "";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeAll
+    static void find() {
+        Optional<Path> found = StreamSupport.stream(
+                        Splitter.on(File.pathSeparatorChar)
+                                .split(System.getenv().getOrDefault("PATH", ""))
+                                .spliterator(),
+                        false)
+                .map(path -> Path.of(path, "soffice"))
+                .filter(Files::isExecutable)
+                .findFirst();
+        assumeTrue(found.isPresent(), "LibreOffice is not installed: there is no program soffice on the path");
+        soffice = found.orElseThrow().toString();
+    }
+
+    private Path saved(Path file, String type) throws IOException, InterruptedException {
+        Path to = Files.createDirectories(folder.resolve("as-" + type + "-of-" + file.getFileName()));
+        var process = new ProcessBuilder(
+                        soffice,
+                        "-env:UserInstallation=" + PROFILE.toUri(),
+                        "--headless",
+                        "--norestore",
+                        "--convert-to",
+                        type,
+                        "--outdir",
+                        to.toString(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("soffice.log").toFile())
+                .start();
+        process.getOutputStream().close();
+        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "LibreOffice did not end");
+        String name = file.getFileName().toString();
+        Path saved = to.resolve(name.substring(0, name.lastIndexOf('.') + 1) + type);
+        assertTrue(Files.exists(saved), () -> {
+            try {
+                return Files.readString(folder.resolve("soffice.log"));
+            } catch (IOException e) {
+                return e.toString();
+            }
+        });
+        return saved;
+    }
+
+    private Path written(Catalogue catalogue) throws IOException {
+        Path file = folder.resolve("a.xlsx");
+        Fixtures.CATALOGUES.write(catalogue, file, WriteOptions.standard()).orThrow();
+        return file;
+    }
+
+    private static void isThere(Catalogue catalogue, Path file) throws IOException {
+        var read = Fixtures.CATALOGUES.read(file);
+        assertEquals(List.of(), Fixtures.lines(read));
+        assertEquals(catalogue, read.orThrow());
+        assertEquals(Fixtures.json(catalogue), Fixtures.json(read.orThrow()));
+    }
+
+    @Test
+    @DisplayName("as .xlsx is the same catalogue")
+    void xlsx() throws IOException, InterruptedException {
+        isThere(Fixtures.acme(), saved(written(Fixtures.acme()), "xlsx"));
+    }
+
+    @Test
+    @DisplayName("as .ods and as .xlsx again is the same catalogue")
+    void ods() throws IOException, InterruptedException {
+        isThere(Fixtures.acme(), saved(saved(written(Fixtures.acme()), "ods"), "xlsx"));
+    }
+
+    @Test
+    @DisplayName("has its sheets, drop-downs, notes, colours and texts; what is frozen it leaves out without a screen")
+    void looks() throws IOException, InterruptedException {
+        try (var workbook = new XSSFWorkbook(
+                saved(written(Fixtures.acme()), "xlsx").toFile().getPath())) {
+            assertEquals(7, workbook.getNumberOfSheets());
+            var services = workbook.getSheet("Services");
+            assertEquals(
+                    "Lists!$C$1:$C$3",
+                    services.getDataValidations().stream()
+                            .filter(v ->
+                                    v.getRegions().getCellRangeAddresses()[0].isInRange(1, 15))
+                            .map(v -> v.getValidationConstraint().getFormula1())
+                            .findFirst()
+                            .orElse(""));
+            assertEquals(
+                    "The id of the function it falls under.\nExample: risk-management\nRequired.",
+                    services.getRow(0).getCell(1).getCellComment().getString().getString());
+            assertEquals("=1+1", services.getRow(2).getCell(2).getStringCellValue());
+            assertTrue(services.getSheetConditionalFormatting().getNumConditionalFormattings() > 0);
+            assertTrue(workbook.isSheetHidden(6));
+        }
+    }
+
+    @Test
+    @DisplayName("is the same if it is the catalogue to start from")
+    void reference() throws IOException, InterruptedException {
+        isThere(Fixtures.reference(), saved(written(Fixtures.reference()), "xlsx"));
+    }
+}
