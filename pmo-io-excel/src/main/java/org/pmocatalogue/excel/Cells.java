@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +34,30 @@ final class Cells {
     void put(Row row, int i, SheetColumn column, Entry.Builder to) {
         long position = row.position(i);
         RawValue value = row.value(i);
-        if (row.isError(i)) {
-            to.flaw(Problem.EXCEL_ERROR_CELL, position, column.heading(), ((RawValue.Written) value).text());
-        } else if (value instanceof RawValue.Null) {
-            to.flaw(Problem.EXCEL_NOT_CALCULATED, position, column.heading());
-        } else if (!isBlank(value)) {
-            if (row.isFormula(i) && !column.isComputed()) {
-                to.flaw(Problem.EXCEL_FORMULA, position, column.heading());
-            }
+        if (hasValue(row, i, column, to)) {
             RawValue understood = understood(value, column, position, to);
             if (understood != null) {
                 to.put(column.name(), understood, position);
             }
         }
+    }
+
+    /** {@return whether there is a value in the cell; tells why there is none, and if it was calculated} */
+    private static boolean hasValue(Row row, int i, SheetColumn column, Entry.Builder to) {
+        RawValue value = row.value(i);
+        if (row.isError(i)) {
+            to.flaw(Problem.EXCEL_ERROR_CELL, row.position(i), column.heading(), textOf(value));
+            return false;
+        } else if (value instanceof RawValue.Null) {
+            to.flaw(Problem.EXCEL_NOT_CALCULATED, row.position(i), column.heading());
+            return false;
+        } else if (isBlank(value)) {
+            return false;
+        }
+        if (row.isFormula(i) && !column.isComputed()) {
+            to.flaw(Problem.EXCEL_FORMULA, row.position(i), column.heading());
+        }
+        return true;
     }
 
     private static boolean isBlank(RawValue value) {
@@ -69,11 +81,25 @@ final class Cells {
             case DATE -> // also of a cell that nobody has formatted as a day
                 value instanceof RawValue.Decimal number ? ExcelDates.of(number.number(), isFrom1904) : value;
             case ID -> {
-                to.flaw(Problem.EXCEL_NO_TEXT, position, column.heading(), value.shown());
+                to.flaw(
+                        Problem.EXCEL_NO_TEXT,
+                        position,
+                        column.heading(),
+                        plain(value).shown());
                 yield new RawValue.Written(textOf(value));
             }
             case LINE, NAMED_LINE, TEXT -> new RawValue.Written(textOf(value));
         };
+    }
+
+    /** {@return the value; a number without zeros behind the point, which only some programs write} */
+    private static RawValue plain(RawValue value) {
+        return value instanceof RawValue.Decimal decimal ? RawValue.of(plain(decimal.number())) : value;
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        var plain = number.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     /** {@return a value as a person would type it} */
@@ -84,7 +110,7 @@ final class Cells {
         if (value instanceof RawValue.Written written) {
             return written.text();
         } else if (value instanceof RawValue.Decimal decimal) {
-            return decimal.number().toPlainString();
+            return plain(decimal.number()).toPlainString();
         } else if (value instanceof RawValue.Date date) {
             return date.date().toString();
         }
@@ -93,13 +119,16 @@ final class Cells {
 
     /**
      * {@return where the cell's word stands among those that are marked: the numbers in it, or 0 for an x, so that
-     * words stand in the order of their columns; none if it is not marked, or holds something else, which is a flaw of
-     * the entry}
+     * words stand as in the field's own list, wherever their columns are; none if it is not marked, or holds something
+     * else, which is a flaw of the entry}
      */
     List<Integer> marks(Row row, int i, SheetColumn column, Entry.Builder to) {
+        if (!hasValue(row, i, column, to)) {
+            return ImmutableList.of();
+        }
         RawValue value = row.value(i);
-        String text = Ascii.toLowerCase(textOf(value).strip());
-        if (!row.isError(i) && (NO_MARKS.contains(text) || SheetLayout.isBlank(text))) {
+        String text = Ascii.toLowerCase(SheetLayout.BLANK.trimFrom(textOf(value)));
+        if (NO_MARKS.contains(text)) {
             return ImmutableList.of();
         }
         if (MARKS.contains(text)) {
@@ -108,7 +137,11 @@ final class Cells {
         if (PLACES.matcher(text).matches()) {
             return COMMA.splitToStream(text).map(Integer::valueOf).toList();
         }
-        to.flaw(Problem.EXCEL_NO_MARK, row.position(i), column.heading(), value.shown());
+        to.flaw(
+                Problem.EXCEL_NO_MARK,
+                row.position(i),
+                column.heading(),
+                plain(value).shown());
         return ImmutableList.of();
     }
 }

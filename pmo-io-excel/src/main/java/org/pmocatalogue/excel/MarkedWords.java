@@ -19,7 +19,8 @@ final class MarkedWords {
     private final Cells cells;
     private final Map<Field, List<Word>> words = new LinkedHashMap<>();
 
-    private record Word(int order, long position, RawValue token) {}
+    /** @param place what the cell says of its place, 0 if nothing; then words stand as in the field's own list */
+    private record Word(int place, int choice, long position, RawValue token) {}
 
     MarkedWords(Cells cells) {
         this.cells = cells;
@@ -27,9 +28,10 @@ final class MarkedWords {
 
     /** Takes a cell that marks a word, or does not. */
     void take(Row row, int i, SheetColumn column, Field field, Choice choice, Entry.Builder to) {
-        for (int order : cells.marks(row, i, column, to)) {
+        for (int place : cells.marks(row, i, column, to)) {
             words.computeIfAbsent(field, f -> new ArrayList<>())
-                    .add(new Word(order, row.position(i), RawValue.of(choice.token())));
+                    .add(new Word(
+                            place, field.choices().indexOf(choice), row.position(i), RawValue.of(choice.token())));
         }
     }
 
@@ -37,7 +39,7 @@ final class MarkedWords {
     void putInto(Entry.Builder entry) {
         words.forEach((field, marked) -> {
             long first = marked.get(0).position();
-            marked.sort(comparingInt(Word::order));
+            marked.sort(comparingInt(Word::place).thenComparingInt(Word::choice));
             entry.put(
                     field.name(),
                     new RawValue.Items(ImmutableList.copyOf(Lists.transform(marked, Word::token))),

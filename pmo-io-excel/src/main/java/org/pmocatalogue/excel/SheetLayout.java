@@ -24,7 +24,8 @@ final class SheetLayout {
     static final String VALUE = "Value";
     static final String WHAT_GOES_IN = "What goes in";
 
-    private static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.anyOf("\u00a0\u2007\u202f\ufeff"));
+    /** What people see as blank, no-break blanks too. */
+    static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.anyOf("\u00a0\u2007\u202f\ufeff"));
 
     private final Shape shape;
     private final ImmutableMap<String, SheetColumn> byHeading;
