@@ -3,13 +3,10 @@ package org.pmocatalogue.excel;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -25,10 +22,7 @@ import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.finding.Finding;
-import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
-import org.pmocatalogue.finding.Subject;
 import org.pmocatalogue.spi.Writing;
 import org.pmocatalogue.value.RawValue;
 
@@ -51,16 +45,10 @@ final class EntrySheet {
     private final ImmutableList<SheetColumn> columns;
     private final CellWriter cells;
     private final ListsSheet lists;
-    private final ImmutableListMultimap<Place, Finding> notes;
+    private final EntryNotes notes;
     private final Map<Kind, EntrySheet> others;
     private final Map<String, Integer> rows = new HashMap<>();
     private final List<int[]> filled = new ArrayList<>();
-
-    /** The notes of the row that is written, by column. */
-    private final Map<Integer, String> noted = new HashMap<>();
-
-    /** The cells of the batch that have notes. */
-    private final List<Long> marked = new ArrayList<>();
 
     private int row;
     private int batchStart = 1;
@@ -70,12 +58,12 @@ final class EntrySheet {
             throws IOException {
         this.sheet = sheet;
         this.lists = lists;
-        this.notes = writing.notes();
         this.others = others;
         this.layout = new SheetLayout(writing.shape(kind));
         var all = layout.columns(writing.attributes(kind));
         this.columns = all.subList(0, Math.min(all.size(), MOST_COLUMNS));
         this.cells = new CellWriter(kind, sheet, writing);
+        this.notes = new EntryNotes(sheet, columns, writing.notes());
         for (SheetColumn lost : all.subList(columns.size(), all.size())) {
             writing.report(Problem.VALUE_NOT_CARRIED, "excel", lost.name(), kind, "one column more than a sheet has");
         }
@@ -154,7 +142,6 @@ final class EntrySheet {
     /** Writes an entry into the next row. */
     void accept(Entry entry) throws IOException {
         row++;
-        noted.clear();
         var cellsFilled = new int[columns.size()];
         int count = 0;
         for (int i = 0; i < columns.size(); i++) {
@@ -170,61 +157,9 @@ final class EntrySheet {
                 rows.put(Cells.textOf(id), row);
             }
         }
-        if (!notes.isEmpty()) {
-            note(entry);
-        }
+        notes.write(entry, row);
         if (filled.size() == BATCH) {
             finishBatch();
-        }
-    }
-
-    /** Shows what is wrong with an entry beside its cells, or in its first one. */
-    private void note(Entry entry) {
-        var told = new LinkedHashSet<Place>();
-        for (int i = 0; i < columns.size(); i++) {
-            SheetColumn column = columns.get(i);
-            Place place = column.field() == null ? entry.placeOf(column.heading()) : entry.placeOf(column.field());
-            if (!place.equals(entry.place()) && told.add(place)) {
-                note(i, notes.get(place));
-            }
-        }
-        var ofEntry = new LinkedHashSet<Finding>(notes.get(entry.place()));
-        for (Entry.Flaw flaw : entry.flaws()) {
-            Place place = entry.places().at(flaw.position());
-            if (told.add(place)) {
-                ofEntry.addAll(notes.get(place));
-            }
-        }
-        for (Finding finding : ofEntry) {
-            note(columnOf(finding), ImmutableList.of(finding));
-        }
-    }
-
-    /** {@return the column that a finding names by its field or heading; the first if it is about the whole entry} */
-    private int columnOf(Finding finding) {
-        var field = finding.subject().flatMap(Subject::field);
-        int column = field.isPresent()
-                ? Iterables.indexOf(columns, c -> c.field() != null && c.name().equals(field.get()))
-                : Iterables.indexOf(columns, c -> finding.message().startsWith(c.heading() + " "));
-        return Math.max(0, column);
-    }
-
-    /** {@return what stands in a note about a finding} */
-    static String noteOf(Finding finding) {
-        return "%s %s: %s%s"
-                .formatted(
-                        finding.severity(),
-                        finding.code(),
-                        finding.message(),
-                        finding.hint().map(hint -> "; " + hint).orElse(""));
-    }
-
-    private void note(int column, List<Finding> findings) {
-        String text = findings.stream().map(EntrySheet::noteOf).collect(joining("\n\n"));
-        if (!text.isEmpty()) {
-            String before = noted.merge(column, text, (a, b) -> a + "\n\n" + b);
-            sheet.comment(row, column, before);
-            marked.add(CellAddress.position(row, column));
         }
     }
 
@@ -313,14 +248,7 @@ final class EntrySheet {
                 style(column, batchStart + from, batchStart + to);
             }
         }
-        for (long cell : marked) {
-            sheet.style(CellAddress.row(cell), CellAddress.column(cell))
-                    .fillColor(Look.NOTED)
-                    .verticalAlignment("top")
-                    .wrapText(true)
-                    .set();
-        }
-        marked.clear();
+        notes.markCells();
         filled.clear();
         batchStart = row + 1;
         sheet.flush();

@@ -118,7 +118,7 @@ final class FieldSheet {
                 .filter(finding ->
                         finding.subject().flatMap(Subject::field).stream().anyMatch(field.name()::equals))
                 .distinct()
-                .map(EntrySheet::noteOf)
+                .map(EntryNotes::textOf)
                 .collect(joining("\n\n"));
         if (!note.isEmpty()) {
             sheet.comment(row, 1, note);

@@ -1,0 +1,102 @@
+package org.pmocatalogue.excel;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Iterables;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Worksheet;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Subject;
+
+/** Shows what is wrong with entries as notes on the cells of a sheet. */
+final class EntryNotes {
+
+    private final Worksheet sheet;
+    private final ImmutableList<SheetColumn> columns;
+    private final ImmutableListMultimap<Place, Finding> findings;
+
+    /** The notes of the row that is written, by column. */
+    private final Map<Integer, String> noted = new HashMap<>();
+
+    /** The cells with notes that are not marked yet. */
+    private final List<Long> unmarked = new ArrayList<>();
+
+    EntryNotes(Worksheet sheet, ImmutableList<SheetColumn> columns, ImmutableListMultimap<Place, Finding> findings) {
+        this.sheet = sheet;
+        this.columns = columns;
+        this.findings = findings;
+    }
+
+    /** {@return what stands in a note about a finding} */
+    static String textOf(Finding finding) {
+        return "%s %s: %s%s"
+                .formatted(
+                        finding.severity(),
+                        finding.code(),
+                        finding.message(),
+                        finding.hint().map(hint -> "; " + hint).orElse(""));
+    }
+
+    /** Shows what is wrong with an entry beside its cells, or in its first one. */
+    void write(Entry entry, int row) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        noted.clear();
+        var told = new LinkedHashSet<Place>();
+        for (int i = 0; i < columns.size(); i++) {
+            SheetColumn column = columns.get(i);
+            Place place = column.field() == null ? entry.placeOf(column.heading()) : entry.placeOf(column.field());
+            if (!place.equals(entry.place()) && told.add(place)) {
+                note(row, i, findings.get(place));
+            }
+        }
+        var ofEntry = new LinkedHashSet<Finding>(findings.get(entry.place()));
+        for (Entry.Flaw flaw : entry.flaws()) {
+            Place place = entry.places().at(flaw.position());
+            if (told.add(place)) {
+                ofEntry.addAll(findings.get(place));
+            }
+        }
+        for (Finding finding : ofEntry) {
+            note(row, columnOf(finding), ImmutableList.of(finding));
+        }
+    }
+
+    /** {@return the column that a finding names by its field or heading; the first if it is about the whole entry} */
+    private int columnOf(Finding finding) {
+        var field = finding.subject().flatMap(Subject::field);
+        int column = field.isPresent()
+                ? Iterables.indexOf(columns, c -> c.field() != null && c.name().equals(field.get()))
+                : Iterables.indexOf(columns, c -> finding.message().startsWith(c.heading() + " "));
+        return Math.max(0, column);
+    }
+
+    private void note(int row, int column, List<Finding> about) {
+        String text = about.stream().map(EntryNotes::textOf).collect(joining("\n\n"));
+        if (!text.isEmpty()) {
+            sheet.comment(row, column, noted.merge(column, text, (first, second) -> first + "\n\n" + second));
+            unmarked.add(CellAddress.position(row, column));
+        }
+    }
+
+    /** Colours the cells that got a note since this was last called; once they have the style of their columns. */
+    void markCells() {
+        for (long cell : unmarked) {
+            sheet.style(CellAddress.row(cell), CellAddress.column(cell))
+                    .fillColor(Look.NOTED)
+                    .verticalAlignment("top")
+                    .wrapText(true)
+                    .set();
+        }
+        unmarked.clear();
+    }
+}
