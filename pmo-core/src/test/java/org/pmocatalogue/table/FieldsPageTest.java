@@ -48,6 +48,15 @@ class FieldsPageTest {
                 page.append("| %s | %s | %s | %s |\n"
                         .formatted(name(field), holds(field), field.description(), "`" + field.example() + "`"));
             }
+            if (!shape.computed().isEmpty()) {
+                page.append(
+                        "\nComputed, shown by formats for people such as Excel, and compared when they are read:\n\n");
+                page.append("| field | holds | what it shows | example |\n| --- | --- | --- | --- |\n");
+                for (Field field : shape.computed()) {
+                    page.append("| %s | %s | %s | %s |\n"
+                            .formatted(name(field), holds(field), field.description(), "`" + field.example() + "`"));
+                }
+            }
         }
         return page.toString();
     }
