@@ -12,6 +12,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
@@ -89,6 +91,11 @@ public final class Catalogues {
     /** {@return which formats and sources are there, where each comes from, and what went wrong} */
     public LoadReport describe() {
         return providers.describe();
+    }
+
+    /** {@return the fields that entries of a kind have} */
+    public Shape shape(Kind kind) {
+        return table.shape(kind);
     }
 
     /** {@return whether a format claims files of this name} */

@@ -403,7 +403,63 @@ public enum Problem {
             ERROR,
             LOSES,
             "There are more %s than a sheet has rows, which are %s",
-            "write to another format");
+            "write to another format"),
+    /** Details: what it says it for, what it says, which kind has no such field, a suggestion or nothing. */
+    MAPPING_NO_FIELD(
+            "PMO-820",
+            ERROR,
+            ENDS,
+            "The mapping has \"%2$s\" for %1$s, but %3$s has no such field%4$s",
+            "correct it; a column of your own is an attribute, whose name begins with x-"),
+    /** Details: the name, the names of the workbook's sheets. */
+    MAPPING_NO_SHEET(
+            "PMO-821",
+            ERROR,
+            LOSES,
+            "The workbook has no sheet \"%s\", which the mapping names; its sheets are %s",
+            "correct the name in the mapping"),
+    /** Details: one of the headings. */
+    MAPPING_NO_HEADINGS(
+            "PMO-822",
+            ERROR,
+            LOSES,
+            "No row has the headings that the mapping names, of which \"%s\" is one",
+            "correct the headings in the mapping, or headerRow if it names the wrong row"),
+    /** Details: the row, the heading, a suggestion or nothing. */
+    MAPPING_NO_COLUMN(
+            "PMO-823",
+            ERROR,
+            LOSES,
+            "Row %s has no heading \"%s\", which the mapping names%s",
+            "correct it in the mapping, or name the column by its letter"),
+    /** Details: the column. */
+    MAPPING_OTHER_COLUMN(
+            "PMO-824",
+            WARNING,
+            LOSES,
+            "Column %s is not in the mapping and is left out",
+            "add it to the mapping: with a field, with an attribute such as x-budget, or with \"ignore\": true"),
+    /** Details: the name of the sheet. */
+    MAPPING_OTHER_SHEET(
+            "PMO-825",
+            WARNING,
+            LOSES,
+            "Sheet \"%s\" is not in the mapping and is left out",
+            "add it to the mapping: to sheets, or to ignoreSheets"),
+    /** Details: the heading, the word, how many rows have it. */
+    MAPPING_UNKNOWN_STAGE(
+            "PMO-826",
+            WARNING,
+            LOSES,
+            "%s \"%s\" is no stage, so no stage change is made of %s",
+            "add it to the words of this column in the mapping: with a stage, or with \"\" for none"),
+    /** Details: the id, where it was made, the id instead. */
+    MAPPING_SAME_ID(
+            "PMO-827",
+            INFO,
+            NOTHING,
+            "Id \"%s\" is taken already (%s), so this one becomes \"%s\"",
+            "see whether both are the same");
 
     private final String code;
     private final Severity severity;

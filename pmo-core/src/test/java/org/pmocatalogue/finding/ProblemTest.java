@@ -84,7 +84,10 @@ class ProblemTest {
                         Problem.LEFT_OUT_TOO,
                         Problem.JSON_LATE_SCHEMA,
                         Problem.EXCEL_OTHER_SHEET,
-                        Problem.EXCEL_OUTSIDE),
+                        Problem.EXCEL_OUTSIDE,
+                        Problem.MAPPING_OTHER_COLUMN,
+                        Problem.MAPPING_OTHER_SHEET,
+                        Problem.MAPPING_UNKNOWN_STAGE),
                 Arrays.stream(Problem.values())
                         .filter(p -> p.loses() && p.severity() != Severity.ERROR)
                         .toList());

@@ -44,6 +44,12 @@ final class CellAddress {
         return column == 0 || row < 0 ? NONE : position(row, column - 1);
     }
 
+    /** {@return the column that letters such as {@code XFD} tell, -1 if they tell none} */
+    static int column(String letters) {
+        long position = parse(letters + "1");
+        return position == NONE || row(position) != 1 ? -1 : column(position);
+    }
+
     /** {@return the row that a text tells from its character {@code start} on, -1 if it tells none} */
     static int parseRow(CharSequence text, int start) {
         int row = 0;

@@ -17,8 +17,8 @@ import org.pmocatalogue.value.RawValue;
 /** Puts cells into entries: what a cell holds, for the field whose column it stands in. */
 final class Cells {
 
-    private static final ImmutableSet<String> MARKS = ImmutableSet.of("x", "✓", "✔", "yes", "y", "true");
-    private static final ImmutableSet<String> NO_MARKS = ImmutableSet.of("no", "n", "false", "-", "0");
+    static final ImmutableSet<String> MARKS = ImmutableSet.of("x", "✓", "✔", "yes", "y", "true");
+    static final ImmutableSet<String> NO_MARKS = ImmutableSet.of("no", "n", "false", "-", "0");
     private static final Pattern PLACES = Pattern.compile("[1-9][0-9]{0,3}( *, *[1-9][0-9]{0,3})*");
     private static final Splitter COMMA = Splitter.on(',').trimResults();
 

@@ -1,8 +1,11 @@
 package org.pmocatalogue.excel;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Claim;
 import org.pmocatalogue.spi.EntryReader;
@@ -30,12 +33,24 @@ public final class ExcelFormat implements CatalogueFormat {
     private static final ImmutableSet<String> RELATED =
             ImmutableSet.of("xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots");
 
+    private final @Nullable ColumnMapping mapping;
+
     /** Makes the format; {@link java.util.ServiceLoader} does. */
-    public ExcelFormat() {}
+    public ExcelFormat() {
+        mapping = null;
+    }
+
+    /**
+     * Makes a format that reads foreign workbooks, such as one that grew by itself, by a mapping. It cannot write, and
+     * its id is {@code excel-mapped}.
+     */
+    public ExcelFormat(ColumnMapping mapping) {
+        this.mapping = checkNotNull(mapping);
+    }
 
     @Override
     public String id() {
-        return "excel";
+        return mapping == null ? "excel" : "excel-mapped";
     }
 
     @Override
@@ -56,7 +71,7 @@ public final class ExcelFormat implements CatalogueFormat {
 
     @Override
     public boolean showsComputed() {
-        return true;
+        return mapping == null;
     }
 
     @Override
@@ -66,11 +81,11 @@ public final class ExcelFormat implements CatalogueFormat {
 
     @Override
     public Optional<EntryReader> reader() {
-        return Optional.of(ExcelReader::read);
+        return Optional.of(mapping == null ? ExcelReader::read : new MappedReader(mapping));
     }
 
     @Override
     public Optional<EntryWriterFactory> writer() {
-        return Optional.of(ExcelWriter::new);
+        return mapping == null ? Optional.of(ExcelWriter::new) : Optional.empty();
     }
 }

@@ -82,8 +82,8 @@ final class ConvertCommand implements Subcommand {
         try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
             var options = reading.options(progress);
             return out.equals(STANDARD_OUTPUT)
-                    ? session.catalogues().convert(in.origin(), session.out(), options, writing)
-                    : session.catalogues().convert(in.origin(), Subcommand.path(out), options, writing);
+                    ? reading.catalogues(session).convert(in.origin(), session.out(), options, writing)
+                    : reading.catalogues(session).convert(in.origin(), Subcommand.path(out), options, writing);
         }
     }
 

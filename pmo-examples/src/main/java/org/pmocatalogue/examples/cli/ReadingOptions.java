@@ -1,11 +1,16 @@
 package org.pmocatalogue.examples.cli;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.nio.file.InvalidPathException;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.excel.ExcelFormat;
+import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,12 +23,19 @@ final class ReadingOptions {
     private static final String STANDARD_INPUT = "-";
 
     private final @Nullable String format;
+    private final @Nullable CatalogueFormat mapped;
     private final FindingsStyle findings;
     private final Limits limits;
 
     /** Takes what is given. */
     ReadingOptions(ParseResult given) {
+        String mapping = given.matchedOptionValue("--mapping", null);
+        mapped = mapping == null ? null : new ExcelFormat(MappingFile.read(mapping));
         format = given.matchedOptionValue("--format", null);
+        if (mapped != null && format != null) {
+            throw new WrongUseException(
+                    "--format and --mapping are both given; a mapping is for Excel workbooks alone");
+        }
         findings = given.matchedOptionValue("--findings", FindingsStyle.TEXT);
         limits = limits(given.matchedOptionValue("--limit", Map.of()));
     }
@@ -42,6 +54,8 @@ final class ReadingOptions {
     static void addTo(CommandSpec spec) {
         spec.addOption(Subcommand.option(
                 "--format", "FORMAT", "The format to read, see 'pmo formats'; found out if not given."));
+        spec.addOption(Subcommand.option(
+                "--mapping", "FILE", "How to read a workbook that was made for something else, see 'pmo map'."));
         spec.addOption(OptionSpec.builder("--limit")
                 .type(Map.class)
                 .auxiliaryTypes(String.class, Long.class)
@@ -72,7 +86,7 @@ final class ReadingOptions {
             known.checkReads(format);
         }
         if (in.equals(STANDARD_INPUT)) {
-            if (format == null) {
+            if (format == null && mapped == null) {
                 throw new WrongUseException(
                         "standard input has no name that tells its format; add --format FORMAT, " + known.readable());
             }
@@ -83,6 +97,9 @@ final class ReadingOptions {
             known.checkSource(source.id());
             if (format != null) {
                 throw new WrongUseException(in + ": --format is for files, a source needs none");
+            }
+            if (mapped != null) {
+                throw new WrongUseException(in + ": --mapping is for Excel workbooks, not for a source");
             }
         }
         return new Given(origin);
@@ -101,9 +118,18 @@ final class ReadingOptions {
         }
     }
 
+    /** {@return the formats and sources to read with, and to write what was read} */
+    Catalogues catalogues(Session session) {
+        var found = session.catalogues();
+        return mapped == null
+                ? found
+                : Catalogues.of(Iterables.concat(found.formats(), ImmutableList.of(mapped)), found.sources());
+    }
+
     /** {@return the options as the library takes them} */
     ReadOptions options(LongConsumer progress) {
         var options = ReadOptions.builder().limits(limits).progress(progress);
-        return (format == null ? options : options.format(format)).build();
+        String id = mapped == null ? format : mapped.id();
+        return (id == null ? options : options.format(id)).build();
     }
 }

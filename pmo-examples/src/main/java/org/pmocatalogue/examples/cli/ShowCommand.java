@@ -76,7 +76,7 @@ final class ShowCommand implements Subcommand {
 
     private Result<Catalogue> read(Given in, ReadingOptions reading) throws IOException {
         try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
-            return session.catalogues().read(in.origin(), reading.options(progress));
+            return reading.catalogues(session).read(in.origin(), reading.options(progress));
         }
     }
 

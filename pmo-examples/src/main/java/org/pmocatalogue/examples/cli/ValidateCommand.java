@@ -74,7 +74,7 @@ final class ValidateCommand implements Subcommand {
 
     private Result<Tally> check(Given given, ReadingOptions reading) throws IOException {
         try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
-            return session.catalogues().check(given.origin(), reading.options(progress));
+            return reading.catalogues(session).check(given.origin(), reading.options(progress));
         }
     }
 

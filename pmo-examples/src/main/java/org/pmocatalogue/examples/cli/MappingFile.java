@@ -1,0 +1,41 @@
+package org.pmocatalogue.examples.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.pmocatalogue.excel.ColumnMapping;
+import org.pmocatalogue.value.InvalidValueException;
+
+/** The file of a mapping for foreign workbooks. */
+final class MappingFile {
+
+    private MappingFile() {}
+
+    /**
+     * {@return the mapping in a file}
+     *
+     * @throws WrongUseException if there is none
+     */
+    static ColumnMapping read(String file) {
+        try {
+            return ColumnMapping.parse(Files.readString(path(file)));
+        } catch (InvalidValueException e) {
+            throw new WrongUseException("--mapping: %s:%s".formatted(file, e.getMessage()));
+        } catch (CharacterCodingException e) {
+            throw new WrongUseException("--mapping: %s: is no text in UTF-8".formatted(file));
+        } catch (IOException e) {
+            throw new WrongUseException("--mapping: " + Trouble.of(file, e));
+        }
+    }
+
+    /** @throws WrongUseException if a text is no path */
+    static Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new WrongUseException("%s: is no path: %s".formatted(file, e.getReason()));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.pmocatalogue.excel;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.finding.DidYouMean;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.EntryReader;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Reading;
+import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
+
+/** Reads a foreign workbook by a mapping. */
+final class MappedReader implements EntryReader {
+
+    private static final int MOST_NAMED = 20;
+
+    private final ColumnMapping mapping;
+
+    MappedReader(ColumnMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    @Override
+    public void read(Input in, Reading to) throws IOException {
+        var place = Place.of(in.name());
+        if (!areFieldsThere(place, to)) {
+            return;
+        }
+        try (var workbook = XlsxFile.open(in, to.limits())) {
+            read(workbook, place, to);
+        } catch (EndOfReading e) {
+            to.report(e.problem(), e.place(), e.details());
+        }
+    }
+
+    private boolean areFieldsThere(Place place, Reading to) {
+        boolean areThere = true;
+        for (String name : mapping.catalogue().keySet()) {
+            areThere &= isThere(new MappedField(Kind.CATALOGUE, name), "catalogue", place, to);
+        }
+        var idSource = mapping.idSource();
+        areThere &= idSource == null || isThere(idSource, "idFrom", place, to);
+        for (MappedSheet sheet : mapping.sheets()) {
+            for (MappedColumn column : sheet.columns()) {
+                var field = column.field();
+                areThere &= field == null || isThere(field, "column " + column.name(), place, to);
+            }
+            for (MappedField field : sheet.constantFields().keySet()) {
+                areThere &= isThere(field, "constants", place, to);
+            }
+            for (MappedField field : sheet.defaultFields().keySet()) {
+                areThere &= isThere(field, "defaults", place, to);
+            }
+        }
+        return areThere;
+    }
+
+    private static boolean isThere(MappedField field, String where, Place place, Reading to) {
+        Shape shape = to.shape(field.kind());
+        if (field.isAttribute()
+                || shape.find(field.name()).filter(f -> !f.isComputed()).isPresent()) {
+            return true;
+        }
+        String near = DidYouMean.hint(field.name(), Iterables.transform(shape.fields(), Field::name))
+                .map(hint -> "; " + hint)
+                .orElse("");
+        String kind = "a " + field.kind().label().toLowerCase(java.util.Locale.ROOT);
+        String told = field.kind() == Kind.CATALOGUE ? field.name() : field.toString();
+        to.report(Problem.MAPPING_NO_FIELD, place, where, TextRule.shortened(told), kind, near);
+        return false;
+    }
+
+    private void read(XlsxFile workbook, Place place, Reading to) throws IOException, EndOfReading {
+        readCatalogue(place, to);
+        var names = new MadeNames(mapping.idSource());
+        for (MappedSheet mapped : mapping.sheets()) {
+            var sheet = find(mapped, workbook);
+            if (sheet == null) {
+                to.report(Problem.MAPPING_NO_SHEET, place, TextRule.shortened(mapped.name()), names(workbook));
+            } else {
+                read(workbook, sheet, mapped, names, to);
+            }
+        }
+        for (Sheet sheet : workbook.sheets()) {
+            if (!isKnown(sheet)) {
+                to.report(Problem.MAPPING_OTHER_SHEET, workbook.places(sheet).at(0), TextRule.shortened(sheet.name()));
+            }
+        }
+    }
+
+    private void readCatalogue(Place place, Reading to) throws IOException {
+        Entry.Builder entry = to.entry(Kind.CATALOGUE, position -> place, 0);
+        mapping.catalogue().forEach((name, value) -> entry.put(name, new RawValue.Written(value), 0));
+        to.accept(entry.build());
+    }
+
+    private static @Nullable Sheet find(MappedSheet mapped, XlsxFile workbook) {
+        String name = SheetLayout.folded(mapped.name());
+        return workbook.sheets().stream()
+                .filter(sheet -> SheetLayout.folded(sheet.name()).equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isKnown(Sheet sheet) {
+        String name = SheetLayout.folded(sheet.name());
+        return ImmutableSet.copyOf(Iterables.transform(mapping.ignoredSheets(), SheetLayout::folded))
+                        .contains(name)
+                || mapping.sheets().stream()
+                        .anyMatch(mapped -> SheetLayout.folded(mapped.name()).equals(name));
+    }
+
+    private static String names(XlsxFile workbook) {
+        return workbook.sheets().stream()
+                .limit(MOST_NAMED)
+                .map(sheet -> TextRule.quoted(sheet.name()))
+                .collect(joining(", "));
+    }
+
+    /** Reads a sheet twice: which cells are merged stands behind the cells. */
+    private static void read(XlsxFile workbook, Sheet sheet, MappedSheet mapped, MadeNames names, Reading to)
+            throws IOException, EndOfReading {
+        var places = workbook.places(sheet);
+        var search = new HeaderSearch(mapped);
+        ImmutableList<CellRange> merged = workbook.read(sheet, search);
+        Optional<Header> header = search.found();
+        if (header.isEmpty()) {
+            to.report(Problem.MAPPING_NO_HEADINGS, places.at(0), search.oneHeading());
+            return;
+        }
+        var rows = new MappedRows(
+                mapped, header.get().columns(mapped, to, places), names, to, places, workbook.isFrom1904());
+        for (CellRange range : merged) {
+            if (rows.isSplit(range)) {
+                to.report(Problem.EXCEL_MERGED, places, range.first(), range);
+            }
+        }
+        workbook.read(sheet, rows);
+        rows.finish();
+    }
+}

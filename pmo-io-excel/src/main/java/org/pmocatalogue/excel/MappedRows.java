@@ -1,0 +1,285 @@
+package org.pmocatalogue.excel;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.Reading;
+import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
+
+/** Makes services of the rows of a foreign table, and functions and stage changes beside them. */
+final class MappedRows implements RowSink {
+
+    private final MappedSheet mapped;
+    private final PlacedColumns columns;
+    private final MadeNames names;
+    private final Reading to;
+    private final SheetPlaces places;
+    private final boolean isFrom1904;
+
+    /** What was last written in each column that is filled down. */
+    private final Map<PlacedColumn, MappedCell> above = new LinkedHashMap<>();
+
+    /** The first cell of each column that the mapping does not know. */
+    private final Map<Integer, Long> leftOut = new TreeMap<>();
+
+    private final Map<String, UnknownStage> unknownStages = new LinkedHashMap<>();
+    private boolean hasEntries;
+    private boolean hasEnded;
+    private int lastRow;
+
+    /** A word that is no stage: how many rows have it, and where it first stands. */
+    private record UnknownStage(String heading, String word, int rows, long position) {
+
+        UnknownStage oneMore() {
+            return new UnknownStage(heading, word, rows + 1, position);
+        }
+    }
+
+    MappedRows(
+            MappedSheet mapped,
+            PlacedColumns columns,
+            MadeNames names,
+            Reading to,
+            SheetPlaces places,
+            boolean isFrom1904) {
+        this.mapped = mapped;
+        this.columns = columns;
+        this.names = names;
+        this.to = to;
+        this.places = places;
+        this.isFrom1904 = isFrom1904;
+    }
+
+    @Override
+    public void accept(Row row) throws IOException {
+        if (row.number() <= columns.header().row() || hasEnded) {
+            return;
+        }
+        var cells = cells(row);
+        boolean isBehindGap = cells.isEmpty() || row.number() > lastRow + 1;
+        if (mapped.endsAtEmptyRow() && hasEntries && isBehindGap) {
+            hasEnded = true;
+            return;
+        }
+        noteLeftOut(row);
+        if (cells.isEmpty()) {
+            return;
+        }
+        lastRow = row.number();
+        boolean isGroup =
+                cells.keySet().stream().allMatch(column -> column.mapped().isFillDown());
+        cells.forEach((column, cell) -> {
+            if (column.mapped().isFillDown()) {
+                above.put(column, cell);
+            }
+        });
+        if (!isGroup) {
+            hasEntries = true;
+            long start = cells.values().iterator().next().position();
+            above.forEach(cells::putIfAbsent);
+            readEntries(cells, start);
+        }
+    }
+
+    /** {@return the cells that the mapping knows, from left to right as it names them} */
+    private Map<PlacedColumn, MappedCell> cells(Row row) {
+        Map<PlacedColumn, MappedCell> cells = new LinkedHashMap<>();
+        for (PlacedColumn column : columns.columns()) {
+            for (int i = 0; i < row.size() && row.column(i) <= column.index(); i++) {
+                var cell = row.column(i) == column.index() ? MappedCell.of(row, i) : null;
+                if (cell != null) {
+                    cells.put(column, cell);
+                }
+            }
+        }
+        return cells;
+    }
+
+    private void noteLeftOut(Row row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (!columns.isKnown(row.column(i)) && MappedCell.of(row, i) != null) {
+                leftOut.putIfAbsent(row.column(i), row.position(i));
+            }
+        }
+    }
+
+    private void readEntries(Map<PlacedColumn, MappedCell> cells, long start) throws IOException {
+        boolean hasService = has(Kind.SERVICE, cells);
+        var service = begin(Kind.SERVICE, start);
+        var function = begin(Kind.FUNCTION, start);
+        var change = begin(Kind.STAGE_CHANGE, start);
+        boolean isStageKnown = true;
+        for (var each : cells.entrySet()) {
+            var column = each.getKey();
+            var cell = each.getValue();
+            switch (column.kind()) {
+                case SERVICE -> add(column, cell, service, service);
+                case FUNCTION -> add(column, cell, function, isName(column) && hasService ? service : function);
+                default -> {
+                    add(column, cell, change, change);
+                    isStageKnown &= !column.to().equals(MappedField.STAGE) || isStage(column, cell, change);
+                }
+            }
+        }
+        addTexts(Kind.FUNCTION, function);
+        String functionId = readFunction(function);
+        if (hasService) {
+            addTexts(Kind.SERVICE, service);
+            if (functionId != null && !service.has("function")) {
+                service.put("function", new RawValue.Written(functionId), function.positionOf("name"));
+            }
+            String id = id(service);
+            to.accept(service.build());
+            boolean hasChange = has(Kind.STAGE_CHANGE, cells) && isStageKnown;
+            if (hasChange && id != null) {
+                readChange(change, id, service.positionOf("id"));
+            }
+        }
+    }
+
+    private static boolean isName(PlacedColumn column) {
+        return column.to().equals(MappedField.FUNCTION_NAME) || column.to().equals(MappedField.FUNCTION_ID);
+    }
+
+    private static boolean has(Kind kind, Map<PlacedColumn, MappedCell> cells) {
+        return cells.keySet().stream()
+                .anyMatch(column -> column.kind() == kind && !column.mapped().isFillDown());
+    }
+
+    private MappedEntry begin(Kind kind, long start) {
+        return new MappedEntry(to.entry(kind, places, start), start);
+    }
+
+    private void add(PlacedColumn column, MappedCell cell, MappedEntry entry, MappedEntry flawed) {
+        entry.add(column, cell.values(column, isFrom1904, flawed.flaws()), cell.position());
+    }
+
+    private void addTexts(Kind kind, MappedEntry entry) {
+        mapped.constantFields().forEach((field, text) -> {
+            if (field.kind() == kind) {
+                entry.addText(field.name(), text);
+            }
+        });
+        mapped.defaultFields().forEach((field, text) -> {
+            if (field.kind() == kind) {
+                entry.addText(field.name(), text);
+            }
+        });
+    }
+
+    /** {@return the id of the row's function, which is made if it is new; null if the row tells none} */
+    private @Nullable String readFunction(MappedEntry function) throws IOException {
+        String name = function.text("name");
+        String given = function.text("id");
+        if (name == null) {
+            return given;
+        }
+        String known = names.functionOf(name);
+        if (known != null) {
+            return known;
+        }
+        long position = function.positionOf("name");
+        String id = names.newFunction(name, given, places.mention(position));
+        if (id.isEmpty()) {
+            return null;
+        }
+        if (given == null) {
+            function.put("id", new RawValue.Written(id), position);
+        }
+        to.accept(function.build());
+        return id;
+    }
+
+    /** {@return the id of a service, which is made if there is none; null if there is nothing to make it from} */
+    private @Nullable String id(MappedEntry service) {
+        String given = service.text("id");
+        if (given != null) {
+            names.take(given, places.mention(service.positionOf("id")));
+            return given;
+        }
+        var source = names.idSource();
+        String text = source == null ? null : service.text(source.name());
+        if (source == null || text == null) {
+            return null;
+        }
+        long position = service.positionOf(source.name());
+        var made = names.service(text, places.mention(position));
+        if (made.id().isEmpty()) {
+            return null;
+        }
+        if (made.wanted() != null && made.takenAt() != null) {
+            to.report(Problem.MAPPING_SAME_ID, places, position, made.wanted(), made.takenAt(), made.id());
+        }
+        service.put("id", new RawValue.Written(made.id()), position);
+        return made.id();
+    }
+
+    /** {@return whether a cell tells a stage, or none on purpose} */
+    private boolean isStage(PlacedColumn column, MappedCell cell, MappedEntry change) {
+        String word = change.text("to");
+        if (word == null) {
+            return false;
+        }
+        var field = column.field();
+        if (field == null || field.choices().isEmpty()) {
+            return true;
+        }
+        String folded = SheetLayout.folded(word);
+        for (Choice choice : field.choices()) {
+            if (folded.equals(SheetLayout.folded(choice.token()))
+                    || folded.equals(SheetLayout.folded(choice.label()))) {
+                return true;
+            }
+        }
+        unknownStages.merge(
+                folded,
+                new UnknownStage(column.heading(), word, 1, cell.position()),
+                (first, another) -> first.oneMore());
+        return false;
+    }
+
+    private void readChange(MappedEntry change, String service, long position) throws IOException {
+        addTexts(Kind.STAGE_CHANGE, change);
+        change.put(MappedField.CHANGED.name(), new RawValue.Written(service), position);
+        if (!change.has(MappedField.OPENING.name())) {
+            change.put(MappedField.OPENING.name(), RawValue.of(true), change.positionOf(MappedField.STAGE.name()));
+        }
+        to.accept(change.build());
+    }
+
+    /** Tells what was left out. */
+    void finish() {
+        leftOut.forEach((column, position) -> {
+            boolean hasHeading = columns.header().headings().containsKey(column);
+            long at = hasHeading ? CellAddress.position(columns.header().row(), column) : position;
+            to.report(Problem.MAPPING_OTHER_COLUMN, places, at, columns.header().named(column));
+        });
+        for (UnknownStage unknown : unknownStages.values()) {
+            String rows = unknown.rows() == 1 ? "its row" : "its %,d rows".formatted(unknown.rows());
+            to.report(
+                    Problem.MAPPING_UNKNOWN_STAGE,
+                    places,
+                    unknown.position(),
+                    unknown.heading(),
+                    TextRule.shortened(unknown.word()),
+                    rows);
+        }
+    }
+
+    /** {@return whether a range of merged cells leaves rows without a value that the mapping asks for} */
+    boolean isSplit(CellRange range) {
+        return CellAddress.row(range.last())
+                        > Math.max(
+                                CellAddress.row(range.first()), columns.header().row())
+                && columns.columns().stream()
+                        .anyMatch(column -> !column.mapped().isFillDown()
+                                && CellAddress.column(range.first()) <= column.index()
+                                && CellAddress.column(range.last()) >= column.index());
+    }
+}

@@ -1,0 +1,549 @@
+package org.pmocatalogue.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Result;
+
+@DisplayName("A foreign workbook, read by a mapping,")
+class MappedReaderTest {
+
+    private static final LocalDate JAN_5 = LocalDate.of(2026, 1, 5);
+
+    private final ForeignWorkbook workbook = new ForeignWorkbook("Services");
+
+    @AfterEach
+    void close() throws IOException {
+        workbook.close();
+    }
+
+    private static MappedColumn column(String heading, String to) {
+        return MappedColumn.heading(heading).to(to).build();
+    }
+
+    private static MappedColumn.Builder filled(String heading, String to) {
+        return MappedColumn.heading(heading).to(to).fillDown(true);
+    }
+
+    private static MappedSheet.Builder sheet(MappedColumn... columns) {
+        return MappedSheet.builder("Services").columns(List.of(columns));
+    }
+
+    private static ColumnMapping.Builder mapping() {
+        return ColumnMapping.builder()
+                .catalogue(ImmutableMap.of("id", "acme", "name", "ACME PMO", "version", "1", "kind", "own"))
+                .idFrom("name");
+    }
+
+    private Result<Catalogue> read(MappedSheet.Builder sheet) throws IOException {
+        return workbook.read(mapping().sheet(sheet.build()).build());
+    }
+
+    /** {@return the services, such as {@code risk/update-risk-log: Update the risk log}} */
+    private static List<String> services(Result<Catalogue> read) {
+        return read.value().orElseThrow().services().stream()
+                .map(s -> s.function() + "/" + s.id() + ": " + s.name())
+                .toList();
+    }
+
+    private static List<String> functions(Result<Catalogue> read) {
+        return read.value().orElseThrow().functions().stream()
+                .map(f -> f.id() + ": " + f.name())
+                .toList();
+    }
+
+    private static List<String> changes(Result<Catalogue> read) {
+        return read.value().orElseThrow().stageChanges().stream()
+                .map(c -> "%s to %s on %s%s"
+                        .formatted(
+                                c.service().map(Object::toString).orElse(""),
+                                c.to(),
+                                c.on(),
+                                c.isOpening() ? ", opening" : ""))
+                .toList();
+    }
+
+    private static List<String> found(Result<Catalogue> read) {
+        return read.findings().stream().map(Finding::toString).toList();
+    }
+
+    private static void assertFine(Result<Catalogue> read) {
+        assertEquals(List.of(), found(read));
+    }
+
+    @Nested
+    @DisplayName("whose table")
+    class Table {
+
+        private final MappedSheet.Builder sheet = sheet(column("Area", "function.name"), column("Service", "name"));
+
+        @Test
+        @DisplayName("stands under a title block is found by its headings")
+        void titleBlock() throws IOException {
+            workbook.row(1, "PMO services").row(2, "Service list of 2026, by Ann");
+            workbook.row(4, "Area", "Service").row(5, "Risk", "Update the risk log");
+            var read = read(sheet);
+            assertFine(read);
+            assertEquals(List.of("risk: Risk"), functions(read));
+            assertEquals(List.of("risk/update-the-risk-log: Update the risk log"), services(read));
+        }
+
+        @Test
+        @DisplayName("has other case, blanks and breaks in its headings is found all the same")
+        void otherCase() throws IOException {
+            workbook.row(1, "AREA ", "Service\n").row(2, "Risk", "Update the risk log");
+            assertFine(read(sheet));
+        }
+
+        @Test
+        @DisplayName("has its headings in a row that the mapping tells is read from there")
+        void headerRow() throws IOException {
+            workbook.row(1, "Area", "Service").row(2, "Old", "Old service");
+            workbook.row(4, "Area", "Service").row(5, "Risk", "Update the risk log");
+            assertEquals(List.of("risk/update-the-risk-log: Update the risk log"), services(read(sheet.headerRow(4))));
+        }
+
+        @Test
+        @DisplayName("has a legend beside it loses nothing but the legend, which is told once a column")
+        void legendBeside() throws IOException {
+            workbook.row(1, "Area", "Service", null, "Legend");
+            workbook.row(2, "Risk", "Update the risk log", null, "M = mandated", "as decided in 2024");
+            workbook.row(3, "Risk", "Run a risk review", null, "A = additional", "as decided in 2024");
+            workbook.cell("D5", "Ask Ann");
+            var read = read(sheet);
+            assertEquals(2, services(read).size());
+            assertEquals(
+                    List.of(
+                            "a.xlsx: Services!D1: warning PMO-824: Column D \"Legend\" is not in the mapping and is left out; "
+                                    + "add it to the mapping: with a field, with an attribute such as x-budget, or with \"ignore\": true",
+                            "a.xlsx: Services!E2: warning PMO-824: Column E is not in the mapping and is left out; "
+                                    + "add it to the mapping: with a field, with an attribute such as x-budget, or with \"ignore\": true"),
+                    found(read));
+        }
+
+        @Test
+        @DisplayName("has columns that are ignored on purpose is read without a word")
+        void ignored() throws IOException {
+            workbook.row(1, "Area", "Service", "Notes", "Legend").row(2, "Risk", "Keep a log", "?", "x", "y");
+            assertFine(read(sheet.column(MappedColumn.heading("Notes").build())
+                    .column(MappedColumn.letter("D").build())
+                    .column(MappedColumn.letter("E").build())));
+        }
+
+        @Test
+        @DisplayName("ends at an empty row is read so far if the mapping says so")
+        void endsAtEmptyRow() throws IOException {
+            workbook.row(1, "Area", "Service").row(2, "Risk", "Keep a log");
+            workbook.row(4, "Legend").row(5, "M", "Mandated");
+            assertEquals(List.of("risk/keep-a-log: Keep a log"), services(read(sheet.endsAtEmptyRow(true))));
+        }
+
+        @Test
+        @DisplayName("has empty rows between is read to its end otherwise")
+        void emptyRows() throws IOException {
+            workbook.row(1, "Area", "Service").row(2, "Risk", "Keep a log").row(5, "Risk", "Run a review");
+            assertEquals(2, services(read(sheet)).size());
+        }
+
+        @Test
+        @DisplayName("has a column without a heading is read by its letter")
+        void byLetter() throws IOException {
+            workbook.row(1, "Area").row(2, "Risk", "Keep a log");
+            assertEquals(
+                    List.of("risk/keep-a-log: Keep a log"),
+                    services(read(sheet(
+                            column("Area", "function.name"),
+                            MappedColumn.letter("B").to("name").build()))));
+        }
+
+        @Test
+        @DisplayName("lacks a heading that the mapping names gets an error, with the one that was meant")
+        void missingColumn() throws IOException {
+            workbook.row(1, "Area", "Service", "Benefit").row(2, "Risk", "Keep a log");
+            var read = read(sheet.column(column("Benefits", "benefits")));
+            assertEquals(
+                    List.of(
+                            "a.xlsx: Services!A1: error PMO-823: Row 1 has no heading \"Benefits\", which the mapping names; "
+                                    + "did you mean \"Benefit\"?; correct it in the mapping, or name the column by its letter"),
+                    found(read));
+        }
+
+        @Test
+        @DisplayName("has none of the headings gets an error")
+        void noHeadings() throws IOException {
+            workbook.row(1, "Bereich", "Leistung").row(2, "Risk", "Keep a log");
+            assertEquals(
+                    List.of(
+                            "a.xlsx: Services: error PMO-822: No row has the headings that the mapping names, "
+                                    + "of which \"Area\" is one; correct the headings in the mapping, or headerRow if it names the wrong row"),
+                    found(read(sheet)));
+        }
+    }
+
+    @Nested
+    @DisplayName("whose groups are written once")
+    class Groups {
+
+        private final MappedSheet.Builder sheet =
+                sheet(filled("Area", "function.name").build(), column("Service", "name"));
+
+        @Test
+        @DisplayName("has them filled down, from the first row of a group or a row of its own, merged or not")
+        void filledDown() throws IOException {
+            workbook.row(1, "Area", "Service").row(2, "Risk", "Keep a log").row(3, null, "Run a review");
+            workbook.row(4, "Schedule").merge("A4:B4");
+            workbook.row(5, null, "Draw a plan").row(6, null, "Check a plan");
+            workbook.row(7, "Office", "Take minutes").row(8, null, "Book rooms").merge("A7:A8");
+            var read = read(sheet);
+            assertFine(read);
+            assertEquals(List.of("risk: Risk", "schedule: Schedule", "office: Office"), functions(read));
+            assertEquals(
+                    List.of(
+                            "risk/keep-a-log: Keep a log",
+                            "risk/run-a-review: Run a review",
+                            "schedule/draw-a-plan: Draw a plan",
+                            "schedule/check-a-plan: Check a plan",
+                            "office/take-minutes: Take minutes",
+                            "office/book-rooms: Book rooms"),
+                    services(read));
+        }
+
+        @Test
+        @DisplayName("has each function once, however it is spelt")
+        void distinct() throws IOException {
+            workbook.row(1, "Area", "Service")
+                    .row(2, "Risk", "A")
+                    .row(3, "Time", "B")
+                    .row(4, " risk ", "C");
+            assertEquals(List.of("risk: Risk", "time: Time"), functions(read(sheet)));
+        }
+
+        @Test
+        @DisplayName("is told of merged cells in a column that is not filled down")
+        void mergedElsewhere() throws IOException {
+            workbook.row(1, "Area", "Service")
+                    .row(2, "Risk", "A")
+                    .row(3, null, "B")
+                    .merge("A2:A3");
+            assertTrue(found(read(sheet(column("Area", "function.name"), column("Service", "name"))))
+                    .contains(
+                            "a.xlsx: Services!A2: warning PMO-817: Cells A2:A3 are merged; their value counts for the first of them alone; "
+                                    + "take merging away (Home, Unmerge Cells), and fill in each row"));
+        }
+
+        @Test
+        @DisplayName("has a function for all if the mapping gives one")
+        void constant() throws IOException {
+            workbook.row(1, "Service").row(2, "Keep a log");
+            var read = read(sheet(column("Service", "name")).constant("function.name", "All services"));
+            assertFine(read);
+            assertEquals(List.of("all-services: All services"), functions(read));
+        }
+    }
+
+    @Nested
+    @DisplayName("whose cells")
+    class CellsOfRows {
+
+        @Test
+        @DisplayName("hold several values is split where the mapping says, and at line breaks")
+        void lists() throws IOException {
+            workbook.row(1, "Service", "Benefits", "For")
+                    .row(2, "Keep a log", "Less risk; fewer surprises;", "Project managers\nBoards");
+            var read = read(sheet(
+                            column("Service", "name"),
+                            MappedColumn.heading("Benefits")
+                                    .to("benefits")
+                                    .separator(";")
+                                    .build(),
+                            column("For", "customers"))
+                    .constant("function.name", "Risk"));
+            assertFine(read);
+            var service = read.orThrow().services().get(0);
+            assertEquals(List.of("Less risk", "fewer surprises"), service.benefits());
+            assertEquals(List.of("Project managers", "Boards"), service.customers());
+        }
+
+        @Test
+        @DisplayName("hold words of the workbook's own is translated; what is not is told by the core, at its cell")
+        void words() throws IOException {
+            workbook.row(1, "Service", "Skill level")
+                    .row(2, "Keep a log", "Basic")
+                    .row(3, "Advise", "Guru");
+            var read = read(sheet(
+                            column("Service", "name"),
+                            MappedColumn.heading("Skill level")
+                                    .to("expertise")
+                                    .words(ImmutableMap.of("basic", "support"))
+                                    .build())
+                    .constant("function.name", "Risk"));
+            assertEquals(
+                    List.of("a.xlsx: Services!B3: error PMO-103: Expertise is \"Guru\", must be one of support, "
+                            + "practitioner, advanced"),
+                    found(read));
+            assertEquals(
+                    "support",
+                    read.value()
+                            .orElseThrow()
+                            .services()
+                            .get(0)
+                            .expertise()
+                            .orElseThrow()
+                            .token());
+        }
+
+        @Test
+        @DisplayName("are marked gives a value for each mark")
+        void marks() throws IOException {
+            workbook.row(1, "Service", "Project", "Programme")
+                    .row(2, "Keep a log", "x", "X")
+                    .row(3, "Advise", "-", "✓");
+            var read = read(sheet(
+                            column("Service", "name"),
+                            MappedColumn.heading("Project")
+                                    .to("levels")
+                                    .mark("project")
+                                    .build(),
+                            MappedColumn.heading("Programme")
+                                    .to("levels")
+                                    .mark("programme")
+                                    .build())
+                    .constant("function.name", "Risk"));
+            assertFine(read);
+            assertEquals(
+                    "[project, programme]",
+                    read.orThrow().services().get(0).levels().toString());
+            assertEquals(
+                    "[programme]", read.orThrow().services().get(1).levels().toString());
+        }
+
+        @Test
+        @DisplayName("are empty gets the default, and a constant stands in all")
+        void defaults() throws IOException {
+            workbook.row(1, "Service", "Owner").row(2, "Keep a log", "Ann").row(3, "Advise");
+            var read = read(sheet(column("Service", "name"), column("Owner", "owner"))
+                    .constant("function.name", "Risk")
+                    .constant("offering", "additional")
+                    .constant("levels", "project\nprogramme")
+                    .defaultValue("owner", "Head of PMO"));
+            assertFine(read);
+            var services = read.orThrow().services();
+            assertEquals("Ann", services.get(0).owner().orElseThrow());
+            assertEquals("Head of PMO", services.get(1).owner().orElseThrow());
+            assertEquals("additional", services.get(1).offering().orElseThrow().token());
+            assertEquals(2, services.get(1).levels().size());
+        }
+
+        @Test
+        @DisplayName("have no field are kept as attributes")
+        void attributes() throws IOException {
+            workbook.row(1, "Service", "Cost centre").row(2, "Keep a log", 4711);
+            var read = read(sheet(column("Service", "name"), column("Cost centre", "x-cost-centre"))
+                    .constant("function.name", "Risk"));
+            assertFine(read);
+            assertEquals(
+                    "the number 4711.0",
+                    read.orThrow()
+                            .services()
+                            .get(0)
+                            .attributes()
+                            .get("x-cost-centre")
+                            .shown());
+        }
+    }
+
+    @Nested
+    @DisplayName("with a status and a launch date")
+    class Stages {
+
+        private final MappedSheet.Builder sheet = sheet(
+                        column("Service", "name"),
+                        MappedColumn.heading("Status")
+                                .to("stage-change.to")
+                                .words(ImmutableMap.of("Live", "operation", "n/a", ""))
+                                .build(),
+                        column("Launched", "stage-change.on"))
+                .constant("function.name", "Risk");
+
+        @Test
+        @DisplayName("has an opening stage change for each service that has both")
+        void opening() throws IOException {
+            workbook.row(1, "Service", "Status", "Launched");
+            workbook.row(2, "Keep a log", "live", JAN_5).row(3, "Advise", "Pilot", JAN_5);
+            workbook.row(4, "Train").row(5, "Coach", "n/a", JAN_5);
+            var read = read(sheet);
+            assertFine(read);
+            assertEquals(
+                    List.of("keep-a-log to operation on 2026-01-05, opening", "advise to pilot on 2026-01-05, opening"),
+                    changes(read));
+        }
+
+        @Test
+        @DisplayName("is told of a word that is no stage, once, at its first cell")
+        void unknownStatus() throws IOException {
+            workbook.row(1, "Service", "Status", "Launched");
+            workbook.row(2, "Keep a log", "On hold", JAN_5).row(3, "Advise", "on hold", JAN_5);
+            var read = read(sheet);
+            assertEquals(
+                    List.of(
+                            "a.xlsx: Services!B2: warning PMO-826: Status \"On hold\" is no stage, so no stage change is made of its 2 rows; "
+                                    + "add it to the words of this column in the mapping: with a stage, or with \"\" for none"),
+                    found(read));
+            assertEquals(2, services(read).size());
+        }
+
+        @Test
+        @DisplayName("misses the day as everybody does, unless there is a default")
+        void noDay() throws IOException {
+            workbook.row(1, "Service", "Status", "Launched").row(2, "Keep a log", "live");
+            assertEquals(
+                    List.of("a.xlsx: Services!B2: error PMO-101: On is missing; such as 2026-01-05"),
+                    found(read(sheet)));
+            var read = read(sheet.defaultValue("stage-change.on", "2026-11-01"));
+            assertFine(read);
+            assertEquals(List.of("keep-a-log to operation on 2026-11-01, opening"), changes(read));
+        }
+    }
+
+    @Nested
+    @DisplayName("whose ids")
+    class Ids {
+
+        private final MappedSheet.Builder sheet =
+                sheet(column("Service", "name"), column("No", "id")).constant("function.name", "Risk");
+
+        @Test
+        @DisplayName("are missing gets them from names, with a number behind the second of the same")
+        void same() throws IOException {
+            workbook.row(1, "Service", "No")
+                    .row(2, "Reporting")
+                    .row(3, "Reporting")
+                    .row(4, "reporting!");
+            var read = read(sheet);
+            assertEquals(
+                    List.of("risk/reporting: Reporting", "risk/reporting-2: Reporting", "risk/reporting-3: reporting!"),
+                    services(read));
+            assertEquals(
+                    List.of(
+                            "a.xlsx: Services!A3: info PMO-827: Id \"reporting\" is taken already (a.xlsx: Services!A2), "
+                                    + "so this one becomes \"reporting-2\"; see whether both are the same",
+                            "a.xlsx: Services!A4: info PMO-827: Id \"reporting\" is taken already (a.xlsx: Services!A2), "
+                                    + "so this one becomes \"reporting-3\"; see whether both are the same"),
+                    found(read));
+        }
+
+        @Test
+        @DisplayName("are given keeps them")
+        void given() throws IOException {
+            workbook.row(1, "Service", "No").row(2, "Reporting", "R-01").row(3, "Advise");
+            assertEquals(List.of("risk/R-01: Reporting", "risk/advise: Advise"), services(read(sheet)));
+        }
+
+        @Test
+        @DisplayName("are made of letters and digits of every language, at most a hundred")
+        void made() {
+            assertEquals("risk-and-issue-log-2", MadeNames.idOf("  Risk and/or: Issue “log” (2) ".replace("or: ", "")));
+            assertEquals("managers-überblick", MadeNames.idOf("Manager's Überblick"));
+            assertEquals("ризики-проекта", MadeNames.idOf("Ризики проекта"));
+            assertEquals("リスク管理", MadeNames.idOf("リスク管理"));
+            assertEquals("", MadeNames.idOf("?!"));
+            assertEquals("a".repeat(100), MadeNames.idOf("a".repeat(120)));
+            assertEquals("a".repeat(99), MadeNames.idOf("a".repeat(99) + " b"));
+        }
+    }
+
+    @Nested
+    @DisplayName("whose sheets")
+    class Sheets {
+
+        private final MappedSheet.Builder sheet =
+                sheet(column("Service", "name")).constant("function.name", "Risk");
+
+        @Test
+        @DisplayName("are not in the mapping is told, unless they are ignored")
+        void others() throws IOException {
+            workbook.row(1, "Service")
+                    .row(2, "Keep a log")
+                    .sheet("Old")
+                    .row(1, "x")
+                    .sheet("Lists")
+                    .row(1, "x");
+            var read = workbook.read(
+                    mapping().sheet(sheet.build()).ignoreSheet("lists").build());
+            assertEquals(
+                    List.of("a.xlsx: Old: warning PMO-825: Sheet \"Old\" is not in the mapping and is left out; "
+                            + "add it to the mapping: to sheets, or to ignoreSheets"),
+                    found(read));
+        }
+
+        @Test
+        @DisplayName("are not there is told")
+        void notThere() throws IOException {
+            var read = workbook.read(mapping()
+                    .sheet(MappedSheet.builder("Servises")
+                            .column(column("Service", "name"))
+                            .build())
+                    .ignoreSheet("Services")
+                    .build());
+            assertEquals(
+                    List.of("a.xlsx: error PMO-821: The workbook has no sheet \"Servises\", which the mapping names; "
+                            + "its sheets are \"Services\"; correct the name in the mapping"),
+                    found(read));
+        }
+
+        @Test
+        @DisplayName("are several have ids that differ")
+        void several() throws IOException {
+            workbook.row(1, "Service")
+                    .row(2, "Report")
+                    .sheet("Time")
+                    .row(1, "Service")
+                    .row(2, "Report");
+            var read = workbook.read(mapping()
+                    .sheet(sheet.build())
+                    .sheet(MappedSheet.builder("Time")
+                            .column(column("Service", "name"))
+                            .constant("function.name", "Time")
+                            .build())
+                    .build());
+            assertEquals(List.of("risk/report: Report", "time/report-2: Report"), services(read));
+        }
+    }
+
+    @Test
+    @DisplayName("is not read at all if the mapping names a field that is not there")
+    void noSuchField() throws IOException {
+        workbook.row(1, "Service").row(2, "Keep a log");
+        var read = workbook.read(ColumnMapping.builder()
+                .catalogue("nmae", "ACME")
+                .sheet(sheet(column("Service", "nam"), column("Status", "stage-change.too"))
+                        .constant("stage", "pilot")
+                        .defaultValue("function.owner", "Ann")
+                        .build())
+                .build());
+        String cure = "; correct it; a column of your own is an attribute, whose name begins with x-";
+        assertEquals(
+                List.of(
+                        "a.xlsx: error PMO-820: The mapping has \"nmae\" for catalogue, but a catalogue has no such field; did you mean \"name\"?"
+                                + cure,
+                        "a.xlsx: error PMO-820: The mapping has \"nam\" for column \"Service\", but a service has no such field; did you mean \"name\"?"
+                                + cure,
+                        "a.xlsx: error PMO-820: The mapping has \"stage-change.too\" for column \"Status\", but a stage change has no such field; did you mean \"to\"?"
+                                + cure,
+                        "a.xlsx: error PMO-820: The mapping has \"stage\" for constants, but a service has no such field"
+                                + cure,
+                        "a.xlsx: error PMO-820: The mapping has \"function.owner\" for defaults, but a function has no such field"
+                                + cure),
+                found(read).stream().filter(line -> line.contains("PMO-820")).toList());
+    }
+}
