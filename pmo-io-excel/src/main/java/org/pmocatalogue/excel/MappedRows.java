@@ -81,9 +81,7 @@ final class MappedRows implements RowSink {
         });
         if (!isGroup) {
             hasEntries = true;
-            long start = cells.values().iterator().next().position();
-            above.forEach(cells::putIfAbsent);
-            readEntries(cells, start);
+            readEntries(cells);
         }
     }
 
@@ -109,11 +107,12 @@ final class MappedRows implements RowSink {
         }
     }
 
-    private void readEntries(Map<PlacedColumn, MappedCell> cells, long start) throws IOException {
+    private void readEntries(Map<PlacedColumn, MappedCell> cells) throws IOException {
         boolean hasService = has(Kind.SERVICE, cells);
-        var service = begin(Kind.SERVICE, start);
-        var function = begin(Kind.FUNCTION, start);
-        var change = begin(Kind.STAGE_CHANGE, start);
+        var service = begin(Kind.SERVICE, cells);
+        var function = begin(Kind.FUNCTION, cells);
+        var change = begin(Kind.STAGE_CHANGE, cells);
+        above.forEach(cells::putIfAbsent);
         boolean isStageKnown = true;
         for (var each : cells.entrySet()) {
             var column = each.getKey();
@@ -152,7 +151,14 @@ final class MappedRows implements RowSink {
                 .anyMatch(column -> column.kind() == kind && !column.mapped().isFillDown());
     }
 
-    private MappedEntry begin(Kind kind, long start) {
+    /** {@return an entry that stands where the first of its own cells does} */
+    private MappedEntry begin(Kind kind, Map<PlacedColumn, MappedCell> cells) {
+        long first = cells.values().iterator().next().position();
+        long start = cells.entrySet().stream()
+                .filter(each -> each.getKey().kind() == kind)
+                .findFirst()
+                .map(each -> each.getValue().position())
+                .orElse(first);
         return new MappedEntry(to.entry(kind, places, start), start);
     }
 

@@ -3,6 +3,7 @@ package org.pmocatalogue.excel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -29,10 +30,10 @@ final class ForeignWorkbook implements AutoCloseable {
         return this;
     }
 
-    /** Fills cells of a row from column A on: texts, numbers and days; null leaves one empty. */
+    /** Fills cells of a row from column A on: texts, numbers and days; an empty text leaves one empty. */
     ForeignWorkbook row(int number, Object... values) {
         for (int i = 0; i < values.length; i++) {
-            if (values[i] != null) {
+            if (!values[i].equals("")) {
                 set(number, i, values[i]);
             }
         }
@@ -74,7 +75,7 @@ final class ForeignWorkbook implements AutoCloseable {
     }
 
     Result<Catalogue> read(ColumnMapping mapping) throws IOException {
-        var catalogues = Catalogues.of(java.util.List.of(new ExcelFormat(mapping)), java.util.List.of());
+        var catalogues = Catalogues.of(List.of(new ExcelFormat(mapping)), List.of());
         try (var in = Reads.input(bytes())) {
             return catalogues.read(in, ReadOptions.standard());
         }

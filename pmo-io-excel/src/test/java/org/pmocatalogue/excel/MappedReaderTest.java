@@ -116,9 +116,9 @@ class MappedReaderTest {
         @Test
         @DisplayName("has a legend beside it loses nothing but the legend, which is told once a column")
         void legendBeside() throws IOException {
-            workbook.row(1, "Area", "Service", null, "Legend");
-            workbook.row(2, "Risk", "Update the risk log", null, "M = mandated", "as decided in 2024");
-            workbook.row(3, "Risk", "Run a risk review", null, "A = additional", "as decided in 2024");
+            workbook.row(1, "Area", "Service", "", "Legend");
+            workbook.row(2, "Risk", "Update the risk log", "", "M = mandated", "as decided in 2024");
+            workbook.row(3, "Risk", "Run a risk review", "", "A = additional", "as decided in 2024");
             workbook.cell("D5", "Ask Ann");
             var read = read(sheet);
             assertEquals(2, services(read).size());
@@ -200,10 +200,10 @@ class MappedReaderTest {
         @Test
         @DisplayName("has them filled down, from the first row of a group or a row of its own, merged or not")
         void filledDown() throws IOException {
-            workbook.row(1, "Area", "Service").row(2, "Risk", "Keep a log").row(3, null, "Run a review");
+            workbook.row(1, "Area", "Service").row(2, "Risk", "Keep a log").row(3, "", "Run a review");
             workbook.row(4, "Schedule").merge("A4:B4");
-            workbook.row(5, null, "Draw a plan").row(6, null, "Check a plan");
-            workbook.row(7, "Office", "Take minutes").row(8, null, "Book rooms").merge("A7:A8");
+            workbook.row(5, "", "Draw a plan").row(6, "", "Check a plan");
+            workbook.row(7, "Office", "Take minutes").row(8, "", "Book rooms").merge("A7:A8");
             var read = read(sheet);
             assertFine(read);
             assertEquals(List.of("risk: Risk", "schedule: Schedule", "office: Office"), functions(read));
@@ -233,7 +233,7 @@ class MappedReaderTest {
         void mergedElsewhere() throws IOException {
             workbook.row(1, "Area", "Service")
                     .row(2, "Risk", "A")
-                    .row(3, null, "B")
+                    .row(3, "", "B")
                     .merge("A2:A3");
             assertTrue(found(read(sheet(column("Area", "function.name"), column("Service", "name"))))
                     .contains(
@@ -288,7 +288,7 @@ class MappedReaderTest {
                                     .build())
                     .constant("function.name", "Risk"));
             assertEquals(
-                    List.of("a.xlsx: Services!B3: error PMO-103: Expertise is \"Guru\", must be one of support, "
+                    List.of("a.xlsx: Services!B3: error PMO-102: Expertise is \"Guru\", must be one of support, "
                             + "practitioner, advanced"),
                     found(read));
             assertEquals(
