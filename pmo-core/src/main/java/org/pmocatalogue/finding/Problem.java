@@ -459,7 +459,14 @@ public enum Problem {
             INFO,
             NOTHING,
             "Id \"%s\" is taken already (%s), so this one becomes \"%s\"",
-            "see whether both are the same");
+            "see whether both are the same"),
+    /** Details: the names of the workbook's sheets. */
+    MAPPING_NO_TABLE(
+            "PMO-828",
+            ERROR,
+            ENDS,
+            "No sheet has a table of services that is understood; its sheets are %s",
+            "give its columns headings, one of them \"Service\", or write the mapping by hand");
 
     private final String code;
     private final Severity severity;

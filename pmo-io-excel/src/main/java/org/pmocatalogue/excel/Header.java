@@ -20,9 +20,9 @@ record Header(int row, ImmutableMap<Integer, String> headings) {
     static Header of(Row row) {
         var headings = ImmutableMap.<Integer, String>builder();
         for (int i = 0; i < row.size(); i++) {
-            String text = Cells.textOf(row.value(i));
-            if (!SheetLayout.isBlank(text)) {
-                headings.put(row.column(i), text);
+            var cell = MappedCell.of(row, i);
+            if (cell != null) {
+                headings.put(row.column(i), cell.text());
             }
         }
         return new Header(row.number(), headings.buildOrThrow());

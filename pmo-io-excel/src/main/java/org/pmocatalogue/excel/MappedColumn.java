@@ -124,9 +124,17 @@ public final class MappedColumn {
         return heading == null ? String.valueOf(letter) : TextRule.quoted(heading);
     }
 
+    /** {@return the same, said of the column of this letter} */
+    MappedColumn at(String other) {
+        return copied(new Builder(null, other)).build();
+    }
+
     /** {@return a builder that starts with what this says} */
     public Builder toBuilder() {
-        var builder = new Builder(heading, letter);
+        return copied(new Builder(heading, letter));
+    }
+
+    private Builder copied(Builder builder) {
         builder.to = to;
         builder.fillDown = fillDown;
         builder.separator = separator;

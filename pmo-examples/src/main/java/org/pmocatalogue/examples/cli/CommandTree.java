@@ -21,6 +21,7 @@ final class CommandTree {
             "validate", ValidateCommand::new,
             "convert", ConvertCommand::new,
             "template", TemplateCommand::new,
+            "map", MapCommand::new,
             "schema", SchemaCommand::new);
 
     private static final String[] FOOTER = {

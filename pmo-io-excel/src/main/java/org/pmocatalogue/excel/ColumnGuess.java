@@ -1,0 +1,291 @@
+package org.pmocatalogue.excel;
+
+import static org.pmocatalogue.excel.MappingProposal.Certainty.GUESSED;
+import static org.pmocatalogue.excel.MappingProposal.Certainty.NOT_UNDERSTOOD;
+import static org.pmocatalogue.excel.MappingProposal.Certainty.SURE;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.excel.MappingProposal.Certainty;
+import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
+
+/** Finds out what a column of a foreign table holds, by its heading and by its cells. */
+final class ColumnGuess {
+
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{Nd}._-]{1,100}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
+    private static final ImmutableList<String> SEPARATORS = ImmutableList.of(";", "|", "•");
+    private static final ImmutableList<String> WORD_SEPARATORS =
+            ImmutableList.of(";", "|", ",", "/", "+", "&", " and ");
+    private static final int MOST_SHOWN = 3;
+    private static final int SHORT = 40;
+
+    private final Thesaurus thesaurus;
+    private final Function<Kind, Shape> shapes;
+
+    /**
+     * What a column may hold.
+     *
+     * @param index where it stands, from 0
+     * @param heading what stands above it; empty if nothing does
+     * @param certainty how sure that is
+     * @param mapped what the mapping is to say of it; null if nothing
+     * @param why in words for people
+     */
+    record Guess(int index, String heading, Certainty certainty, @Nullable MappedColumn mapped, String why) {
+
+        @Nullable
+        MappedField field() {
+            return mapped == null ? null : mapped.field();
+        }
+
+        Guess with(MappedColumn column) {
+            return new Guess(index, heading, certainty, column, why);
+        }
+    }
+
+    ColumnGuess(Thesaurus thesaurus, Function<Kind, Shape> shapes) {
+        this.thesaurus = thesaurus;
+        this.shapes = shapes;
+    }
+
+    Guess guess(int index, String heading, List<MappedCell> cells) {
+        var marks = marks(index, heading, cells);
+        if (marks != null) {
+            return marks;
+        }
+        var meaning = thesaurus.find(heading).orElse(null);
+        if (meaning == null) {
+            return byCells(index, heading, cells);
+        }
+        var to = meaning.field();
+        Field field = to.isAttribute() ? null : shapes.apply(to.kind()).find(to.name()).orElse(null);
+        if (field == null || cells.isEmpty()) {
+            return new Guess(index, heading, meaning.certainty(), column(heading, to).build(), meaning.why());
+        }
+        if (!field.choices().isEmpty()) {
+            return closed(index, heading, meaning, field, cells);
+        }
+        return switch (field.form()) {
+            case DATE -> typed(index, heading, meaning, cells, "day", cell -> cell.value() instanceof RawValue.Date
+                    || ExcelDates.parse(cell.text()) instanceof RawValue.Date);
+            case NUMBER -> typed(index, heading, meaning, cells, "number", cell -> cell.value() instanceof RawValue.Decimal
+                    || NUMBER.matcher(cell.text()).matches());
+            case ID -> field.refersTo().isPresent()
+                    ? new Guess(index, heading, GUESSED, column(heading, to).build(), meaning.why() + "; must hold ids")
+                    : id(index, heading, meaning, cells);
+            case TRUTH, LINE, NAMED_LINE, TEXT -> text(index, heading, meaning, field, cells);
+        };
+    }
+
+    /** {@return whether several columns may hold values of the field} */
+    boolean isMany(MappedField field) {
+        return shapes.apply(field.kind())
+                .find(field.name())
+                .map(Field::isMany)
+                .orElse(false);
+    }
+
+    private static MappedColumn.Builder column(String heading, MappedField to) {
+        return MappedColumn.heading(heading).to(to.toString());
+    }
+
+    /** A column of x marks under a word of a closed set. */
+    private @Nullable Guess marks(int index, String heading, List<MappedCell> cells) {
+        boolean areMarks = !cells.isEmpty()
+                && cells.stream().map(cell -> Ascii.toLowerCase(cell.text())).allMatch(ColumnGuess::isMark);
+        if (!areMarks) {
+            return null;
+        }
+        for (Field field : shapes.apply(Kind.SERVICE).fields()) {
+            Choice choice = ClosedWords.choice(heading, field);
+            String token = choice == null ? ClosedWords.other(heading, field) : choice.token();
+            if (token != null && field.isMany()) {
+                return new Guess(
+                        index,
+                        heading,
+                        choice == null ? GUESSED : SURE,
+                        column(heading, new MappedField(Kind.SERVICE, field.name())).mark(token).build(),
+                        "is a word of " + field.label() + ", marked with x");
+            }
+        }
+        return null;
+    }
+
+    private static boolean isMark(String text) {
+        return Cells.MARKS.contains(text) || Cells.NO_MARKS.contains(text);
+    }
+
+    private Guess closed(
+            int index, String heading, Thesaurus.Meaning meaning, Field field, List<MappedCell> cells) {
+        var best = words(meaning.field(), field, cells);
+        Field of = field;
+        for (Field other : shapes.apply(Kind.SERVICE).fields()) {
+            boolean isRival = meaning.certainty() == GUESSED && !other.choices().isEmpty();
+            var words = isRival ? words(new MappedField(Kind.SERVICE, other.name()), other, cells) : best;
+            if (words.words().unknown().size() < best.words().unknown().size()) {
+                best = words;
+                of = other;
+            }
+        }
+        if (best.words().known() == 0) {
+            return new Guess(
+                    index,
+                    heading,
+                    NOT_UNDERSTOOD,
+                    null,
+                    "%s, but %s is no word of %s"
+                            .formatted(meaning.why(), shown(best.words().unknown()), of.label()));
+        }
+        var column = column(heading, best.to()).words(best.words().translated());
+        if (!best.separator().isEmpty()) {
+            column.separator(best.separator());
+        }
+        boolean isPlain = best.words().translated().isEmpty() && best.words().isAllKnown();
+        String why = of == field ? meaning.why() : "holds words of " + of.label();
+        if (!best.words().translated().isEmpty()) {
+            why += "; its words are translated";
+        }
+        if (!best.words().isAllKnown()) {
+            why += "; add what %s means to its words".formatted(shown(best.words().unknown()));
+        }
+        boolean isSure = isPlain && (meaning.certainty() == SURE || of != field);
+        return new Guess(index, heading, isSure ? SURE : GUESSED, column.build(), why);
+    }
+
+    /** How the words of a column fit a field, split in the best way. */
+    private record Fit(MappedField to, String separator, ClosedWords words) {}
+
+    private static Fit words(MappedField to, Field field, List<MappedCell> cells) {
+        var best = new Fit(to, "", ClosedWords.of(SheetSample.texts(cells), field));
+        if (field.isMany()) {
+            for (String separator : WORD_SEPARATORS) {
+                var split = ClosedWords.of(pieces(cells, separator), field);
+                if (split.unknown().size() < best.words().unknown().size()) {
+                    best = new Fit(to, separator, split);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Set<String> pieces(List<MappedCell> cells, String separator) {
+        Set<String> pieces = new LinkedHashSet<>();
+        for (MappedCell cell : cells) {
+            for (String line : cell.text().split("\n", -1)) {
+                pieces.addAll(Splitter.on(separator).trimResults().omitEmptyStrings().splitToList(line));
+            }
+        }
+        return pieces;
+    }
+
+    private static Guess typed(
+            int index,
+            String heading,
+            Thesaurus.Meaning meaning,
+            List<MappedCell> cells,
+            String type,
+            Predicate<MappedCell> fits) {
+        var others = cells.stream().filter(fits.negate()).toList();
+        var column = column(heading, meaning.field()).build();
+        if (others.isEmpty()) {
+            return new Guess(index, heading, meaning.certainty(), column, meaning.why());
+        }
+        String but = "%s, but %s is no %s".formatted(meaning.why(), shown(SheetSample.texts(others)), type);
+        return others.size() == cells.size()
+                ? new Guess(index, heading, NOT_UNDERSTOOD, null, but)
+                : new Guess(index, heading, GUESSED, column, but);
+    }
+
+    private static Guess id(int index, String heading, Thesaurus.Meaning meaning, List<MappedCell> cells) {
+        var texts = SheetSample.texts(cells);
+        boolean areNumbers = texts.stream().allMatch(text -> NUMBER.matcher(text).matches());
+        boolean areIds = texts.stream().allMatch(text -> ID.matcher(text).matches()) && texts.size() == cells.size();
+        if (areIds && !areNumbers) {
+            return new Guess(
+                    index, heading, meaning.certainty(), column(heading, meaning.field()).build(), meaning.why());
+        }
+        String why = areNumbers ? "holds numbers only" : "holds %s, which can be no ids".formatted(shown(texts));
+        var kept = MappedColumn.heading(heading).to("x-number").build();
+        return new Guess(index, heading, GUESSED, kept, why + "; is kept as an attribute");
+    }
+
+    private static Guess text(
+            int index, String heading, Thesaurus.Meaning meaning, Field field, List<MappedCell> cells) {
+        var column = column(heading, meaning.field());
+        if (!field.isMany()) {
+            return new Guess(index, heading, meaning.certainty(), column.build(), meaning.why());
+        }
+        for (String separator : SEPARATORS) {
+            if (cells.stream().anyMatch(cell -> cell.text().contains(separator))) {
+                return new Guess(
+                        index,
+                        heading,
+                        meaning.certainty(),
+                        column.separator(separator).build(),
+                        "%s; lists are split at \"%s\"".formatted(meaning.why(), separator));
+            }
+        }
+        var pieces = pieces(cells, ",");
+        boolean hasCommas = cells.stream().filter(cell -> cell.text().contains(", ")).count() * 2 >= cells.size();
+        if (hasCommas && pieces.stream().allMatch(piece -> piece.length() <= SHORT)) {
+            return new Guess(
+                    index,
+                    heading,
+                    GUESSED,
+                    column.separator(",").build(),
+                    meaning.why() + "; lists are split at commas");
+        }
+        return new Guess(index, heading, meaning.certainty(), column.build(), meaning.why());
+    }
+
+    /** A heading that tells nothing: the cells may. */
+    private Guess byCells(int index, String heading, List<MappedCell> cells) {
+        if (cells.isEmpty()) {
+            return new Guess(index, heading, NOT_UNDERSTOOD, null, "is empty, so nothing is lost");
+        }
+        for (Field field : shapes.apply(Kind.SERVICE).fields()) {
+            var fit = words(new MappedField(Kind.SERVICE, field.name()), field, cells);
+            if (cells.size() > 1 && fit.words().isAllKnown() && fit.words().translated().isEmpty()) {
+                var column = column(heading, fit.to());
+                if (!fit.separator().isEmpty()) {
+                    column.separator(fit.separator());
+                }
+                return new Guess(index, heading, GUESSED, column.build(), "holds words of " + field.label());
+            }
+        }
+        boolean areDays = cells.stream().allMatch(cell -> cell.value() instanceof RawValue.Date);
+        return new Guess(
+                index,
+                heading,
+                NOT_UNDERSTOOD,
+                null,
+                areDays ? "holds days" : "holds such as " + shown(SheetSample.texts(cells)));
+    }
+
+    private static String shown(Iterable<String> texts) {
+        var shown = ImmutableList.<String>builder();
+        int count = 0;
+        for (String text : texts) {
+            if (count++ == MOST_SHOWN) {
+                shown.add("…");
+                break;
+            }
+            shown.add(TextRule.quoted(text.length() > SHORT ? text.substring(0, SHORT) + "…" : text));
+        }
+        return String.join(", ", shown.build());
+    }
+}

@@ -1,0 +1,92 @@
+package org.pmocatalogue.excel;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Limits;
+
+/**
+ * A {@link ColumnMapping} for a foreign workbook, to be looked over by a person: made by comparing headings with the
+ * labels of fields and with words that practitioners use for them, and by a look at the first rows.
+ */
+public final class MappingProposal {
+
+    private final ColumnMapping mapping;
+    private final ImmutableList<Line> lines;
+
+    /** How sure a part of a proposal is. */
+    public enum Certainty {
+        /** It is called so, and its cells fit. */
+        SURE,
+        /** It is probable; a person should look at it. */
+        GUESSED,
+        /** It is left out of the mapping; a person must say what to do with it. */
+        NOT_UNDERSTOOD
+    }
+
+    /**
+     * What is proposed for one column, or for something else that the mapping must say.
+     *
+     * @param certainty how sure it is
+     * @param what what it is about, such as {@code B "Service"}
+     * @param to the field that it holds, such as {@code name}; empty if that is not known
+     * @param why why, in words for people
+     */
+    public record Line(Certainty certainty, String what, String to, String why) {}
+
+    MappingProposal(ColumnMapping mapping, Iterable<Line> lines) {
+        this.mapping = mapping;
+        this.lines = ImmutableList.copyOf(lines);
+    }
+
+    /**
+     * Proposes a mapping for a workbook.
+     *
+     * @param shapes the fields of each kind, such as {@code Catalogues.shape} gives them
+     * @return the proposal; no value if the workbook cannot be read or has no table, which is told
+     * @throws IOException if the workbook cannot be got at
+     */
+    public static Result<MappingProposal> of(Input workbook, Function<Kind, Shape> shapes, Limits limits)
+            throws IOException {
+        var findings = new Findings();
+        try (var file = XlsxFile.open(workbook, limits)) {
+            List<SheetSample> samples = new ArrayList<>();
+            for (Sheet sheet : file.sheets()) {
+                var sample = new SheetSample(sheet);
+                sample.merged(file.read(sheet, sample));
+                samples.add(sample);
+            }
+            return Result.of(new WorkbookProposal(Place.of(workbook.name()), samples, shapes).propose(), findings);
+        } catch (EndOfReading e) {
+            findings.add(
+                    Finding.builder(e.problem(), e.details()).at(e.place()).build());
+            return Result.of(null, findings);
+        }
+    }
+
+    /** {@return the mapping; what is not understood is not in it} */
+    public ColumnMapping mapping() {
+        return mapping;
+    }
+
+    /** {@return what is sure, guessed and not understood, in the order of the workbook} */
+    public ImmutableList<Line> lines() {
+        return lines;
+    }
+
+    /** {@return the lines that are this sure} */
+    public ImmutableList<Line> lines(Certainty certainty) {
+        return lines.stream()
+                .filter(line -> line.certainty() == certainty)
+                .collect(ImmutableList.toImmutableList());
+    }
+}

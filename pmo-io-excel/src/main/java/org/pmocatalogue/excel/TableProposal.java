@@ -1,0 +1,300 @@
+package org.pmocatalogue.excel;
+
+import static org.pmocatalogue.excel.MappingProposal.Certainty.GUESSED;
+import static org.pmocatalogue.excel.MappingProposal.Certainty.NOT_UNDERSTOOD;
+import static org.pmocatalogue.excel.MappingProposal.Certainty.SURE;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.excel.ColumnGuess.Guess;
+import org.pmocatalogue.excel.MappingProposal.Certainty;
+import org.pmocatalogue.excel.SheetSample.SampleRow;
+import org.pmocatalogue.value.RawValue;
+
+/** Finds the table in a sheet of a foreign workbook, and what its columns hold. */
+final class TableProposal {
+
+    private static final int MOST_ROWS_ABOVE = 50;
+    private static final int ENOUGH = 3;
+    private static final MappedField NAME = new MappedField(Kind.SERVICE, "name");
+
+    private final SheetSample sample;
+    private final int headerRow;
+    private final int score;
+    private final TreeMap<Integer, String> headings;
+    private final List<SampleRow> rows;
+    private final boolean endsAtEmptyRow;
+    private final List<Guess> guesses = new ArrayList<>();
+
+    private TableProposal(SheetSample sample, SampleRow header, int score, Thesaurus thesaurus) {
+        this.sample = sample;
+        this.headerRow = header.number();
+        this.score = score;
+        this.headings = new TreeMap<>();
+        header.cells().forEach((column, cell) -> headings.put(column, cell.text()));
+        keepBlock(thesaurus);
+        var below = sample.below(headerRow).stream()
+                .filter(row -> row.cells().keySet().stream().anyMatch(headings::containsKey))
+                .toList();
+        int end = endOfTable(below);
+        rows = below.subList(0, end);
+        endsAtEmptyRow = end < below.size();
+    }
+
+    /** {@return the table; empty if no row looks like headings} */
+    static Optional<TableProposal> find(SheetSample sample, Thesaurus thesaurus, ColumnGuess columns) {
+        SampleRow best = null;
+        int most = 0;
+        for (SampleRow row : sample.rows()) {
+            int score = row.number() > MOST_ROWS_ABOVE ? 0 : score(row, thesaurus);
+            if (score > most) {
+                best = row;
+                most = score;
+            }
+        }
+        if (best == null || most < ENOUGH) {
+            return Optional.empty();
+        }
+        var table = new TableProposal(sample, best, most, thesaurus);
+        table.guess(columns);
+        return table.hasNames() ? Optional.of(table) : Optional.empty();
+    }
+
+    private static int score(SampleRow row, Thesaurus thesaurus) {
+        int score = 0;
+        for (MappedCell cell : row.cells().values()) {
+            var meaning = cell.value() instanceof RawValue.Written ? thesaurus.find(cell.text()) : Optional.<Thesaurus.Meaning>empty();
+            score += meaning.map(m -> m.certainty() == SURE ? 2 : 1).orElse(0);
+        }
+        return score;
+    }
+
+    /** Leaves out what stands beside the table, behind an empty column, such as a legend. */
+    private void keepBlock(Thesaurus thesaurus) {
+        var below = sample.below(headerRow);
+        int first = headings.firstKey();
+        int best = 0;
+        int bestStart = first;
+        int bestEnd = headings.lastKey();
+        int known = 0;
+        int start = first;
+        for (int column = first; column <= headings.lastKey() + 1; column++) {
+            int at = column;
+            boolean isEmpty = !headings.containsKey(at) && below.stream().noneMatch(row -> row.has(at));
+            if (isEmpty || column == headings.lastKey() + 1) {
+                if (known > best) {
+                    best = known;
+                    bestStart = start;
+                    bestEnd = column - 1;
+                }
+                start = column + 1;
+                known = 0;
+            } else if (headings.containsKey(at) && thesaurus.find(headings.getOrDefault(at, "")).isPresent()) {
+                known++;
+            }
+        }
+        int from = bestStart;
+        int to = bestEnd;
+        headings.keySet().removeIf(column -> column < from || column > to);
+    }
+
+    /** {@return how many rows belong to the table: what stands below an empty row and is far narrower does not} */
+    private int endOfTable(List<SampleRow> below) {
+        int widest = 0;
+        for (int i = 0; i < below.size(); i++) {
+            boolean isBehindGap = i > 0 && below.get(i).number() > below.get(i - 1).number() + 1;
+            int width = widest;
+            if (isBehindGap && below.subList(i, below.size()).stream().allMatch(row -> width(row) * 2 <= width)) {
+                return i;
+            }
+            if (isBehindGap) {
+                return below.size(); // the table has empty rows, so none of them can end it
+            }
+            widest = Math.max(widest, width(below.get(i)));
+        }
+        return below.size();
+    }
+
+    private int width(SampleRow row) {
+        return (int) row.cells().keySet().stream().filter(headings::containsKey).count();
+    }
+
+    private List<MappedCell> cells(int column) {
+        List<MappedCell> cells = new ArrayList<>();
+        for (SampleRow row : rows) {
+            var cell = row.cell(column);
+            if (cell != null) {
+                cells.add(cell);
+            }
+        }
+        return cells;
+    }
+
+    private void guess(ColumnGuess columns) {
+        List<Guess> all = new ArrayList<>();
+        headings.forEach((index, heading) -> all.add(columns.guess(index, heading, cells(index))));
+        Map<MappedField, Guess> taken = new HashMap<>();
+        for (Certainty certainty : new Certainty[] {SURE, GUESSED}) {
+            for (int i = 0; i < all.size(); i++) {
+                var guess = all.get(i);
+                var field = guess.field();
+                boolean isNew = guess.certainty() == certainty && field != null;
+                var other = isNew ? taken.putIfAbsent(field, guess) : null;
+                if (other != null && field != null && !columns.isMany(field)) {
+                    all.set(i, new Guess(guess.index(), guess.heading(), NOT_UNDERSTOOD, null,
+                            "may be %s too, which column %s holds already"
+                                    .formatted(field, CellAddress.letters(other.index()))));
+                }
+            }
+        }
+        guesses.addAll(named(all));
+        if (!taken.containsKey(NAME)) {
+            guessNames();
+        }
+        fillDown();
+        addApart();
+    }
+
+    /** Of columns with the same heading the second is named by its letter. */
+    private static List<Guess> named(List<Guess> all) {
+        Set<String> seen = new HashSet<>();
+        List<Guess> named = new ArrayList<>();
+        for (Guess guess : all) {
+            var mapped = guess.mapped();
+            boolean isSecond = !seen.add(SheetLayout.folded(guess.heading()));
+            named.add(
+                    isSecond && mapped != null
+                            ? guess.with(mapped.at(CellAddress.letters(guess.index())))
+                            : guess);
+        }
+        return named;
+    }
+
+    /** Without a column for names there is no table; the first one with texts that all differ may be it. */
+    private void guessNames() {
+        for (int i = 0; i < guesses.size(); i++) {
+            var guess = guesses.get(i);
+            var cells = cells(guess.index());
+            boolean isText = cells.size() > 1
+                    && cells.stream().allMatch(cell -> cell.value() instanceof RawValue.Written)
+                    && SheetSample.texts(cells).size() == cells.size();
+            if (guess.mapped() == null && isText) {
+                var column = MappedColumn.heading(guess.heading()).to("name").build();
+                guesses.set(i, new Guess(guess.index(), guess.heading(), GUESSED, column,
+                        "no other column holds names, and its texts all differ"));
+                return;
+            }
+        }
+    }
+
+    private void fillDown() {
+        var names = guesses.stream().filter(guess -> NAME.equals(guess.field())).findFirst();
+        for (int i = 0; i < guesses.size(); i++) {
+            var guess = guesses.get(i);
+            var mapped = guess.mapped();
+            var field = guess.field();
+            if (mapped == null || field == null || field.equals(NAME)) {
+                continue;
+            }
+            boolean isGroup = field.kind() == Kind.FUNCTION
+                    && names.isPresent()
+                    && rows.stream().anyMatch(row -> row.has(names.get().index()) && !row.has(guess.index()))
+                    && rows.stream().anyMatch(row -> row.has(guess.index()));
+            if (isGroup || sample.isMergedDown(guess.index(), headerRow)) {
+                guesses.set(i, new Guess(
+                        guess.index(),
+                        guess.heading(),
+                        guess.certainty(),
+                        mapped.toBuilder().fillDown(true).build(),
+                        guess.why() + "; written once for a group, and filled down"));
+            }
+        }
+    }
+
+    /** Columns with cells and without a heading, and those that stand apart. */
+    private void addApart() {
+        Map<Integer, MappedCell> first = new TreeMap<>();
+        int last = rows.isEmpty() ? headerRow : rows.get(rows.size() - 1).number();
+        for (SampleRow row : sample.below(headerRow - 1)) {
+            if (row.number() <= last || !endsAtEmptyRow) {
+                row.cells().forEach((column, cell) -> {
+                    if (!headings.containsKey(column)) {
+                        first.putIfAbsent(column, cell);
+                    }
+                });
+            }
+        }
+        first.forEach((column, cell) -> {
+            boolean isApart = column < headings.firstKey() || column > headings.lastKey();
+            String letter = CellAddress.letters(column);
+            guesses.add(new Guess(
+                    column,
+                    "",
+                    isApart ? GUESSED : NOT_UNDERSTOOD,
+                    isApart ? MappedColumn.letter(letter).build() : null,
+                    isApart
+                            ? "stands beside the table, such as a legend does"
+                            : "has no heading"));
+        });
+    }
+
+    private boolean hasNames() {
+        return guesses.stream().anyMatch(guess -> NAME.equals(guess.field()));
+    }
+
+    boolean has(MappedField field) {
+        return guesses.stream().anyMatch(guess -> field.equals(guess.field()));
+    }
+
+    boolean isLike(TableProposal that) {
+        return headings.values().stream()
+                .map(SheetLayout::folded)
+                .toList()
+                .equals(that.headings.values().stream().map(SheetLayout::folded).toList());
+    }
+
+    int score() {
+        return score;
+    }
+
+    SheetSample sample() {
+        return sample;
+    }
+
+    List<Guess> guesses() {
+        return guesses;
+    }
+
+    String title() {
+        return sample.title(headerRow);
+    }
+
+    boolean endsAtEmptyRow() {
+        return endsAtEmptyRow;
+    }
+
+    int rows() {
+        return rows.size();
+    }
+
+    MappedSheet.Builder sheet() {
+        var sheet = MappedSheet.builder(sample.sheet().name()).endsAtEmptyRow(endsAtEmptyRow);
+        if (headerRow > 1) {
+            sheet.headerRow(headerRow);
+        }
+        for (Guess guess : guesses) {
+            var mapped = guess.mapped();
+            if (mapped != null) {
+                sheet.column(mapped);
+            }
+        }
+        return sheet;
+    }
+}
