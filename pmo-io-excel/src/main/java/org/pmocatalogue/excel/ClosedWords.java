@@ -25,9 +25,13 @@ record ClosedWords(ImmutableMap<String, String> translated, List<String> unknown
             .put("to design", "planned, in design, in development, in preparation, being designed, draft")
             .put("to pilot", "piloting, in pilot, trial, beta, test")
             .put("to implementation", "rolling out, roll out, rollout, roll-out, being rolled out, launching")
-            .put("to operation", "live, active, operational, in operation, in use, in service, running, available, current, launched")
+            .put(
+                    "to operation",
+                    "live, active, operational, in operation, in use, in service, running, available, current, launched")
             .put("to transformation", "improving, under review, being improved, changing")
-            .put("to retired", "closed, withdrawn, decommissioned, inactive, ended, stopped, archived, discontinued, obsolete")
+            .put(
+                    "to retired",
+                    "closed, withdrawn, decommissioned, inactive, ended, stopped, archived, discontinued, obsolete")
             .put("expertise support", "basic, junior, administrator, administrative, officer, low, entry")
             .put("expertise practitioner", "intermediate, medium, manager, specialist")
             .put("expertise advanced", "expert, senior, high, principal, consultant, advisor")

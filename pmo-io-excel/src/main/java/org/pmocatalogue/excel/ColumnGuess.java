@@ -7,6 +7,7 @@ import static org.pmocatalogue.excel.MappingProposal.Certainty.SURE;
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,9 @@ final class ColumnGuess {
     private static final int MOST_SHOWN = 3;
     private static final int SHORT = 40;
 
+    /** Shorter words, such as yes and low, are said of anything. */
+    private static final int SHORTEST_CLEAR = 3;
+
     private final Thesaurus thesaurus;
     private final Function<Kind, Shape> shapes;
 
@@ -45,7 +49,12 @@ final class ColumnGuess {
      * @param mapped what the mapping is to say of it; null if nothing
      * @param why in words for people
      */
-    record Guess(int index, String heading, Certainty certainty, @Nullable MappedColumn mapped, String why) {
+    record Guess(
+            int index,
+            String heading,
+            Certainty certainty,
+            @Nullable MappedColumn mapped,
+            String why) {
 
         @Nullable
         MappedField field() {
@@ -72,31 +81,47 @@ final class ColumnGuess {
             return byCells(index, heading, cells);
         }
         var to = meaning.field();
-        Field field = to.isAttribute() ? null : shapes.apply(to.kind()).find(to.name()).orElse(null);
+        Field field = to.isAttribute()
+                ? null
+                : shapes.apply(to.kind()).find(to.name()).orElse(null);
         if (field == null || cells.isEmpty()) {
-            return new Guess(index, heading, meaning.certainty(), column(heading, to).build(), meaning.why());
+            return new Guess(
+                    index, heading, meaning.certainty(), column(heading, to).build(), meaning.why());
         }
         if (!field.choices().isEmpty()) {
             return closed(index, heading, meaning, field, cells);
         }
         return switch (field.form()) {
-            case DATE -> typed(index, heading, meaning, cells, "day", cell -> cell.value() instanceof RawValue.Date
-                    || ExcelDates.parse(cell.text()) instanceof RawValue.Date);
-            case NUMBER -> typed(index, heading, meaning, cells, "number", cell -> cell.value() instanceof RawValue.Decimal
-                    || NUMBER.matcher(cell.text()).matches());
-            case ID -> field.refersTo().isPresent()
-                    ? new Guess(index, heading, GUESSED, column(heading, to).build(), meaning.why() + "; must hold ids")
-                    : id(index, heading, meaning, cells);
+            case DATE ->
+                typed(
+                        index,
+                        heading,
+                        meaning,
+                        cells,
+                        "day",
+                        cell -> cell.value() instanceof RawValue.Date
+                                || ExcelDates.parse(cell.text()) instanceof RawValue.Date);
+            case NUMBER ->
+                typed(
+                        index,
+                        heading,
+                        meaning,
+                        cells,
+                        "number",
+                        cell -> cell.value() instanceof RawValue.Decimal
+                                || NUMBER.matcher(cell.text()).matches());
+            case ID ->
+                field.refersTo().isPresent()
+                        ? new Guess(
+                                index, heading, GUESSED, column(heading, to).build(), meaning.why() + "; must hold ids")
+                        : id(index, heading, meaning, cells);
             case TRUTH, LINE, NAMED_LINE, TEXT -> text(index, heading, meaning, field, cells);
         };
     }
 
     /** {@return whether several columns may hold values of the field} */
     boolean isMany(MappedField field) {
-        return shapes.apply(field.kind())
-                .find(field.name())
-                .map(Field::isMany)
-                .orElse(false);
+        return shapes.apply(field.kind()).find(field.name()).map(Field::isMany).orElse(false);
     }
 
     private static MappedColumn.Builder column(String heading, MappedField to) {
@@ -118,7 +143,9 @@ final class ColumnGuess {
                         index,
                         heading,
                         choice == null ? GUESSED : SURE,
-                        column(heading, new MappedField(Kind.SERVICE, field.name())).mark(token).build(),
+                        column(heading, new MappedField(Kind.SERVICE, field.name()))
+                                .mark(token)
+                                .build(),
                         "is a word of " + field.label() + ", marked with x");
             }
         }
@@ -129,8 +156,7 @@ final class ColumnGuess {
         return Cells.MARKS.contains(text) || Cells.NO_MARKS.contains(text);
     }
 
-    private Guess closed(
-            int index, String heading, Thesaurus.Meaning meaning, Field field, List<MappedCell> cells) {
+    private Guess closed(int index, String heading, Thesaurus.Meaning meaning, Field field, List<MappedCell> cells) {
         var best = words(meaning.field(), field, cells);
         Field of = field;
         for (Field other : shapes.apply(Kind.SERVICE).fields()) {
@@ -155,15 +181,16 @@ final class ColumnGuess {
             column.separator(best.separator());
         }
         boolean isPlain = best.words().translated().isEmpty() && best.words().isAllKnown();
-        String why = of == field ? meaning.why() : "holds words of " + of.label();
+        boolean isByCells = of != field || (isPlain && meaning.certainty() == GUESSED);
+        String why = isByCells ? "holds words of " + of.label() : meaning.why();
         if (!best.words().translated().isEmpty()) {
             why += "; its words are translated";
         }
         if (!best.words().isAllKnown()) {
-            why += "; add what %s means to its words".formatted(shown(best.words().unknown()));
+            why += "; say in its words what %s means"
+                    .formatted(shown(best.words().unknown()));
         }
-        boolean isSure = isPlain && (meaning.certainty() == SURE || of != field);
-        return new Guess(index, heading, isSure ? SURE : GUESSED, column.build(), why);
+        return new Guess(index, heading, isPlain ? SURE : GUESSED, column.build(), why);
     }
 
     /** How the words of a column fit a field, split in the best way. */
@@ -186,7 +213,8 @@ final class ColumnGuess {
         Set<String> pieces = new LinkedHashSet<>();
         for (MappedCell cell : cells) {
             for (String line : cell.text().split("\n", -1)) {
-                pieces.addAll(Splitter.on(separator).trimResults().omitEmptyStrings().splitToList(line));
+                pieces.addAll(
+                        Splitter.on(separator).trimResults().omitEmptyStrings().splitToList(line));
             }
         }
         return pieces;
@@ -212,11 +240,16 @@ final class ColumnGuess {
 
     private static Guess id(int index, String heading, Thesaurus.Meaning meaning, List<MappedCell> cells) {
         var texts = SheetSample.texts(cells);
-        boolean areNumbers = texts.stream().allMatch(text -> NUMBER.matcher(text).matches());
+        boolean areNumbers =
+                texts.stream().allMatch(text -> NUMBER.matcher(text).matches());
         boolean areIds = texts.stream().allMatch(text -> ID.matcher(text).matches()) && texts.size() == cells.size();
         if (areIds && !areNumbers) {
             return new Guess(
-                    index, heading, meaning.certainty(), column(heading, meaning.field()).build(), meaning.why());
+                    index,
+                    heading,
+                    meaning.certainty(),
+                    column(heading, meaning.field()).build(),
+                    meaning.why());
         }
         String why = areNumbers ? "holds numbers only" : "holds %s, which can be no ids".formatted(shown(texts));
         var kept = MappedColumn.heading(heading).to("x-number").build();
@@ -240,7 +273,8 @@ final class ColumnGuess {
             }
         }
         var pieces = pieces(cells, ",");
-        boolean hasCommas = cells.stream().filter(cell -> cell.text().contains(", ")).count() * 2 >= cells.size();
+        boolean hasCommas =
+                cells.stream().filter(cell -> cell.text().contains(", ")).count() * 2 >= cells.size();
         if (hasCommas && pieces.stream().allMatch(piece -> piece.length() <= SHORT)) {
             return new Guess(
                     index,
@@ -257,14 +291,23 @@ final class ColumnGuess {
         if (cells.isEmpty()) {
             return new Guess(index, heading, NOT_UNDERSTOOD, null, "is empty, so nothing is lost");
         }
-        for (Field field : shapes.apply(Kind.SERVICE).fields()) {
-            var fit = words(new MappedField(Kind.SERVICE, field.name()), field, cells);
-            if (cells.size() > 1 && fit.words().isAllKnown() && fit.words().translated().isEmpty()) {
-                var column = column(heading, fit.to());
+        for (MappedField to : closedFields()) {
+            Field field = shapes.apply(to.kind()).find(to.name()).orElseThrow();
+            var fit = words(to, field, cells);
+            boolean isClear =
+                    fit.words().translated().keySet().stream().allMatch(word -> word.length() > SHORTEST_CLEAR);
+            if (cells.size() > 1 && fit.words().isAllKnown() && isClear) {
+                var column = column(heading, to).words(fit.words().translated());
                 if (!fit.separator().isEmpty()) {
                     column.separator(fit.separator());
                 }
-                return new Guess(index, heading, GUESSED, column.build(), "holds words of " + field.label());
+                String why = "holds words of " + field.label();
+                return new Guess(
+                        index,
+                        heading,
+                        GUESSED,
+                        column.build(),
+                        fit.words().translated().isEmpty() ? why : why + "; its words are translated");
             }
         }
         boolean areDays = cells.stream().allMatch(cell -> cell.value() instanceof RawValue.Date);
@@ -274,6 +317,18 @@ final class ColumnGuess {
                 NOT_UNDERSTOOD,
                 null,
                 areDays ? "holds days" : "holds such as " + shown(SheetSample.texts(cells)));
+    }
+
+    private List<MappedField> closedFields() {
+        List<MappedField> closed = new ArrayList<>();
+        for (Kind kind : new Kind[] {Kind.SERVICE, Kind.STAGE_CHANGE}) {
+            for (Field field : shapes.apply(kind).fields()) {
+                if (!field.choices().isEmpty()) {
+                    closed.add(new MappedField(kind, field.name()));
+                }
+            }
+        }
+        return closed;
     }
 
     private static String shown(Iterable<String> texts) {

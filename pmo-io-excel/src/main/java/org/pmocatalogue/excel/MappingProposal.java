@@ -67,8 +67,7 @@ public final class MappingProposal {
             }
             return Result.of(new WorkbookProposal(Place.of(workbook.name()), samples, shapes).propose(), findings);
         } catch (EndOfReading e) {
-            findings.add(
-                    Finding.builder(e.problem(), e.details()).at(e.place()).build());
+            findings.add(Finding.builder(e.problem(), e.details()).at(e.place()).build());
             return Result.of(null, findings);
         }
     }
@@ -85,8 +84,6 @@ public final class MappingProposal {
 
     /** {@return the lines that are this sure} */
     public ImmutableList<Line> lines(Certainty certainty) {
-        return lines.stream()
-                .filter(line -> line.certainty() == certainty)
-                .collect(ImmutableList.toImmutableList());
+        return lines.stream().filter(line -> line.certainty() == certainty).collect(ImmutableList.toImmutableList());
     }
 }

@@ -22,13 +22,20 @@ import org.pmocatalogue.value.RawValue;
 final class TableProposal {
 
     private static final int MOST_ROWS_ABOVE = 50;
-    private static final int ENOUGH = 3;
+
+    /** One heading that is sure, or two that are not; there must be another beside it. */
+    private static final int ENOUGH = 2;
+
     private static final MappedField NAME = new MappedField(Kind.SERVICE, "name");
 
     private final SheetSample sample;
     private final int headerRow;
     private final int score;
     private final TreeMap<Integer, String> headings;
+
+    /** What stands in the row of the headings, but beside the table. */
+    private final Map<Integer, String> apart;
+
     private final List<SampleRow> rows;
     private final boolean endsAtEmptyRow;
     private final List<Guess> guesses = new ArrayList<>();
@@ -39,6 +46,7 @@ final class TableProposal {
         this.score = score;
         this.headings = new TreeMap<>();
         header.cells().forEach((column, cell) -> headings.put(column, cell.text()));
+        this.apart = new HashMap<>(headings);
         keepBlock(thesaurus);
         var below = sample.below(headerRow).stream()
                 .filter(row -> row.cells().keySet().stream().anyMatch(headings::containsKey))
@@ -53,7 +61,8 @@ final class TableProposal {
         SampleRow best = null;
         int most = 0;
         for (SampleRow row : sample.rows()) {
-            int score = row.number() > MOST_ROWS_ABOVE ? 0 : score(row, thesaurus);
+            boolean mayBe = row.number() <= MOST_ROWS_ABOVE && row.cells().size() > 1;
+            int score = mayBe ? score(row, thesaurus) : 0;
             if (score > most) {
                 best = row;
                 most = score;
@@ -70,7 +79,9 @@ final class TableProposal {
     private static int score(SampleRow row, Thesaurus thesaurus) {
         int score = 0;
         for (MappedCell cell : row.cells().values()) {
-            var meaning = cell.value() instanceof RawValue.Written ? thesaurus.find(cell.text()) : Optional.<Thesaurus.Meaning>empty();
+            var meaning = cell.value() instanceof RawValue.Written
+                    ? thesaurus.find(cell.text())
+                    : Optional.<Thesaurus.Meaning>empty();
             score += meaning.map(m -> m.certainty() == SURE ? 2 : 1).orElse(0);
         }
         return score;
@@ -96,20 +107,23 @@ final class TableProposal {
                 }
                 start = column + 1;
                 known = 0;
-            } else if (headings.containsKey(at) && thesaurus.find(headings.getOrDefault(at, "")).isPresent()) {
+            } else if (headings.containsKey(at)
+                    && thesaurus.find(headings.getOrDefault(at, "")).isPresent()) {
                 known++;
             }
         }
         int from = bestStart;
         int to = bestEnd;
         headings.keySet().removeIf(column -> column < from || column > to);
+        apart.keySet().removeAll(headings.keySet());
     }
 
     /** {@return how many rows belong to the table: what stands below an empty row and is far narrower does not} */
     private int endOfTable(List<SampleRow> below) {
         int widest = 0;
         for (int i = 0; i < below.size(); i++) {
-            boolean isBehindGap = i > 0 && below.get(i).number() > below.get(i - 1).number() + 1;
+            boolean isBehindGap =
+                    i > 0 && below.get(i).number() > below.get(i - 1).number() + 1;
             int width = widest;
             if (isBehindGap && below.subList(i, below.size()).stream().allMatch(row -> width(row) * 2 <= width)) {
                 return i;
@@ -148,9 +162,15 @@ final class TableProposal {
                 boolean isNew = guess.certainty() == certainty && field != null;
                 var other = isNew ? taken.putIfAbsent(field, guess) : null;
                 if (other != null && field != null && !columns.isMany(field)) {
-                    all.set(i, new Guess(guess.index(), guess.heading(), NOT_UNDERSTOOD, null,
-                            "may be %s too, which column %s holds already"
-                                    .formatted(field, CellAddress.letters(other.index()))));
+                    all.set(
+                            i,
+                            new Guess(
+                                    guess.index(),
+                                    guess.heading(),
+                                    NOT_UNDERSTOOD,
+                                    null,
+                                    "may be %s too, which column %s holds already"
+                                            .formatted(field, CellAddress.letters(other.index()))));
                 }
             }
         }
@@ -169,10 +189,7 @@ final class TableProposal {
         for (Guess guess : all) {
             var mapped = guess.mapped();
             boolean isSecond = !seen.add(SheetLayout.folded(guess.heading()));
-            named.add(
-                    isSecond && mapped != null
-                            ? guess.with(mapped.at(CellAddress.letters(guess.index())))
-                            : guess);
+            named.add(isSecond && mapped != null ? guess.with(mapped.at(CellAddress.letters(guess.index()))) : guess);
         }
         return named;
     }
@@ -187,8 +204,14 @@ final class TableProposal {
                     && SheetSample.texts(cells).size() == cells.size();
             if (guess.mapped() == null && isText) {
                 var column = MappedColumn.heading(guess.heading()).to("name").build();
-                guesses.set(i, new Guess(guess.index(), guess.heading(), GUESSED, column,
-                        "no other column holds names, and its texts all differ"));
+                guesses.set(
+                        i,
+                        new Guess(
+                                guess.index(),
+                                guess.heading(),
+                                GUESSED,
+                                column,
+                                "no other column holds names, and its texts all differ"));
                 return;
             }
         }
@@ -208,12 +231,14 @@ final class TableProposal {
                     && rows.stream().anyMatch(row -> row.has(names.get().index()) && !row.has(guess.index()))
                     && rows.stream().anyMatch(row -> row.has(guess.index()));
             if (isGroup || sample.isMergedDown(guess.index(), headerRow)) {
-                guesses.set(i, new Guess(
-                        guess.index(),
-                        guess.heading(),
-                        guess.certainty(),
-                        mapped.toBuilder().fillDown(true).build(),
-                        guess.why() + "; written once for a group, and filled down"));
+                guesses.set(
+                        i,
+                        new Guess(
+                                guess.index(),
+                                guess.heading(),
+                                guess.certainty(),
+                                mapped.toBuilder().fillDown(true).build(),
+                                guess.why() + "; written once for a group, and filled down"));
             }
         }
     }
@@ -236,12 +261,10 @@ final class TableProposal {
             String letter = CellAddress.letters(column);
             guesses.add(new Guess(
                     column,
-                    "",
+                    apart.getOrDefault(column, ""),
                     isApart ? GUESSED : NOT_UNDERSTOOD,
                     isApart ? MappedColumn.letter(letter).build() : null,
-                    isApart
-                            ? "stands beside the table, such as a legend does"
-                            : "has no heading"));
+                    isApart ? "stands beside the table, such as a legend does" : "has no heading"));
         });
     }
 

@@ -25,8 +25,12 @@ final class Thesaurus {
 
     /** Other words for fields; those behind {@code ?} may mean something else. */
     private static final ImmutableMap<String, String> WORDS = ImmutableMap.<String, String>builder()
-            .put("id", "service id, service number, service ref, service reference, service code, ? ref, reference, code")
-            .put("name", "service, service name, name of service, service title, pmo service, ? title, service offering")
+            .put(
+                    "id",
+                    "service id, service number, service ref, service reference, service code, ? ref, reference, code")
+            .put(
+                    "name",
+                    "service, service name, name of service, service title, pmo service, ? title, service offering")
             .put("description", "service description, what we do, what it is, ? what, details, summary, about")
             .put(
                     "function.name",
@@ -35,13 +39,15 @@ final class Thesaurus {
                             + "service line, service group, service type, capability, topic")
             .put("function.description", "function description, category description")
             .put("function.group", "function group, category group")
-            .put("purpose", "why, key challenges, key challenges why, ? challenges, objective, objectives, rationale, "
-                    + "need, problem, business need")
+            .put(
+                    "purpose",
+                    "why, key challenges, key challenges why, ? challenges, objective, objectives, rationale, "
+                            + "need, problem, business need")
             .put("benefits", "benefit, ? value, value delivered, value proposition")
             .put(
                     "customers",
                     "customer, target customer, target customers, target user, target users, target user customer, "
-                            + "target audience, who for, for whom, ? user, users, audience, client, clients, "
+                            + "target audience, who for, who is it for, who it is for, for whom, ? user, users, audience, client, clients, "
                             + "stakeholders, recipients, consumers, for")
             .put("levels", "? level, office level")
             .put("expertise", "expertise level, ? skill level, seniority, grade, role level")
@@ -53,7 +59,9 @@ final class Thesaurus {
             .put("mandatedFor", "mandatory for")
             .put("owner", "service owner, ? service manager, responsible, accountable, lead")
             .put("contact", "pmo contact, service contact, contact person, point of contact, who to contact")
-            .put("requestRoute", "how to request, how to request it, how to ask, request process, ? request, access, how to access")
+            .put(
+                    "requestRoute",
+                    "how to request, how to request it, how to ask, request process, ? request, access, how to access")
             .put("escalation", "escalation path, escalation route, escalation point, escalate to")
             .put("inputs", "input, ? what we need, prerequisites, information needed")
             .put("outputs", "output, deliverable, deliverables, ? products, results")
@@ -65,7 +73,9 @@ final class Thesaurus {
                     "measures",
                     "measure, success measures, success measures kpi, success measure, kpi, kpis, metrics, "
                             + "performance measures, ? success criteria, metric")
-            .put("serviceLevel", "sla, service level sla, service level agreement, ? turnaround, turnaround time, response time")
+            .put(
+                    "serviceLevel",
+                    "sla, service level sla, service level agreement, ? turnaround, turnaround time, response time")
             .put("cadence", "frequency, how often, ? when, timing")
             .put("effortHours", "effort in hours, hours, ? effort")
             .put("x-fte", "? effort fte, fte, ftes")
@@ -85,6 +95,10 @@ final class Thesaurus {
 
     /** What people write under this label is the function's name, not its id. */
     private static final ImmutableSet<String> NOT_BY_LABEL = ImmutableSet.of("function");
+
+    /** Words that mean nothing among others. */
+    private static final ImmutableSet<String> ONLY_ALONE = ImmutableSet.of(
+            "service", "name", "title", "value", "need", "when", "start", "code", "area", "note", "notes", "number");
 
     private static final CharMatcher WORD = CharMatcher.forPredicate(Character::isLetterOrDigit);
     private static final Splitter COMMA = Splitter.on(',').trimResults();
@@ -166,6 +180,7 @@ final class Thesaurus {
         for (String known : meanings.keySet()) {
             if (known.length() > longest.length()
                     && known.length() >= SHORTEST_SLIP
+                    && !ONLY_ALONE.contains(known)
                     && (" " + heading + " ").contains(" " + known + " ")) {
                 longest = known;
             }

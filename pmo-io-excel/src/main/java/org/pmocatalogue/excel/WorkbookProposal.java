@@ -81,16 +81,25 @@ final class WorkbookProposal {
         for (TableProposal table : read) {
             boolean isOne = read.size() == 1;
             var sheet = table.sheet();
-            table.guesses().forEach(guess -> tell(guess, isOne ? "" : table.sample().sheet().name() + ": "));
+            table.guesses()
+                    .forEach(guess ->
+                            tell(guess, isOne ? "" : table.sample().sheet().name() + ": "));
             if (isSheetPerFunction) {
                 String function = isOne ? name : table.sample().sheet().name();
                 sheet.constant("function.name", function);
-                line(GUESSED, "function of " + TextRule.quoted(table.sample().sheet().name()), "function.name",
+                line(
+                        GUESSED,
+                        "function of " + TextRule.quoted(table.sample().sheet().name()),
+                        "function.name",
                         "no column tells it, so all services fall under " + TextRule.quoted(function));
             }
             addStages(table, sheet);
             if (table.endsAtEmptyRow()) {
-                line(GUESSED, "end of the table", "endsAtEmptyRow", "what stands below an empty row is narrower, such as a legend is");
+                line(
+                        GUESSED,
+                        "end of the table",
+                        "endsAtEmptyRow",
+                        "what stands below an empty row is narrower, such as a legend is");
             }
             mapping.sheet(sheet.build());
         }
@@ -108,7 +117,8 @@ final class WorkbookProposal {
     }
 
     private void tell(Guess guess, String sheet) {
-        String what = sheet + CellAddress.letters(guess.index())
+        String what = sheet
+                + CellAddress.letters(guess.index())
                 + (guess.heading().isEmpty() ? "" : " " + TextRule.quoted(guess.heading()));
         var field = guess.field();
         String to = field != null ? field.toString() : guess.mapped() != null ? "ignored" : "";

@@ -56,10 +56,19 @@ class ColumnMappingTest {
             .sheet(MappedSheet.builder("Services")
                     .headerRow(4)
                     .endsAtEmptyRow(true)
-                    .column(MappedColumn.heading("Area").to("function.name").fillDown(true).build())
+                    .column(MappedColumn.heading("Area")
+                            .to("function.name")
+                            .fillDown(true)
+                            .build())
                     .column(MappedColumn.heading("Service").to("name").build())
-                    .column(MappedColumn.heading("Benefits").to("benefits").separator(";").build())
-                    .column(MappedColumn.heading("Project").to("levels").mark("project").build())
+                    .column(MappedColumn.heading("Benefits")
+                            .to("benefits")
+                            .separator(";")
+                            .build())
+                    .column(MappedColumn.heading("Project")
+                            .to("levels")
+                            .mark("project")
+                            .build())
                     .column(MappedColumn.heading("Status")
                             .to("stage-change.to")
                             .words(ImmutableMap.of("Live", "operation", "n/a", ""))
@@ -94,7 +103,9 @@ class ColumnMappingTest {
         for (MappedColumn column : sheet.columns()) {
             assertEquals(column, column.toBuilder().build());
         }
-        assertNotEquals(sheet.columns().get(0), sheet.columns().get(0).toBuilder().fillDown(false).build());
+        assertNotEquals(
+                sheet.columns().get(0),
+                sheet.columns().get(0).toBuilder().fillDown(false).build());
     }
 
     @Test
@@ -175,7 +186,10 @@ class ColumnMappingTest {
                         .build());
         assertRefused(
                 "Sheet \"S\" has name as column \"Service\" and as a constant, must have one of them",
-                () -> MappedSheet.builder("S").column(name).constant("service.name", "A").build());
+                () -> MappedSheet.builder("S")
+                        .column(name)
+                        .constant("service.name", "A")
+                        .build());
         assertRefused(
                 "Sheet \"S\" has no column with a heading, so headerRow must tell above which row nothing is read",
                 () -> MappedSheet.builder("S")
@@ -198,7 +212,6 @@ class ColumnMappingTest {
     }
 
     private static void assertRefused(String message, Executable call) {
-        assertEquals(
-                message, assertThrows(InvalidValueException.class, call).getMessage());
+        assertEquals(message, assertThrows(InvalidValueException.class, call).getMessage());
     }
 }

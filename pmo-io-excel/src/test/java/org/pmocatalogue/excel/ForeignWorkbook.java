@@ -1,5 +1,6 @@
 package org.pmocatalogue.excel;
 
+import com.google.common.io.ByteSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Limits;
 
 /** A workbook as people make them who never heard of a catalogue. */
 final class ForeignWorkbook implements AutoCloseable {
@@ -78,6 +81,13 @@ final class ForeignWorkbook implements AutoCloseable {
         var catalogues = Catalogues.of(List.of(new ExcelFormat(mapping)), List.of());
         try (var in = Reads.input(bytes())) {
             return catalogues.read(in, ReadOptions.standard());
+        }
+    }
+
+    /** {@return what is proposed for it, if its file has this name} */
+    Result<MappingProposal> propose(String name) throws IOException {
+        try (var in = Input.of(name, ByteSource.wrap(bytes()))) {
+            return MappingProposal.of(in, Catalogues.discover()::shape, Limits.standard());
         }
     }
 

@@ -352,13 +352,8 @@ class MappedReaderTest {
                     .constant("function.name", "Risk"));
             assertFine(read);
             assertEquals(
-                    "the number 4711.0",
-                    read.orThrow()
-                            .services()
-                            .get(0)
-                            .attributes()
-                            .get("x-cost-centre")
-                            .shown());
+                    "{x-cost-centre=Decimal[number=4711.0]}",
+                    read.orThrow().services().get(0).attributes().toString());
         }
     }
 

@@ -54,7 +54,7 @@ final class MapCommand implements Subcommand {
                 var result = MappingProposal.of(in, session.catalogues()::shape, Limits.standard());
                 report.add(result);
                 if (result.value().isPresent()) {
-                    print(result.value().get(), to);
+                    print(result.value().get(), workbook, to);
                 }
             } catch (IOException e) {
                 report.add(workbook, e);
@@ -63,7 +63,7 @@ final class MapCommand implements Subcommand {
         }
     }
 
-    private void print(MappingProposal proposal, @Nullable Path to) throws IOException {
+    private void print(MappingProposal proposal, String workbook, @Nullable Path to) throws IOException {
         PrintStream out = to == null ? session.err() : session.out();
         var columns = new Columns("Column", "Goes to", "Why");
         for (Certainty certainty : Certainty.values()) {
@@ -87,10 +87,16 @@ final class MapCommand implements Subcommand {
             throw new WrongUseException(Trouble.of(to.toString(), e));
         }
         out.println();
-        out.println("%s: look it over, then: pmo convert WORKBOOK OUT --mapping %s".formatted(to, to));
+        out.println("%s: look it over, then try: pmo validate %s --mapping %s".formatted(to, shown(workbook), to));
+    }
+
+    /** {@return a name as a shell takes it} */
+    private static String shown(String file) {
+        return file.indexOf(' ') < 0 ? file : '"' + file + '"';
     }
 
     private static WrongUseException alreadyThere(Path file) {
-        return new WrongUseException(file + ": is there already, and may hold what you have corrected; name another file");
+        return new WrongUseException(
+                file + ": is there already, and may hold what you have corrected; name another file");
     }
 }
