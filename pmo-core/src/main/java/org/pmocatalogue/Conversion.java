@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
@@ -74,7 +75,7 @@ final class Conversion {
     Result<Tally> into(Target target) throws IOException {
         Place to = target.place();
         var format = exchange.writer(to, writing, findings);
-        if (format == null || !exchange.mayWrite(target, format, writing, findings)) {
+        if (format == null || isMisled(target, format) || !exchange.mayWrite(target, format, writing, findings)) {
             return Result.of(null, findings);
         }
         exchange.read(from, reading, findings, this::check);
@@ -89,6 +90,27 @@ final class Conversion {
             findings.add(target.givenUp(findings));
         }
         return Result.of(written, findings);
+    }
+
+    /** {@return whether notes are asked for where they cannot be, or where they must not be} */
+    private boolean isMisled(Target target, CatalogueFormat format) throws IOException {
+        if (!annotates) {
+            return false;
+        }
+        if (!format.showsComputed()) {
+            findings.add(Finding.builder(Problem.SHOWS_NO_NOTES, format.id())
+                    .at(target.place())
+                    .build());
+            return true;
+        }
+        if (from.input().isPresent()
+                && target.existing().isPresent()
+                && Files.isSameFile(target.existing().get(), from.input().get().file())) {
+            findings.add(
+                    Finding.builder(Problem.WRITES_ITS_INPUT).at(target.place()).build());
+            return true;
+        }
+        return false;
     }
 
     private void check(Entry entry) {

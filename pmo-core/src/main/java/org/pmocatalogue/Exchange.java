@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Kind;
@@ -14,6 +14,7 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.CatalogueFormat;
+import org.pmocatalogue.spi.Claim;
 import org.pmocatalogue.spi.EntrySink;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Request;
@@ -51,6 +52,12 @@ record Exchange(Providers providers, CatalogueTable table) {
         }
     }
 
+    private static Sample sample(Input input) throws IOException {
+        try (InputStream in = input.open()) {
+            return Sample.of(input.name(), in.readNBytes(Sample.BYTES));
+        }
+    }
+
     private static void run(
             Object provider, ThirdParty.Work work, GuardedReading reading, Place place, Findings findings)
             throws IOException {
@@ -70,17 +77,14 @@ record Exchange(Providers providers, CatalogueTable table) {
     private void readFile(Input input, ReadOptions options, Findings findings, GuardedReading reading)
             throws IOException {
         var place = Place.of(input.name());
-        byte[] start;
-        try (InputStream in = input.open()) {
-            start = in.readNBytes(Sample.BYTES);
-        }
-        if (start.length == 0) {
+        var sample = sample(input);
+        if (sample.isEmpty()) {
             reading.report(Problem.EMPTY_FILE, place);
             return;
         }
         var format = options.format().isPresent()
                 ? providers.format(options.format().get(), place, findings)
-                : providers.reading(Sample.of(input.name(), start), place, findings);
+                : providers.reading(sample, place, findings);
         if (format.isEmpty()) {
             return;
         }
@@ -115,9 +119,14 @@ record Exchange(Providers providers, CatalogueTable table) {
             return true;
         }
         Place file = target.place();
-        var lost = new ArrayList<String>();
+        var lost = new LinkedHashSet<String>();
         try (var existing = Input.of(target.existing().get(), options.limits())) {
-            ThirdParty.run(() -> lost.addAll(format.lostIfOverwritten(existing, options.limits())));
+            var sample = sample(existing);
+            for (CatalogueFormat asked : providers.formats().values()) {
+                if (!sample.isEmpty() && (asked.equals(format) || asked.probe(sample) == Claim.BY_CONTENT)) {
+                    ThirdParty.run(() -> lost.addAll(asked.lostIfOverwritten(existing, options.limits())));
+                }
+            }
         } catch (ProviderFailure e) {
             findings.add(broke(format, e, file));
             return false;

@@ -1,5 +1,6 @@
 package org.pmocatalogue.catalogue;
 
+import static com.google.common.base.Preconditions.checkNotNull;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
@@ -27,6 +28,7 @@ public record History(ImmutableList<StageChange> changes) {
 
     /** {@return the part of it up to the end of a day} */
     public History until(LocalDate day) {
+        checkNotNull(day);
         return of(Iterables.filter(changes, change -> !change.on().isAfter(day)));
     }
 

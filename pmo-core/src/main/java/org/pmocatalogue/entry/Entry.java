@@ -163,8 +163,21 @@ public final class Entry {
      * @param problem what is wrong
      * @param position where
      * @param details what the problem's wording asks for
+     * @param value the value that was not kept because of it, for who shows people what is wrong; null if there is none
+     * @param about the name that the file has for that value; empty if there is none
      */
-    public record Flaw(Problem problem, long position, ImmutableList<Object> details) {}
+    public record Flaw(
+            Problem problem,
+            long position,
+            ImmutableList<Object> details,
+            @Nullable RawValue value,
+            String about) {
+
+        /** Something that is wrong, but for which all values are kept. */
+        public Flaw(Problem problem, long position, ImmutableList<Object> details) {
+            this(problem, position, details, null, "");
+        }
+    }
 
     /**
      * Makes one entry, and no other: the entry takes over what was put.
@@ -249,12 +262,24 @@ public final class Entry {
          * @throws IllegalArgumentException if the problem's wording asks for more or fewer details
          */
         public Builder flaw(Problem problem, long position, Object... details) {
+            return flawOf("", null, problem, position, details);
+        }
+
+        /**
+         * Notes that a value is wrong and is not kept.
+         *
+         * @param about the name that the file has for it, such as a heading
+         * @param value the value, as well as it can be told
+         * @throws IllegalArgumentException if the problem's wording asks for more or fewer details
+         */
+        public Builder flawOf(
+                String about, @Nullable RawValue value, Problem problem, long position, Object... details) {
             checkNotBuilt();
             problem.checkDetails(details);
             if (flaws.isEmpty()) {
                 flaws = new ArrayList<>();
             }
-            flaws.add(new Flaw(problem, position, ImmutableList.copyOf(details)));
+            flaws.add(new Flaw(problem, position, ImmutableList.copyOf(details), value, about));
             return this;
         }
 

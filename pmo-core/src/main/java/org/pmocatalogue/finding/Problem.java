@@ -134,6 +134,21 @@ public enum Problem {
             "Nothing was written, since the file that is there holds what would be lost: %s",
             "write to another file, or replace it on purpose (WriteOptions.overwrite; pmo --overwrite)"),
 
+    /** Details: the format's id. */
+    SHOWS_NO_NOTES(
+            "PMO-024",
+            ERROR,
+            LOSES,
+            "Nothing was written, since files of format \"%s\" show no notes on what is wrong",
+            "write to a workbook (.xlsx)"),
+    /** No details. */
+    WRITES_ITS_INPUT(
+            "PMO-025",
+            ERROR,
+            LOSES,
+            "Nothing was written, since this is the file that is to be checked",
+            "write to another file"),
+
     /** Details: the field's label, an example. */
     MISSING_FIELD("PMO-101", ERROR, LOSES, "%s is missing", "such as %2$s"),
     /** Details: the sentence of the value's type. */
@@ -200,10 +215,10 @@ public enum Problem {
     /** Details: the name given, the function's id, its name. */
     FUNCTION_NAME_DIFFERS(
             "PMO-206",
-            WARNING,
+            INFO,
             NOTHING,
-            "Function name is \"%s\", but function \"%s\" is called \"%s\"; the name here is not taken over",
-            "rename the function itself"),
+            "Function name is \"%s\" here, but function \"%s\" is called \"%s\"",
+            "nothing needs to be done: its name is shown anew when the catalogue is written"),
 
     /** Details: the date, the earlier change's date, its place. */
     CHANGE_BEFORE_LAST(
@@ -234,13 +249,13 @@ public enum Problem {
             ERROR,
             LOSES,
             "The service is in %s, but by its stage changes it is in %s",
-            "add a stage change, and leave the stage here as it was"),
+            "add a stage change if the service has moved on; else empty the computed fields of its row"),
     /** Details: where it stands by its own entry, where by the stage changes. */
     STANDING_OUT_OF_DATE(
             "PMO-306",
             INFO,
             NOTHING,
-            "The service is in %s here, but by its later stage changes in %s",
+            "The service is in %s here, but by its stage changes in %s",
             "nothing needs to be done: it is shown anew when the catalogue is written"),
 
     /** Details: what the parser says. */

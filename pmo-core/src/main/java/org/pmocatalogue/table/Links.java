@@ -61,7 +61,7 @@ final class Links {
     private record InFunction(Known service, Spot at, Known function) {}
 
     /** What a service's entry says of where it stands in its life. */
-    private record Stated(Known service, Standing standing, Spot at) {}
+    private record Stated(Known service, Known function, Standing standing, Spot at, Spot functionAt) {}
 
     /** An entry that had other ids before. */
     private record Renamed(Spot at, Register register, Known known, List<String> previousIds) {}
@@ -159,20 +159,14 @@ final class Links {
         }
         service.successor().ifPresent(id -> refer(entry, "successor", services.mention(id.value())));
         if (standing != null) {
-            checkFunctionName(standing, function, entry);
-            stated.add(new Stated(known, standing, Spot.of(entry, standing.lifeField())));
+            stated.add(new Stated(
+                    known,
+                    function,
+                    standing,
+                    Spot.of(entry, standing.lifeField()),
+                    Spot.of(entry, field(entry, "functionName"))));
         }
         return true;
-    }
-
-    /** A function that is read later, or not at all, is not looked at. */
-    private void checkFunctionName(Standing standing, Known function, Entry entry) {
-        String says = standing.functionName();
-        String is = function.name;
-        if (says != null && is != null && !TextRule.trim(says).equals(is)) {
-            var at = Spot.of(entry, field(entry, "functionName"));
-            tell(Problem.FUNCTION_NAME_DIFFERS, at, null, TextRule.shortened(says), function.id, is);
-        }
     }
 
     /** {@return what is shown beside a service, once all is finished} */
@@ -390,18 +384,26 @@ final class Links {
         }
     }
 
-    /** What people see of a service's life is right, or was right before its last stage changes; or they changed it. */
+    /**
+     * What people see of a service's life is right, or was right until they changed its stage changes; a stage that it
+     * never went through was entered by somebody.
+     */
     private void checkStanding(Stated service) {
         if (!service.service().isKept()) {
             return;
+        }
+        String says = service.standing().functionName();
+        String name = service.function().name;
+        if (says != null && name != null && !TextRule.trim(says).equals(name)) {
+            String function = service.function().id;
+            tell(Problem.FUNCTION_NAME_DIFFERS, service.functionAt(), null, TextRule.shortened(says), function, name);
         }
         var history = History.of(service.service().steps);
         var is = Standing.of(null, history);
         if (service.standing().isLike(is)) {
             return;
         }
-        boolean wasSo = history.changes().stream().anyMatch(service.standing()::isLike);
-        if (wasSo) {
+        if (service.standing().isPartOf(history)) {
             tell(
                     Problem.STANDING_OUT_OF_DATE,
                     service.at(),

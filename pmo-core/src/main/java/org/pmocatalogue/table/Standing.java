@@ -5,11 +5,11 @@ import static org.pmocatalogue.table.FieldTypes.LINE;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.History;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
-import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.lifecycle.ServiceStages;
@@ -109,14 +109,22 @@ record Standing(
                 && (phase == null || phase == that.phase);
     }
 
-    /** {@return whether it says nothing of the life that was not so after this change} */
-    boolean isLike(StageChange change) {
-        return (stage == null || stage.equals(change.to())) && (since == null || since.equals(change.on()));
+    /** {@return whether it names no stage, or one that the service went through} */
+    boolean isPartOf(History history) {
+        return stage == null || history.changes().stream().anyMatch(change -> stage.equals(change.to()));
     }
 
     /** {@return where in its life it stands, in words} */
     String life() {
-        String in = stage != null ? "stage " + stage : phase != null ? "phase " + phase : "no stage";
-        return since == null ? in : in + " since " + since;
+        var words = new ArrayList<String>();
+        if (stage != null) {
+            words.add("stage " + stage + (since == null ? "" : " since " + since));
+        } else if (since != null) {
+            words.add("a stage since " + since);
+        }
+        if (phase != null) {
+            words.add("phase " + phase);
+        }
+        return words.isEmpty() ? "no stage" : String.join(", ", words);
     }
 }

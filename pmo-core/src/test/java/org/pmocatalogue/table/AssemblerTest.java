@@ -489,9 +489,9 @@ class AssemblerTest {
             shown("stage", "strategy", "since", "2026-01-05", "phase", "pipeline");
             assertEquals(1, read().orElseThrow().services().size());
             assertEquals(
-                    "acme:3: info PMO-306: The service is in stage strategy since 2026-01-05 here, but by its later"
-                            + " stage changes in stage pilot since 2026-02-02; nothing needs to be done: it is shown"
-                            + " anew when the catalogue is written",
+                    "acme:3: info PMO-306: The service is in stage strategy since 2026-01-05, phase pipeline here, but by"
+                            + " its stage changes in stage pilot since 2026-02-02, phase pipeline; nothing needs to be"
+                            + " done: it is shown anew when the catalogue is written",
                     told());
         }
 
@@ -502,12 +502,21 @@ class AssemblerTest {
             assertTrue(read().orElseThrow().services().isEmpty());
             assertEquals(
                     "acme:3: error PMO-305: The service is in stage operation since 2026-02-02, but by its stage changes"
-                            + " it is in stage pilot since 2026-02-02; add a stage change, and leave the stage here as"
-                            + " it was",
+                            + " it is in stage pilot since 2026-02-02, phase pipeline; add a stage change if the service"
+                            + " has moved on; else empty the computed fields of its row",
                     told().lines().findFirst().orElseThrow());
             entries.subList(3, 5).clear();
             assertTrue(read().orElseThrow().services().isEmpty());
             assertTrue(told().contains("but by its stage changes it is in no stage;"), told());
+        }
+
+        @Test
+        @DisplayName("with a day or phase that the stage changes have no longer are not taken over")
+        void otherDay() {
+            shown("stage", "pilot", "since", "2026-02-03", "phase", "live");
+            assertEquals(1, read().orElseThrow().services().size());
+            assertTrue(
+                    told().startsWith("acme:3: info PMO-306: The service is in stage pilot since 2026-02-03"), told());
         }
 
         @Test
@@ -524,8 +533,8 @@ class AssemblerTest {
             shown("functionName", "Risks");
             assertEquals(1, read().orElseThrow().services().size());
             assertEquals(
-                    "acme:3: warning PMO-206: Function name is \"Risks\", but function \"risk\" is called \"Risk\"; the"
-                            + " name here is not taken over; rename the function itself",
+                    "acme:3: info PMO-206: Function name is \"Risks\" here, but function \"risk\" is called \"Risk\";"
+                            + " nothing needs to be done: its name is shown anew when the catalogue is written",
                     told());
         }
 

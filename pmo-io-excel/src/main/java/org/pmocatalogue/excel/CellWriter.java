@@ -27,8 +27,8 @@ final class CellWriter {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
-    /** What Excel would take for an escaped character, and what XML cannot hold. */
-    private static final Pattern TO_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)|[\ufffe\uffff]");
+    /** What Excel (four digits) or LibreOffice (any) would take for an escaped character, and what XML cannot hold. */
+    private static final Pattern TO_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]+_)|[\ufffe\uffff]");
 
     private final Kind kind;
     private final Worksheet sheet;
@@ -60,9 +60,10 @@ final class CellWriter {
     /** {@return a value as a person would type it; reading takes it so} */
     private static String textOf(RawValue value, Field field) {
         if (value instanceof RawValue.Items items && items.items().stream().allMatch(CellWriter::isLine)) {
-            return items.items().stream()
+            String lines = items.items().stream()
                     .map(item -> labelOf(Cells.textOf(item), field))
                     .collect(joining("\n"));
+            return JsonText.isMarked(lines) ? JsonText.print(value) : lines;
         } else if (value instanceof RawValue.Truth truth && field.form() == Form.TRUTH) {
             return truth.truth() ? "yes" : "no";
         } else if (value instanceof RawValue.Text text) {
@@ -97,6 +98,8 @@ final class CellWriter {
             return text(row, column, text.text(), to);
         } else if (value instanceof RawValue.Written written) {
             return text(row, column, written.text(), to);
+        } else if (value instanceof RawValue.Date date) {
+            return text(row, column, date.date().toString(), to); // as text attributes take in days
         } else if (value instanceof RawValue.Decimal decimal && isExact(decimal.number())) {
             sheet.value(row, column, decimal.number());
         } else if (value instanceof RawValue.Truth truth) {
@@ -157,6 +160,11 @@ final class CellWriter {
         return TO_ESCAPE
                 .matcher(text)
                 .replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));
+    }
+
+    /** {@return whether there is room for a heading} */
+    static boolean fits(String heading) {
+        return heading.length() <= LONGEST;
     }
 
     /** {@return the heading of an attribute: its name, unless that would be taken for a field} */

@@ -46,7 +46,13 @@ final class Cells {
     private static boolean hasValue(Row row, int i, SheetColumn column, Entry.Builder to) {
         RawValue value = row.value(i);
         if (row.isError(i)) {
-            to.flaw(Problem.EXCEL_ERROR_CELL, row.position(i), column.heading(), textOf(value));
+            to.flawOf(
+                    column.heading(),
+                    value,
+                    Problem.EXCEL_ERROR_CELL,
+                    row.position(i),
+                    column.heading(),
+                    textOf(value));
             return false;
         } else if (value instanceof RawValue.Null) {
             to.flaw(Problem.EXCEL_NOT_CALCULATED, row.position(i), column.heading());
@@ -68,7 +74,7 @@ final class Cells {
         if (value instanceof RawValue.Written written && JsonText.isMarked(written.text())) {
             RawValue parsed = JsonText.parse(written.text(), limits);
             if (parsed == null) {
-                to.flaw(Problem.EXCEL_BROKEN_JSON, position, column.heading());
+                to.flawOf(column.heading(), value, Problem.EXCEL_BROKEN_JSON, position, column.heading());
             }
             return parsed;
         }
@@ -137,7 +143,9 @@ final class Cells {
         if (PLACES.matcher(text).matches()) {
             return COMMA.splitToStream(text).map(Integer::valueOf).toList();
         }
-        to.flaw(
+        to.flawOf(
+                column.heading(),
+                value,
                 Problem.EXCEL_NO_MARK,
                 row.position(i),
                 column.heading(),

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Subject;
+import org.pmocatalogue.value.RawValue;
 
 /** Shows what is wrong with entries as notes on the cells of a sheet. */
 final class EntryNotes {
@@ -54,15 +56,19 @@ final class EntryNotes {
         var told = new LinkedHashSet<Place>();
         for (int i = 0; i < columns.size(); i++) {
             SheetColumn column = columns.get(i);
-            Place place = column.field() == null ? entry.placeOf(column.heading()) : entry.placeOf(column.field());
-            if (!place.equals(entry.place()) && told.add(place)) {
-                note(row, i, findings.get(place));
+            for (Place place : placesOf(column, entry)) {
+                if (!place.equals(entry.place()) && told.add(place)) {
+                    note(row, i, findings.get(place));
+                }
             }
         }
         var ofEntry = new LinkedHashSet<Finding>(findings.get(entry.place()));
         for (Entry.Flaw flaw : entry.flaws()) {
             Place place = entry.places().at(flaw.position());
-            if (told.add(place)) {
+            int column = Iterables.indexOf(columns, c -> c.heading().equals(flaw.about()));
+            if (column >= 0 && !place.equals(entry.place()) && told.add(place)) {
+                note(row, column, findings.get(place));
+            } else if (told.add(place)) {
                 ofEntry.addAll(findings.get(place));
             }
         }
@@ -71,13 +77,30 @@ final class EntryNotes {
         }
     }
 
-    /** {@return the column that a finding names by its field or heading; the first if it is about the whole entry} */
+    /** {@return where a value stood: of a list, each element too} */
+    static List<Place> placesOf(SheetColumn column, Entry entry) {
+        Field field = column.field();
+        if (field == null) {
+            return List.of(entry.placeOf(column.heading()));
+        }
+        var places = new ArrayList<Place>();
+        places.add(entry.placeOf(field));
+        if (entry.value(field).orElse(RawValue.NULL) instanceof RawValue.Items items) {
+            for (int i = 0; i < items.items().size(); i++) {
+                places.add(entry.placeOf(field, i));
+            }
+        }
+        return places;
+    }
+
+    /** {@return the column of the field that a finding is about; the first if it is about the whole entry} */
     private int columnOf(Finding finding) {
         var field = finding.subject().flatMap(Subject::field);
-        int column = field.isPresent()
-                ? Iterables.indexOf(columns, c -> c.field() != null && c.name().equals(field.get()))
-                : Iterables.indexOf(columns, c -> finding.message().startsWith(c.heading() + " "));
-        return Math.max(0, column);
+        return Math.max(
+                0,
+                Iterables.indexOf(
+                        columns,
+                        c -> field.isPresent() && c.field() != null && c.name().equals(field.get())));
     }
 
     private void note(int row, int column, List<Finding> about) {

@@ -125,7 +125,8 @@ final class EntrySheet {
             note.append("\nOne a line (Alt+Enter).");
         }
         if (field.isComputed()) {
-            return note.append("\nComputed: changing it here changes nothing.").toString();
+            return note.append("\nComputed from other sheets: leave it as it is.")
+                    .toString();
         }
         if (choice == null) {
             note.append("\nExample: ").append(field.example());
@@ -169,16 +170,27 @@ final class EntrySheet {
                 ? entry.attributes().get(column.heading())
                 : entry.valueAt(entry.shape().slotOf(field.name()));
         if (value == null) {
-            return false;
+            return writeFlawed(entry, column, i);
         }
         Choice choice = column.choice();
         if (field != null && choice != null) {
-            return mark(value, field, choice, i);
+            return mark(value, field, choice, i) || writeFlawed(entry, column, i);
         }
         if (field != null && field.refersTo().isPresent() && !field.isMany()) {
             link(field.refersTo().get(), Cells.textOf(value), i);
         }
         return cells.write(row, i, value, column);
+    }
+
+    /** Shows a value that was not kept, since something is wrong with it. */
+    private boolean writeFlawed(Entry entry, SheetColumn column, int i) {
+        for (Entry.Flaw flaw : entry.flaws()) {
+            if (flaw.value() != null && flaw.about().equals(column.heading())) {
+                CellWriter.put(sheet, row, i, CellWriter.escaped(Cells.textOf(flaw.value())));
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean mark(RawValue value, Field field, Choice choice, int column) {
@@ -192,15 +204,21 @@ final class EntrySheet {
 
     /**
      * {@return what stands in the cell of a word: x if the words stand in the order of their cells, else its place
-     * among them, or its places if it is there several times; empty if it is none of them}
+     * among them, or its places if it is there several times; empty if it is none of them. What is none of the words is
+     * shown in the first cell}
      */
     static String markOf(RawValue value, Field field, Choice choice) {
+        boolean isFirst = choice.equals(field.choices().get(0));
         if (!(value instanceof RawValue.Items items)) {
-            return "";
+            return isFirst ? Cells.textOf(value) : "";
         }
         var tokens = items.items().stream().map(Cells::textOf).toList();
+        String others = isFirst ? othersIn(tokens, field) : "";
         if (!tokens.contains(choice.token())) {
-            return "";
+            return others;
+        }
+        if (!others.isEmpty()) {
+            return "x, " + others;
         }
         var natural = field.choices().stream()
                 .map(Choice::token)
@@ -212,6 +230,13 @@ final class EntrySheet {
                         .filter(place -> tokens.get(place - 1).equals(choice.token()))
                         .mapToObj(Integer::toString)
                         .collect(joining(", "));
+    }
+
+    private static String othersIn(List<String> tokens, Field field) {
+        return tokens.stream()
+                .filter(token ->
+                        field.choices().stream().noneMatch(c -> c.token().equals(token)))
+                .collect(joining(", "));
     }
 
     /** Leads from an id to the row of what it names. The link's own text is never seen, and tells it from others. */

@@ -2,9 +2,10 @@ package org.pmocatalogue.excel;
 
 import static java.util.stream.Collectors.joining;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
@@ -17,11 +18,14 @@ final class ExcelReader {
 
     private static final int MOST_NAMED = 20;
 
-    /** Sheets of ours that hold no entries. */
-    private static final ImmutableSet<String> OURS = ImmutableSet.of(
+    /** Sheets of ours that hold no entries, and what their first cell says. */
+    private static final ImmutableMap<String, String> OURS = ImmutableMap.of(
             SheetLayout.folded(ReadMeSheet.NAME),
+            ReadMeSheet.TITLE,
             SheetLayout.folded(FindingsSheet.NAME),
-            SheetLayout.folded(ListsSheet.NAME));
+            FindingsSheet.HEADINGS.get(0),
+            SheetLayout.folded(ListsSheet.NAME),
+            "");
 
     private ExcelReader() {}
 
@@ -46,15 +50,25 @@ final class ExcelReader {
             Optional<Kind> kind = SheetLayout.kindOf(sheet.name());
             if (kind.isPresent()) {
                 read(workbook, sheet, kind.get(), to);
-            } else if (!isOurs(sheet)) {
+            } else if (!isOurs(workbook, sheet)) {
                 to.report(Problem.EXCEL_OTHER_SHEET, workbook.places(sheet).at(0), TextRule.shortened(sheet.name()));
             }
         }
     }
 
-    /** {@return whether it is a sheet that we write besides those of the catalogue} */
-    static boolean isOurs(Sheet sheet) {
-        return OURS.contains(SheetLayout.folded(sheet.name()));
+    /** {@return whether it is a sheet that we write besides those of the catalogue; others may have its name} */
+    static boolean isOurs(XlsxFile workbook, Sheet sheet) throws IOException, EndOfReading {
+        String first = OURS.get(SheetLayout.folded(sheet.name()));
+        if (first == null || first.isEmpty()) {
+            return first != null && sheet.isHidden();
+        }
+        var seen = new AtomicBoolean();
+        workbook.read(sheet, row -> {
+            if (row.number() == 1 && row.column(0) == 0) {
+                seen.set(Cells.textOf(row.value(0)).equals(first));
+            }
+        });
+        return seen.get();
     }
 
     private static void read(XlsxFile workbook, Sheet sheet, Kind kind, Reading to) throws IOException, EndOfReading {

@@ -21,6 +21,7 @@ final class FieldRows implements SheetRows {
     private final Cells cells;
     private final MarkedWords marks;
     private Entry.@Nullable Builder entry;
+    private boolean isBegun;
     private boolean hasHelp;
 
     FieldRows(Reading to, SheetPlaces places, Cells cells) {
@@ -34,13 +35,15 @@ final class FieldRows implements SheetRows {
     @Override
     public void accept(Row row) {
         String name = "";
+        boolean isFirst = !isBegun;
+        isBegun = true;
         for (int i = 0; i < row.size(); i++) {
             if (SheetLayout.isBlank(Cells.textOf(row.value(i)))) {
                 continue;
             }
             if (row.column(i) == NAME) {
                 name = Cells.textOf(row.value(i));
-            } else if (isHeadings(row)) {
+            } else if (isFirst && isHeadings(row)) {
                 hasHelp |= row.column(i) == WHAT_GOES_IN;
             } else if (row.column(i) == VALUE && !name.isEmpty()) {
                 put(row, i, layout.columnOf(name));

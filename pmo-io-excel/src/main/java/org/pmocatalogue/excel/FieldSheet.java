@@ -3,8 +3,8 @@ package org.pmocatalogue.excel;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
@@ -13,6 +13,8 @@ import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Subject;
 import org.pmocatalogue.spi.Writing;
 import org.pmocatalogue.value.RawValue;
@@ -92,8 +94,8 @@ final class FieldSheet {
             height = Math.max(height, Look.height(text, VALUE_WIDTH));
         }
         sheet.rowHeight(row, height);
-        if (entry != null && field != null && !writing.notes().isEmpty()) {
-            note(row, field, entry);
+        if (entry != null && !writing.notes().isEmpty()) {
+            note(row, column, entry);
         }
         Look.apply(column, sheet.style(row, 1));
         String words = lists.wordsFor(column);
@@ -112,16 +114,25 @@ final class FieldSheet {
     }
 
     /** Shows what is wrong with a field beside its value, also that it is missing. */
-    private void note(int row, Field field, Entry entry) {
-        String note = Stream.concat(
-                        writing.notes().get(entry.placeOf(field)).stream(), writing.notes().get(entry.place()).stream())
-                .filter(finding ->
-                        finding.subject().flatMap(Subject::field).stream().anyMatch(field.name()::equals))
-                .distinct()
-                .map(EntryNotes::textOf)
-                .collect(joining("\n\n"));
-        if (!note.isEmpty()) {
-            sheet.comment(row, 1, note);
+    private void note(int row, SheetColumn column, Entry entry) {
+        var findings = new LinkedHashSet<Finding>();
+        for (Place place : EntryNotes.placesOf(column, entry)) {
+            if (!place.equals(entry.place())) {
+                findings.addAll(writing.notes().get(place));
+            }
+        }
+        for (Entry.Flaw flaw : entry.flaws()) {
+            if (flaw.about().equals(column.heading())) {
+                findings.addAll(writing.notes().get(entry.places().at(flaw.position())));
+            }
+        }
+        for (Finding finding : writing.notes().get(entry.place())) {
+            if (finding.subject().flatMap(Subject::field).stream().anyMatch(column.name()::equals)) {
+                findings.add(finding);
+            }
+        }
+        if (!findings.isEmpty()) {
+            sheet.comment(row, 1, findings.stream().map(EntryNotes::textOf).collect(joining("\n\n")));
             sheet.style(row, 1).fillColor(Look.NOTED).set();
         }
     }
@@ -134,7 +145,12 @@ final class FieldSheet {
                 : entry.valueAt(entry.shape().slotOf(field.name()));
         Choice choice = column.choice();
         if (value == null) {
-            return null;
+            for (Entry.Flaw flaw : entry.flaws()) {
+                if (flaw.value() != null && flaw.about().equals(column.heading())) {
+                    CellWriter.put(sheet, row, 1, CellWriter.escaped(Cells.textOf(flaw.value())));
+                }
+            }
+            return sheet.value(row, 1);
         }
         if (field == null || choice == null) {
             cells.write(row, 1, value, column);

@@ -11,7 +11,7 @@ final class FindingsSheet {
 
     static final String NAME = "Findings";
 
-    private static final ImmutableList<String> HEADINGS =
+    static final ImmutableList<String> HEADINGS =
             ImmutableList.of("Where it was", "How bad", "Code", "What is wrong", "What to do");
     private static final ImmutableList<Integer> WIDTHS = ImmutableList.of(24, 10, 10, 90, 60);
 
@@ -52,6 +52,8 @@ final class FindingsSheet {
             sheet.rowHeight(row, Look.height(finding.message(), WIDTHS.get(3)));
             row++;
         }
+        CellWriter.put(sheet, row, 3, "Of each code, the first hundred are listed.");
+        sheet.style(row, 3).italic().fontColor(Look.COMPUTED_TEXT).set();
         sheet.freezePane(0, 1);
         sheet.pageOrientation("landscape");
         sheet.paperSize(PaperSize.A4_PAPER);

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
-import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
 /** Tells what a workbook holds that would be gone if it were written anew. */
@@ -26,7 +25,7 @@ final class LostContent {
             for (Sheet sheet : workbook.sheets()) {
                 if (SheetLayout.kindOf(sheet.name()).isPresent()) {
                     addFormulas(workbook, sheet, lost);
-                } else if (!ExcelReader.isOurs(sheet)) {
+                } else if (!ExcelReader.isOurs(workbook, sheet)) {
                     lost.add("sheet " + TextRule.quoted(sheet.name()));
                 }
             }
@@ -39,7 +38,7 @@ final class LostContent {
                 lost.add("notes");
             }
         } catch (EndOfReading e) {
-            return ImmutableSet.of(); // no workbook, or none that anybody can read: nothing to keep
+            lost.add("what cannot be read (%s)".formatted(e.problem().message(e.details())));
         }
         return ImmutableSet.copyOf(lost);
     }
@@ -48,9 +47,7 @@ final class LostContent {
         var places = workbook.places(sheet);
         workbook.read(sheet, row -> {
             for (int i = 0; i < row.size(); i++) {
-                // LibreOffice keeps yes and no as formulas.
-                boolean isTruth = row.value(i) instanceof RawValue.Truth;
-                if (row.isFormula(i) && !isTruth && lost.size() < MOST_NAMED) {
+                if (row.isFormula(i) && lost.size() < MOST_NAMED) {
                     lost.add("the formula in "
                             + Ascii.truncate(places.at(row.position(i)).address(), 60, "…"));
                 }

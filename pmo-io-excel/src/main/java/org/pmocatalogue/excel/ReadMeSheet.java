@@ -18,6 +18,7 @@ import org.pmocatalogue.spi.Writing;
 final class ReadMeSheet {
 
     static final String NAME = "Read me";
+    static final String TITLE = "Service catalogue of a PMO";
 
     private static final ImmutableList<String> HOW = ImmutableList.of(
             "Fill in the sheets from left to right: Catalogue says whose this is, Functions lists the areas,"
@@ -50,7 +51,7 @@ final class ReadMeSheet {
         sheet.width(2, 14);
         sheet.width(3, HELP_WIDTH);
         sheet.width(4, EXAMPLE_WIDTH);
-        title("Service catalogue of a PMO");
+        title(TITLE);
         text("What a project, programme or portfolio management office offers: functions, the services in them, and"
                 + " where each service stands in its life.");
         heading("How to fill it in");

@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.spi.Input;
@@ -23,6 +24,8 @@ import org.pmocatalogue.value.TextRule;
  * outside of it.
  */
 final class XlsxFile implements Closeable {
+
+    private static final Pattern OUR_NOTE = Pattern.compile("(error|warning|info) PMO-[0-9]{3}: ");
 
     private final Place workbook;
     private final Limits limits;
@@ -146,7 +149,7 @@ final class XlsxFile implements Closeable {
         return extras.words();
     }
 
-    /** {@return whether it holds notes that somebody wrote: those that we write have no author} */
+    /** {@return whether it holds notes that somebody wrote: ours are on headings, or tell findings} */
     boolean hasNotesOfPeople() throws IOException, EndOfReading {
         for (String part : parts.names()) {
             if (part.startsWith("xl/comments") && hasNotesOfPeople(part)) {
@@ -157,23 +160,41 @@ final class XlsxFile implements Closeable {
     }
 
     private boolean hasNotesOfPeople(String part) throws IOException, EndOfReading {
+        boolean found = false;
         try (var xml = parts.xml(part)) {
             xml.root("comments");
             while (xml.nextChild()) {
-                if (!xml.name().equals("authors")) {
+                if (!xml.name().equals("commentList")) {
                     xml.skip();
                     continue;
                 }
                 while (xml.nextChild()) {
-                    var author = new Chars();
-                    xml.text(author);
-                    if (!SheetLayout.isBlank(author.toString())) {
-                        return true;
-                    }
+                    long at = CellAddress.parse(xml.attribute("ref"));
+                    String note = noteIn(xml);
+                    found |= at == CellAddress.NONE
+                            || (CellAddress.row(at) > 1
+                                    && !OUR_NOTE.matcher(note).lookingAt());
                 }
             }
         }
-        return false;
+        return found;
+    }
+
+    /** {@return the text of a note, whose runs stand some elements deep} */
+    private static String noteIn(XmlPart xml) throws IOException, EndOfReading {
+        var note = new StringBuilder();
+        while (xml.nextChild()) {
+            if (xml.name().equals("t")) {
+                var text = new Chars();
+                xml.text(text);
+                note.append(text);
+            } else if (xml.name().equals("text") || xml.name().equals("r")) {
+                note.append(noteIn(xml));
+            } else {
+                xml.skip();
+            }
+        }
+        return note.toString();
     }
 
     /** {@return whether its dates count from 1904} */

@@ -1,5 +1,6 @@
 package org.pmocatalogue.excel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,7 +83,7 @@ class AnnotatingTest {
                     IntStream.range(0, workbook.getNumberOfSheets())
                             .mapToObj(workbook::getSheetName)
                             .toList());
-            assertEquals(5, workbook.getSheet("Findings").getLastRowNum());
+            assertEquals(6, workbook.getSheet("Findings").getLastRowNum());
         }
     }
 
@@ -95,10 +96,35 @@ class AnnotatingTest {
                     Origin.of(withFaults()), out, ReadOptions.standard(), WriteOptions.standard());
         }
         var again = Workbooks.CATALOGUES.check(Origin.of(out), ReadOptions.standard());
-        assertEquals("4 errors", again.counts().toString());
+        assertEquals("5 errors", again.counts().toString());
         assertTrue(
                 Workbooks.findings(again, out).stream().noneMatch(line -> line.contains("Sheet")),
                 () -> String.valueOf(again.findings()));
+    }
+
+    @Test
+    @DisplayName("is not made in the place of the file itself, nor in a format without notes")
+    void guards() throws IOException {
+        Path file = withFaults();
+        byte[] before = Files.readAllBytes(file);
+        var overwrite = WriteOptions.builder().overwrite(true).build();
+        assertEquals(
+                "article.xlsx: error PMO-025: Nothing was written, since this is the file that is to be checked; write"
+                        + " to another file",
+                Workbooks.findings(
+                                Workbooks.CATALOGUES.annotate(Origin.of(file), file, ReadOptions.standard(), overwrite),
+                                file)
+                        .get(0));
+        assertArrayEquals(before, Files.readAllBytes(file));
+        Path json = folder.resolve("a.json");
+        assertEquals(
+                "a.json: error PMO-024: Nothing was written, since files of format \"json\" show no notes on what is"
+                        + " wrong; write to a workbook (.xlsx)",
+                Workbooks.findings(
+                                Workbooks.CATALOGUES.annotate(
+                                        Origin.of(file), json, ReadOptions.standard(), WriteOptions.standard()),
+                                json)
+                        .get(0));
     }
 
     @Test

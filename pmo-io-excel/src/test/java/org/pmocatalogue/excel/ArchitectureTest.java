@@ -49,7 +49,8 @@ class ArchitectureTest {
                 .that()
                 .haveModifier(JavaModifier.PUBLIC)
                 .should()
-                .haveNameMatching("org\\.pmocatalogue\\.excel\\.(ExcelFormat|ColumnMapping.*|Proposed.*)")
+                .haveNameMatching(
+                        "org\\.pmocatalogue\\.excel\\.(ExcelFormat|ColumnMapping.*|MappedColumn.*|MappedSheet.*|MappingProposal.*)")
                 .andShould()
                 .haveModifier(JavaModifier.FINAL)
                 .check(ours);

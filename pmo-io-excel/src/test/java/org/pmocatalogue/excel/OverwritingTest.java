@@ -45,7 +45,7 @@ class OverwritingTest {
             services.getRow(1).getCell(2).setCellFormula("UPPER(\"take minutes\")");
             var note =
                     services.createDrawingPatriarch().createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 0, 2, 2, 4));
-            note.setString("Ask Kim");
+            note.setString("Ask the PMO");
             note.setAuthor("Head of PMO");
             services.getRow(2).getCell(0).setCellComment(note);
         });
@@ -71,10 +71,31 @@ class OverwritingTest {
     }
 
     @Test
-    @DisplayName("replaces what is no workbook at all")
-    void replacesOthers() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.xlsx"), "no workbook");
-        assertTrue(write(file, WriteOptions.standard()).value().isPresent());
+    @DisplayName("that nobody can read is refused, too: it may hold anything")
+    void refusesOthers() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.xlsx"), "Dear diary");
+        assertEquals(
+                List.of("a.xlsx: error PMO-023: Nothing was written, since the file that is there holds what would be"
+                        + " lost: what cannot be read (This is no Excel workbook of today: it is plain text, perhaps"
+                        + " CSV); write to another file, or replace it on purpose (WriteOptions.overwrite; pmo"
+                        + " --overwrite)"),
+                Workbooks.findings(write(file, WriteOptions.standard()), file));
+        assertEquals("Dear diary", Files.readString(file));
+        Path empty = Files.createFile(folder.resolve("b.xlsx"));
+        assertTrue(write(empty, WriteOptions.standard()).value().isPresent());
+    }
+
+    @Test
+    @DisplayName("with another format looks at it, too, and at sheets that only have the names of ours")
+    void looksFromOtherFormats() throws IOException {
+        Path file = Workbooks.change(
+                Workbooks.article(folder),
+                workbook -> workbook.createSheet("Findings")
+                        .createRow(0)
+                        .createCell(0)
+                        .setCellValue("Audit"));
+        var json = WriteOptions.builder().format("json").build();
+        assertTrue(Workbooks.findings(write(file, json), file).get(0).contains("would be lost: sheet \"Findings\";"));
     }
 
     @Test
