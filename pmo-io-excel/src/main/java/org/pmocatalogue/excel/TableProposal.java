@@ -63,12 +63,12 @@ final class TableProposal {
         for (SampleRow row : sample.rows()) {
             boolean mayBe = row.number() <= MOST_ROWS_ABOVE && row.cells().size() > 1;
             int score = mayBe ? score(row, thesaurus) : 0;
-            if (score > most) {
+            if (score >= ENOUGH && score >= 2 * most) { // words in cells may be headings, too, but not so many
                 best = row;
                 most = score;
             }
         }
-        if (best == null || most < ENOUGH) {
+        if (best == null) {
             return Optional.empty();
         }
         var table = new TableProposal(sample, best, most, thesaurus);

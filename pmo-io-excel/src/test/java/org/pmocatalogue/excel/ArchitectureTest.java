@@ -50,7 +50,7 @@ class ArchitectureTest {
                 .haveModifier(JavaModifier.PUBLIC)
                 .should()
                 .haveNameMatching(
-                        "org\\.pmocatalogue\\.excel\\.(ExcelFormat|ColumnMapping.*|MappedColumn.*|MappedSheet.*|MappingProposal.*)")
+                        "org\\.pmocatalogue\\.excel\\.(ExcelFormat|ColumnMapping|Mapped(Sheet|Column)|MappingProposal)(\\$.*)?")
                 .andShould()
                 .haveModifier(JavaModifier.FINAL)
                 .check(ours);

@@ -44,11 +44,11 @@ final class MapCommand implements Subcommand {
     public int run(ParseResult given) throws IOException {
         String workbook = given.matchedPositionalValue(0, "");
         String output = given.matchedOptionValue("-o", null);
-        Path to = output == null ? null : MappingFile.path(output);
+        Path to = output == null ? null : Subcommand.path(output);
         if (to != null && Files.exists(to)) {
             throw alreadyThere(to);
         }
-        try (var in = Input.of(MappingFile.path(workbook), Limits.standard());
+        try (var in = Input.of(Subcommand.path(workbook), Limits.standard());
                 var report = new Report(session, FindingsStyle.TEXT)) {
             try {
                 var result = MappingProposal.of(in, session.catalogues()::shape, Limits.standard());

@@ -3,8 +3,6 @@ package org.pmocatalogue.examples.cli;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.pmocatalogue.excel.ColumnMapping;
 import org.pmocatalogue.value.InvalidValueException;
 
@@ -20,22 +18,13 @@ final class MappingFile {
      */
     static ColumnMapping read(String file) {
         try {
-            return ColumnMapping.parse(Files.readString(path(file)));
+            return ColumnMapping.parse(Files.readString(Subcommand.path(file)));
         } catch (InvalidValueException e) {
             throw new WrongUseException("--mapping: %s:%s".formatted(file, e.getMessage()));
         } catch (CharacterCodingException e) {
             throw new WrongUseException("--mapping: %s: is no text in UTF-8".formatted(file));
         } catch (IOException e) {
             throw new WrongUseException("--mapping: " + Trouble.of(file, e));
-        }
-    }
-
-    /** @throws WrongUseException if a text is no path */
-    static Path path(String file) {
-        try {
-            return Path.of(file);
-        } catch (InvalidPathException e) {
-            throw new WrongUseException("%s: is no path: %s".formatted(file, e.getReason()));
         }
     }
 }

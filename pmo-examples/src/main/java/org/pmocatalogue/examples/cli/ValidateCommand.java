@@ -82,7 +82,7 @@ final class ValidateCommand implements Subcommand {
             throws IOException {
         new KnownProviders(session.catalogues()).checkTellsFormat(out.toString());
         try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
-            return session.catalogues().annotate(given.origin(), out, reading.options(progress), writing);
+            return reading.catalogues(session).annotate(given.origin(), out, reading.options(progress), writing);
         }
     }
 }
