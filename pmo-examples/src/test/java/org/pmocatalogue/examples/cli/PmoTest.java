@@ -118,7 +118,8 @@ class PmoTest {
         var run = pmo("generate-completion");
         assertTrue(run.out().startsWith("#!/usr/bin/env bash\n"), run.out());
         assertTrue(
-                run.out().contains("formats sources show validate convert template schema help generate-completion"),
+                run.out()
+                        .contains("formats sources show validate convert template map schema help generate-completion"),
                 run.out());
         assertTrue(run.out().contains("centre-of-excellence"), run.out());
         assertEquals(0, run.exitCode());
