@@ -481,7 +481,14 @@ public enum Problem {
             ERROR,
             ENDS,
             "No sheet has a table of services that is understood; its sheets are %s",
-            "give its columns headings, one of them \"Service\", or write the mapping by hand");
+            "give its columns headings, one of them \"Service\", or write the mapping by hand"),
+    /** Details: the function's name, the field, where the function first stands. */
+    MAPPING_OTHER_FUNCTION(
+            "PMO-829",
+            WARNING,
+            LOSES,
+            "Function \"%s\" has another %s here than where it first stands (%s), and this one is left out",
+            "say it in the first row of the function alone, or the same in all");
 
     private final String code;
     private final Severity severity;

@@ -87,7 +87,8 @@ class ProblemTest {
                         Problem.EXCEL_OUTSIDE,
                         Problem.MAPPING_OTHER_COLUMN,
                         Problem.MAPPING_OTHER_SHEET,
-                        Problem.MAPPING_UNKNOWN_STAGE),
+                        Problem.MAPPING_UNKNOWN_STAGE,
+                        Problem.MAPPING_OTHER_FUNCTION),
                 Arrays.stream(Problem.values())
                         .filter(p -> p.loses() && p.severity() != Severity.ERROR)
                         .toList());

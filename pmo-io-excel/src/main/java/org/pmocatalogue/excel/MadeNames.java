@@ -1,5 +1,6 @@
 package org.pmocatalogue.excel;
 
+import com.google.common.collect.ImmutableMap;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -16,7 +17,7 @@ final class MadeNames {
     private final @Nullable MappedField idSource;
     private final Taken services = new Taken(new HashMap<>(), new HashMap<>());
     private final Taken functions = new Taken(new HashMap<>(), new HashMap<>());
-    private final Map<String, String> functionIds = new HashMap<>();
+    private final Map<String, MadeFunction> made = new HashMap<>();
 
     /**
      * An id, and the one that would have been made if it were not taken.
@@ -45,6 +46,15 @@ final class MadeNames {
         return idSource;
     }
 
+    /**
+     * A function that was made of a row.
+     *
+     * @param id its id; empty if its name has neither letters nor digits
+     * @param texts what the row says of it, by the name of the field
+     * @param place where its name first stands
+     */
+    record MadeFunction(String id, ImmutableMap<String, String> texts, Object place) {}
+
     /** Notes an id of a service that the workbook itself has. */
     void take(String id, Object place) {
         services.places().putIfAbsent(TextRule.folded(id), place);
@@ -55,16 +65,16 @@ final class MadeNames {
         return make(text, place, services);
     }
 
-    /** {@return the id of the function of this name; null if it was not met before} */
+    /** {@return the function of this name; null if it was not met before} */
     @Nullable
-    String functionOf(String name) {
-        return functionIds.get(SheetLayout.folded(name));
+    MadeFunction findFunction(String name) {
+        return made.get(SheetLayout.folded(name));
     }
 
-    /** {@return the id of a function that was not met before} */
-    String newFunction(String name, @Nullable String given, Object place) {
+    /** Notes a function that was not met before. {@return its id, which may be empty} */
+    String newFunction(String name, @Nullable String given, Map<String, String> texts, Object place) {
         String id = given == null ? make(name, place, functions).id() : given;
-        functionIds.put(SheetLayout.folded(name), id);
+        made.put(SheetLayout.folded(name), new MadeFunction(id, ImmutableMap.copyOf(texts), place));
         return id;
     }
 

@@ -1,6 +1,9 @@
 package org.pmocatalogue.excel;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,6 +77,17 @@ final class MappedEntry {
         RawValue value = found.values().get(0);
         String text = new MappedCell(value, false, false, found.position()).text();
         return TextRule.trim(text).isEmpty() ? null : text;
+    }
+
+    /** {@return all values as texts, by the name of the field} */
+    ImmutableMap<String, String> texts() {
+        var texts = ImmutableMap.<String, String>builder();
+        held.forEach((name, each) -> texts.put(
+                name,
+                each.values().stream()
+                        .map(value -> new MappedCell(value, false, false, each.position()).text())
+                        .collect(joining("\n"))));
+        return texts.buildOrThrow();
     }
 
     /** {@return where a value stands; where the entry does if there is none} */

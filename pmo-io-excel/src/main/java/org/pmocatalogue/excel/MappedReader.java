@@ -2,6 +2,7 @@ package org.pmocatalogue.excel;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
@@ -76,7 +77,7 @@ final class MappedReader implements EntryReader {
         String near = DidYouMean.hint(field.name(), Iterables.transform(shape.fields(), Field::name))
                 .map(hint -> "; " + hint)
                 .orElse("");
-        String kind = "a " + field.kind().label().toLowerCase(java.util.Locale.ROOT);
+        String kind = "a " + Ascii.toLowerCase(field.kind().label());
         String told = field.kind() == Kind.CATALOGUE ? field.name() : field.toString();
         to.report(Problem.MAPPING_NO_FIELD, place, where, TextRule.shortened(told), kind, near);
         return false;

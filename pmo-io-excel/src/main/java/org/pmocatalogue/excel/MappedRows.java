@@ -1,5 +1,6 @@
 package org.pmocatalogue.excel;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -126,8 +127,9 @@ final class MappedRows implements RowSink {
                 }
             }
         }
+        var saidOfFunction = function.texts();
         addTexts(Kind.FUNCTION, function);
-        String functionId = readFunction(function);
+        String functionId = readFunction(function, saidOfFunction);
         if (hasService) {
             addTexts(Kind.SERVICE, service);
             if (functionId != null && !service.has("function")) {
@@ -180,18 +182,19 @@ final class MappedRows implements RowSink {
     }
 
     /** {@return the id of the row's function, which is made if it is new; null if the row tells none} */
-    private @Nullable String readFunction(MappedEntry function) throws IOException {
+    private @Nullable String readFunction(MappedEntry function, ImmutableMap<String, String> said) throws IOException {
         String name = function.text("name");
         String given = function.text("id");
         if (name == null) {
             return given;
         }
-        String known = names.functionOf(name);
+        var known = names.findFunction(name);
         if (known != null) {
-            return known;
+            tellOthers(function, said, name, known);
+            return known.id().isEmpty() ? null : known.id();
         }
         long position = function.positionOf("name");
-        String id = names.newFunction(name, given, places.mention(position));
+        String id = names.newFunction(name, given, function.texts(), places.mention(position));
         if (id.isEmpty()) {
             return null;
         }
@@ -200,6 +203,24 @@ final class MappedRows implements RowSink {
         }
         to.accept(function.build());
         return id;
+    }
+
+    /** Of a function that several rows tell about, the first is kept; what another says otherwise is told. */
+    private void tellOthers(
+            MappedEntry function, ImmutableMap<String, String> said, String name, MadeNames.MadeFunction known) {
+        said.forEach((field, text) -> {
+            boolean isOther =
+                    !field.equals("name") && !text.equals(known.texts().get(field));
+            if (isOther) {
+                to.report(
+                        Problem.MAPPING_OTHER_FUNCTION,
+                        places,
+                        function.positionOf(field),
+                        TextRule.shortened(name),
+                        field,
+                        known.place());
+            }
+        });
     }
 
     /** {@return the id of a service, which is made if there is none; null if there is nothing to make it from} */

@@ -14,6 +14,7 @@ final class SheetSample implements RowSink {
 
     private static final int MOST_ROWS = 500;
     private static final int MOST_CELLS = 50_000;
+    private static final int LONGEST = 1_000;
 
     private final Sheet sheet;
     private final List<SampleRow> rows = new ArrayList<>();
@@ -46,13 +47,24 @@ final class SheetSample implements RowSink {
         for (int i = 0; i < row.size(); i++) {
             var cell = MappedCell.of(row, i);
             if (cell != null) {
-                kept.put(row.column(i), cell);
+                kept.put(row.column(i), shortened(cell));
             }
         }
         if (!kept.isEmpty()) {
             rows.add(new SampleRow(row.number(), kept));
             cells += kept.size();
         }
+    }
+
+    private static MappedCell shortened(MappedCell cell) {
+        return cell.value() instanceof RawValue.Written written
+                        && written.text().length() > LONGEST
+                ? new MappedCell(
+                        new RawValue.Written(written.text().substring(0, LONGEST)),
+                        cell.isFormula(),
+                        cell.isError(),
+                        cell.position())
+                : cell;
     }
 
     void merged(ImmutableList<CellRange> ranges) {

@@ -22,6 +22,7 @@ import org.pmocatalogue.value.RawValue;
 final class TableProposal {
 
     private static final int MOST_ROWS_ABOVE = 50;
+    private static final int MOST_COLUMNS = 200;
 
     /** One heading that is sure, or two that are not; there must be another beside it. */
     private static final int ENOUGH = 2;
@@ -61,7 +62,8 @@ final class TableProposal {
         SampleRow best = null;
         int most = 0;
         for (SampleRow row : sample.rows()) {
-            boolean mayBe = row.number() <= MOST_ROWS_ABOVE && row.cells().size() > 1;
+            int width = row.cells().size();
+            boolean mayBe = row.number() <= MOST_ROWS_ABOVE && width > 1 && width <= MOST_COLUMNS;
             int score = mayBe ? score(row, thesaurus) : 0;
             if (score >= ENOUGH && score >= 2 * most) { // words in cells may be headings, too, but not so many
                 best = row;

@@ -35,8 +35,8 @@ final class Thesaurus {
             .put(
                     "function.name",
                     "function, function name, pmo function, category, service category, category function, "
-                            + "function category, service domain, ? area, service area, theme, domain, workstream, "
-                            + "service line, service group, service type, capability, topic")
+                            + "function category, service domain, service area, service line, service group, "
+                            + "? area, theme, domain, workstream, service type, capability, topic")
             .put("function.description", "function description, category description")
             .put("function.group", "function group, category group")
             .put(
@@ -103,6 +103,7 @@ final class Thesaurus {
     private static final CharMatcher WORD = CharMatcher.forPredicate(Character::isLetterOrDigit);
     private static final Splitter COMMA = Splitter.on(',').trimResults();
     private static final int SHORTEST_SLIP = 4;
+    private static final int LONGEST = 100;
 
     private final ImmutableMap<String, Meaning> meanings;
 
@@ -161,6 +162,9 @@ final class Thesaurus {
 
     /** {@return what a heading means; empty if nothing is known of it} */
     Optional<Meaning> find(String heading) {
+        if (heading.length() > LONGEST) {
+            return Optional.empty();
+        }
         String whole = folded(heading);
         var exact = meanings.get(whole);
         if (exact != null) {

@@ -229,6 +229,22 @@ class MappedReaderTest {
         }
 
         @Test
+        @DisplayName("is told if rows say different things of one function")
+        void otherFunction() throws IOException {
+            workbook.row(1, "Area", "About it", "Service").row(2, "Risk", "What may go wrong", "A");
+            workbook.row(3, "Risk", "", "B")
+                    .row(4, "Risk", "What may go wrong", "C")
+                    .row(5, "risk", "Luck", "D");
+            var read = read(sheet.column(column("About it", "function.description")));
+            assertEquals(
+                    List.of("a.xlsx: Services!B5: warning PMO-829: Function \"risk\" has another description here than "
+                            + "where it first stands (a.xlsx: Services!A2), and this one is left out; "
+                            + "say it in the first row of the function alone, or the same in all"),
+                    found(read));
+            assertEquals(4, services(read).size());
+        }
+
+        @Test
         @DisplayName("is told of merged cells in a column that is not filled down")
         void mergedElsewhere() throws IOException {
             workbook.row(1, "Area", "Service")
