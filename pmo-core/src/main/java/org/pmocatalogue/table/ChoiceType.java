@@ -5,6 +5,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,10 @@ final class ChoiceType<V> extends FieldType<V> {
     private final Problem problem;
     private final ImmutableMap<String, V> byToken;
     private final ImmutableList<Choice> choices;
+
+    /** What people choose from lists, the most frequent that they give. */
+    private final Map<String, V> byLabel = new HashMap<>();
+
     private final Function<String, V> parse;
     private final Function<String, Optional<V>> understand;
     private final Function<V, String> token;
@@ -45,6 +51,7 @@ final class ChoiceType<V> extends FieldType<V> {
         this.choices = byToken.entrySet().stream()
                 .map(e -> new Choice(e.getKey(), label.apply(e.getValue())))
                 .collect(toImmutableList());
+        byToken.values().forEach(value -> byLabel.putIfAbsent(label.apply(value), value));
         this.parse = parse;
         this.understand = understand;
         this.token = token;
@@ -64,6 +71,9 @@ final class ChoiceType<V> extends FieldType<V> {
         }
         String trimmed = TextRule.trim(text);
         V known = byToken.get(trimmed);
+        if (known == null && raw instanceof RawValue.Written) {
+            known = byLabel.get(trimmed);
+        }
         if (known != null) {
             return known;
         }
