@@ -1,9 +1,12 @@
 package org.pmocatalogue.excel;
 
-import static java.util.stream.Collectors.joining;
-
+import com.google.common.base.Joiner;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
+import com.google.common.primitives.Doubles;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.RichText;
 import org.dhatim.fastexcel.Worksheet;
@@ -24,6 +27,7 @@ final class CellWriter {
     private static final int MOST_LINES = 8;
     private static final int MOST_DIGITS = 15;
     private static final int MOST_SCALE = 300;
+    private static final Joiner LINES = Joiner.on('\n');
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
@@ -33,9 +37,12 @@ final class CellWriter {
     private final Kind kind;
     private final Worksheet sheet;
     private final Writing writing;
+    private final double[] widths;
     private double height = Look.LINE_HEIGHT;
 
-    CellWriter(Kind kind, Worksheet sheet, Writing writing) {
+    /** @param widths those of the sheet's columns, in characters */
+    CellWriter(Kind kind, Worksheet sheet, Writing writing, List<Double> widths) {
+        this.widths = Doubles.toArray(widths);
         this.kind = kind;
         this.sheet = sheet;
         this.writing = writing;
@@ -59,10 +66,8 @@ final class CellWriter {
 
     /** {@return a value as a person would type it; reading takes it so} */
     private static String textOf(RawValue value, Field field) {
-        if (value instanceof RawValue.Items items && items.items().stream().allMatch(CellWriter::isLine)) {
-            String lines = items.items().stream()
-                    .map(item -> labelOf(Cells.textOf(item), field))
-                    .collect(joining("\n"));
+        if (value instanceof RawValue.Items items && Iterables.all(items.items(), CellWriter::isLine)) {
+            String lines = LINES.join(Lists.transform(items.items(), item -> labelOf(Cells.textOf(item), field)));
             return JsonText.isMarked(lines) ? JsonText.print(value) : lines;
         } else if (value instanceof RawValue.Truth truth && field.form() == Form.TRUTH) {
             return truth.truth() ? "yes" : "no";
@@ -127,7 +132,7 @@ final class CellWriter {
             return false;
         }
         put(sheet, row, column, escaped);
-        height = Math.max(height, Look.height(text, Look.width(to)));
+        height = Math.max(height, Look.height(text, widths[column]));
         return true;
     }
 

@@ -3,6 +3,7 @@ package org.pmocatalogue.excel;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Writing;
 import org.pmocatalogue.value.RawValue;
@@ -49,6 +51,8 @@ final class EntrySheet {
     private final Map<Kind, EntrySheet> others;
     private final Map<String, Integer> rows = new HashMap<>();
     private final List<int[]> filled = new ArrayList<>();
+    private final int[] slots;
+    private @Nullable Shape slotsOf;
 
     private int row;
     private int batchStart = 1;
@@ -62,7 +66,8 @@ final class EntrySheet {
         this.layout = new SheetLayout(writing.shape(kind));
         var all = layout.columns(writing.attributes(kind));
         this.columns = all.subList(0, Math.min(all.size(), MOST_COLUMNS));
-        this.cells = new CellWriter(kind, sheet, writing);
+        this.cells = new CellWriter(kind, sheet, writing, Lists.transform(columns, Look::width));
+        this.slots = new int[columns.size()];
         this.notes = new EntryNotes(sheet, columns, writing.notes());
         for (SheetColumn lost : all.subList(columns.size(), all.size())) {
             writing.report(Problem.VALUE_NOT_CARRIED, "excel", lost.name(), kind, "one column more than a sheet has");
@@ -143,6 +148,7 @@ final class EntrySheet {
     /** Writes an entry into the next row. */
     void accept(Entry entry) throws IOException {
         row++;
+        findSlots(entry.shape());
         var cellsFilled = new int[columns.size()];
         int count = 0;
         for (int i = 0; i < columns.size(); i++) {
@@ -164,11 +170,22 @@ final class EntrySheet {
         }
     }
 
+    /** All entries of a kind have one shape, as a rule. */
+    @SuppressWarnings("ReferenceEquality")
+    private void findSlots(Shape shape) {
+        if (slotsOf == shape) {
+            return;
+        }
+        slotsOf = shape;
+        for (int i = 0; i < slots.length; i++) {
+            Field field = columns.get(i).field();
+            slots[i] = field == null ? -1 : shape.slotOf(field.name());
+        }
+    }
+
     private boolean write(Entry entry, SheetColumn column, int i) {
         Field field = column.field();
-        RawValue value = field == null
-                ? entry.attributes().get(column.heading())
-                : entry.valueAt(entry.shape().slotOf(field.name()));
+        RawValue value = field == null ? entry.attributes().get(column.heading()) : entry.valueAt(slots[i]);
         if (value == null) {
             return writeFlawed(entry, column, i);
         }
@@ -212,19 +229,15 @@ final class EntrySheet {
         if (!(value instanceof RawValue.Items items)) {
             return isFirst ? Cells.textOf(value) : "";
         }
-        var tokens = items.items().stream().map(Cells::textOf).toList();
-        String others = isFirst ? othersIn(tokens, field) : "";
+        var tokens = Lists.transform(items.items(), Cells::textOf);
+        String others = isFirst && !isNatural(tokens, field) ? othersIn(tokens, field) : "";
         if (!tokens.contains(choice.token())) {
             return others;
         }
         if (!others.isEmpty()) {
             return "x, " + others;
         }
-        var natural = field.choices().stream()
-                .map(Choice::token)
-                .filter(tokens::contains)
-                .toList();
-        return natural.equals(tokens)
+        return isNatural(tokens, field)
                 ? "x"
                 : IntStream.rangeClosed(1, tokens.size())
                         .filter(place -> tokens.get(place - 1).equals(choice.token()))
@@ -237,6 +250,17 @@ final class EntrySheet {
                 .filter(token ->
                         field.choices().stream().noneMatch(c -> c.token().equals(token)))
                 .collect(joining(", "));
+    }
+
+    /** {@return whether the words stand in the order of the field's own list, each once} */
+    private static boolean isNatural(List<String> tokens, Field field) {
+        int next = 0;
+        for (Choice choice : field.choices()) {
+            if (next < tokens.size() && tokens.get(next).equals(choice.token())) {
+                next++;
+            }
+        }
+        return next == tokens.size();
     }
 
     /** Leads from an id to the row of what it names. The link's own text is never seen, and tells it from others. */

@@ -2,6 +2,7 @@ package org.pmocatalogue.excel;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class FieldSheet {
         this.writing = writing;
         this.lists = lists;
         this.layout = new SheetLayout(writing.shape(Kind.CATALOGUE));
-        this.cells = new CellWriter(Kind.CATALOGUE, sheet, writing);
+        this.cells = new CellWriter(Kind.CATALOGUE, sheet, writing, ImmutableList.of(0.0, VALUE_WIDTH));
     }
 
     /** Writes the sheet; without an entry it is there to be filled in. */

@@ -75,6 +75,9 @@ final class Look {
      * <p>Programs fit rows to their text when somebody types it, not when they open a file.
      */
     static double height(String text, double width) {
+        if (text.length() <= width * CHARACTERS && text.indexOf('\n') < 0) {
+            return LINE_HEIGHT;
+        }
         int lines = 0;
         for (String line : LINES.split(text)) {
             lines += Math.max(1, (int) Math.ceil(line.length() / (width * CHARACTERS)));

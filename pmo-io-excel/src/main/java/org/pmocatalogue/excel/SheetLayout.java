@@ -102,6 +102,9 @@ final class SheetLayout {
     }
 
     static boolean isBlank(String text) {
+        if (!text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) < 0x7f) {
+            return false; // so begins nearly every text
+        }
         return BLANK.matchesAllOf(text);
     }
 
