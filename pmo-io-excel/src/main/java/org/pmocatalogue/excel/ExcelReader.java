@@ -18,14 +18,14 @@ final class ExcelReader {
 
     private static final int MOST_NAMED = 20;
 
-    /** Sheets of ours that hold no entries, and what their first cell says. */
+    /** Sheets of ours that hold no entries, and what stands in their first row. */
     private static final ImmutableMap<String, String> OURS = ImmutableMap.of(
             SheetLayout.folded(ReadMeSheet.NAME),
             ReadMeSheet.TITLE,
             SheetLayout.folded(FindingsSheet.NAME),
             FindingsSheet.HEADINGS.get(0),
             SheetLayout.folded(ListsSheet.NAME),
-            "");
+            ListsSheet.SIGN);
 
     private ExcelReader() {}
 
@@ -58,14 +58,14 @@ final class ExcelReader {
 
     /** {@return whether it is a sheet that we write besides those of the catalogue; others may have its name} */
     static boolean isOurs(XlsxFile workbook, Sheet sheet) throws IOException, EndOfReading {
-        String first = OURS.get(SheetLayout.folded(sheet.name()));
-        if (first == null || first.isEmpty()) {
-            return first != null && sheet.isHidden();
+        String sign = OURS.get(SheetLayout.folded(sheet.name()));
+        if (sign == null) {
+            return false;
         }
         var seen = new AtomicBoolean();
         workbook.read(sheet, row -> {
-            if (row.number() == 1 && row.column(0) == 0) {
-                seen.set(Cells.textOf(row.value(0)).equals(first));
+            for (int i = 0; i < row.size() && row.number() == 1; i++) {
+                seen.compareAndSet(false, Cells.textOf(row.value(i)).equals(sign));
             }
         });
         return seen.get();

@@ -15,6 +15,9 @@ final class ListsSheet {
 
     static final String NAME = "Lists";
 
+    /** Tells our sheet from others of its name. */
+    static final String SIGN = "Words to choose from";
+
     private static final ImmutableList<String> TRUTH = ImmutableList.of("yes", "no");
     private static final ImmutableList<String> MARK = ImmutableList.of("x");
 
@@ -53,6 +56,7 @@ final class ListsSheet {
                 sheet.inlineString(row, column, words.get(row));
             }
         }
+        sheet.inlineString(0, lists.size() + 1, SIGN);
         sheet.setVisibilityState(VisibilityState.HIDDEN);
     }
 }

@@ -227,7 +227,7 @@ class ReadByPoiTest {
                 "The id of the function it falls under.\nExample: risk-management\nRequired.",
                 cell("Services!B1").getCellComment().getString().getString());
         assertEquals(
-                "The stage after its last stage change.\nChoose one of the list.\nComputed: changing it here changes nothing.",
+                "The stage after its last stage change.\nChoose one of the list.\nComputed from other sheets: leave it as it is.",
                 cell("Services!E1").getCellComment().getString().getString());
         assertEquals(
                 "The kinds of office that offer it.\nEnter x for Project.\nMay be empty.",
