@@ -1,7 +1,6 @@
 package org.pmocatalogue.examples.cli;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.Tally;
 import org.pmocatalogue.WriteOptions;
@@ -56,7 +55,7 @@ final class ConvertCommand implements Subcommand {
                 }
             } catch (IOException e) {
                 String outName = out.equals(STANDARD_OUTPUT) ? "standard output" : out;
-                report.add(isFrom(in, e) ? in.name() : outName, e);
+                report.add(in.isBlamedBy(e) ? in.name() : outName, e);
             }
             return report.exitCode();
         }
@@ -85,10 +84,5 @@ final class ConvertCommand implements Subcommand {
                     ? reading.catalogues(session).convert(in.origin(), session.out(), options, writing)
                     : reading.catalogues(session).convert(in.origin(), Subcommand.path(out), options, writing);
         }
-    }
-
-    /** Only what the file system says of a file names the file; all else comes up while writing, as far as is known. */
-    private static boolean isFrom(Given in, IOException e) {
-        return e instanceof FileSystemException trouble && in.name().equals(trouble.getFile());
     }
 }

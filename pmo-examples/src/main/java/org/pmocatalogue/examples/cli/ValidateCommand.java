@@ -65,7 +65,7 @@ final class ValidateCommand implements Subcommand {
                                             result.value().map(Tally::toString).orElse("nothing written"),
                                             result.counts()));
                 } catch (IOException e) {
-                    report.add(each.name(), e);
+                    report.add(annotated == null || each.isBlamedBy(e) ? each.name() : annotated, e);
                 }
             }
             return report.exitCode();
