@@ -24,6 +24,9 @@ final class CellWriter {
     /** What a cell takes (ECMA-376 says nothing; Excel's own limit). */
     private static final int LONGEST = 32_767;
 
+    /** An escaped character takes up to seven. */
+    private static final int LONGEST_NAME = LONGEST / 7 - 10;
+
     private static final int MOST_LINES = 8;
     private static final int MOST_DIGITS = 15;
     private static final int MOST_SCALE = 300;
@@ -167,9 +170,9 @@ final class CellWriter {
                 .replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));
     }
 
-    /** {@return whether there is room for a heading} */
-    static boolean fits(String heading) {
-        return heading.length() <= LONGEST;
+    /** {@return whether the name of an attribute can be a heading, escaped or as JSON if need be} */
+    static boolean fits(String name) {
+        return name.length() <= LONGEST_NAME;
     }
 
     /** {@return the heading of an attribute: its name, unless that would be taken for a field} */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Writing;
 import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
 
 /** A sheet with a row for each entry of a kind, under a row with headings. */
 final class EntrySheet {
@@ -64,7 +66,11 @@ final class EntrySheet {
         this.lists = lists;
         this.others = others;
         this.layout = new SheetLayout(writing.shape(kind));
-        var all = layout.columns(writing.attributes(kind));
+        var all = layout.columns(Sets.filter(writing.attributes(kind), CellWriter::fits));
+        for (String lost : Sets.filter(writing.attributes(kind), name -> !CellWriter.fits(name))) {
+            String name = TextRule.shortened(lost);
+            writing.report(Problem.VALUE_NOT_CARRIED, "excel", name, kind, "under a name longer than a cell holds");
+        }
         this.columns = all.subList(0, Math.min(all.size(), MOST_COLUMNS));
         this.cells = new CellWriter(kind, sheet, writing, Lists.transform(columns, Look::width));
         this.slots = new int[columns.size()];

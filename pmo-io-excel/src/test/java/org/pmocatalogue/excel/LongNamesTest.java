@@ -1,0 +1,38 @@
+package org.pmocatalogue.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.value.RawValue;
+
+@DisplayName("An attribute with a name that is too long for a heading")
+class LongNamesTest {
+
+    @Test
+    @DisplayName("is told, and nothing is written")
+    void isTold(@TempDir Path folder) throws IOException {
+        var article = Workbooks.CATALOGUES
+                .read(Origin.source("article", ""), ReadOptions.standard())
+                .orThrow();
+        var service = article.services().get(0).toBuilder()
+                .attributes(ImmutableMap.of("x-" + "long".repeat(2_000), RawValue.of("a")))
+                .build();
+        Path file = folder.resolve("a.xlsx");
+        var result = Workbooks.CATALOGUES.write(article.toBuilder().put(service).build(), file);
+        assertEquals(
+                "a.xlsx: warning PMO-022: Format \"excel\" cannot carry"
+                        + " \"x-longlonglonglonglonglonglonglonglonglonglonglonglonglonglo…\" of a service, which is under"
+                        + " a name longer than a cell holds; it is left out; write to another format if you need it",
+                Workbooks.findings(result, file).get(1));
+        assertTrue(Files.notExists(file));
+    }
+}
