@@ -66,7 +66,7 @@ final class Cells {
         return true;
     }
 
-    private static boolean isBlank(RawValue value) {
+    static boolean isBlank(RawValue value) {
         return value instanceof RawValue.Written written && SheetLayout.isBlank(written.text());
     }
 

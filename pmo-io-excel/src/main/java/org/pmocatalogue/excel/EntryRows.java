@@ -64,7 +64,7 @@ final class EntryRows implements SheetRows {
 
     private void outside(Row row) {
         for (int i = 0; i < row.size(); i++) {
-            if (!isBlank(row.value(i))) {
+            if (!Cells.isBlank(row.value(i))) {
                 to.report(
                         Problem.EXCEL_OUTSIDE,
                         places,
@@ -91,7 +91,7 @@ final class EntryRows implements SheetRows {
         Entry.Builder entry = null;
         for (int i = 0; i < row.size(); i++) {
             SheetColumn column = row.column(i) < columns.length ? columns[row.column(i)] : null;
-            if (isBlank(row.value(i))) {
+            if (Cells.isBlank(row.value(i))) {
                 continue;
             }
             if (column == null) {
@@ -117,10 +117,6 @@ final class EntryRows implements SheetRows {
             marks.putInto(entry);
             to.accept(entry.build());
         }
-    }
-
-    private static boolean isBlank(RawValue value) {
-        return value instanceof RawValue.Written written && SheetLayout.isBlank(written.text());
     }
 
     @Override

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.HyperLink;
-import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -105,16 +104,11 @@ final class EntrySheet {
         }
         sheet.rowHeight(0, 33);
         sheet.freezePane(hasIds() ? 1 : 0, 1);
-        sheet.pageOrientation("landscape");
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.repeatRows(0);
         if (hasIds()) {
             sheet.repeatCols(0);
         }
         double width = columns.stream().mapToDouble(Look::width).sum();
-        sheet.setFitToPage(true);
-        sheet.fitToWidth((short) Math.max(1, Math.round(width / PRINTED_WIDTH)));
-        sheet.fitToHeight((short) 0);
+        Look.onPaper(sheet, Math.max(1, Math.round(width / PRINTED_WIDTH)));
         sheet.footer("&A", Position.LEFT);
         sheet.footer("&P / &N", Position.RIGHT);
         sheet.flush();

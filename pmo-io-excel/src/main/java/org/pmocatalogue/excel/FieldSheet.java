@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
-import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Choice;
@@ -62,12 +61,7 @@ final class FieldSheet {
             writeField(row++, column, entry);
         }
         sheet.freezePane(0, 1);
-        sheet.pageOrientation("landscape");
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.repeatRows(0);
-        sheet.setFitToPage(true);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
+        Look.onPaper(sheet, 1);
         sheet.finish();
     }
 

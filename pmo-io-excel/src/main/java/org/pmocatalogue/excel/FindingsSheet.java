@@ -1,7 +1,6 @@
 package org.pmocatalogue.excel;
 
 import com.google.common.collect.ImmutableList;
-import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Severity;
@@ -55,12 +54,7 @@ final class FindingsSheet {
         CellWriter.put(sheet, row, 3, "Of each code, the first hundred are listed.");
         sheet.style(row, 3).italic().fontColor(Look.COMPUTED_TEXT).set();
         sheet.freezePane(0, 1);
-        sheet.pageOrientation("landscape");
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.repeatRows(0);
-        sheet.setFitToPage(true);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
+        Look.onPaper(sheet, 1);
         sheet.setAutoFilter(0, 0, Math.max(1, row - 1), last);
     }
 }

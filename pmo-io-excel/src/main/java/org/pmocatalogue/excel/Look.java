@@ -3,7 +3,9 @@ package org.pmocatalogue.excel;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import org.dhatim.fastexcel.ColumnStyleSetter;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Field;
 
 /** How our workbooks look: colours, widths, formats. */
@@ -107,6 +109,16 @@ final class Look {
             style.fontColor(COMPUTED_TEXT).italic();
         }
         style.set();
+    }
+
+    /** A sheet prints as wide as so many pages, and as long as it is, with its headings on every page. */
+    static void onPaper(Worksheet sheet, long pagesWide) {
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.repeatRows(0);
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) pagesWide);
+        sheet.fitToHeight((short) 0);
     }
 
     private static String alignment(SheetColumn column) {

@@ -28,8 +28,7 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
     /** {@return cell {@code i} of a row; null if it is blank} */
     static @Nullable MappedCell of(Row row, int i) {
         RawValue value = row.value(i);
-        boolean isBlank = value instanceof RawValue.Written written && SheetLayout.isBlank(written.text());
-        return isBlank ? null : new MappedCell(value, row.isFormula(i), row.isError(i), row.position(i));
+        return Cells.isBlank(value) ? null : new MappedCell(value, row.isFormula(i), row.isError(i), row.position(i));
     }
 
     /** {@return what stands in it, as a person would type it} */
