@@ -30,9 +30,17 @@ final class Cells {
         this.isFrom1904 = isFrom1904;
     }
 
-    /** Puts the cell into the entry; an empty one is as none. */
-    void put(Row row, int i, SheetColumn column, Entry.Builder to) {
+    /** Puts the cell into the entry, or among the words if it marks one; an empty one is as none. */
+    void put(Row row, int i, SheetColumn column, MarkedWords words, Entry.Builder to) {
         long position = row.position(i);
+        Field field = column.field();
+        var choice = column.choice();
+        if (field != null && choice != null) {
+            for (int place : marks(row, i, column, to)) {
+                words.add(field, choice, place, position);
+            }
+            return;
+        }
         RawValue value = row.value(i);
         if (hasValue(row, i, column, to)) {
             RawValue understood = understood(value, column, position, to);
@@ -128,7 +136,7 @@ final class Cells {
      * words stand as in the field's own list, wherever their columns are; none if it is not marked, or holds something
      * else, which is a flaw of the entry}
      */
-    List<Integer> marks(Row row, int i, SheetColumn column, Entry.Builder to) {
+    private List<Integer> marks(Row row, int i, SheetColumn column, Entry.Builder to) {
         if (!hasValue(row, i, column, to)) {
             return ImmutableList.of();
         }

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Reading;
@@ -17,6 +16,7 @@ final class EntryRows implements SheetRows {
     private final Reading to;
     private final SheetPlaces places;
     private final Cells cells;
+    private final MarkedWords marks = new MarkedWords();
 
     /** What each column holds; null until the headings were read. */
     private @Nullable SheetColumn @Nullable [] columns;
@@ -24,14 +24,11 @@ final class EntryRows implements SheetRows {
     private int headings;
     private int firstRow;
 
-    private final MarkedWords marks;
-
     EntryRows(Kind kind, Reading to, SheetPlaces places, Cells cells) {
         this.layout = new SheetLayout(to.shape(kind));
         this.to = to;
         this.places = places;
         this.cells = cells;
-        this.marks = new MarkedWords(cells);
     }
 
     @Override
@@ -105,13 +102,7 @@ final class EntryRows implements SheetRows {
             if (entry == null) {
                 entry = to.entry(layout.kind(), places, CellAddress.position(row.number(), 0));
             }
-            Field field = column.field();
-            var choice = column.choice();
-            if (field == null || choice == null) {
-                cells.put(row, i, column, entry);
-            } else {
-                marks.take(row, i, column, field, choice, entry);
-            }
+            cells.put(row, i, column, marks, entry);
         }
         if (entry != null) {
             marks.putInto(entry);

@@ -3,7 +3,6 @@ package org.pmocatalogue.excel;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Reading;
@@ -19,7 +18,7 @@ final class FieldRows implements SheetRows {
     private final Reading to;
     private final SheetPlaces places;
     private final Cells cells;
-    private final MarkedWords marks;
+    private final MarkedWords marks = new MarkedWords();
     private Entry.@Nullable Builder entry;
     private boolean isBegun;
     private boolean hasHelp;
@@ -29,7 +28,6 @@ final class FieldRows implements SheetRows {
         this.to = to;
         this.places = places;
         this.cells = cells;
-        this.marks = new MarkedWords(cells);
     }
 
     @Override
@@ -69,13 +67,7 @@ final class FieldRows implements SheetRows {
         if (entry == null) {
             entry = to.entry(Kind.CATALOGUE, places, CellAddress.position(row.number(), NAME));
         }
-        Field field = column.field();
-        var choice = column.choice();
-        if (field == null || choice == null) {
-            cells.put(row, i, column, entry);
-        } else {
-            marks.take(row, i, column, field, choice, entry);
-        }
+        cells.put(row, i, column, marks, entry);
     }
 
     @Override

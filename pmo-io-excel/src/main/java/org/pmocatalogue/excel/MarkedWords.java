@@ -16,23 +16,15 @@ import org.pmocatalogue.value.RawValue;
 /** Collects the words of fields that have a cell for each word. */
 final class MarkedWords {
 
-    private final Cells cells;
     private final Map<Field, List<Word>> words = new LinkedHashMap<>();
 
     /** @param place what the cell says of its place, 0 if nothing; then words stand as in the field's own list */
     private record Word(int place, int choice, long position, RawValue token) {}
 
-    MarkedWords(Cells cells) {
-        this.cells = cells;
-    }
-
-    /** Takes a cell that marks a word, or does not. */
-    void take(Row row, int i, SheetColumn column, Field field, Choice choice, Entry.Builder to) {
-        for (int place : cells.marks(row, i, column, to)) {
-            words.computeIfAbsent(field, f -> new ArrayList<>())
-                    .add(new Word(
-                            place, field.choices().indexOf(choice), row.position(i), RawValue.of(choice.token())));
-        }
+    /** Adds a word that the cell at this position marks. */
+    void add(Field field, Choice choice, int place, long position) {
+        words.computeIfAbsent(field, f -> new ArrayList<>())
+                .add(new Word(place, field.choices().indexOf(choice), position, RawValue.of(choice.token())));
     }
 
     /** Puts what was collected into the entry, and begins anew. */
