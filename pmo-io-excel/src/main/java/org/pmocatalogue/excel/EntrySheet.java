@@ -1,7 +1,5 @@
 package org.pmocatalogue.excel;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
@@ -12,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.HyperLink;
@@ -211,56 +208,12 @@ final class EntrySheet {
     }
 
     private boolean mark(RawValue value, Field field, Choice choice, int column) {
-        String mark = markOf(value, field, choice);
+        String mark = WordMark.of(value, field, choice);
         if (mark.isEmpty()) {
             return false;
         }
         sheet.inlineString(row, column, mark);
         return true;
-    }
-
-    /**
-     * {@return what stands in the cell of a word: x if the words stand in the order of their cells, else its place
-     * among them, or its places if it is there several times; empty if it is none of them. What is none of the words is
-     * shown in the first cell}
-     */
-    static String markOf(RawValue value, Field field, Choice choice) {
-        boolean isFirst = choice.equals(field.choices().get(0));
-        if (!(value instanceof RawValue.Items items)) {
-            return isFirst ? Cells.textOf(value) : "";
-        }
-        var tokens = Lists.transform(items.items(), Cells::textOf);
-        String others = isFirst && !isNatural(tokens, field) ? othersIn(tokens, field) : "";
-        if (!tokens.contains(choice.token())) {
-            return others;
-        }
-        if (!others.isEmpty()) {
-            return "x, " + others;
-        }
-        return isNatural(tokens, field)
-                ? "x"
-                : IntStream.rangeClosed(1, tokens.size())
-                        .filter(place -> tokens.get(place - 1).equals(choice.token()))
-                        .mapToObj(Integer::toString)
-                        .collect(joining(", "));
-    }
-
-    private static String othersIn(List<String> tokens, Field field) {
-        return tokens.stream()
-                .filter(token ->
-                        field.choices().stream().noneMatch(c -> c.token().equals(token)))
-                .collect(joining(", "));
-    }
-
-    /** {@return whether the words stand in the order of the field's own list, each once} */
-    private static boolean isNatural(List<String> tokens, Field field) {
-        int next = 0;
-        for (Choice choice : field.choices()) {
-            if (next < tokens.size() && tokens.get(next).equals(choice.token())) {
-                next++;
-            }
-        }
-        return next == tokens.size();
     }
 
     /** Leads from an id to the row of what it names. The link's own text is never seen, and tells it from others. */

@@ -150,7 +150,7 @@ final class FieldSheet {
         if (field == null || choice == null) {
             cells.write(row, 1, value, column);
         } else {
-            String mark = EntrySheet.markOf(value, field, choice);
+            String mark = WordMark.of(value, field, choice);
             if (!mark.isEmpty()) {
                 sheet.inlineString(row, 1, mark);
             }
