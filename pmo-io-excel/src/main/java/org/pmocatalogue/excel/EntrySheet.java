@@ -95,8 +95,9 @@ final class EntrySheet {
                     .verticalAlignment("center")
                     .wrapText(true)
                     .set();
-            if (column.field() != null) {
-                sheet.comment(0, i, note(column.field(), column.choice()));
+            String help = column.help();
+            if (!help.isEmpty()) {
+                sheet.comment(0, i, help);
             }
         }
         sheet.rowHeight(0, 33);
@@ -114,27 +115,6 @@ final class EntrySheet {
     /** {@return whether the first column holds ids, which stay in sight} */
     private boolean hasIds() {
         return columns.get(0).name().equals("id");
-    }
-
-    /** {@return what is shown to whoever points at a heading} */
-    static String note(Field field, @Nullable Choice choice) {
-        var note = new StringBuilder(field.description());
-        if (choice != null) {
-            note.append("\nEnter x for ").append(choice.label()).append('.');
-        } else if (!field.choices().isEmpty()) {
-            note.append("\nChoose one of the list.");
-        } else if (field.isMany()) {
-            note.append("\nOne a line (Alt+Enter).");
-        }
-        if (field.isComputed()) {
-            return note.append("\nComputed from other sheets: leave it as it is.")
-                    .toString();
-        }
-        if (choice == null) {
-            note.append("\nExample: ").append(field.example());
-        }
-        return note.append(field.isRequired() ? "\nRequired." : "\nMay be empty.")
-                .toString();
     }
 
     /** {@return whether there is room for another entry} */

@@ -73,9 +73,8 @@ final class FieldSheet {
                 .fontColor(Look.HEADING)
                 .set();
         double height = Look.LINE_HEIGHT;
-        Field field = column.field();
-        if (field != null) {
-            String help = EntrySheet.note(field, column.choice()).replace('\n', ' ');
+        String help = column.help().replace('\n', ' ');
+        if (!help.isEmpty()) {
             sheet.inlineString(row, 2, help);
             height = Math.max(height, Look.height(help, HELP_WIDTH));
             sheet.style(row, 2)

@@ -45,4 +45,28 @@ record SheetColumn(
     boolean isRequired() {
         return field != null && field.isRequired();
     }
+
+    /** {@return what people are told of what goes in, in a few lines; empty for an attribute} */
+    String help() {
+        if (field == null) {
+            return "";
+        }
+        var help = new StringBuilder(field.description());
+        if (choice != null) {
+            help.append("\nEnter x for ").append(choice.label()).append('.');
+        } else if (!field.choices().isEmpty()) {
+            help.append("\nChoose one of the list.");
+        } else if (field.isMany()) {
+            help.append("\nOne a line (Alt+Enter).");
+        }
+        if (field.isComputed()) {
+            return help.append("\nComputed from other sheets: leave it as it is.")
+                    .toString();
+        }
+        if (choice == null) {
+            help.append("\nExample: ").append(field.example());
+        }
+        return help.append(field.isRequired() ? "\nRequired." : "\nMay be empty.")
+                .toString();
+    }
 }
