@@ -9,9 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
-import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Worksheet;
@@ -244,63 +241,7 @@ final class EntrySheet {
     void finish() throws IOException {
         finishBatch();
         sheet.setAutoFilter(0, 0, Math.max(row, 1), columns.size() - 1);
-        String filledIn = "COUNTA($A2:$%s2)>0".formatted(CellAddress.letters(columns.size() - 1));
-        for (int i = 0; i < columns.size(); i++) {
-            validate(columns.get(i), i);
-            String cell = "$%s2".formatted(CellAddress.letters(i));
-            if (columns.get(i).isRequired()) {
-                sheet.range(1, i, LAST_ROW, i)
-                        .style()
-                        .fillColor(Look.MISSING)
-                        .set(new ConditionalFormattingExpressionRule(
-                                "AND(LEN(TRIM(%s))=0,%s)"
-                                        .formatted(cell, filledIn)
-                                        .replace(">", "&gt;"),
-                                false));
-            }
-            colourStates(columns.get(i), i, cell);
-        }
+        new EntryChecks(sheet, columns, lists).write();
         sheet.finish();
-    }
-
-    private void validate(SheetColumn column, int i) {
-        Field field = column.field();
-        if (field == null) {
-            return;
-        }
-        String words = lists.wordsFor(column);
-        boolean isReference = field.refersTo().isPresent() && !field.isMany();
-        if (isReference) {
-            words = "'%s'!$A$2:$A$%s".formatted(field.refersTo().get().plural(), LAST_ROW + 1);
-        }
-        if (!words.isEmpty()) {
-            UnaryOperator<String> plain = text -> text.replaceAll("[<>&\"]", "'");
-            sheet.range(1, i, LAST_ROW, i)
-                    .validateWithListByFormula(words)
-                    .allowBlank(true)
-                    .showErrorMessage(true)
-                    .errorStyle(isReference ? DataValidationErrorStyle.WARNING : DataValidationErrorStyle.STOP)
-                    .errorTitle(plain.apply(column.heading()))
-                    .error(
-                            isReference
-                                    ? "There is no such id in the sheet "
-                                            + field.refersTo().get().plural() + " yet."
-                                    : column.choice() != null ? "Enter x, or nothing." : "Choose one of the list.");
-        }
-    }
-
-    /** Colours the words of a computed field that has a few of them. */
-    private void colourStates(SheetColumn column, int i, String cell) {
-        Field field = column.field();
-        if (field == null || !field.isComputed() || field.choices().size() > Look.STATES.size()) {
-            return;
-        }
-        for (int word = 0; word < field.choices().size(); word++) {
-            String label = field.choices().get(word).label();
-            sheet.range(1, i, LAST_ROW, i)
-                    .style()
-                    .fillColor(Look.STATES.get(word))
-                    .set(new ConditionalFormattingExpressionRule("%s=&quot;%s&quot;".formatted(cell, label), false));
-        }
     }
 }
