@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.RichText;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
@@ -18,7 +19,7 @@ import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Writing;
 import org.pmocatalogue.value.RawValue;
 
-/** Writes values into cells of one sheet, so that reading gives them back. */
+/** Writes what entries hold into cells of one sheet, so that reading gives it back. */
 final class CellWriter {
 
     /** What a cell takes (ECMA-376 says nothing; Excel's own limit). */
@@ -27,7 +28,6 @@ final class CellWriter {
     /** An escaped character takes up to seven. */
     private static final int LONGEST_NAME = LONGEST / 7 - 10;
 
-    private static final int MOST_LINES = 8;
     private static final int MOST_DIGITS = 15;
     private static final int MOST_SCALE = 300;
     private static final Joiner LINES = Joiner.on('\n');
@@ -51,13 +51,27 @@ final class CellWriter {
         this.writing = writing;
     }
 
-    /** {@return whether something was written: what a cell cannot carry is told instead} */
-    boolean write(int row, int column, RawValue value, SheetColumn to) {
+    /**
+     * Writes what an entry holds for a column: a value, the mark of a word, or else the first value that was not kept
+     * since something is wrong with it.
+     *
+     * @param slot that of the column's field, if it has one
+     * @return whether something was written: what a cell cannot carry is told instead
+     */
+    boolean write(int row, int column, Entry entry, int slot, SheetColumn to) {
+        RawValue value = to.isAttribute() ? entry.attributes().get(to.heading()) : entry.valueAt(slot);
+        return (value != null && write(row, column, value, to)) || flawed(row, column, entry, to);
+    }
+
+    private boolean write(int row, int column, RawValue value, SheetColumn to) {
         Field field = to.field();
+        Choice choice = to.choice();
         if (field == null) {
             return attribute(row, column, value, to);
-        }
-        if (value instanceof RawValue.Decimal decimal && isExact(decimal.number())) {
+        } else if (choice != null) {
+            String mark = WordMark.of(value, field, choice);
+            return !mark.isEmpty() && text(row, column, mark, to);
+        } else if (value instanceof RawValue.Decimal decimal && isExact(decimal.number())) {
             sheet.value(row, column, decimal.number());
         } else if (value instanceof RawValue.Date date && isDay(date.date())) {
             sheet.value(row, column, date.date());
@@ -65,6 +79,15 @@ final class CellWriter {
             return text(row, column, textOf(value, field), to);
         }
         return true;
+    }
+
+    private boolean flawed(int row, int column, Entry entry, SheetColumn to) {
+        for (Entry.Flaw flaw : entry.flaws()) {
+            if (flaw.value() != null && flaw.about().equals(to.heading())) {
+                return text(row, column, Cells.textOf(flaw.value()), to);
+            }
+        }
+        return false;
     }
 
     /** {@return a value as a person would type it; reading takes it so} */
@@ -139,14 +162,11 @@ final class CellWriter {
         return true;
     }
 
-    /**
-     * Makes a row high enough for the texts that were written since this was last called, but not so high as a page.
-     */
-    void fit(int row) {
-        if (height > Look.LINE_HEIGHT) {
-            sheet.rowHeight(row, Math.min(height, MOST_LINES * Look.LINE_HEIGHT));
-        }
+    /** {@return how high a row must be, in points, for the texts that were written since this was last asked} */
+    double takeHeight() {
+        double taken = height;
         height = Look.LINE_HEIGHT;
+        return taken;
     }
 
     /** Writes text that stays text, whatever it begins with. */

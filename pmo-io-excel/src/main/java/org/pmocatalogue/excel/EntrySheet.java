@@ -13,7 +13,6 @@ import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
@@ -33,6 +32,7 @@ final class EntrySheet {
     private static final int GAP = 3;
 
     private static final int MOST_LINKS = 5_000;
+    private static final double HIGHEST = 8 * Look.LINE_HEIGHT;
     private static final int MOST_COLUMNS = CellAddress.COLUMNS;
     private static final int LAST_ROW = CellAddress.ROWS - 1;
     private static final double PRINTED_WIDTH = 260;
@@ -126,11 +126,15 @@ final class EntrySheet {
         var cellsFilled = new int[columns.size()];
         int count = 0;
         for (int i = 0; i < columns.size(); i++) {
-            if (write(entry, columns.get(i), i)) {
+            link(entry, columns.get(i).field(), i);
+            if (cells.write(row, i, entry, slots[i], columns.get(i))) {
                 cellsFilled[count++] = i;
             }
         }
-        cells.fit(row);
+        double height = cells.takeHeight();
+        if (height > Look.LINE_HEIGHT) {
+            sheet.rowHeight(row, Math.min(height, HIGHEST)); // not so high as a page
+        }
         filled.add(Arrays.copyOf(cellsFilled, count));
         if (rows.size() < MOST_LINKS && entry.shape().slotOf("id") >= 0) {
             RawValue id = entry.valueAt(entry.shape().slotOf("id"));
@@ -157,46 +161,18 @@ final class EntrySheet {
         }
     }
 
-    private boolean write(Entry entry, SheetColumn column, int i) {
-        Field field = column.field();
-        RawValue value = field == null ? entry.attributes().get(column.heading()) : entry.valueAt(slots[i]);
-        if (value == null) {
-            return writeFlawed(entry, column, i);
+    /**
+     * Leads from an id to the row of what it names. The link's own text, which the id is written over, is never seen,
+     * and tells it from others.
+     */
+    private void link(Entry entry, @Nullable Field field, int column) {
+        if (field == null || field.refersTo().isEmpty() || field.isMany()) {
+            return;
         }
-        Choice choice = column.choice();
-        if (field != null && choice != null) {
-            return mark(value, field, choice, i) || writeFlawed(entry, column, i);
-        }
-        if (field != null && field.refersTo().isPresent() && !field.isMany()) {
-            link(field.refersTo().get(), Cells.textOf(value), i);
-        }
-        return cells.write(row, i, value, column);
-    }
-
-    /** Shows a value that was not kept, since something is wrong with it. */
-    private boolean writeFlawed(Entry entry, SheetColumn column, int i) {
-        for (Entry.Flaw flaw : entry.flaws()) {
-            if (flaw.value() != null && flaw.about().equals(column.heading())) {
-                CellWriter.put(sheet, row, i, CellWriter.escaped(Cells.textOf(flaw.value())));
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean mark(RawValue value, Field field, Choice choice, int column) {
-        String mark = WordMark.of(value, field, choice);
-        if (mark.isEmpty()) {
-            return false;
-        }
-        sheet.inlineString(row, column, mark);
-        return true;
-    }
-
-    /** Leads from an id to the row of what it names. The link's own text is never seen, and tells it from others. */
-    private void link(Kind to, String id, int column) {
+        Kind to = field.refersTo().get();
+        RawValue id = entry.valueAt(slots[column]);
         EntrySheet target = others.get(to);
-        Integer at = target == null ? null : target.rows.get(id);
+        Integer at = id == null || target == null ? null : target.rows.get(Cells.textOf(id));
         if (at != null && links++ < MOST_LINKS) {
             sheet.hyperlink(
                     row,

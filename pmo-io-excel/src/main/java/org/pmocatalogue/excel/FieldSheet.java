@@ -9,7 +9,6 @@ import java.util.Map;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
@@ -17,7 +16,6 @@ import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Subject;
 import org.pmocatalogue.spi.Writing;
-import org.pmocatalogue.value.RawValue;
 
 /** The sheet of what a catalogue says of itself: a field in each row, with its value and what goes in. */
 final class FieldSheet {
@@ -84,10 +82,12 @@ final class FieldSheet {
                     .fontColor(Look.COMPUTED_TEXT)
                     .set();
         }
-        if (entry != null && writeValue(row, column, entry) instanceof String text) {
-            height = Math.max(height, Look.height(text, VALUE_WIDTH));
+        if (entry != null) {
+            Field field = column.field();
+            int slot = field == null ? -1 : entry.shape().slotOf(field.name());
+            cells.write(row, 1, entry, slot, column);
         }
-        sheet.rowHeight(row, height);
+        sheet.rowHeight(row, Math.max(height, cells.takeHeight()));
         if (entry != null && !writing.notes().isEmpty()) {
             note(row, column, entry);
         }
@@ -129,31 +129,5 @@ final class FieldSheet {
             sheet.comment(row, 1, findings.stream().map(EntryNotes::textOf).collect(joining("\n\n")));
             sheet.style(row, 1).fillColor(Look.NOTED).set();
         }
-    }
-
-    /** {@return what was written; null if nothing was} */
-    private @Nullable Object writeValue(int row, SheetColumn column, Entry entry) {
-        Field field = column.field();
-        RawValue value = field == null
-                ? entry.attributes().get(column.heading())
-                : entry.valueAt(entry.shape().slotOf(field.name()));
-        Choice choice = column.choice();
-        if (value == null) {
-            for (Entry.Flaw flaw : entry.flaws()) {
-                if (flaw.value() != null && flaw.about().equals(column.heading())) {
-                    CellWriter.put(sheet, row, 1, CellWriter.escaped(Cells.textOf(flaw.value())));
-                }
-            }
-            return sheet.value(row, 1);
-        }
-        if (field == null || choice == null) {
-            cells.write(row, 1, value, column);
-        } else {
-            String mark = WordMark.of(value, field, choice);
-            if (!mark.isEmpty()) {
-                sheet.inlineString(row, 1, mark);
-            }
-        }
-        return sheet.value(row, 1);
     }
 }

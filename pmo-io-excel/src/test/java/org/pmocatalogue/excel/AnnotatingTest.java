@@ -1,10 +1,12 @@
 package org.pmocatalogue.excel;
 
+import static com.google.common.collect.MoreCollectors.onlyElement;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -85,6 +87,55 @@ class AnnotatingTest {
                             .toList());
             assertEquals(6, workbook.getSheet("Findings").getLastRowNum());
         }
+    }
+
+    private static Row rowOf(XSSFWorkbook workbook, String field) {
+        return Streams.stream(workbook.getSheet("Catalogue"))
+                .filter(row -> row.getCell(0).getStringCellValue().equals(field))
+                .collect(onlyElement());
+    }
+
+    /** {@return what stands beside a field of the catalogue in the workbook with notes} */
+    private String annotated(Path file, String field) throws IOException {
+        Path out = folder.resolve("annotated.xlsx");
+        Workbooks.CATALOGUES.annotate(Origin.of(file), out, ReadOptions.standard(), WriteOptions.standard());
+        try (InputStream in = Files.newInputStream(out);
+                var workbook = new XSSFWorkbook(in)) {
+            return rowOf(workbook, field).getCell(1).getStringCellValue();
+        }
+    }
+
+    @Test
+    @DisplayName("shows of two wrong values of one field the first")
+    void showsFirst() throws IOException {
+        Path file = Workbooks.change(Workbooks.article(folder), workbook -> {
+            set(rowOf(workbook, "Office types: Project"), 1, "maybe");
+            var sheet = workbook.getSheet("Catalogue");
+            Row second = sheet.createRow(sheet.getLastRowNum() + 1);
+            set(second, 0, "Office types: Project");
+            set(second, 1, "perhaps");
+        });
+        assertEquals("maybe", annotated(file, "Office types: Project"));
+    }
+
+    @Test
+    @DisplayName("shows what is no mark also where another word of the catalogue's field is marked")
+    void showsWhatIsNoMark() throws IOException {
+        Path file = Workbooks.change(Workbooks.article(folder), workbook -> {
+            set(rowOf(workbook, "Office types: Project"), 1, "maybe");
+            set(rowOf(workbook, "Office types: Portfolio"), 1, "x");
+        });
+        assertEquals("maybe", annotated(file, "Office types: Project"));
+        assertEquals("x", annotated(file, "Office types: Portfolio"));
+    }
+
+    @Test
+    @DisplayName("shows text in the place of a mark as it is, whatever stands in it")
+    void showsTextForMark() throws IOException {
+        String types = "\"officeTypes\": [\"project\", \"portfolio\"]";
+        Path file = Files.writeString(
+                folder.resolve("a.json"), Fixtures.ACME.replace(types, "\"officeTypes\": \" _x0041_\""));
+        assertEquals(" _x0041_", annotated(file, "Office types: Project"));
     }
 
     @Test
