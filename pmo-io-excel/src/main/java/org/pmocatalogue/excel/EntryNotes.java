@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
@@ -24,21 +25,28 @@ final class EntryNotes {
     private final Worksheet sheet;
     private final ImmutableList<SheetColumn> columns;
     private final ImmutableListMultimap<Place, Finding> findings;
+    private final IntToLongFunction cellOf;
 
-    /** The notes of the row that is written, by column. */
+    /** The notes of the entry that is written, by column. */
     private final Map<Integer, String> noted = new HashMap<>();
 
     /** The cells with notes that are not marked yet. */
     private final List<Long> unmarked = new ArrayList<>();
 
-    EntryNotes(Worksheet sheet, ImmutableList<SheetColumn> columns, ImmutableListMultimap<Place, Finding> findings) {
+    /** @param cellOf the cell of a column, for the entry that is written; rows from 0 */
+    EntryNotes(
+            Worksheet sheet,
+            ImmutableList<SheetColumn> columns,
+            ImmutableListMultimap<Place, Finding> findings,
+            IntToLongFunction cellOf) {
+        this.cellOf = cellOf;
         this.sheet = sheet;
         this.columns = columns;
         this.findings = findings;
     }
 
     /** {@return what stands in a note about a finding} */
-    static String textOf(Finding finding) {
+    private static String textOf(Finding finding) {
         return "%s %s: %s%s"
                 .formatted(
                         finding.severity(),
@@ -48,7 +56,7 @@ final class EntryNotes {
     }
 
     /** Shows what is wrong with an entry beside its cells, or in its first one. */
-    void write(Entry entry, int row) {
+    void write(Entry entry) {
         if (findings.isEmpty()) {
             return;
         }
@@ -58,7 +66,7 @@ final class EntryNotes {
             SheetColumn column = columns.get(i);
             for (Place place : placesOf(column, entry)) {
                 if (!place.equals(entry.place()) && told.add(place)) {
-                    note(row, i, findings.get(place));
+                    note(i, findings.get(place));
                 }
             }
         }
@@ -67,18 +75,18 @@ final class EntryNotes {
             Place place = entry.places().at(flaw.position());
             int column = Iterables.indexOf(columns, c -> c.heading().equals(flaw.about()));
             if (column >= 0 && !place.equals(entry.place()) && told.add(place)) {
-                note(row, column, findings.get(place));
+                note(column, findings.get(place));
             } else if (told.add(place)) {
                 ofEntry.addAll(findings.get(place));
             }
         }
         for (Finding finding : ofEntry) {
-            note(row, columnOf(finding), ImmutableList.of(finding));
+            note(columnOf(finding), ImmutableList.of(finding));
         }
     }
 
     /** {@return where a value stood: of a list, each element too} */
-    static List<Place> placesOf(SheetColumn column, Entry entry) {
+    private static List<Place> placesOf(SheetColumn column, Entry entry) {
         Field field = column.field();
         if (field == null) {
             return List.of(entry.placeOf(column.heading()));
@@ -103,11 +111,15 @@ final class EntryNotes {
                         c -> field.isPresent() && c.field() != null && c.name().equals(field.get())));
     }
 
-    private void note(int row, int column, List<Finding> about) {
+    private void note(int column, List<Finding> about) {
         String text = about.stream().map(EntryNotes::textOf).collect(joining("\n\n"));
         if (!text.isEmpty()) {
-            sheet.comment(row, column, noted.merge(column, text, (first, second) -> first + "\n\n" + second));
-            unmarked.add(CellAddress.position(row, column));
+            long cell = cellOf.applyAsLong(column);
+            sheet.comment(
+                    CellAddress.row(cell),
+                    CellAddress.column(cell),
+                    noted.merge(column, text, (first, second) -> first + "\n\n" + second));
+            unmarked.add(cell);
         }
     }
 

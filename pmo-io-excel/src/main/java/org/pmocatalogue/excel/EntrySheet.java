@@ -67,7 +67,7 @@ final class EntrySheet {
         this.columns = all.subList(0, Math.min(all.size(), MOST_COLUMNS));
         this.cells = new CellWriter(kind, sheet, writing, Lists.transform(columns, Look::width));
         this.slots = new int[columns.size()];
-        this.notes = new EntryNotes(sheet, columns, writing.notes());
+        this.notes = new EntryNotes(sheet, columns, writing.notes(), i -> CellAddress.position(row, i));
         for (SheetColumn lost : all.subList(columns.size(), all.size())) {
             writing.report(Problem.VALUE_NOT_CARRIED, "excel", lost.name(), kind, "one column more than a sheet has");
         }
@@ -142,7 +142,7 @@ final class EntrySheet {
                 rows.put(Cells.textOf(id), row);
             }
         }
-        notes.write(entry, row);
+        notes.write(entry);
         if (filled.size() == BATCH) {
             finishBatch();
         }

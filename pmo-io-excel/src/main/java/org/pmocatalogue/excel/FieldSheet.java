@@ -1,10 +1,7 @@
 package org.pmocatalogue.excel;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
 import org.dhatim.fastexcel.Worksheet;
@@ -12,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.finding.Finding;
-import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Subject;
 import org.pmocatalogue.spi.Writing;
 
 /** The sheet of what a catalogue says of itself: a field in each row, with its value and what goes in. */
@@ -54,9 +48,14 @@ final class FieldSheet {
                 .fontColor(Look.HEADING_TEXT)
                 .fillColor(Look.HEADING)
                 .set();
-        int row = 1;
-        for (SheetColumn column : layout.columns(writing.attributes(Kind.CATALOGUE))) {
-            writeField(row++, column, entry);
+        var columns = layout.columns(writing.attributes(Kind.CATALOGUE));
+        for (int i = 0; i < columns.size(); i++) {
+            writeField(i + 1, columns.get(i), entry);
+        }
+        if (entry != null) {
+            var notes = new EntryNotes(sheet, columns, writing.notes(), i -> CellAddress.position(i + 1, 1));
+            notes.write(entry);
+            notes.markCells();
         }
         sheet.freezePane(0, 1);
         Look.onPaper(sheet, 1);
@@ -88,9 +87,6 @@ final class FieldSheet {
             cells.write(row, 1, entry, slot, column);
         }
         sheet.rowHeight(row, Math.max(height, cells.takeHeight()));
-        if (entry != null && !writing.notes().isEmpty()) {
-            note(row, column, entry);
-        }
         Look.apply(column, sheet.style(row, 1));
         String words = lists.wordsFor(column);
         if (!words.isEmpty()) {
@@ -104,30 +100,6 @@ final class FieldSheet {
                     .style()
                     .fillColor(Look.MISSING)
                     .set(new ConditionalFormattingExpressionRule("LEN(TRIM($B$%s))=0".formatted(row + 1), false));
-        }
-    }
-
-    /** Shows what is wrong with a field beside its value, also that it is missing. */
-    private void note(int row, SheetColumn column, Entry entry) {
-        var findings = new LinkedHashSet<Finding>();
-        for (Place place : EntryNotes.placesOf(column, entry)) {
-            if (!place.equals(entry.place())) {
-                findings.addAll(writing.notes().get(place));
-            }
-        }
-        for (Entry.Flaw flaw : entry.flaws()) {
-            if (flaw.about().equals(column.heading())) {
-                findings.addAll(writing.notes().get(entry.places().at(flaw.position())));
-            }
-        }
-        for (Finding finding : writing.notes().get(entry.place())) {
-            if (finding.subject().flatMap(Subject::field).stream().anyMatch(column.name()::equals)) {
-                findings.add(finding);
-            }
-        }
-        if (!findings.isEmpty()) {
-            sheet.comment(row, 1, findings.stream().map(EntryNotes::textOf).collect(joining("\n\n")));
-            sheet.style(row, 1).fillColor(Look.NOTED).set();
         }
     }
 }

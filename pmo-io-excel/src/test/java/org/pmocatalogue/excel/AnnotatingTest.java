@@ -1,6 +1,7 @@
 package org.pmocatalogue.excel;
 
 import static com.google.common.collect.MoreCollectors.onlyElement;
+import static org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,7 +43,7 @@ class AnnotatingTest {
 
     /** POI leaves the old text in a cell that holds it itself, unless the cell is emptied first. */
     private static void set(Row row, int column, String text) {
-        Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        Cell cell = row.getCell(column, CREATE_NULL_AS_BLANK);
         cell.setBlank();
         cell.setCellValue(text);
     }
@@ -127,6 +128,25 @@ class AnnotatingTest {
         });
         assertEquals("maybe", annotated(file, "Office types: Project"));
         assertEquals("x", annotated(file, "Office types: Portfolio"));
+    }
+
+    @Test
+    @DisplayName("shows beside the first field what is wrong with the catalogue, but with no value of a field")
+    void showsWhatIsWrongWithNoValue() throws IOException {
+        Path file = Workbooks.change(Workbooks.article(folder), workbook -> {
+            rowOf(workbook, "Organisation").getCell(1, CREATE_NULL_AS_BLANK).setCellFormula("\"AC\"&\"ME\"");
+            set(rowOf(workbook, "Office types: Project"), 1, "maybe");
+            set(rowOf(workbook, "Office types: Portfolio"), 1, "x");
+        });
+        annotated(file, "Id");
+        assertEquals(
+                ImmutableMap.of(
+                        "Catalogue!B2",
+                        "error PMO-812: Organisation is a formula that was never calculated; open the"
+                                + " workbook in Excel or LibreOffice, and save it",
+                        "Catalogue!B8",
+                        "error PMO-815: Office types: Project is \"maybe\", must be x or empty"),
+                Workbooks.notes(folder.resolve("annotated.xlsx")));
     }
 
     @Test
