@@ -3,9 +3,11 @@ package org.pmocatalogue.catalogue;
 import static com.google.common.base.Preconditions.checkNotNull;
 import static java.util.Comparator.comparing;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record History(ImmutableList<StageChange> changes) {
 
-    /** Puts the changes in order. */
+    private static final Comparator<StageChange> BY_DAY = comparing(StageChange::on);
+
+    /** Puts the changes in order, unless they are. */
     public History {
-        changes = ImmutableList.sortedCopyOf(comparing(StageChange::on), changes);
+        changes = Comparators.isInOrder(changes, BY_DAY) ? changes : ImmutableList.sortedCopyOf(BY_DAY, changes);
     }
 
     /** {@return the history that these changes make} */
