@@ -5,16 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.Expertise;
 import org.pmocatalogue.catalogue.FunctionId;
@@ -22,15 +15,8 @@ import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
 
 /** Asks a catalogue of many services. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(
-        value = 3,
-        jvmArgs = {"-Xms2g", "-Xmx2g", "-XX:+UseParallelGC"})
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
-public class AskCatalogue {
+public class AskCatalogue extends MeasuredTime {
 
     private static final ImmutableList<String> WORDS = ImmutableList.of("stage", "report", "department", "777");
 

@@ -6,28 +6,22 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.catalogue.Activity;
 import org.pmocatalogue.catalogue.Catalogue;
-import org.pmocatalogue.catalogue.CatalogueId;
-import org.pmocatalogue.catalogue.CatalogueInfo;
-import org.pmocatalogue.catalogue.CatalogueKind;
 import org.pmocatalogue.catalogue.EffortPer;
 import org.pmocatalogue.catalogue.Expertise;
 import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.Offering;
-import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
 
 /**
  * Makes a catalogue of any size whose services are filled in as a PMO fills them in: some 20 of 33 fields, 900 bytes.
  */
-final class ManyServices {
+final class ManyServices extends RandomServices {
 
-    private static final int FUNCTIONS = 25;
     private static final ImmutableList<String> VERBS =
             ImmutableList.of("Update", "Review", "Prepare", "Report", "Maintain", "Assess", "Agree", "Publish");
     private static final ImmutableList<String> THINGS = ImmutableList.of(
@@ -43,8 +37,6 @@ final class ManyServices {
     private static final ImmutableList<String> ROLES = ImmutableList.of(
             "Project managers", "Programme managers", "Sponsors", "Portfolio board", "Finance", "Delivery teams");
 
-    private final Random random = new Random(4711);
-
     private ManyServices() {}
 
     /** Writes a file of so many services. */
@@ -58,24 +50,8 @@ final class ManyServices {
         return new ManyServices().catalogue(services);
     }
 
-    private Catalogue catalogue(int services) {
-        var catalogue = Catalogue.builder(CatalogueInfo.builder(CatalogueId.of("many"))
-                .name("Many services")
-                .version("1")
-                .kind(CatalogueKind.OWN)
-                .build());
-        for (int i = 0; i < FUNCTIONS; i++) {
-            catalogue.put(PmoFunction.builder(FunctionId.of("function-" + i))
-                    .name("Function " + i)
-                    .build());
-        }
-        for (int i = 0; i < services; i++) {
-            catalogue.put(service(i, services));
-        }
-        return catalogue.build();
-    }
-
-    private PmoService service(int i, int services) {
+    @Override
+    PmoService service(int i, int services) {
         var service = PmoService.builder(ServiceId.of("service-" + i))
                 .function(FunctionId.of("function-" + (long) i * FUNCTIONS / services))
                 .name("%s %s of department %s".formatted(any(VERBS), any(THINGS), i))
@@ -103,9 +79,5 @@ final class ManyServices {
             service.needs(List.of(ServiceId.of("service-" + Math.max(0, i - 1 - random.nextInt(40)))));
         }
         return service.build();
-    }
-
-    private <T> T any(List<T> of) {
-        return of.get(random.nextInt(of.size()));
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.concurrent.TimeUnit;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.util.XMLHelper;
@@ -16,31 +15,12 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
-import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.catalogue.Catalogue;
 import org.xml.sax.InputSource;
 
 /** Reads a workbook of many services: checked and indexed, and by peers that only walk through its rows. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(
-        value = 3,
-        jvmArgs = {"-Xms2g", "-Xmx2g", "-XX:+UseParallelGC"})
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
-public class ReadExcel {
+public class ReadExcel extends ReadFile {
 
     @Param("50000")
     int services;
@@ -49,29 +29,14 @@ public class ReadExcel {
     @Param({"pmo", "poi"})
     String writer = "pmo";
 
-    private final Catalogues catalogues = Catalogues.discover();
-    private Path file = Path.of("");
-
     @Setup
     public void writeFile() throws IOException {
-        file = Files.createTempDirectory("pmo").resolve("many.xlsx");
-        catalogues.write(TwelveColumns.of(services), file).orThrow();
+        write(TwelveColumns.of(services), "many.xlsx");
         if (writer.equals("poi")) {
             Path shared = file.resolveSibling("shared.xlsx");
             SharedTexts.copy(file, shared);
             Files.move(shared, file, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    @TearDown
-    public void deleteFile() throws IOException {
-        Files.delete(file);
-        Files.delete(file.resolveSibling(""));
-    }
-
-    @Benchmark
-    public Catalogue pmo() throws IOException {
-        return catalogues.read(file).orThrow();
     }
 
     /** {@return how many characters all cells have, since a cell that nobody looks at is not made} */
