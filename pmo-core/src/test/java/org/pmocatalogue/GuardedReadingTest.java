@@ -155,8 +155,8 @@ class GuardedReadingTest {
                 bytes.skipNBytes(7);
             }
         };
-        String none = "a.f: error PMO-013: No entry tells about the catalogue itself; add one of kind catalogue,"
-                + " with id, name, version and kind";
+        String none =
+                "a.f: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\"";
         assertEquals(
                 List.of(none),
                 check(skipping, "catalogue", Limits.builder().bytes(7).build()));

@@ -216,9 +216,18 @@ public final class Entry {
          * @param position where the value stands, for {@link Places}
          */
         public Builder put(String name, RawValue value, long position) {
+            return put(name, value, position, name);
+        }
+
+        /**
+         * Adds a value as {@link #put(String, RawValue, long)} does.
+         *
+         * @param about the name that the file has for it, such as a heading
+         */
+        public Builder put(String name, RawValue value, long position, String about) {
             int slot = shape.slotOf(name);
             if (slot >= 0) {
-                return put(slot, value, position);
+                return put(slot, value, position, about);
             }
             checkNotBuilt();
             if (attributes.isEmpty()) {
@@ -227,33 +236,32 @@ public final class Entry {
             }
             if (attributes.putIfAbsent(name, value) == null) {
                 attributePositions.put(name, position);
-            } else {
-                flaw(
-                        Problem.REPEATED_FIELD,
-                        position,
-                        TextRule.shortened(name),
-                        places.mention(attributePositions.getOrDefault(name, this.position)));
+                return this;
             }
-            return this;
+            return repeated(about, value, position, attributePositions.getOrDefault(name, this.position));
         }
 
         /** Adds a value in a slot, as {@link Shape#slotOf(String)} numbers them. */
         public Builder put(int slot, RawValue value, long position) {
+            return put(slot, value, position, shape.field(slot).name());
+        }
+
+        private Builder put(int slot, RawValue value, long position, String about) {
             checkNotBuilt();
             checkArgument(value != null, "Value of %s is null", shape.field(slot));
-            if (values[slot] == null) {
-                values[slot] = value;
-                if (positions != NO_POSITIONS) {
-                    positions[slot] = position;
-                }
-            } else {
-                flaw(
-                        Problem.REPEATED_FIELD,
-                        position,
-                        shape.field(slot).name(),
-                        places.mention(positions == NO_POSITIONS ? this.position : positions[slot]));
+            if (values[slot] != null) {
+                return repeated(about, value, position, positions == NO_POSITIONS ? this.position : positions[slot]);
+            }
+            values[slot] = value;
+            if (positions != NO_POSITIONS) {
+                positions[slot] = position;
             }
             return this;
+        }
+
+        private Builder repeated(String about, RawValue value, long position, long first) {
+            return flawOf(
+                    about, value, Problem.REPEATED_FIELD, position, TextRule.shortened(about), places.mention(first));
         }
 
         /**

@@ -75,13 +75,8 @@ public enum Problem {
             LOSES,
             "\"%s\" is no kind of entry and is left out; kinds are %s",
             "to keep it, make it a field of an entry, with a name that begins with x-"),
-    /** No details. */
-    NO_CATALOGUE(
-            "PMO-013",
-            ERROR,
-            LOSES,
-            "No entry tells about the catalogue itself",
-            "add one of kind catalogue, with id, name, version and kind"),
+    /** Details: what people call the kind of entry that is missing, and the fields that it must have. */
+    NO_CATALOGUE("PMO-013", ERROR, LOSES, "Nothing tells about the catalogue itself", "fill in %2$s under \"%1$s\""),
     /** Details: the first place. */
     SECOND_CATALOGUE(
             "PMO-014",
@@ -155,7 +150,7 @@ public enum Problem {
     INVALID_VALUE("PMO-102", ERROR, LOSES, "%s", null),
     /** Details: the field's label, what was given, what it must be. */
     WRONG_TYPE("PMO-103", ERROR, LOSES, "%s is %s, must be %s", null),
-    /** Details: the field's name, the first place. */
+    /** Details: the name that the file has for the field, the first place. */
     REPEATED_FIELD("PMO-104", ERROR, LOSES, "\"%s\" is given twice; the first is at %s", "keep one of them"),
     /** Details: the field's name, the kind. */
     UNKNOWN_FIELD(

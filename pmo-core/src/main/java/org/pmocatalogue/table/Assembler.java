@@ -12,6 +12,8 @@ import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
@@ -145,8 +147,20 @@ public final class Assembler {
     public void finish(Place file) {
         links.finish(!findings.endedEarly());
         if (infoEntry == null && !findings.endedEarly()) {
-            findings.add(Finding.builder(Problem.NO_CATALOGUE).at(file).build());
+            findings.add(noCatalogue().at(file).build());
         }
+    }
+
+    private Finding.Builder noCatalogue() {
+        var required = table.shape(Kind.CATALOGUE).fields().stream()
+                .filter(Field::isRequired)
+                .map(Field::label)
+                .toList();
+        int last = required.size() - 1;
+        return Finding.builder(
+                Problem.NO_CATALOGUE,
+                Kind.CATALOGUE.label(),
+                String.join(", ", required.subList(0, last)) + " and " + required.get(last));
     }
 
     /** {@return whether the catalogue's own entry was read and has no error} */

@@ -116,8 +116,12 @@ class EntryTest {
             assertEquals(Optional.of(RawValue.of("first")), twice.value(ID));
             assertEquals(Place.of("acme.json", 2, 1), twice.placeOf(ID));
             assertEquals(
-                    ImmutableList.of(
-                            new Entry.Flaw(Problem.REPEATED_FIELD, 3, ImmutableList.of("id", LINES.mention(2)))),
+                    ImmutableList.of(new Entry.Flaw(
+                            Problem.REPEATED_FIELD,
+                            3,
+                            ImmutableList.of("id", LINES.mention(2)),
+                            RawValue.of("second"),
+                            "id")),
                     twice.flaws());
         }
 
@@ -145,8 +149,25 @@ class EntryTest {
             var details = ImmutableList.<Object>of("x-colour", LINES.mention(2));
             assertEquals(
                     ImmutableList.of(
-                            new Entry.Flaw(Problem.REPEATED_FIELD, 3, details),
-                            new Entry.Flaw(Problem.REPEATED_FIELD, 4, details)),
+                            new Entry.Flaw(Problem.REPEATED_FIELD, 3, details, RawValue.of("blue"), "x-colour"),
+                            new Entry.Flaw(Problem.REPEATED_FIELD, 4, details, RawValue.of("green"), "x-colour")),
+                    twice.flaws());
+        }
+
+        @Test
+        @DisplayName("has a flaw that is worded with the name that the file has for it")
+        void about() {
+            var twice = Entry.builder(SHAPE, LINES, 1)
+                    .put("name", RawValue.of("first"), 2, "Function name")
+                    .put("name", RawValue.of("second"), 3, "Called")
+                    .build();
+            assertEquals(
+                    ImmutableList.of(new Entry.Flaw(
+                            Problem.REPEATED_FIELD,
+                            3,
+                            ImmutableList.of("Called", LINES.mention(2)),
+                            RawValue.of("second"),
+                            "Called")),
                     twice.flaws());
         }
 

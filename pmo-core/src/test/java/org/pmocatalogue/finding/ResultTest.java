@@ -62,7 +62,7 @@ class ResultTest {
     @Test
     @DisplayName("without a value throws, too")
     void withoutValue() {
-        add(Problem.NO_CATALOGUE, 1);
+        add(Problem.EMPTY_FILE, 1);
         var result = Result.of(null, findings);
         assertEquals(Optional.empty(), result.value());
         assertThrows(CatalogueException.class, result::orThrow);

@@ -290,7 +290,7 @@ class AssemblerTest {
         entries.remove(0);
         assertEquals(Optional.empty(), read());
         assertEquals(
-                "acme: error PMO-013: No entry tells about the catalogue itself; add one of kind catalogue, with id, name, version and kind",
+                "acme: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\"",
                 told());
     }
 

@@ -45,7 +45,7 @@ final class Cells {
         if (hasValue(row, i, column, to)) {
             RawValue understood = understood(value, column, position, to);
             if (understood != null) {
-                to.put(column.name(), understood, position);
+                to.put(column.name(), understood, position, column.heading());
             }
         }
     }

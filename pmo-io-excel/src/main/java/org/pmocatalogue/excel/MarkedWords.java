@@ -35,7 +35,8 @@ final class MarkedWords {
             entry.put(
                     field.name(),
                     new RawValue.Items(ImmutableList.copyOf(Lists.transform(marked, Word::token))),
-                    first);
+                    first,
+                    field.label());
         });
         words.clear();
     }

@@ -548,7 +548,7 @@ class ChangedByPeopleTest {
             assertEquals("Eve", log(tells()).owner().orElseThrow());
             set("Services!T2", "Adam");
             tells(
-                    "a.xlsx: Services!AS2: error PMO-104: \"owner\" is given twice; the first is at a.xlsx: Services!T2; keep one of them",
+                    "a.xlsx: Services!AS2: error PMO-104: \"Owner\" is given twice; the first is at a.xlsx: Services!T2; keep one of them",
                     "a.xlsx: 'Stage changes'!C2: info PMO-203: Left out, since service \"log\" was left out; mend that one first",
                     "a.xlsx: 'Stage changes'!C3: info PMO-203: Left out, since service \"log\" was left out; mend that one first");
         }
@@ -623,7 +623,7 @@ class ChangedByPeopleTest {
             var read = read();
             assertEquals(
                     List.of(
-                            "a.xlsx: error PMO-013: No entry tells about the catalogue itself; add one of kind catalogue, with id, name, version and kind"),
+                            "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\""),
                     Fixtures.lines(read));
         }
 
@@ -636,7 +636,7 @@ class ChangedByPeopleTest {
             var read = read();
             assertEquals(
                     List.of(
-                            "a.xlsx: error PMO-013: No entry tells about the catalogue itself; add one of kind catalogue, with id, name, version and kind"),
+                            "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\""),
                     Fixtures.lines(read));
         }
 

@@ -155,8 +155,7 @@ class LargeWorkbooksIT {
                 repeated("", "x".repeat(MB), 500, "")));
         tells(
                 validate(file),
-                "a.xlsx: error PMO-013: No entry tells about the catalogue itself; add one of kind catalogue, with id,"
-                        + " name, version and kind");
+                "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\"");
     }
 
     @Test
