@@ -71,7 +71,7 @@ final class ConvertCommand implements Subcommand {
             throw new WrongUseException(
                     "standard output has no name that tells its format; add --to FORMAT, " + known.writable());
         } else {
-            known.checkTellsFormat(out);
+            known.checkTellsFormat(out, "add --to FORMAT, " + known.writable());
         }
         return options.build();
     }

@@ -52,11 +52,15 @@ final class KnownProviders {
         }
     }
 
-    /** @throws WrongUseException if the file's name tells no format */
-    void checkTellsFormat(String file) {
+    /**
+     * Sees to it that a file can be written by its name alone.
+     *
+     * @param cure what to do if it cannot, for the person who named it
+     * @throws WrongUseException if the file's name tells no format
+     */
+    void checkTellsFormat(String file, String cure) {
         if (!catalogues.isClaimed(file)) {
-            throw new WrongUseException(
-                    "%s: the name tells no format; add --to FORMAT, %s".formatted(file, writable()));
+            throw new WrongUseException("%s: the name tells no format; %s".formatted(file, cure));
         }
     }
 

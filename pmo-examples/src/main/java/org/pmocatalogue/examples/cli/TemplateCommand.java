@@ -40,7 +40,7 @@ final class TemplateCommand implements Subcommand {
     @Override
     public int run(ParseResult given) throws IOException {
         Path out = Subcommand.path(given.matchedPositionalValue(0, ""));
-        new KnownProviders(session.catalogues()).checkTellsFormat(out.toString());
+        new KnownProviders(session.catalogues()).checkTellsFormat(out.toString(), "give it one that ends in .xlsx");
         var writing = WriteOptions.builder()
                 .overwrite(given.hasMatchedOption("--overwrite"))
                 .build();

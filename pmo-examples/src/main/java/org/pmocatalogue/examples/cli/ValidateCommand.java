@@ -80,7 +80,8 @@ final class ValidateCommand implements Subcommand {
 
     private Result<Tally> annotate(Given given, Path out, ReadingOptions reading, WriteOptions writing)
             throws IOException {
-        new KnownProviders(session.catalogues()).checkTellsFormat(out.toString());
+        new KnownProviders(session.catalogues())
+                .checkTellsFormat(out.toString(), "give --annotate one that ends in .xlsx");
         try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
             return reading.catalogues(session).annotate(given.origin(), out, reading.options(progress), writing);
         }

@@ -43,7 +43,7 @@ class TemplateCommandTest {
     void needsName() {
         var run = pmo("template", "ours");
         assertEquals(2, run.exitCode());
-        assertTrue(run.err().startsWith("pmo: ours: the name tells no format"), run.err());
+        assertEquals("pmo: ours: the name tells no format; give it one that ends in .xlsx\n", run.err());
     }
 
     @Test
@@ -57,5 +57,8 @@ class TemplateCommandTest {
         var two = pmo("validate", json.toString(), json.toString(), "--annotate", out);
         assertEquals(2, two.exitCode());
         assertEquals("pmo: --annotate takes one IN, but there are 2\n", two.err());
+        var nameless = pmo("validate", json.toString(), "--annotate", "noted");
+        assertEquals(2, nameless.exitCode());
+        assertEquals("pmo: noted: the name tells no format; give --annotate one that ends in .xlsx\n", nameless.err());
     }
 }
