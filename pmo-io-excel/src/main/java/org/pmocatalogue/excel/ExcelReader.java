@@ -71,10 +71,15 @@ final class ExcelReader {
         return seen.get();
     }
 
+    /** {@return what makes entries of a kind from the rows of their sheet} */
+    static SheetRows rows(Kind kind, Reading to, SheetPlaces places, Cells cells) {
+        return kind == Kind.CATALOGUE ? new CatalogueRows(to, places, cells) : new EntryRows(kind, to, places, cells);
+    }
+
     private static void read(XlsxFile workbook, Sheet sheet, Kind kind, Reading to) throws IOException, EndOfReading {
         var cells = new Cells(to.limits(), workbook.isFrom1904());
         var places = workbook.places(sheet);
-        var rows = kind == Kind.CATALOGUE ? new FieldRows(to, places, cells) : new EntryRows(kind, to, places, cells);
+        var rows = rows(kind, to, places, cells);
         for (CellRange merged : workbook.read(sheet, rows)) {
             if (rows.isData(merged)) {
                 to.report(Problem.EXCEL_MERGED, places, merged.first(), merged);

@@ -640,6 +640,79 @@ class ChangedByPeopleTest {
                     Fixtures.lines(read));
         }
 
+        @Nested
+        @DisplayName("has a sheet Catalogue with the fields beside each other")
+        class Table {
+
+            /** Lays the fields out as a table, from a row on. */
+            private void layOut(int top, String... cells) {
+                workbook.removeSheetAt(workbook.getSheetIndex("Catalogue"));
+                workbook.createSheet("Catalogue");
+                for (int i = 0; i < cells.length; i++) {
+                    set("Catalogue!%s%s".formatted((char) ('A' + i % 4), top + i / 4), cells[i]);
+                }
+            }
+
+            @Test
+            @DisplayName("and the values in the row below, which are read")
+            void isRead() throws IOException {
+                layOut(1, "Id", "Name", "Version", "Kind", "acme-pmo", "ACME PMO", "2026-03", "own");
+                var info = tells().info();
+                assertEquals("acme-pmo", info.id().value());
+                assertEquals("2026-03", info.version());
+            }
+
+            @Test
+            @DisplayName("under a title, which is told and left out")
+            void title() throws IOException {
+                layOut(3, "id", "name", "version", "kind", "acme-pmo", "ACME PMO", "2026-03", "own");
+                set("Catalogue!A1", "Our PMO");
+                tells(
+                        "a.xlsx: Catalogue!A1: warning PMO-810: \"Our PMO\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own");
+            }
+
+            @Test
+            @DisplayName("and a wrong value, which is told at its cell")
+            void wrongValue() throws IOException {
+                layOut(1, "Id", "Name", "Version", "Kind", "acme pmo", "ACME PMO", "2026-03", "own");
+                assertEquals(
+                        List.of(
+                                "a.xlsx: Catalogue!A2: error PMO-102: Catalogue id is \"acme pmo\", must be letters, digits, hyphens, underscores and full stops"),
+                        Fixtures.lines(read()));
+            }
+
+            @Test
+            @DisplayName("and two rows of values, of which a file has one")
+            void second() throws IOException {
+                layOut(
+                        1,
+                        "Id",
+                        "Name",
+                        "Version",
+                        "Kind",
+                        "acme-pmo",
+                        "ACME PMO",
+                        "2026-03",
+                        "own",
+                        "b",
+                        "B",
+                        "1",
+                        "own");
+                tells(
+                        "a.xlsx: Catalogue!A3: error PMO-014: A file holds one catalogue; the first is at a.xlsx: Catalogue!A2; keep the other in a file of its own");
+            }
+
+            @Test
+            @DisplayName("and no values yet")
+            void noValues() throws IOException {
+                layOut(1, "Id", "Name", "Version", "Kind");
+                assertEquals(
+                        List.of(
+                                "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\""),
+                        Fixtures.lines(read()));
+            }
+        }
+
         @Test
         @DisplayName("has no sheet of ours at all")
         void noSheet() throws IOException {
