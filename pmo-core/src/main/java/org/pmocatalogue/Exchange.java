@@ -120,11 +120,13 @@ record Exchange(Providers providers, CatalogueTable table) {
         }
         Place file = target.place();
         var lost = new LinkedHashSet<String>();
+        var limits = ReadOptions.builder().limits(options.limits()).build();
+        var reading = new GuardedReading(table, limits, new Findings(), entry -> {});
         try (var existing = Input.of(target.existing().get(), options.limits())) {
             var sample = sample(existing);
             for (CatalogueFormat asked : providers.formats().values()) {
                 if (!sample.isEmpty() && (asked.equals(format) || asked.probe(sample) == Claim.BY_CONTENT)) {
-                    ThirdParty.run(() -> lost.addAll(asked.lostIfOverwritten(existing, options.limits())));
+                    ThirdParty.run(() -> lost.addAll(asked.lostIfOverwritten(existing, reading)));
                 }
             }
         } catch (ProviderFailure e) {

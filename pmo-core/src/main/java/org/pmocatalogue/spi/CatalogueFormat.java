@@ -40,9 +40,10 @@ public interface CatalogueFormat {
      * {@code macros}; nothing for what the format itself carries}
      *
      * @param existing the file; whatever it holds, it may be something else
+     * @param reading tells the fields of entries and the limits; what is given to it is dropped
      * @throws IOException if it cannot be got at
      */
-    default ImmutableSet<String> lostIfOverwritten(Input existing, Limits limits) throws IOException {
+    default ImmutableSet<String> lostIfOverwritten(Input existing, Reading reading) throws IOException {
         return ImmutableSet.of();
     }
 

@@ -11,7 +11,7 @@ import org.pmocatalogue.spi.Claim;
 import org.pmocatalogue.spi.EntryReader;
 import org.pmocatalogue.spi.EntryWriterFactory;
 import org.pmocatalogue.spi.Input;
-import org.pmocatalogue.spi.Limits;
+import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.spi.Sample;
 
 /**
@@ -75,8 +75,8 @@ public final class ExcelFormat implements CatalogueFormat {
     }
 
     @Override
-    public ImmutableSet<String> lostIfOverwritten(Input existing, Limits limits) throws IOException {
-        return LostContent.of(existing, limits);
+    public ImmutableSet<String> lostIfOverwritten(Input existing, Reading reading) throws IOException {
+        return LostContent.of(existing, reading);
     }
 
     @Override

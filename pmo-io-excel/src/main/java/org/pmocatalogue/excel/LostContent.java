@@ -4,54 +4,135 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
+import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.TextRule;
 
 /** Tells what a workbook holds that would be gone if it were written anew. */
 final class LostContent {
 
     private static final int MOST_NAMED = 5;
+    private static final int LONGEST_PLACE = 60;
 
     /** Our own workbooks hold notes, which are kept as drawings; those of people are told apart. */
     private static final ImmutableSet<String> PERHAPS_OURS = ImmutableSet.of("comments", "drawings");
 
-    private LostContent() {}
+    private final XlsxFile workbook;
+    private final Reading reading;
+    private final Set<String> lost = new LinkedHashSet<>();
+    private final Set<String> drawn = new LinkedHashSet<>();
 
-    static ImmutableSet<String> of(Input in, Limits limits) throws IOException {
-        Set<String> lost = new LinkedHashSet<>();
-        try (var workbook = XlsxFile.open(in, limits)) {
-            for (Sheet sheet : workbook.sheets()) {
-                if (SheetLayout.kindOf(sheet.name()).isPresent()) {
-                    addFormulas(workbook, sheet, lost);
-                } else if (!ExcelReader.isOurs(workbook, sheet)) {
-                    lost.add("sheet " + TextRule.quoted(sheet.name()));
-                }
-            }
-            for (String extra : workbook.extras()) {
-                if (!PERHAPS_OURS.contains(extra)) {
-                    lost.add(extra);
-                }
-            }
-            if (workbook.hasNotesOfPeople()) {
-                lost.add("notes");
-            }
-        } catch (EndOfReading e) {
-            lost.add("what cannot be read (%s)".formatted(e.problem().message(e.details())));
-        }
-        return ImmutableSet.copyOf(lost);
+    private LostContent(XlsxFile workbook, Reading reading) {
+        this.workbook = workbook;
+        this.reading = reading;
     }
 
-    private static void addFormulas(XlsxFile workbook, Sheet sheet, Set<String> lost) throws IOException, EndOfReading {
+    static ImmutableSet<String> of(Input in, Reading reading) throws IOException {
+        try (var workbook = XlsxFile.open(in, reading.limits())) {
+            var content = new LostContent(workbook, reading);
+            try {
+                content.look();
+            } catch (EndOfReading e) {
+                content.lost.add(unread(e));
+            }
+            return ImmutableSet.copyOf(content.lost);
+        } catch (EndOfReading e) {
+            return ImmutableSet.of(unread(e));
+        }
+    }
+
+    private static String unread(EndOfReading e) {
+        return "what cannot be read (%s)".formatted(e.problem().message(e.details()));
+    }
+
+    private void look() throws IOException, EndOfReading {
+        for (Sheet sheet : workbook.sheets()) {
+            Optional<Kind> kind = SheetLayout.kindOf(sheet.name());
+            if (kind.isEmpty() && !ExcelReader.isOurs(workbook, sheet)) {
+                lost.add("sheet " + TextRule.quoted(sheet.name()));
+                continue;
+            }
+            if (kind.isPresent()) {
+                addCells(sheet, kind.get());
+            }
+            for (String word : workbook.drawnOn(sheet)) {
+                drawn.add(word);
+                lost.add("%s on sheet %s".formatted(word, TextRule.quoted(sheet.name())));
+            }
+        }
+        for (String extra : workbook.extras()) {
+            if (!PERHAPS_OURS.contains(extra) && !drawn.contains(extra)) {
+                lost.add(extra);
+            }
+        }
+        if (workbook.hasNotesOfPeople()) {
+            lost.add("notes");
+        }
+    }
+
+    private void addCells(Sheet sheet, Kind kind) throws IOException, EndOfReading {
         var places = workbook.places(sheet);
+        var outside = new Outside(reading);
+        var rows = ExcelReader.rows(kind, outside, places, new Cells(reading.limits(), workbook.isFrom1904()));
         workbook.read(sheet, row -> {
             for (int i = 0; i < row.size(); i++) {
                 if (row.isFormula(i) && lost.size() < MOST_NAMED) {
-                    lost.add("the formula in "
-                            + Ascii.truncate(places.at(row.position(i)).address(), 60, "…"));
+                    lost.add("the formula in " + shown(places.at(row.position(i))));
                 }
             }
+            rows.accept(row);
         });
+        if (outside.first != null) {
+            lost.add("what stands outside of the table at " + shown(outside.first));
+        }
+    }
+
+    private static String shown(Place place) {
+        return Ascii.truncate(place.address(), LONGEST_PLACE, "…");
+    }
+
+    /** Takes the entries of a sheet for nothing but to see which cells are in none. */
+    private static final class Outside implements Reading {
+
+        private final Reading reading;
+        private @Nullable Place first;
+
+        Outside(Reading reading) {
+            this.reading = reading;
+        }
+
+        @Override
+        public void accept(Entry entry) {}
+
+        @Override
+        public void report(Problem problem, Place at, Object... details) {
+            if (problem == Problem.EXCEL_OUTSIDE && first == null) {
+                first = at;
+            }
+        }
+
+        @Override
+        public Shape shape(Kind kind) {
+            return reading.shape(kind);
+        }
+
+        @Override
+        public Limits limits() {
+            return reading.limits();
+        }
+
+        @Override
+        public Input limited(Input in) {
+            return reading.limited(in);
+        }
     }
 }

@@ -149,6 +149,16 @@ final class XlsxFile implements Closeable {
         return extras.words();
     }
 
+    /** {@return what is drawn on a sheet, such as "pictures"; notes are drawn elsewhere} */
+    ImmutableSet<String> drawnOn(Sheet sheet) throws IOException, EndOfReading {
+        if (!parts.has(Relationships.partOf(sheet.part()))) {
+            return ImmutableSet.of();
+        }
+        String drawing =
+                Relationships.read(parts, sheet.part(), workbook, limits).only("drawing");
+        return drawing == null ? ImmutableSet.of() : Drawing.wordsOf(parts, drawing);
+    }
+
     /** {@return whether it holds notes that somebody wrote: ours are on headings, or tell findings} */
     boolean hasNotesOfPeople() throws IOException, EndOfReading {
         for (String part : parts.names()) {

@@ -103,6 +103,15 @@ class LibreOfficeTest {
     }
 
     @Test
+    @DisplayName("holds nothing that is lost if it is written over")
+    void overwritten() throws IOException, InterruptedException {
+        Path saved = saved(written(Fixtures.acme()), "xlsx");
+        var result = Fixtures.CATALOGUES.write(Fixtures.acme(), saved, WriteOptions.standard());
+        assertEquals(List.of(), Fixtures.lines(result));
+        assertTrue(result.value().isPresent());
+    }
+
+    @Test
     @DisplayName("has its sheets, drop-downs, notes, colours and texts; what is frozen it leaves out without a screen")
     void looks() throws IOException, InterruptedException {
         try (var workbook = new XSSFWorkbook(

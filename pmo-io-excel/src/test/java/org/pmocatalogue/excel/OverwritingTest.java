@@ -1,15 +1,21 @@
 package org.pmocatalogue.excel;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +74,52 @@ class OverwritingTest {
                         .check(Origin.of(file), ReadOptions.standard())
                         .orThrow()
                         .toString());
+    }
+
+    private String lost(Consumer<XSSFWorkbook> change) throws IOException {
+        Path file = Workbooks.change(Workbooks.article(folder), change);
+        String told =
+                Workbooks.findings(write(file, WriteOptions.standard()), file).get(0);
+        Files.delete(file);
+        return told.substring(told.indexOf("be lost: ") + 9, told.indexOf("; write to another file"));
+    }
+
+    private static XSSFDrawing drawing(XSSFWorkbook workbook, String sheet) {
+        return workbook.getSheet(sheet).createDrawingPatriarch();
+    }
+
+    @Test
+    @DisplayName("with pictures, charts and shapes is refused, and told apart from notes")
+    void refusesToLoseDrawings() throws IOException {
+        var anchor = new XSSFClientAnchor(0, 0, 0, 0, 50, 2, 52, 6);
+        assertEquals(
+                "shapes on sheet \"Services\"",
+                lost(workbook ->
+                        drawing(workbook, "Services").createTextbox(anchor).setText("Ask Eve before you change this")));
+        assertEquals("pictures on sheet \"Catalogue\", shapes on sheet \"Read me\"", sorted(lost(workbook -> {
+            int logo = workbook.addPicture(new byte[] {1}, Workbook.PICTURE_TYPE_PNG);
+            drawing(workbook, "Catalogue").createPicture(anchor, logo);
+            drawing(workbook, "Read me").createConnector(anchor);
+        })));
+        assertEquals(
+                "charts on sheet \"Functions\"",
+                lost(workbook -> drawing(workbook, "Functions").createChart(anchor)));
+    }
+
+    private static String sorted(String lost) {
+        return Splitter.on(", ").splitToStream(lost).sorted().collect(joining(", "));
+    }
+
+    @Test
+    @DisplayName("with text beside the tables or above them is refused, and told where it stands")
+    void refusesToLoseText() throws IOException {
+        assertEquals(
+                "what stands outside of the table at Catalogue!E4, what stands outside of the table at Services!BB3",
+                lost(workbook -> {
+                    workbook.getSheet("Catalogue").getRow(3).createCell(4).setCellValue("ask Eve");
+                    workbook.getSheet("Services").getRow(2).createCell(53).setCellValue("ask Bob");
+                    workbook.getSheet("Services").getRow(4).createCell(53).setCellValue("ask Bob again");
+                }));
     }
 
     @Test
