@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
@@ -88,13 +89,22 @@ final class GuardedReading implements Reading {
 
     @Override
     public void report(Problem problem, Places places, long position, Object... details) {
-        problem.checkDetails(details);
-        if (stopped) {
-            return;
-        }
-        findings.add(
+        add(problem, () -> Finding.builder(problem, details).at(places.at(position)), details);
+    }
+
+    @Override
+    public void reportLeftOut(String text, Problem problem, Places places, long position, Object... details) {
+        add(
                 problem,
-                () -> Finding.builder(problem, details).at(places.at(position)).build());
+                () -> Finding.builder(problem, details).at(places.at(position)).leftOut(text),
+                details);
+    }
+
+    private void add(Problem problem, Supplier<Finding.Builder> finding, Object... details) {
+        problem.checkDetails(details);
+        if (!stopped) {
+            findings.add(problem, () -> finding.get().build());
+        }
     }
 
     @Override

@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Finding {
 
+    /** So much of what was left out is kept: a text may be very long, and there may be many of them. */
+    private static final int LONGEST_LEFT_OUT = 10_000;
+
     private final Problem problem;
     private final String message;
     private final @Nullable String hint;
     private final Place place;
     private final ImmutableList<Place> related;
     private final @Nullable Subject subject;
+    private final @Nullable String leftOut;
 
     private Finding(Builder builder) {
         problem = builder.problem;
@@ -30,6 +34,7 @@ public final class Finding {
         hint = builder.hint;
         related = builder.related;
         subject = builder.subject;
+        leftOut = builder.leftOut;
     }
 
     /** {@return a finding about {@code problem}, worded from its details} */
@@ -78,10 +83,19 @@ public final class Finding {
         return Optional.ofNullable(subject);
     }
 
+    /**
+     * {@return what stood there and is left out, as a person would type it, for who shows people what is wrong; the
+     * message tells the beginning at most. Of a very long text the first 10,000 characters}
+     */
+    public Optional<String> leftOut() {
+        return Optional.ofNullable(leftOut);
+    }
+
     /** {@return a builder that starts with all parts of this finding} */
     public Builder toBuilder() {
         var builder = new Builder(problem, message, hint).at(place).related(related);
         builder.subject = subject;
+        builder.leftOut = leftOut;
         return builder;
     }
 
@@ -93,7 +107,8 @@ public final class Finding {
                 && Objects.equals(hint, that.hint)
                 && place.equals(that.place)
                 && related.equals(that.related)
-                && Objects.equals(subject, that.subject);
+                && Objects.equals(subject, that.subject)
+                && Objects.equals(leftOut, that.leftOut);
     }
 
     @Override
@@ -116,6 +131,7 @@ public final class Finding {
         private @Nullable Place place;
         private ImmutableList<Place> related = ImmutableList.of();
         private @Nullable Subject subject;
+        private @Nullable String leftOut;
 
         private Builder(Problem problem, String message, @Nullable String hint) {
             this.problem = problem;
@@ -144,6 +160,12 @@ public final class Finding {
         /** Sets {@link Finding#subject()}. */
         public Builder subject(Subject subject) {
             this.subject = subject;
+            return this;
+        }
+
+        /** Sets {@link Finding#leftOut()}. */
+        public Builder leftOut(String text) {
+            this.leftOut = text.length() <= LONGEST_LEFT_OUT ? text : text.substring(0, LONGEST_LEFT_OUT);
             return this;
         }
 

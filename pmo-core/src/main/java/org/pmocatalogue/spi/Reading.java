@@ -47,6 +47,17 @@ public interface Reading extends EntrySink {
         report(problem, places.at(position), details);
     }
 
+    /**
+     * Tells a problem of the file by which something that stands at the position is left out.
+     *
+     * @param text what stands there, as a person would type it
+     * @param details what the problem's wording asks for
+     * @throws IllegalArgumentException if it asks for more or fewer
+     */
+    default void reportLeftOut(String text, Problem problem, Places places, long position, Object... details) {
+        report(problem, places, position, details);
+    }
+
     /** {@return what this read may use up} */
     Limits limits();
 

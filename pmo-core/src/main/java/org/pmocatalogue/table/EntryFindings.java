@@ -54,13 +54,21 @@ final class EntryFindings implements Complaints {
         field = null;
         failed = false;
         for (var flaw : next.flaws()) {
-            add(
-                    flaw.problem(),
-                    () -> next.places().at(flaw.position()),
-                    null,
-                    Optional.empty(),
-                    flaw.details().toArray());
+            failed |= flaw.problem().severity() == Severity.ERROR;
+            findings.add(flaw.problem(), () -> finding(next, flaw));
         }
+    }
+
+    private static Finding finding(Entry entry, Entry.Flaw flaw) {
+        var finding = Finding.builder(flaw.problem(), flaw.details().toArray())
+                .at(entry.places().at(flaw.position()))
+                .subject(subject(entry, null));
+        RawValue value = flaw.value();
+        if (value != null) {
+            String text = textOf(value);
+            finding.leftOut(text == null ? value.shown() : text);
+        }
+        return finding.build();
     }
 
     /** Turns to a field of the entry. */

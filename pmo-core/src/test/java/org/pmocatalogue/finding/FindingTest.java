@@ -81,6 +81,7 @@ class FindingTest {
         assertEquals(finding.hashCode(), finding.toBuilder().build().hashCode());
         assertNotEquals(finding, finding.toBuilder().at(Place.of("other.json")).build());
         assertNotEquals(finding, finding.toBuilder().hint("write \"support\"").build());
+        assertNotEquals(finding, finding.toBuilder().leftOut("suport").build());
         assertNotEquals(finding, finding.toBuilder().related(ImmutableList.of()).build());
         assertNotEquals(
                 finding,
@@ -95,6 +96,21 @@ class FindingTest {
                         .related(finding.related())
                         .subject(SUBJECT)
                         .build());
+    }
+
+    @Test
+    @DisplayName("tells what was left out because of it; of a very long text the beginning")
+    void leftOut() {
+        assertEquals(Optional.empty(), finding.leftOut());
+        assertEquals(
+                Optional.of("suport"),
+                finding.toBuilder().leftOut("suport").build().toBuilder()
+                        .build()
+                        .leftOut());
+        String longText = "x".repeat(10_001);
+        assertEquals(
+                Optional.of("x".repeat(10_000)),
+                finding.toBuilder().leftOut(longText).build().leftOut());
     }
 
     @Test

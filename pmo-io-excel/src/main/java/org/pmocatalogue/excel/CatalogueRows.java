@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Reading;
+import org.pmocatalogue.value.RawValue;
 
 /**
  * The sheet of what a catalogue says of itself, as we write it, or as a table like the other sheets: some put it so,
@@ -22,7 +22,7 @@ final class CatalogueRows implements SheetRows {
     private final SheetPlaces places;
     private final Cells cells;
     private final SheetLayout layout;
-    private final NavigableMap<Long, String> titles = new TreeMap<>();
+    private final NavigableMap<Long, RawValue> titles = new TreeMap<>();
     private SheetRows rows;
     private boolean isDecided;
 
@@ -51,13 +51,13 @@ final class CatalogueRows implements SheetRows {
             if (!SheetLayout.isBlank(text)) {
                 filled++;
                 known += layout.isKnown(text) ? 1 : 0;
-                titles.put(row.position(i), row.value(i).shown());
+                titles.put(row.position(i), row.value(i));
             }
         }
         isDecided = filled > 1 || titles.size() > MOST_TITLES;
         if (known >= FEWEST_HEADINGS) {
             titles.headMap(CellAddress.position(row.number(), 0))
-                    .forEach((position, title) -> to.report(Problem.EXCEL_OUTSIDE, places, position, title));
+                    .forEach((position, title) -> Cells.reportOutside(to, places, position, title));
             rows = new EntryRows(Kind.CATALOGUE, to, places, cells);
         }
         if (isDecided) {

@@ -12,6 +12,7 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Limits;
+import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.RawValue;
 
 /** Puts cells into entries: what a cell holds, for the field whose column it stands in. */
@@ -72,6 +73,11 @@ final class Cells {
             to.flaw(Problem.EXCEL_FORMULA, row.position(i), column.heading());
         }
         return true;
+    }
+
+    /** Tells that a value stands where no column of a table is. */
+    static void reportOutside(Reading to, SheetPlaces places, long position, RawValue value) {
+        to.reportLeftOut(textOf(value), Problem.EXCEL_OUTSIDE, places, position, value.shown());
     }
 
     static boolean isBlank(RawValue value) {

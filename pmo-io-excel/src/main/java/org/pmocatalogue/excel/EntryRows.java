@@ -62,11 +62,7 @@ final class EntryRows implements SheetRows {
     private void outside(Row row) {
         for (int i = 0; i < row.size(); i++) {
             if (!Cells.isBlank(row.value(i))) {
-                to.report(
-                        Problem.EXCEL_OUTSIDE,
-                        places,
-                        row.position(i),
-                        row.value(i).shown());
+                Cells.reportOutside(to, places, row.position(i), row.value(i));
             }
         }
     }
@@ -92,11 +88,7 @@ final class EntryRows implements SheetRows {
                 continue;
             }
             if (column == null) {
-                to.report(
-                        Problem.EXCEL_OUTSIDE,
-                        places,
-                        row.position(i),
-                        row.value(i).shown());
+                Cells.reportOutside(to, places, row.position(i), row.value(i));
                 continue;
             }
             if (entry == null) {

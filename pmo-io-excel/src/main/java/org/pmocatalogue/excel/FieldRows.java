@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Reading;
 
 /** The sheet of what a catalogue says of itself: a field in each row, its name and its value side by side. */
@@ -46,11 +45,7 @@ final class FieldRows implements SheetRows {
             } else if (row.column(i) == VALUE && !name.isEmpty()) {
                 put(row, i, layout.columnOf(name));
             } else if (row.column(i) != WHAT_GOES_IN || !hasHelp) {
-                to.report(
-                        Problem.EXCEL_OUTSIDE,
-                        places,
-                        row.position(i),
-                        row.value(i).shown());
+                Cells.reportOutside(to, places, row.position(i), row.value(i));
             }
         }
     }

@@ -11,8 +11,8 @@ final class FindingsSheet {
     static final String NAME = "Findings";
 
     static final ImmutableList<String> HEADINGS =
-            ImmutableList.of("Where it was", "How bad", "Code", "What is wrong", "What to do");
-    private static final ImmutableList<Integer> WIDTHS = ImmutableList.of(24, 10, 10, 90, 60);
+            ImmutableList.of("Where it was", "How bad", "Code", "What is wrong", "What to do", "What stood there");
+    private static final ImmutableList<Integer> WIDTHS = ImmutableList.of(24, 10, 10, 90, 60, 60);
 
     private FindingsSheet() {}
 
@@ -35,7 +35,8 @@ final class FindingsSheet {
                     finding.severity().toString(),
                     finding.code(),
                     finding.message(),
-                    finding.hint().orElse(""));
+                    finding.hint().orElse(""),
+                    finding.leftOut().orElse(""));
             for (int i = 0; i <= last; i++) {
                 CellWriter.put(sheet, row, i, CellWriter.escaped(cells.get(i)));
             }

@@ -159,6 +159,32 @@ class AnnotatingTest {
     }
 
     @Test
+    @DisplayName("tells in full what stood outside of the tables, and the second of two values for one field")
+    void tellsWhatIsLeftOut() throws IOException {
+        String remark = "Ask Eve before you change this. ".repeat(30);
+        Path file = Workbooks.change(Workbooks.article(folder), workbook -> {
+            var services = workbook.getSheet("Services");
+            set(services.getRow(1), 60, remark);
+            int last = services.getRow(0).getLastCellNum();
+            set(services.getRow(0), last, "Name");
+            set(services.getRow(2), last, "Keep the minutes");
+        });
+        Path out = folder.resolve("annotated.xlsx");
+        Workbooks.CATALOGUES.annotate(Origin.of(file), out, ReadOptions.standard(), WriteOptions.standard());
+        try (InputStream in = Files.newInputStream(out);
+                var workbook = new XSSFWorkbook(in)) {
+            var findings = workbook.getSheet("Findings");
+            assertEquals("What stood there", findings.getRow(0).getCell(5).getStringCellValue());
+            assertEquals(
+                    List.of("PMO-104: Keep the minutes", "PMO-810: " + remark),
+                    IntStream.of(1, 2)
+                            .mapToObj(findings::getRow)
+                            .map(row -> row.getCell(2) + ": " + row.getCell(5))
+                            .toList());
+        }
+    }
+
+    @Test
     @DisplayName("is read like any other once the faults are mended, and may be written over")
     void isReadAgain() throws IOException {
         Path out = folder.resolve("annotated.xlsx");
