@@ -16,6 +16,9 @@ import org.pmocatalogue.value.TextRule;
 /** Makes services of the rows of a foreign table, and functions and stage changes beside them. */
 final class MappedRows implements RowSink {
 
+    /** Where a function stands that the mapping alone tells. */
+    private static final long WHOLE_SHEET = 0;
+
     private final MappedSheet mapped;
     private final PlacedColumns columns;
     private final MadeNames names;
@@ -110,10 +113,11 @@ final class MappedRows implements RowSink {
 
     private void readEntries(Map<PlacedColumn, MappedCell> cells) throws IOException {
         boolean hasService = has(Kind.SERVICE, cells);
-        var service = begin(Kind.SERVICE, cells);
-        var function = begin(Kind.FUNCTION, cells);
-        var change = begin(Kind.STAGE_CHANGE, cells);
+        long first = cells.values().iterator().next().position();
         above.forEach(cells::putIfAbsent);
+        var service = begin(Kind.SERVICE, cells, first);
+        var function = begin(Kind.FUNCTION, cells, WHOLE_SHEET);
+        var change = begin(Kind.STAGE_CHANGE, cells, first);
         boolean isStageKnown = true;
         for (var each : cells.entrySet()) {
             var column = each.getKey();
@@ -133,7 +137,9 @@ final class MappedRows implements RowSink {
         if (hasService) {
             addTexts(Kind.SERVICE, service);
             if (functionId != null && !service.has("function")) {
-                service.put("function", new RawValue.Written(functionId), function.positionOf("name"));
+                long told = function.positionOf("name");
+                long position = told == WHOLE_SHEET ? service.positionOf("function") : told;
+                service.put("function", new RawValue.Written(functionId), position);
             }
             String id = id(service);
             to.accept(service.build());
@@ -153,14 +159,13 @@ final class MappedRows implements RowSink {
                 .anyMatch(column -> column.kind() == kind && !column.mapped().isFillDown());
     }
 
-    /** {@return an entry that stands where the first of its own cells does} */
-    private MappedEntry begin(Kind kind, Map<PlacedColumn, MappedCell> cells) {
-        long first = cells.values().iterator().next().position();
+    /** {@return an entry that stands where the first of its cells does, {@code otherwise} if it has none} */
+    private MappedEntry begin(Kind kind, Map<PlacedColumn, MappedCell> cells, long otherwise) {
         long start = cells.entrySet().stream()
                 .filter(each -> each.getKey().kind() == kind)
                 .findFirst()
                 .map(each -> each.getValue().position())
-                .orElse(first);
+                .orElse(otherwise);
         return new MappedEntry(to.entry(kind, places, start), start);
     }
 
