@@ -15,6 +15,7 @@ final class HeaderSearch implements RowSink {
     private final ImmutableSet<String> headings;
     private @Nullable Header best;
     private int most;
+    private boolean hasEnough;
 
     HeaderSearch(MappedSheet mapped) {
         this.mapped = mapped;
@@ -26,19 +27,22 @@ final class HeaderSearch implements RowSink {
 
     @Override
     public void accept(Row row) {
-        if (mapped.headerRow().isPresent()) {
-            if (row.number() == mapped.headerRow().getAsInt()) {
-                best = Header.of(row);
-                most = best.count(headings);
-            }
-        } else if (row.number() <= MOST_ROWS) {
+        boolean isTold = mapped.headerRow().isPresent();
+        int last = mapped.headerRow().orElse(MOST_ROWS);
+        if (isTold ? row.number() == last : row.number() <= last) {
             var header = Header.of(row);
             int count = header.count(headings);
-            if (count > most) {
+            if (best == null || count > most) {
                 best = header;
                 most = count;
             }
         }
+        hasEnough = row.number() >= last || (!isTold && most == headings.size());
+    }
+
+    @Override
+    public boolean hasEnough() {
+        return hasEnough;
     }
 
     /** {@return the row; empty if no row has any of the headings} */

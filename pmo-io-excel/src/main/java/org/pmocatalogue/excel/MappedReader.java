@@ -3,7 +3,6 @@ package org.pmocatalogue.excel;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Ascii;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.io.IOException;
@@ -130,12 +129,12 @@ final class MappedReader implements EntryReader {
                 .collect(joining(", "));
     }
 
-    /** Reads a sheet twice: which cells are merged stands behind the cells. */
+    /** Reads the start of a sheet for its headings, then all of it. */
     private static void read(XlsxFile workbook, Sheet sheet, MappedSheet mapped, MadeNames names, Reading to)
             throws IOException, EndOfReading {
         var places = workbook.places(sheet);
         var search = new HeaderSearch(mapped);
-        ImmutableList<CellRange> merged = workbook.read(sheet, search);
+        workbook.read(sheet, search);
         Optional<Header> header = search.found();
         if (header.isEmpty()) {
             to.report(Problem.MAPPING_NO_HEADINGS, places.at(0), search.oneHeading());
@@ -143,12 +142,11 @@ final class MappedReader implements EntryReader {
         }
         var rows = new MappedRows(
                 mapped, header.get().columns(mapped, to, places), names, to, places, workbook.isFrom1904());
-        for (CellRange range : merged) {
+        for (CellRange range : workbook.read(sheet, rows)) {
             if (rows.isSplit(range)) {
                 to.report(Problem.EXCEL_MERGED, places, range.first(), range);
             }
         }
-        workbook.read(sheet, rows);
         rows.finish();
     }
 }

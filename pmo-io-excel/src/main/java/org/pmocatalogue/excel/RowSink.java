@@ -12,4 +12,9 @@ interface RowSink {
      * @param row good until this method returns; then it is filled with the next
      */
     void accept(Row row) throws IOException, EndOfReading;
+
+    /** {@return whether it has seen all it looks for; then the rest of the sheet is not read, nor checked} */
+    default boolean hasEnough() {
+        return false;
+    }
 }

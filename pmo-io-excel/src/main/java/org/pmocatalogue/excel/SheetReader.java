@@ -61,6 +61,9 @@ final class SheetReader {
                     case "mergeCells" -> readMerged();
                     default -> xml.skip();
                 }
+                if (to.hasEnough()) {
+                    return merged.build();
+                }
             }
             xml.end();
         }
@@ -68,7 +71,7 @@ final class SheetReader {
     }
 
     private void readRows() throws IOException, EndOfReading {
-        while (xml.nextChild()) {
+        while (!to.hasEnough() && xml.nextChild()) {
             if (xml.name().equals("row")) {
                 readRow();
             } else {

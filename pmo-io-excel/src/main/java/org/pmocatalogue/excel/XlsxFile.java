@@ -218,9 +218,9 @@ final class XlsxFile implements Closeable {
     }
 
     /**
-     * Reads all rows of a sheet that are not empty, from top to bottom.
+     * Reads all rows of a sheet that are not empty, from top to bottom, or until the sink has enough.
      *
-     * @return the ranges of merged cells, in the order of the file
+     * @return the ranges of merged cells, in the order of the file; they stand behind the rows
      */
     ImmutableList<CellRange> read(Sheet sheet, RowSink to) throws IOException, EndOfReading {
         return new SheetReader(parts, sheet, this, to, limits).read();
