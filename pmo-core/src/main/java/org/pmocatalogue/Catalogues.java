@@ -192,8 +192,8 @@ public final class Catalogues {
 
     /**
      * Converts a catalogue into a file, all or nothing, without holding it: it is read once to check it, then again to
-     * write it. What is kept of it is little more than the ids of entries, and each different name of an attribute
-     * once.
+     * write it. What is kept of it is little more than the ids of entries, each different name of an attribute once,
+     * and all entries of those kinds of which there are few.
      *
      * <p>Nothing is written if an entry has an error or is of no known kind, unless
      * {@link WriteOptions#isDropRejected()}; and nothing at all if reading ended early, or nothing tells about the

@@ -19,8 +19,8 @@ import org.pmocatalogue.spi.EntrySink;
 import org.pmocatalogue.table.Assembler;
 
 /**
- * One conversion: reads once to check everything, then once more to write, or once for each kind if they do not come in
- * the order in which they are written.
+ * One conversion: reads once to check everything, then once more to write. If the kinds do not come in the order in
+ * which they are written, it reads once for each kind, but for those that have few entries.
  */
 final class Conversion {
 
@@ -34,6 +34,7 @@ final class Conversion {
     private final Assembler assembler;
     private final AttributeNames attributes = new AttributeNames();
     private final Passage first = new Passage();
+    private final FewEntries few = new FewEntries();
     private Kind latest = Kind.CATALOGUE;
     private boolean inOrder = true;
 
@@ -116,6 +117,7 @@ final class Conversion {
     private void check(Entry entry) {
         inOrder &= entry.kind().compareTo(latest) >= 0;
         latest = entry.kind();
+        few.add(entry, first.entries);
         first.add(entry);
         attributes.add(entry);
         assembler.accept(entry);
@@ -155,10 +157,29 @@ final class Conversion {
                 readAgain(null, format, sink);
             } else {
                 for (Kind kind : Kind.values()) {
-                    readAgain(kind, format, sink);
+                    writeKind(kind, format, sink);
                 }
             }
         });
+    }
+
+    private void writeKind(Kind kind, CatalogueFormat format, EntrySink sink) throws IOException {
+        var kept = few.of(kind);
+        if (kept.isEmpty()) {
+            readAgain(kind, format, sink);
+            return;
+        }
+        for (var each : kept.get()) {
+            writeEntry(each.entry(), each.index(), format, sink);
+        }
+    }
+
+    private void writeEntry(Entry entry, int index, CatalogueFormat format, EntrySink sink) throws IOException {
+        Optional<Entry> normal =
+                annotates ? Optional.of(entry) : assembler.normal(entry, index, format.showsComputed());
+        if (normal.isPresent()) {
+            sink.accept(normal.get());
+        }
     }
 
     private void readAgain(@Nullable Kind only, CatalogueFormat format, EntrySink sink) throws IOException {
@@ -168,11 +189,7 @@ final class Conversion {
             int index = again.entries;
             again.add(entry);
             if (only == null || entry.kind() == only) {
-                Optional<Entry> normal =
-                        annotates ? Optional.of(entry) : assembler.normal(entry, index, format.showsComputed());
-                if (normal.isPresent()) {
-                    sink.accept(normal.get());
-                }
+                writeEntry(entry, index, format, sink);
             }
         });
         if (!again.isLike(first) || toldAlready.endedEarly()) {
