@@ -3,12 +3,13 @@ package com.acme.lines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.WriteOptions;
 
-/** Says which formats there are, and takes the catalogue of the article through its own and through JSON. */
+/** Says which formats there are, and takes the catalogue of the article through its own, through Excel and JSON. */
 final class Main {
 
     private Main() {}
@@ -20,16 +21,23 @@ final class Main {
         var article = Origin.source("article", "");
         Path folder = Files.createTempDirectory("acme-");
         Path lines = folder.resolve("article.lines");
+        Path excel = folder.resolve("article.xlsx");
         Path json = folder.resolve("article.json");
         var written = catalogues.convert(article, lines, ReadOptions.standard(), WriteOptions.standard());
         System.out.println("written " + written.orThrow());
         System.out.println("first service: " + Files.readAllLines(lines).get(4).replace('\t', '|'));
-        catalogues
-                .convert(Origin.of(lines), json, ReadOptions.standard(), WriteOptions.standard())
-                .orThrow();
         var before = catalogues.read(article, ReadOptions.standard()).orThrow();
-        System.out.println("still the same: " + catalogues.read(json).orThrow().equals(before));
+        Path last = lines;
+        for (Path next : List.of(excel, json)) {
+            catalogues
+                    .convert(Origin.of(last), next, ReadOptions.standard(), WriteOptions.standard())
+                    .orThrow();
+            boolean isSame = catalogues.read(next).orThrow().equals(before);
+            System.out.println("still the same in " + next.getFileName() + ": " + isSame);
+            last = next;
+        }
         Files.delete(json);
+        Files.delete(excel);
         Files.delete(lines);
         Files.delete(folder);
     }

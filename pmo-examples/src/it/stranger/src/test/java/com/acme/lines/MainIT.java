@@ -28,8 +28,10 @@ class MainIT {
                         "first service: service|id=maintain-project-plans|function=schedule-management"
                                 + "|name=Maintain and update project plans",
                         "format acme-lines",
+                        "format excel",
                         "format json",
-                        "still the same: true",
+                        "still the same in article.json: true",
+                        "still the same in article.xlsx: true",
                         "written 3 functions, 6 services"),
                 said.lines().sorted().toList());
         assertEquals(0, process.waitFor());
@@ -41,10 +43,17 @@ class MainIT {
         runs("-cp", LINES + File.pathSeparator + Path.of("target", "lib", "*"), "com.acme.lines.Main");
     }
 
+    /** The jar of the format excel is no module that could require others, so they are named. */
     @Test
     @DisplayName("runs on the module path")
     void modulePath() throws Exception {
-        runs("-p", LINES + File.pathSeparator + Path.of("target", "lib"), "-m", "com.acme.lines/com.acme.lines.Main");
+        runs(
+                "-p",
+                LINES + File.pathSeparator + Path.of("target", "lib"),
+                "--add-modules",
+                "org.dhatim.fastexcel,com.fasterxml.aalto",
+                "-m",
+                "com.acme.lines/com.acme.lines.Main");
     }
 
     @Test
