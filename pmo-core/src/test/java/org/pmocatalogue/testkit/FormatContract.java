@@ -1,9 +1,7 @@
 package org.pmocatalogue.testkit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.ByteSource;
@@ -23,8 +21,6 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.CatalogueFormat;
-import org.pmocatalogue.spi.Claim;
-import org.pmocatalogue.spi.Sample;
 import org.pmocatalogue.value.RawValue;
 
 /**
@@ -41,7 +37,7 @@ import org.pmocatalogue.value.RawValue;
  *
  * <p>What the format need not be able to do is said by overriding {@link #reads}, {@link #writes}, {@link #kinds},
  * {@link #attributes}, {@link #noticesCutOff} and {@link #tellsWhenWritten}. Files to read are made by writing with the
- * format; one that only reads gives some in {@link #samples}.
+ * format. One that only reads extends {@link ReadOnlyFormatContract}.
  */
 public abstract class FormatContract extends WritingPromises {
 
@@ -94,69 +90,16 @@ public abstract class FormatContract extends WritingPromises {
         return false;
     }
 
-    /** {@return files without a fault, by name; a format that only reads must give some} */
+    /** {@return more files without a fault, by name} */
     @Override
     protected ImmutableMap<String, ByteSource> samples() {
         return ImmutableMap.of();
     }
 
     /** {@return whether it is shipped with pmo, and so may have an id without hyphen} */
+    @Override
     protected boolean isPartOfPmo() {
         return false;
-    }
-
-    @Test
-    @DisplayName("has an id, a word of lower case letters and digits with a hyphen in it")
-    void id() {
-        String fault = faultOfId(format().id(), isPartOfPmo());
-        promised(fault.isEmpty(), () -> fault);
-    }
-
-    @Test
-    @DisplayName("tells the endings of its files' names in lower case and without full stop")
-    void extensions() {
-        var extensions = format().extensions();
-        promised(
-                !extensions.isEmpty() && extensions.stream().allMatch(e -> e.matches("[\\p{Ll}0-9]+")),
-                () -> "they are " + extensions);
-    }
-
-    @Test
-    @DisplayName("claims files with its endings, and files that it wrote")
-    void claims() throws IOException {
-        for (String extension : format().extensions()) {
-            for (String name : List.of("acme." + extension, "acme." + Ascii.toUpperCase(extension))) {
-                promised(
-                        format().probe(Sample.of(name, new byte[0])) != Claim.NONE,
-                        () -> "a new file %s is none of its own".formatted(name));
-            }
-        }
-        for (var file : files().entrySet()) {
-            promised(
-                    format().probe(Sample.of(file.getKey(), file.getValue())) != Claim.NONE,
-                    () -> "the file %s is none of its own".formatted(file.getKey()));
-        }
-    }
-
-    @Test
-    @DisplayName("leaves files of other formats alone")
-    void leavesOthersAlone() {
-        for (String content : List.of("", "Dear all", "{}", "<html>", "PK\u0003\u0004")) {
-            promised(
-                    format().probe(Sample.of("acme.something-else", content.getBytes(UTF_8))) == Claim.NONE,
-                    () -> "it claims a file named acme.something-else that begins with \"%s\"".formatted(content));
-        }
-    }
-
-    @Test
-    @DisplayName("reads, writes, or does both, as it says")
-    void halves() {
-        promised(
-                format().reader().isPresent() == reads() && format().writer().isPresent() == writes(),
-                () -> "its reading half is %s and its writing half is %s"
-                        .formatted(
-                                format().reader().map(r -> "there").orElse("missing"),
-                                format().writer().map(w -> "there").orElse("missing")));
     }
 
     @Test

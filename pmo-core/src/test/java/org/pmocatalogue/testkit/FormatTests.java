@@ -1,9 +1,11 @@
 package org.pmocatalogue.testkit;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.ByteSource;
@@ -18,6 +20,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueId;
 import org.pmocatalogue.catalogue.CatalogueInfo;
@@ -25,10 +29,12 @@ import org.pmocatalogue.catalogue.CatalogueKind;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.CatalogueFormat;
+import org.pmocatalogue.spi.Claim;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
+import org.pmocatalogue.spi.Sample;
 
-/** What tests of a format need: files, and ways to read and to write. */
+/** What every format promises, and what tests of it need: files, and ways to read and to write. */
 abstract class FormatTests extends Contract {
 
     static final CatalogueInfo INFO = CatalogueInfo.builder(CatalogueId.of("acme-pmo"))
@@ -55,6 +61,62 @@ abstract class FormatTests extends Contract {
     protected abstract boolean tellsWhenWritten();
 
     protected abstract ImmutableMap<String, ByteSource> samples();
+
+    protected abstract boolean isPartOfPmo();
+
+    @Test
+    @DisplayName("has an id, a word of lower case letters and digits with a hyphen in it")
+    void id() {
+        String fault = faultOfId(format().id(), isPartOfPmo());
+        promised(fault.isEmpty(), () -> fault);
+    }
+
+    @Test
+    @DisplayName("tells the endings of its files' names in lower case and without full stop")
+    void extensions() {
+        var extensions = format().extensions();
+        promised(
+                !extensions.isEmpty() && extensions.stream().allMatch(e -> e.matches("[\\p{Ll}0-9]+")),
+                () -> "they are " + extensions);
+    }
+
+    @Test
+    @DisplayName("claims files with its endings, and files that it wrote")
+    void claims() throws IOException {
+        for (String extension : format().extensions()) {
+            for (String name : List.of("acme." + extension, "acme." + Ascii.toUpperCase(extension))) {
+                promised(
+                        format().probe(Sample.of(name, new byte[0])) != Claim.NONE,
+                        () -> "a new file %s is none of its own".formatted(name));
+            }
+        }
+        for (var file : files().entrySet()) {
+            promised(
+                    format().probe(Sample.of(file.getKey(), file.getValue())) != Claim.NONE,
+                    () -> "the file %s is none of its own".formatted(file.getKey()));
+        }
+    }
+
+    @Test
+    @DisplayName("leaves files of other formats alone")
+    void leavesOthersAlone() {
+        for (String content : List.of("", "Dear all", "{}", "<html>", "PK\u0003\u0004")) {
+            promised(
+                    format().probe(Sample.of("acme.something-else", content.getBytes(UTF_8))) == Claim.NONE,
+                    () -> "it claims a file named acme.something-else that begins with \"%s\"".formatted(content));
+        }
+    }
+
+    @Test
+    @DisplayName("reads, writes, or does both, as it says")
+    void halves() {
+        promised(
+                format().reader().isPresent() == reads() && format().writer().isPresent() == writes(),
+                () -> "its reading half is %s and its writing half is %s"
+                        .formatted(
+                                format().reader().map(r -> "there").orElse("missing"),
+                                format().writer().map(w -> "there").orElse("missing")));
+    }
 
     @Override
     String who() {

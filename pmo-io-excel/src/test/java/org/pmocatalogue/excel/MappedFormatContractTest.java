@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.pmocatalogue.spi.CatalogueFormat;
-import org.pmocatalogue.testkit.FormatContract;
+import org.pmocatalogue.testkit.ReadOnlyFormatContract;
 
 @DisplayName("The format excel-mapped")
-class MappedFormatContractTest extends FormatContract {
+class MappedFormatContractTest extends ReadOnlyFormatContract {
 
     private static final ColumnMapping MAPPING = ColumnMapping.builder()
             .catalogue(ImmutableMap.of("id", "acme", "name", "ACME PMO", "version", "1", "kind", "own"))
@@ -44,11 +44,6 @@ class MappedFormatContractTest extends FormatContract {
     @Override
     protected CatalogueFormat format() {
         return new ExcelFormat(MAPPING);
-    }
-
-    @Override
-    protected boolean writes() {
-        return false;
     }
 
     @Override
