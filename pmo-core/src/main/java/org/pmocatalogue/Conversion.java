@@ -30,7 +30,7 @@ final class Conversion {
     private final WriteOptions writing;
     private final boolean annotates;
 
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final Assembler assembler;
     private final AttributeNames attributes = new AttributeNames();
     private final Passage first = new Passage();
@@ -70,6 +70,7 @@ final class Conversion {
         this.from = from;
         this.reading = reading;
         this.writing = writing;
+        this.findings = annotates ? Findings.inPlace() : new Findings();
         this.assembler = Assembler.checking(exchange.table(), findings);
     }
 
@@ -150,7 +151,7 @@ final class Conversion {
 
     private @Nullable Tally write(OutputStream out, CatalogueFormat format, Place to) throws IOException {
         var notes = annotates
-                ? Multimaps.index(findings.list(), Finding::place)
+                ? Multimaps.index(findings.all(), Finding::place)
                 : ImmutableListMultimap.<Place, Finding>of();
         return exchange.write(out, format, to, writing, attributes::of, findings, notes, sink -> {
             if (inOrder) {

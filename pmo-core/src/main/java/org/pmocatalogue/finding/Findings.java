@@ -1,8 +1,12 @@
 package org.pmocatalogue.finding;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,15 +27,30 @@ public final class Findings {
     /** How many findings are kept in all. */
     public static final int MOST = 1_000;
 
+    /** How many findings of one problem are kept for who shows each at its place. */
+    public static final int MOST_OF_A_PROBLEM_IN_PLACE = 10_000;
+
     private final Map<Problem, Long> counts = new EnumMap<>(Problem.class);
     private final Map<Severity, List<Finding>> kept = new EnumMap<>(Severity.class);
+    private final int most;
 
     /** Begins a collection. */
-    public Findings() {}
+    public Findings() {
+        this(MOST_OF_A_PROBLEM);
+    }
+
+    private Findings(int most) {
+        this.most = most;
+    }
+
+    /** {@return a collection that keeps more findings of a problem, for who shows each at its place} */
+    public static Findings inPlace() {
+        return new Findings(MOST_OF_A_PROBLEM_IN_PLACE);
+    }
 
     /** Counts one finding of {@code problem}, and makes it and keeps it while there is room. */
     public void add(Problem problem, Supplier<Finding> finding) {
-        if (counts.merge(problem, 1L, Long::sum) <= MOST_OF_A_PROBLEM) {
+        if (counts.merge(problem, 1L, Long::sum) <= most) {
             kept.computeIfAbsent(problem.severity(), s -> new ArrayList<>()).add(finding.get());
         }
     }
@@ -63,7 +82,16 @@ public final class Findings {
 
     /** {@return what was kept: errors, then warnings, then the rest, each in the order in which they were found} */
     public ImmutableList<Finding> list() {
-        return ImmutableList.copyOf(Iterables.limit(Iterables.concat(kept.values()), MOST));
+        var listed = EnumMultiset.create(Problem.class);
+        return Streams.stream(all())
+                .filter(finding -> listed.add(finding.problem(), 1) < MOST_OF_A_PROBLEM)
+                .limit(MOST)
+                .collect(toImmutableList());
+    }
+
+    /** {@return all that was kept, in that order; more than {@link #list()} only if it is shown in place} */
+    public Iterable<Finding> all() {
+        return Iterables.concat(kept.values());
     }
 
     /** {@return how many there were} */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -84,6 +85,23 @@ class FindingsTest {
             assertEquals(Place.of("acme.json", 1, 1), findings.list().get(0).place());
             assertEquals(Place.of("acme.json", 100, 1), findings.list().get(99).place());
             assertEquals("12,345 errors", findings.counts().toString());
+        }
+
+        @Test
+        @DisplayName("are kept up to 10,000 of a problem for who shows each at its place, and listed as ever")
+        void tenThousandInPlace() {
+            var inPlace = Findings.inPlace();
+            for (int line = 1; line <= 12_345; line++) {
+                var place = Place.of("acme.json", line, 1);
+                inPlace.add(
+                        Problem.UNKNOWN_FUNCTION,
+                        () -> Finding.builder(Problem.UNKNOWN_FUNCTION, "x")
+                                .at(place)
+                                .build());
+            }
+            assertEquals(10_000, Iterables.size(inPlace.all()));
+            assertEquals(100, inPlace.list().size());
+            assertEquals("12,345 errors", inPlace.counts().toString());
         }
 
         @Test

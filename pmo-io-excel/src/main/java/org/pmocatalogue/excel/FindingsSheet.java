@@ -52,7 +52,7 @@ final class FindingsSheet {
             sheet.rowHeight(row, Look.height(finding.message(), WIDTHS.get(3)));
             row++;
         }
-        CellWriter.put(sheet, row, 3, "Of each code, the first hundred are listed.");
+        CellWriter.put(sheet, row, 3, "Of each code, the first 10,000 are listed.");
         sheet.style(row, 3).italic().fontColor(Look.COMPUTED_TEXT).set();
         sheet.freezePane(0, 1);
         Look.onPaper(sheet, 1);

@@ -49,6 +49,31 @@ class AnnotatingTest {
     }
 
     @Test
+    @DisplayName("has a note at each of a thousand faulty cells, and lists them all")
+    void manyFaults() throws IOException {
+        int count = 1_000;
+        Path file = Workbooks.change(Workbooks.article(folder), workbook -> {
+            var services = workbook.getSheet("Services");
+            for (int i = 0; i < count; i++) {
+                Row row = services.createRow(100 + i);
+                set(row, 0, "more-" + i);
+                set(row, 1, "nowhere");
+                set(row, 2, "More");
+            }
+        });
+        Path out = folder.resolve("annotated.xlsx");
+        var result =
+                Workbooks.CATALOGUES.annotate(Origin.of(file), out, ReadOptions.standard(), WriteOptions.standard());
+        assertEquals("1,000 errors", result.counts().toString());
+        assertEquals(100, result.findings().size());
+        assertEquals(count, Workbooks.notes(out).size());
+        try (InputStream in = Files.newInputStream(out);
+                var workbook = new XSSFWorkbook(in)) {
+            assertEquals(count + 1, workbook.getSheet("Findings").getLastRowNum());
+        }
+    }
+
+    @Test
     @DisplayName("holds all rows with their values, accepted or not, and each fault at its cell")
     void holdsAll() throws IOException {
         Path file = withFaults();
