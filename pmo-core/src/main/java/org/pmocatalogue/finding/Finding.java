@@ -85,7 +85,7 @@ public final class Finding {
 
     /**
      * {@return what stood there and is left out, as a person would type it, for who shows people what is wrong; the
-     * message tells the beginning at most. Of a very long text the first 10,000 characters}
+     * message tells the beginning at most. Of a very long text the first 10,000 characters, and {@code …} for the rest}
      */
     public Optional<String> leftOut() {
         return Optional.ofNullable(leftOut);
@@ -165,8 +165,13 @@ public final class Finding {
 
         /** Sets {@link Finding#leftOut()}. */
         public Builder leftOut(String text) {
-            this.leftOut = text.length() <= LONGEST_LEFT_OUT ? text : text.substring(0, LONGEST_LEFT_OUT);
+            this.leftOut = text.length() <= LONGEST_LEFT_OUT ? text : beginningOf(text);
             return this;
+        }
+
+        private static String beginningOf(String text) {
+            boolean isSplit = Character.isHighSurrogate(text.charAt(LONGEST_LEFT_OUT - 1));
+            return text.substring(0, isSplit ? LONGEST_LEFT_OUT - 1 : LONGEST_LEFT_OUT) + "…";
         }
 
         /** {@return the finding} */

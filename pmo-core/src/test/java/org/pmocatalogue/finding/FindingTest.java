@@ -109,8 +109,12 @@ class FindingTest {
                         .leftOut());
         String longText = "x".repeat(10_001);
         assertEquals(
-                Optional.of("x".repeat(10_000)),
+                Optional.of("x".repeat(10_000) + "…"),
                 finding.toBuilder().leftOut(longText).build().leftOut());
+        String splitByTheEnd = "x".repeat(9_999) + "\ud83d\ude00";
+        assertEquals(
+                Optional.of("x".repeat(9_999) + "…"),
+                finding.toBuilder().leftOut(splitByTheEnd).build().leftOut());
     }
 
     @Test
