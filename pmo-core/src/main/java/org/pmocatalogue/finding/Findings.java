@@ -17,7 +17,8 @@ import java.util.function.Supplier;
  * Collects findings during one run.
  *
  * <p>At most 100 findings of a problem are kept, and 1,000 in all, errors before warnings before the rest; the counts
- * stay exact. Not for use from several threads at once.
+ * stay exact. Of the {@linkplain Finding#leftOut() texts that are left out}, some 2,000,000 characters are kept in all;
+ * of what no longer fits, {@code …} is left. Not for use from several threads at once.
  */
 public final class Findings {
 
@@ -30,9 +31,12 @@ public final class Findings {
     /** How many findings of one problem are kept for who shows each at its place. */
     public static final int MOST_OF_A_PROBLEM_IN_PLACE = 10_000;
 
+    private static final int MOST_LEFT_OUT = 2_000_000;
+
     private final Map<Problem, Long> counts = new EnumMap<>(Problem.class);
     private final Map<Severity, List<Finding>> kept = new EnumMap<>(Severity.class);
     private final int most;
+    private int roomForLeftOut = MOST_LEFT_OUT;
 
     /** Begins a collection. */
     public Findings() {
@@ -51,8 +55,18 @@ public final class Findings {
     /** Counts one finding of {@code problem}, and makes it and keeps it while there is room. */
     public void add(Problem problem, Supplier<Finding> finding) {
         if (counts.merge(problem, 1L, Long::sum) <= most) {
-            kept.computeIfAbsent(problem.severity(), s -> new ArrayList<>()).add(finding.get());
+            kept.computeIfAbsent(problem.severity(), s -> new ArrayList<>()).add(fitted(finding.get()));
         }
+    }
+
+    /** {@return the finding; without the text that was left out if there is no room for it} */
+    private Finding fitted(Finding finding) {
+        int length = finding.leftOut().map(String::length).orElse(0);
+        if (length > roomForLeftOut) {
+            return finding.toBuilder().leftOut("…").build();
+        }
+        roomForLeftOut -= length;
+        return finding;
     }
 
     /** Adds a finding. */

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -102,6 +104,25 @@ class FindingsTest {
             assertEquals(10_000, Iterables.size(inPlace.all()));
             assertEquals(100, inPlace.list().size());
             assertEquals("12,345 errors", inPlace.counts().toString());
+        }
+
+        @Test
+        @DisplayName("keep 2,000,000 characters of what is left out, and a sign where there is no room for more")
+        void roomForLeftOut() {
+            var inPlace = Findings.inPlace();
+            for (int line = 1; line <= 300; line++) {
+                inPlace.add(Finding.builder(Problem.EXCEL_OUTSIDE, "x")
+                        .at(Place.of("acme.xlsx", line, 1))
+                        .leftOut("x".repeat(line == 300 ? 1 : 9_999))
+                        .build());
+            }
+            var texts = Streams.stream(inPlace.all())
+                    .map(finding -> finding.leftOut().orElseThrow())
+                    .toList();
+            assertEquals(300, texts.size());
+            assertEquals("x".repeat(9_999), texts.get(199));
+            assertEquals(ImmutableSet.of("…"), ImmutableSet.copyOf(texts.subList(200, 299)));
+            assertEquals("x", texts.get(299));
         }
 
         @Test

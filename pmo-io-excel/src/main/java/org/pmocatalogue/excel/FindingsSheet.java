@@ -1,6 +1,7 @@
 package org.pmocatalogue.excel;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Severity;
@@ -14,9 +15,12 @@ final class FindingsSheet {
             ImmutableList.of("Where it was", "How bad", "Code", "What is wrong", "What to do", "What stood there");
     private static final ImmutableList<Integer> WIDTHS = ImmutableList.of(24, 10, 10, 90, 60, 60);
 
+    /** Rows are written out by so many: the texts in them may be long. */
+    private static final int BATCH = 200;
+
     private FindingsSheet() {}
 
-    static void write(Iterable<Finding> findings, Worksheet sheet) {
+    static void write(Iterable<Finding> findings, Worksheet sheet) throws IOException {
         int last = HEADINGS.size() - 1;
         for (int i = 0; i <= last; i++) {
             sheet.width(i, WIDTHS.get(i));
@@ -28,6 +32,8 @@ final class FindingsSheet {
                 .fontColor(Look.HEADING_TEXT)
                 .fillColor(Look.HEADING)
                 .set();
+        sheet.freezePane(0, 1);
+        Look.onPaper(sheet, 1);
         int row = 1;
         for (Finding finding : findings) {
             var cells = ImmutableList.of(
@@ -50,12 +56,13 @@ final class FindingsSheet {
             }
             style.set();
             sheet.rowHeight(row, Look.height(finding.message(), WIDTHS.get(3)));
+            if (row % BATCH == 0) {
+                sheet.flush();
+            }
             row++;
         }
         CellWriter.put(sheet, row, 3, "Of each code, the first 10,000 are listed.");
         sheet.style(row, 3).italic().fontColor(Look.COMPUTED_TEXT).set();
-        sheet.freezePane(0, 1);
-        Look.onPaper(sheet, 1);
         sheet.setAutoFilter(0, 0, Math.max(1, row - 1), last);
     }
 }

@@ -219,6 +219,31 @@ class LargeWorkbooksIT {
     }
 
     @Test
+    @DisplayName("may have long texts outside of its table, thousands of times, and yet get notes")
+    void longTextsOutside() throws Exception {
+        Path file = workbook(Map.of(
+                SHEET,
+                to -> {
+                    to.write(
+                            sheet(
+                                    "<row><c t='inlineStr'><is><t>Id</t></is></c><c t='inlineStr'><is><t>Name</t></is></c></row>"));
+                    for (int i = 0; i < 12_000; i++) {
+                        to.write("<row><c t='inlineStr'><is><t>s%d</t></is></c><c/><c t='s'><v>0</v></c></row>"
+                                .formatted(i));
+                    }
+                    to.write("</sheetData></worksheet>");
+                },
+                "xl/sharedStrings.xml",
+                to -> to.write(
+                        "<sst xmlns='%s'><si><t>%s</t></si></sst>".formatted(MAIN, "\u00e9\u4e2d".repeat(15_000)))));
+        var run = validate(file, "--annotate", folder.resolve("notes.xlsx").toString());
+        assertEquals(
+                "a.xlsx: 12,000 services: 24,001 errors, 12,000 warnings",
+                run.out().strip());
+        assertEquals(1, run.exitCode());
+    }
+
+    @Test
     @DisplayName("of 100,000 services is written and read in 128 MB, also if its cells share their texts")
     void manyServices() throws Exception {
         Path json = folder.resolve("many.json");
