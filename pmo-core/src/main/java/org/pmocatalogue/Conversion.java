@@ -133,7 +133,11 @@ final class Conversion {
             return Optional.empty();
         }
         if (!assembler.hasInfo()) {
-            return Optional.of(Finding.builder(Problem.NOTHING_WRITTEN, "a catalogue must tell about itself"));
+            return Optional.of(Finding.builder(
+                    Problem.NOTHING_WRITTEN,
+                    findings.has(Problem.NO_CATALOGUE)
+                            ? "a catalogue must tell about itself"
+                            : "what the catalogue tells about itself has errors"));
         }
         if (writing.isDropRejected()) {
             return Optional.empty();

@@ -193,6 +193,21 @@ class ConvertingTest {
     }
 
     @Test
+    @DisplayName("writes nothing if what the catalogue tells about itself has errors")
+    void needsCatalogueWithoutErrors() throws IOException {
+        Path from = Files.writeString(
+                file("from.json"),
+                "{\"format\": \"pmo-catalogue/1\", \"catalogue\": {\"id\": \"acme\", \"version\": \"1\", \"kind\": \"own\"}}");
+        Path a = file("a.json");
+        var result = convert(Origin.of(from), a, DROP_REJECTED);
+        assertEquals(
+                a + ": error PMO-016: Nothing was written, since what the catalogue tells about itself has errors;"
+                        + " mend the errors first",
+                Fixtures.lines(result).get(1));
+        assertEquals(List.of("from.json"), filesInFolder());
+    }
+
+    @Test
     @DisplayName("into a file whose name tells no format asks for one")
     void asksForFormat() throws IOException {
         Path a = file("a.txt");
