@@ -156,7 +156,7 @@ class GuardedReadingTest {
             }
         };
         String none =
-                "a.f: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\"";
+                "a.f: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")";
         assertEquals(
                 List.of(none),
                 check(skipping, "catalogue", Limits.builder().bytes(7).build()));

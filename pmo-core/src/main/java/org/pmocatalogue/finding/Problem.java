@@ -75,8 +75,16 @@ public enum Problem {
             LOSES,
             "\"%s\" is no kind of entry and is left out; kinds are %s",
             "to keep it, make it a field of an entry, with a name that begins with x-"),
-    /** Details: what people call the kind of entry that is missing, and the fields that it must have. */
-    NO_CATALOGUE("PMO-013", ERROR, LOSES, "Nothing tells about the catalogue itself", "fill in %2$s under \"%1$s\""),
+    /**
+     * Details: what people call the kind of entry that is missing, and the fields that it must have; what programs call
+     * both.
+     */
+    NO_CATALOGUE(
+            "PMO-013",
+            ERROR,
+            LOSES,
+            "Nothing tells about the catalogue itself",
+            "fill in %2$s under \"%1$s\" (in JSON, %4$s under \"%3$s\")"),
     /** Details: the first place. */
     SECOND_CATALOGUE(
             "PMO-014",

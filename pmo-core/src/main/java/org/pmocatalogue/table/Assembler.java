@@ -152,15 +152,21 @@ public final class Assembler {
     }
 
     private Finding.Builder noCatalogue() {
-        var required = table.shape(Kind.CATALOGUE).fields().stream()
-                .filter(Field::isRequired)
-                .map(Field::label)
-                .toList();
-        int last = required.size() - 1;
         return Finding.builder(
                 Problem.NO_CATALOGUE,
                 Kind.CATALOGUE.label(),
-                String.join(", ", required.subList(0, last)) + " and " + required.get(last));
+                required(Field::label),
+                Kind.CATALOGUE.token(),
+                required(Field::name));
+    }
+
+    private String required(Function<Field, String> called) {
+        var required = table.shape(Kind.CATALOGUE).fields().stream()
+                .filter(Field::isRequired)
+                .map(called)
+                .toList();
+        int last = required.size() - 1;
+        return String.join(", ", required.subList(0, last)) + " and " + required.get(last);
     }
 
     /** {@return whether the catalogue's own entry was read and has no error} */

@@ -290,7 +290,7 @@ class AssemblerTest {
         entries.remove(0);
         assertEquals(Optional.empty(), read());
         assertEquals(
-                "acme: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\"",
+                "acme: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")",
                 told());
     }
 

@@ -623,7 +623,7 @@ class ChangedByPeopleTest {
             var read = read();
             assertEquals(
                     List.of(
-                            "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\""),
+                            "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")"),
                     Fixtures.lines(read));
         }
 
@@ -636,7 +636,7 @@ class ChangedByPeopleTest {
             var read = read();
             assertEquals(
                     List.of(
-                            "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\""),
+                            "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")"),
                     Fixtures.lines(read));
         }
 
@@ -708,7 +708,7 @@ class ChangedByPeopleTest {
                 layOut(1, "Id", "Name", "Version", "Kind");
                 assertEquals(
                         List.of(
-                                "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\""),
+                                "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")"),
                         Fixtures.lines(read()));
             }
         }

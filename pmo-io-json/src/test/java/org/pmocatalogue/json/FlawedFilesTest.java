@@ -277,7 +277,7 @@ class FlawedFilesTest {
             reads(
                     "no-catalogue.json",
                     "no catalogue",
-                    "no-catalogue.json: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\"");
+                    "no-catalogue.json: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")");
         }
 
         @Test
@@ -287,7 +287,7 @@ class FlawedFilesTest {
                     "catalogue-null.json",
                     "no catalogue",
                     "catalogue-null.json:3:16: error PMO-705: \"catalogue\" is null, must be an object",
-                    "catalogue-null.json: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\"");
+                    "catalogue-null.json: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")");
         }
 
         @Test

@@ -155,7 +155,7 @@ class LargeWorkbooksIT {
                 repeated("", "x".repeat(MB), 500, "")));
         tells(
                 validate(file),
-                "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\"");
+                "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")");
     }
 
     @Test
