@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Input;
@@ -87,6 +88,14 @@ final class JsonReader {
         }
     }
 
+    /** {@return the members that hold entries, and which of them was probably meant} */
+    private static String known(String name) {
+        return Members.KNOWN
+                + DidYouMean.hint(name, Members.KINDS.keySet())
+                        .map(hint -> "; " + hint)
+                        .orElse("");
+    }
+
     private void readFile(JsonValues values) throws IOException, EndOfReading {
         JsonToken first = values.next();
         if (first != JsonToken.START_OBJECT) {
@@ -101,7 +110,7 @@ final class JsonReader {
             throw new EndOfReading(Problem.JSON_NOT_A_CATALOGUE, start, "it has no member \"format\"");
         }
         unknown.forEach((name, position) ->
-                to.report(Problem.UNKNOWN_KIND, values.places(), position, TextRule.shortened(name), Members.KNOWN));
+                to.report(Problem.UNKNOWN_KIND, values.places(), position, TextRule.shortened(name), known(name)));
         ended = true;
         if (values.next() != null) {
             throw new EndOfReading(Problem.JSON_TEXT_AFTER_END, values.position());

@@ -105,6 +105,18 @@ class NoLossTest {
     }
 
     @Test
+    @DisplayName("a member that is misspelt, if only by case, is told with what was meant")
+    void misspeltMember() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.json"), BEGINNING + ", \"Services\": []}");
+        assertTrue(CATALOGUES
+                .read(file)
+                .findings()
+                .get(0)
+                .message()
+                .endsWith("services, stageChanges, mappings; did you mean \"services\"?"));
+    }
+
+    @Test
     @DisplayName("a conversion refuses to lose the name of a schema that stands too late, unless told to")
     void lateSchema() throws IOException {
         Path file = Files.writeString(folder.resolve("a.json"), BEGINNING + ", \"$schema\": \"x\"}");
