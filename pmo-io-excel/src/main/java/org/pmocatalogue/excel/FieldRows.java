@@ -19,8 +19,7 @@ final class FieldRows implements SheetRows {
     private final Cells cells;
     private final MarkedWords marks = new MarkedWords();
     private Entry.@Nullable Builder entry;
-    private boolean isBegun;
-    private boolean hasHelp;
+    private boolean hasHeadings;
 
     FieldRows(Reading to, SheetPlaces places, Cells cells) {
         this.layout = new SheetLayout(to.shape(Kind.CATALOGUE));
@@ -31,31 +30,57 @@ final class FieldRows implements SheetRows {
 
     @Override
     public void accept(Row row) {
-        String name = "";
-        boolean isFirst = !isBegun;
-        isBegun = true;
-        for (int i = 0; i < row.size(); i++) {
-            if (SheetLayout.isBlank(Cells.textOf(row.value(i)))) {
-                continue;
+        if (!hasHeadings && isHeadings(row)) {
+            hasHeadings = true;
+            for (int i = 2; i < row.size(); i++) {
+                if (row.column(i) != WHAT_GOES_IN || !isText(row, i, SheetLayout.WHAT_GOES_IN)) {
+                    reportOutside(row, i);
+                }
             }
-            if (row.column(i) == NAME) {
-                name = Cells.textOf(row.value(i));
-            } else if (isFirst && isHeadings(row)) {
-                hasHelp |= row.column(i) == WHAT_GOES_IN;
-            } else if (row.column(i) == VALUE && !name.isEmpty()) {
-                put(row, i, layout.columnOf(name));
-            } else if (row.column(i) != WHAT_GOES_IN || !hasHelp) {
-                Cells.reportOutside(to, places, row.position(i), row.value(i));
+            return;
+        }
+        int name = row.column(0) == NAME && !isBlank(row, 0) ? 0 : -1;
+        SheetColumn column = name < 0 ? null : layout.columnOf(Cells.textOf(row.value(name)));
+        int value = name < 0 || row.size() < 2 || row.column(1) != VALUE || isBlank(row, 1) ? -1 : 1;
+        if (column != null && value > 0) {
+            put(row, value, column);
+        } else if (column != null && isRemark(column)) {
+            reportOutside(row, name);
+        }
+        for (int i = 0; i < row.size(); i++) {
+            boolean isHelp = row.column(i) == WHAT_GOES_IN && column != null && isText(row, i, column.help());
+            if (i != name && i != value && !isHelp) {
+                reportOutside(row, i);
             }
         }
     }
 
-    private static boolean isHeadings(Row row) {
+    /** {@return whether a row holds the headings of such a sheet} */
+    static boolean isHeadings(Row row) {
         return row.size() >= 2
                 && row.column(0) == NAME
                 && row.column(1) == VALUE
-                && SheetLayout.folded(Cells.textOf(row.value(0))).equals(SheetLayout.folded(SheetLayout.FIELD))
-                && SheetLayout.folded(Cells.textOf(row.value(1))).equals(SheetLayout.folded(SheetLayout.VALUE));
+                && isText(row, 0, SheetLayout.FIELD)
+                && isText(row, 1, SheetLayout.VALUE);
+    }
+
+    /** Fields may be left empty, but nobody names one of his own to say nothing of it. */
+    private static boolean isRemark(SheetColumn column) {
+        return column.isAttribute() && !column.name().startsWith("x-");
+    }
+
+    private static boolean isText(Row row, int i, String text) {
+        return SheetLayout.folded(Cells.textOf(row.value(i))).equals(SheetLayout.folded(text));
+    }
+
+    private static boolean isBlank(Row row, int i) {
+        return SheetLayout.isBlank(Cells.textOf(row.value(i)));
+    }
+
+    private void reportOutside(Row row, int i) {
+        if (!isBlank(row, i)) {
+            Cells.reportOutside(to, places, row.position(i), row.value(i));
+        }
     }
 
     private void put(Row row, int i, SheetColumn column) {

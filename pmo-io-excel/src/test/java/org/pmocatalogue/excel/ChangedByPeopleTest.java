@@ -271,7 +271,6 @@ class ChangedByPeopleTest {
         void beside() throws IOException {
             set("Functions!H3", "ask Eve");
             set("Catalogue!D4", "to be agreed");
-            set("Catalogue!C4", "the help is ours");
             isAsBefore(
                     "a.xlsx: Catalogue!D4: warning PMO-810: \"to be agreed\" stands outside of the table and is left out;"
                             + " give its column a heading, or move it to a sheet of a workbook of its own",
@@ -638,6 +637,47 @@ class ChangedByPeopleTest {
                     List.of(
                             "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")"),
                     Fixtures.lines(read));
+        }
+
+        @Test
+        @DisplayName("has a sheet Catalogue with a title, and no headings")
+        void titleAboveFields() throws IOException {
+            set("Catalogue!A1", "Our PMO 2026");
+            set("Catalogue!B1", "");
+            set("Catalogue!C1", "");
+            tells(
+                    "a.xlsx: Catalogue!A1: warning PMO-810: \"Our PMO 2026\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own");
+        }
+
+        @Test
+        @DisplayName("has a sheet Catalogue whose headings stand under a title")
+        void headingsUnderTitle() throws IOException {
+            sheet("Catalogue").shiftRows(0, 30, 2);
+            set("Catalogue!A1", "Our PMO 2026");
+            tells(
+                    "a.xlsx: Catalogue!A1: warning PMO-810: \"Our PMO 2026\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own");
+        }
+
+        @Test
+        @DisplayName(
+                "has a sheet Catalogue with names that are no fields and have no value, but for those of one's own")
+        void namesWithoutValue() throws IOException {
+            set("Catalogue!A40", "Tell Bob");
+            set("Catalogue!A41", "Description");
+            set("Catalogue!A42", "x-budget");
+            tells(
+                    "a.xlsx: Catalogue!A40: warning PMO-810: \"Tell Bob\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own");
+        }
+
+        @Test
+        @DisplayName("has a sheet Catalogue with remarks where we say what goes in, or beside the headings")
+        void remarksInHelp() throws IOException {
+            set("Catalogue!C3", "Ask Eve");
+            set("Catalogue!D1", "Eve says");
+            set("Catalogue!C4", cell("Catalogue!C4").getStringCellValue().replace(". ", ".\r\n"));
+            tells(
+                    "a.xlsx: Catalogue!D1: warning PMO-810: \"Eve says\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own",
+                    "a.xlsx: Catalogue!C3: warning PMO-810: \"Ask Eve\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own");
         }
 
         @Nested
