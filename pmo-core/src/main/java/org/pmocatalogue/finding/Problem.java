@@ -422,6 +422,13 @@ public enum Problem {
             LOSES,
             "There are more %s than a sheet has rows, which are %s",
             "write to another format"),
+    /** Details: the fields that a catalogue must have. */
+    EXCEL_NO_FIELDS(
+            "PMO-819",
+            ERROR,
+            LOSES,
+            "The sheet does not show which fields of the catalogue it holds",
+            "put them below each other, name in column A and value in column B, or as a table with the headings %1$s"),
     /** Details: what it says it for, what it says, which kind has no such field, a suggestion or nothing. */
     MAPPING_NO_FIELD(
             "PMO-820",

@@ -1,77 +1,161 @@
 package org.pmocatalogue.excel;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Reading;
-import org.pmocatalogue.value.RawValue;
 
 /**
  * The sheet of what a catalogue says of itself, as we write it, or as a table like the other sheets: some put it so,
  * with the names of fields beside each other and the values in one row below.
+ *
+ * <p>The first row that can only be one of both decides; rows above it are titles and remarks.
  */
 final class CatalogueRows implements SheetRows {
 
-    /** A field and its value are two cells. No value has the name of a field, and not two of them. */
-    private static final int FEWEST_HEADINGS = 3;
-
-    private static final int MOST_TITLES = 20;
+    private static final int MOST_ROWS = 20;
+    private static final int MOST_CELLS = 1_000;
 
     private final Reading to;
     private final SheetPlaces places;
     private final Cells cells;
     private final SheetLayout layout;
-    private final NavigableMap<Long, RawValue> titles = new TreeMap<>();
-    private SheetRows rows;
-    private boolean isDecided;
+
+    /** The rows before the one that decides. */
+    private final List<Row> held = new ArrayList<>();
+
+    private int heldCells;
+    private boolean hasNames;
+    private boolean isGivenUp;
+    private @Nullable SheetRows rows;
 
     CatalogueRows(Reading to, SheetPlaces places, Cells cells) {
         this.to = to;
         this.places = places;
         this.cells = cells;
         this.layout = new SheetLayout(to.shape(Kind.CATALOGUE));
-        this.rows = new FieldRows(to, places, cells);
     }
 
     @Override
     public void accept(Row row) throws IOException, EndOfReading {
-        if (!isDecided) {
+        if (rows == null && !isGivenUp) {
             decide(row);
         }
-        rows.accept(row);
+        if (rows != null) {
+            rows.accept(row);
+        }
     }
 
-    /** The first row with more than one cell decides; what stands above a table is no field without a value. */
-    private void decide(Row row) {
-        int filled = 0;
-        int known = 0;
-        for (int i = 0; i < row.size(); i++) {
-            String text = Cells.textOf(row.value(i));
-            if (!SheetLayout.isBlank(text)) {
-                filled++;
-                known += layout.isKnown(text) ? 1 : 0;
-                titles.put(row.position(i), row.value(i));
+    private void decide(Row row) throws IOException, EndOfReading {
+        String name = textIn(row, 0);
+        String value = textIn(row, 1);
+        boolean isNamed = layout.isKnown(name);
+        if (FieldRows.isHeadings(row)) {
+            readFields();
+            return;
+        }
+        int known = knownIn(row);
+        boolean isField = isNamed
+                && !SheetLayout.isBlank(value)
+                && !(layout.isKnown(value) && !layout.columnOf(value).equals(layout.columnOf(name)));
+        if (known > 2 || (known == 2 && !isField)) {
+            readTable();
+        } else if (isField) {
+            readFields();
+        } else {
+            hold(row);
+            hasNames |= isNamed && SheetLayout.isBlank(value);
+        }
+    }
+
+    private static String textIn(Row row, int column) {
+        for (int i = 0; i < row.size() && row.column(i) <= column; i++) {
+            if (row.column(i) == column) {
+                return Cells.textOf(row.value(i));
             }
         }
-        isDecided = filled > 1 || titles.size() > MOST_TITLES;
-        if (known >= FEWEST_HEADINGS) {
-            titles.headMap(CellAddress.position(row.number(), 0))
-                    .forEach((position, title) -> Cells.reportOutside(to, places, position, title));
-            rows = new EntryRows(Kind.CATALOGUE, to, places, cells);
+        return "";
+    }
+
+    /** {@return how many fields, or words of fields, are named in it} */
+    private int knownIn(Row row) {
+        Set<SheetColumn> known = new HashSet<>();
+        for (int i = 0; i < row.size(); i++) {
+            String text = Cells.textOf(row.value(i));
+            if (layout.isKnown(text)) {
+                known.add(layout.columnOf(text));
+            }
         }
-        if (isDecided) {
-            titles.clear();
+        return known.size();
+    }
+
+    private void hold(Row row) throws IOException, EndOfReading {
+        held.add(row.copy());
+        heldCells += row.size();
+        if (held.size() == MOST_ROWS || heldCells > MOST_CELLS) {
+            giveUp();
         }
+    }
+
+    private void readFields() throws IOException, EndOfReading {
+        rows = new FieldRows(to, places, cells);
+        for (Row row : held) {
+            rows.accept(row);
+        }
+        held.clear();
+    }
+
+    private void readTable() {
+        rows = new EntryRows(Kind.CATALOGUE, to, places, cells);
+        for (Row row : held) {
+            for (int i = 0; i < row.size(); i++) {
+                if (!Cells.isBlank(row.value(i))) {
+                    Cells.reportOutside(to, places, row.position(i), row.value(i));
+                }
+            }
+        }
+        held.clear();
+    }
+
+    /** Names of fields without values are a sheet that nobody has filled in yet. */
+    private void giveUp() throws IOException, EndOfReading {
+        if (hasNames) {
+            readFields();
+            return;
+        }
+        isGivenUp = true;
+        String required = layout.columns(ImmutableList.of()).stream()
+                .filter(SheetColumn::isRequired)
+                .map(SheetColumn::heading)
+                .collect(joining(", "));
+        to.report(
+                Problem.EXCEL_NO_FIELDS,
+                places,
+                CellAddress.position(held.get(0).number(), 0),
+                required);
+        held.clear();
     }
 
     @Override
-    public void finish() throws IOException {
-        rows.finish();
+    public void finish() throws IOException, EndOfReading {
+        if (!held.isEmpty()) {
+            giveUp();
+        }
+        if (rows != null) {
+            rows.finish();
+        }
     }
 
     @Override
     public boolean isData(CellRange range) {
-        return rows.isData(range);
+        return rows != null && rows.isData(range);
     }
 }

@@ -91,6 +91,7 @@ final class LostContent {
             }
             rows.accept(row);
         });
+        rows.finish();
         if (outside.first != null) {
             lost.add("what stands outside of the table at " + shown(outside.first));
         }
@@ -115,7 +116,7 @@ final class LostContent {
 
         @Override
         public void report(Problem problem, Place at, Object... details) {
-            if (problem == Problem.EXCEL_OUTSIDE && first == null) {
+            if ((problem == Problem.EXCEL_OUTSIDE || problem == Problem.EXCEL_NO_FIELDS) && first == null) {
                 first = at;
             }
         }

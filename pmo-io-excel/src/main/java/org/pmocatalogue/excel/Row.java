@@ -32,6 +32,17 @@ final class Row {
         size++;
     }
 
+    /** {@return the same row, which stays when the next is read} */
+    Row copy() {
+        var copy = new Row();
+        copy.number = number;
+        copy.size = size;
+        copy.columns = columns.clone();
+        copy.values = values.clone();
+        copy.marks = marks.clone();
+        return copy;
+    }
+
     /** {@return its number, from 1} */
     int number() {
         return number;

@@ -6,7 +6,7 @@ import java.io.IOException;
 interface SheetRows extends RowSink {
 
     /** Takes the end of the sheet. */
-    void finish() throws IOException;
+    void finish() throws IOException, EndOfReading;
 
     /** {@return whether a range of cells reaches into values of entries} */
     boolean isData(CellRange range);

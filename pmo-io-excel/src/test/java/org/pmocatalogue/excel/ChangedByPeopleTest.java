@@ -712,6 +712,45 @@ class ChangedByPeopleTest {
             }
 
             @Test
+            @DisplayName("under a title of two cells, or one further right, which is told once and left out")
+            void titleOfTwoCells() throws IOException {
+                layOut(2, "Id", "Name", "Version", "Kind", "acme-pmo", "ACME PMO", "2026-03", "own");
+                set("Catalogue!B1", "Our PMO");
+                set("Catalogue!C1", "draft");
+                tells(
+                        "a.xlsx: Catalogue!B1: warning PMO-810: \"Our PMO\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own",
+                        "a.xlsx: Catalogue!C1: warning PMO-810: \"draft\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own");
+            }
+
+            @Test
+            @DisplayName("of which just two are fields of ours")
+            void twoKnown() throws IOException {
+                layOut(1, "Key", "Name", "Version", "Type", "acme-pmo", "ACME PMO", "2026-03", "own");
+                assertEquals(
+                        List.of(
+                                "a.xlsx: Catalogue!A2: error PMO-101: Id is missing; such as acme-pmo",
+                                "a.xlsx: Catalogue!A2: error PMO-101: Kind is missing; such as own",
+                                "a.xlsx: Catalogue!A2: info PMO-105: \"Key\" is no field of a catalogue; it is kept as an attribute; begin its name with x- if it is yours",
+                                "a.xlsx: Catalogue!D2: info PMO-105: \"Type\" is no field of a catalogue; it is kept as an attribute; begin its name with x- if it is yours"),
+                        Fixtures.lines(read()));
+            }
+
+            @Test
+            @DisplayName("of which none is a field of ours, which is told once")
+            void noneKnown() throws IOException {
+                layOut(2, "Key", "Called", "Edition", "Type", "acme-pmo", "ACME PMO", "2026-03", "own");
+                String noFields =
+                        "a.xlsx: Catalogue!A2: error PMO-819: The sheet does not show which fields of the catalogue it holds; put them below each other, name in column A and value in column B, or as a table with the headings Id, Name, Version, Kind";
+                String noCatalogue =
+                        "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")";
+                assertEquals(List.of(noFields, noCatalogue), Fixtures.lines(read()));
+                for (int row = 4; row < 100; row++) {
+                    set("Catalogue!A" + row, "more");
+                }
+                assertEquals(List.of(noFields, noCatalogue), Fixtures.lines(read()));
+            }
+
+            @Test
             @DisplayName("and a wrong value, which is told at its cell")
             void wrongValue() throws IOException {
                 layOut(1, "Id", "Name", "Version", "Kind", "acme pmo", "ACME PMO", "2026-03", "own");

@@ -122,6 +122,29 @@ class OverwritingTest {
                 }));
     }
 
+    private static void set(XSSFWorkbook workbook, String sheet, int row, int column, String text) {
+        var in = workbook.getSheet(sheet).getRow(row) == null
+                ? workbook.getSheet(sheet).createRow(row)
+                : workbook.getSheet(sheet).getRow(row);
+        in.createCell(column).setCellValue(text);
+    }
+
+    @Test
+    @DisplayName("with remarks on the sheet of the catalogue is refused, also where we say what goes in")
+    void refusesToLoseRemarks() throws IOException {
+        assertEquals(
+                "what stands outside of the table at Catalogue!C4",
+                lost(workbook -> set(workbook, "Catalogue", 3, 2, "Ask Eve")));
+        assertEquals(
+                "what stands outside of the table at Catalogue!A30",
+                lost(workbook -> set(workbook, "Catalogue", 29, 0, "Tell Bob before you publish this")));
+        assertEquals("what stands outside of the table at Catalogue!A1", lost(workbook -> {
+            workbook.removeSheetAt(workbook.getSheetIndex("Catalogue"));
+            workbook.createSheet("Catalogue");
+            set(workbook, "Catalogue", 0, 0, "Ask Eve");
+        }));
+    }
+
     @Test
     @DisplayName("that nobody can read is refused, too: it may hold anything")
     void refusesOthers() throws IOException {
