@@ -1,15 +1,13 @@
 package org.pmocatalogue.excel;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Entry;
@@ -28,7 +26,7 @@ final class EntryNotes {
     private final IntToLongFunction cellOf;
 
     /** The notes of the entry that is written, by column. */
-    private final Map<Integer, String> noted = new HashMap<>();
+    private final Map<Integer, CellNote> noted = new TreeMap<>();
 
     /** The cells with notes that are not marked yet. */
     private final List<Long> unmarked = new ArrayList<>();
@@ -43,16 +41,6 @@ final class EntryNotes {
         this.sheet = sheet;
         this.columns = columns;
         this.findings = findings;
-    }
-
-    /** {@return what stands in a note about a finding} */
-    private static String textOf(Finding finding) {
-        return "%s %s: %s%s"
-                .formatted(
-                        finding.severity(),
-                        finding.code(),
-                        finding.message(),
-                        finding.hint().map(hint -> "; " + hint).orElse(""));
     }
 
     /** Shows what is wrong with an entry beside its cells, or in its first one. */
@@ -83,6 +71,11 @@ final class EntryNotes {
         for (Finding finding : ofEntry) {
             note(columnOf(finding), ImmutableList.of(finding));
         }
+        noted.forEach((column, note) -> {
+            long cell = cellOf.applyAsLong(column);
+            sheet.comment(CellAddress.row(cell), CellAddress.column(cell), note.toString());
+            unmarked.add(cell);
+        });
     }
 
     /** {@return where a value stood: of a list, each element too} */
@@ -112,14 +105,8 @@ final class EntryNotes {
     }
 
     private void note(int column, List<Finding> about) {
-        String text = about.stream().map(EntryNotes::textOf).collect(joining("\n\n"));
-        if (!text.isEmpty()) {
-            long cell = cellOf.applyAsLong(column);
-            sheet.comment(
-                    CellAddress.row(cell),
-                    CellAddress.column(cell),
-                    noted.merge(column, text, (first, second) -> first + "\n\n" + second));
-            unmarked.add(cell);
+        for (Finding finding : about) {
+            noted.computeIfAbsent(column, c -> new CellNote()).add(finding);
         }
     }
 

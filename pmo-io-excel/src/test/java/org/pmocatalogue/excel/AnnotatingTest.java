@@ -1,11 +1,13 @@
 package org.pmocatalogue.excel;
 
 import static com.google.common.collect.MoreCollectors.onlyElement;
+import static java.util.stream.Collectors.joining;
 import static org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Streams;
 import java.io.IOException;
@@ -71,6 +73,30 @@ class AnnotatingTest {
                 var workbook = new XSSFWorkbook(in)) {
             assertEquals(count + 1, workbook.getSheet("Findings").getLastRowNum());
         }
+    }
+
+    @Test
+    @DisplayName("tells 20 faults of one cell in its note, and how many more there are")
+    void manyFaultsOfOneCell() throws IOException {
+        Path file = Workbooks.change(Workbooks.article(folder), workbook -> {
+            var services = workbook.getSheet("Services");
+            var headings = services.getRow(0);
+            int needs = Streams.stream(headings)
+                    .filter(cell -> cell.getStringCellValue().equals("Needs"))
+                    .collect(onlyElement())
+                    .getColumnIndex();
+            set(
+                    services.getRow(1),
+                    needs,
+                    IntStream.range(0, 1_500).mapToObj(i -> "no-" + i).collect(joining("\n")));
+        });
+        Path out = folder.resolve("annotated.xlsx");
+        Workbooks.CATALOGUES.annotate(Origin.of(file), out, ReadOptions.standard(), WriteOptions.standard());
+        var told = Splitter.on("\n\n")
+                .splitToList(Workbooks.notes(out).values().iterator().next());
+        assertEquals(21, told.size());
+        assertEquals("warning PMO-202: Needs names service \"no-19\", which does not exist", told.get(19));
+        assertEquals("and 1,480 more, see the sheet Findings", told.get(20));
     }
 
     @Test
