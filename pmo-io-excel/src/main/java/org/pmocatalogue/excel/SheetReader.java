@@ -183,7 +183,9 @@ final class SheetReader {
                 default -> xml.skip();
             }
         }
-        if (value == null && isFormula) {
+        boolean isEmpty =
+                value instanceof RawValue.Written written && written.text().isEmpty();
+        if (isFormula && (value == null || (isEmpty && type == CellType.NUMBER))) { // some write an empty number
             value = RawValue.NULL;
         }
         if (value instanceof RawValue.Written written) {

@@ -303,6 +303,7 @@ class SheetReaderTest {
         @DisplayName("are missing if a formula was never calculated, which is told")
         void notCalculated() throws IOException {
             assertEquals("A1 null, formula", cell("<c><f>A2</f></c>"));
+            assertEquals("A1 null, formula", cell("<c><f>A2</f><v/></c>"));
         }
     }
 
