@@ -95,6 +95,9 @@ final class LostContent {
         if (outside.first != null) {
             lost.add("what stands outside of the table at " + shown(outside.first));
         }
+        if (outside.second != null) {
+            lost.add("a second value for one field at " + shown(outside.second));
+        }
     }
 
     private static String shown(Place place) {
@@ -106,13 +109,20 @@ final class LostContent {
 
         private final Reading reading;
         private @Nullable Place first;
+        private @Nullable Place second;
 
         Outside(Reading reading) {
             this.reading = reading;
         }
 
         @Override
-        public void accept(Entry entry) {}
+        public void accept(Entry entry) {
+            for (Entry.Flaw flaw : entry.flaws()) {
+                if (flaw.problem() == Problem.REPEATED_FIELD && flaw.value() != null && second == null) {
+                    second = entry.places().at(flaw.position());
+                }
+            }
+        }
 
         @Override
         public void report(Problem problem, Place at, Object... details) {

@@ -146,6 +146,15 @@ class OverwritingTest {
     }
 
     @Test
+    @DisplayName("with a second value for one field is refused")
+    void refusesToLoseSecondValue() throws IOException {
+        assertEquals("a second value for one field at Services!BB2", lost(workbook -> {
+            set(workbook, "Services", 0, 53, "Name");
+            set(workbook, "Services", 1, 53, "Keep the minutes");
+        }));
+    }
+
+    @Test
     @DisplayName("that nobody can read is refused, too: it may hold anything")
     void refusesOthers() throws IOException {
         Path file = Files.writeString(folder.resolve("a.xlsx"), "Dear diary");
