@@ -2,6 +2,9 @@ package org.pmocatalogue.excel;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Severity;
@@ -18,7 +21,30 @@ final class FindingsSheet {
     /** Rows are written out by so many: the texts in them may be long. */
     private static final int BATCH = 200;
 
+    private static final String LAST_LINE = "Of each code, the first 10,000 are listed.";
+    private static final Pattern CODE = Pattern.compile("PMO-[0-9]{3}");
+
     private FindingsSheet() {}
+
+    /** {@return what a note tells of the finding in a row; empty if there is none in it} */
+    static Optional<String> noteOf(Row row) {
+        var texts = new String[HEADINGS.size()];
+        Arrays.fill(texts, "");
+        for (int i = 0; i < row.size() && row.column(i) < texts.length; i++) {
+            texts[row.column(i)] = Cells.textOf(row.value(i));
+        }
+        return CODE.matcher(texts[2]).matches()
+                ? Optional.of(CellNote.textOf(texts[1], texts[2], texts[3], texts[4]))
+                : Optional.empty();
+    }
+
+    /** {@return whether the cell is in the place of one of ours} */
+    static boolean isOurs(Row row, int i) {
+        boolean isInRow = row.number() == 1
+                || noteOf(row).isPresent()
+                || Cells.textOf(row.value(i)).equals(LAST_LINE);
+        return isInRow && row.column(i) < HEADINGS.size();
+    }
 
     static void write(Iterable<Finding> findings, Worksheet sheet) throws IOException {
         int last = HEADINGS.size() - 1;
@@ -61,7 +87,7 @@ final class FindingsSheet {
             }
             row++;
         }
-        CellWriter.put(sheet, row, 3, "Of each code, the first 10,000 are listed.");
+        CellWriter.put(sheet, row, 3, LAST_LINE);
         sheet.style(row, 3).italic().fontColor(Look.COMPUTED_TEXT).set();
         sheet.setAutoFilter(0, 0, Math.max(1, row - 1), last);
     }

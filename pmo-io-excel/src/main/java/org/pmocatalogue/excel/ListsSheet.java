@@ -1,6 +1,7 @@
 package org.pmocatalogue.excel;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Form;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.spi.Reading;
 
 /** The hidden sheet with the words behind drop-downs: Excel takes longer lists from cells only. */
 final class ListsSheet {
@@ -46,6 +49,17 @@ final class ListsSheet {
         }
         String column = CellAddress.letters(index);
         return "%s!$%s$1:$%s$%s".formatted(NAME, column, column, words.size());
+    }
+
+    /** {@return all that may stand on the sheet} */
+    static ImmutableSet<String> words(Reading reading) {
+        var words = ImmutableSet.<String>builder().addAll(TRUTH).addAll(MARK).add(SIGN);
+        for (Kind kind : Kind.values()) {
+            for (Field field : reading.shape(kind).fields()) {
+                field.choices().forEach(choice -> words.add(choice.label()));
+            }
+        }
+        return words.build();
     }
 
     /** Writes all lists that were asked for. */

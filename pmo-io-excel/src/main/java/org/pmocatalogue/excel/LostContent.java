@@ -63,6 +63,8 @@ final class LostContent {
             }
             if (kind.isPresent()) {
                 addCells(sheet, kind.get());
+            } else {
+                addCellsOfOurs(sheet);
             }
             for (String word : workbook.drawnOn(sheet)) {
                 drawn.add(word);
@@ -84,11 +86,7 @@ final class LostContent {
         var outside = new Outside(reading);
         var rows = ExcelReader.rows(kind, outside, places, new Cells(reading.limits(), workbook.isFrom1904()));
         workbook.read(sheet, row -> {
-            for (int i = 0; i < row.size(); i++) {
-                if (row.isFormula(i) && lost.size() < MOST_NAMED) {
-                    lost.add("the formula in " + shown(places.at(row.position(i))));
-                }
-            }
+            addFormulas(row, places);
             rows.accept(row);
         });
         rows.finish();
@@ -97,6 +95,26 @@ final class LostContent {
         }
         if (outside.second != null) {
             lost.add("a second value for one field at " + shown(outside.second));
+        }
+    }
+
+    private void addFormulas(Row row, SheetPlaces places) {
+        for (int i = 0; i < row.size(); i++) {
+            if (row.isFormula(i) && lost.size() < MOST_NAMED) {
+                lost.add("the formula in " + shown(places.at(row.position(i))));
+            }
+        }
+    }
+
+    private void addCellsOfOurs(Sheet sheet) throws IOException, EndOfReading {
+        var places = workbook.places(sheet);
+        var added = AddedCells.in(sheet, reading);
+        workbook.read(sheet, row -> {
+            addFormulas(row, places);
+            added.accept(row);
+        });
+        if (added.first() != CellAddress.NONE) {
+            lost.add("what stands at " + shown(places.at(added.first())));
         }
     }
 

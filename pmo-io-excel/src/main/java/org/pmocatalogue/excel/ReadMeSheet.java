@@ -33,6 +33,11 @@ final class ReadMeSheet {
                     + " like; keep the row with the headings.",
             "Then let it be checked (pmo validate), or made into another format (pmo convert).");
 
+    private static final String EXAMPLE = "Example";
+
+    /** The last column that holds something. */
+    static final int LAST_COLUMN = 4;
+
     private static final double HELP_WIDTH = 72;
     private static final double EXAMPLE_WIDTH = 44;
     private static final int LONGEST_LINE = 140;
@@ -69,6 +74,20 @@ final class ReadMeSheet {
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
         sheet.setFitToPage(true);
+    }
+
+    /** {@return whether a cell is a heading of the last table} */
+    static boolean isInLastHeadings(Row row, int i) {
+        return row.column(i) == 1
+                && row.size() > 1
+                && Cells.textOf(row.value(i)).equals(lastKind().plural())
+                && Cells.textOf(row.value(row.size() - 1)).equals(EXAMPLE);
+    }
+
+    /** {@return the kind whose fields the last table explains} */
+    static Kind lastKind() {
+        var kinds = Kind.values();
+        return kinds[kinds.length - 1];
     }
 
     private void title(String text) {
@@ -141,10 +160,10 @@ final class ReadMeSheet {
 
     private void fields(Kind kind, Shape shape) {
         row++;
-        for (int column = 1; column <= 4; column++) {
+        for (int column = 1; column <= LAST_COLUMN; column++) {
             sheet.inlineString(row, column, headings(kind).get(column - 1));
         }
-        sheet.range(row, 1, row, 4)
+        sheet.range(row, 1, row, LAST_COLUMN)
                 .style()
                 .bold()
                 .fontColor(Look.HEADING_TEXT)
@@ -158,7 +177,7 @@ final class ReadMeSheet {
             sheet.inlineString(row, 3, help);
             sheet.inlineString(row, 4, field.example());
             sheet.rowHeight(row, Math.max(Look.height(help, HELP_WIDTH), Look.height(field.example(), EXAMPLE_WIDTH)));
-            sheet.range(row, 1, row, 4)
+            sheet.range(row, 1, row, LAST_COLUMN)
                     .style()
                     .wrapText(true)
                     .verticalAlignment("top")
@@ -171,7 +190,7 @@ final class ReadMeSheet {
     }
 
     private static ImmutableList<String> headings(Kind kind) {
-        return ImmutableList.of(kind.plural(), "", "What goes in", "Example");
+        return ImmutableList.of(kind.plural(), "", "What goes in", EXAMPLE);
     }
 
     private static String need(Field field) {

@@ -155,6 +155,51 @@ class OverwritingTest {
     }
 
     @Test
+    @DisplayName("looks also at the sheets of ours without entries")
+    void looksAtSheetsWithoutEntries() throws IOException {
+        assertEquals(
+                "what stands at 'Read me'!B300", lost(workbook -> set(workbook, "Read me", 299, 1, "Budget 2027")));
+        assertEquals("what stands at 'Read me'!F2", lost(workbook -> set(workbook, "Read me", 1, 5, "Budget 2027")));
+        assertEquals("what stands at Lists!H30", lost(workbook -> set(workbook, "Lists", 29, 7, "Budget 2027")));
+        assertEquals(
+                "the formula in 'Read me'!C2",
+                lost(workbook ->
+                        workbook.getSheet("Read me").getRow(1).createCell(2).setCellFormula("1+2")));
+    }
+
+    private Path annotated() throws IOException {
+        Path faulty =
+                Workbooks.change(Workbooks.article(folder), workbook -> set(workbook, "Services", 1, 1, "nowhere"));
+        Path file = folder.resolve("annotated.xlsx");
+        Workbooks.CATALOGUES.annotate(Origin.of(faulty), file, ReadOptions.standard(), WriteOptions.standard());
+        return file;
+    }
+
+    private String lostOfAnnotated(Consumer<XSSFWorkbook> change) throws IOException {
+        Path file = Workbooks.change(annotated(), change);
+        var findings = Workbooks.findings(write(file, WriteOptions.standard()), file);
+        Files.delete(file);
+        Files.delete(folder.resolve("article.xlsx"));
+        return findings.isEmpty()
+                ? ""
+                : findings.get(0)
+                        .substring(
+                                findings.get(0).indexOf("be lost: ") + 9,
+                                findings.get(0).indexOf("; "));
+    }
+
+    @Test
+    @DisplayName("with notes on faults is refused if people added to the list of faults")
+    void refusesToLoseAnswers() throws IOException {
+        assertEquals("", lostOfAnnotated(workbook -> {}));
+        assertEquals(
+                "what stands at Findings!G2",
+                lostOfAnnotated(workbook -> set(workbook, "Findings", 1, 6, "Eve does it")));
+        assertEquals(
+                "what stands at Findings!A9", lostOfAnnotated(workbook -> set(workbook, "Findings", 8, 0, "See Eve")));
+    }
+
+    @Test
     @DisplayName("that nobody can read is refused, too: it may hold anything")
     void refusesOthers() throws IOException {
         Path file = Files.writeString(folder.resolve("a.xlsx"), "Dear diary");

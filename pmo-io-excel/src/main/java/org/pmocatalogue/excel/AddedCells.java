@@ -1,0 +1,65 @@
+package org.pmocatalogue.excel;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.spi.Reading;
+
+/** Looks for what people added to a sheet of ours that holds no entries: what stands where nothing of ours does. */
+final class AddedCells implements RowSink {
+
+    /** Tells cells in the place of ours, row by row. */
+    @FunctionalInterface
+    private interface Ours {
+        boolean has(Row row, int i);
+    }
+
+    private final Ours ours;
+    private long first = CellAddress.NONE;
+
+    private AddedCells(Ours ours) {
+        this.ours = ours;
+    }
+
+    static AddedCells in(Sheet sheet, Reading reading) {
+        String name = SheetLayout.folded(sheet.name());
+        if (name.equals(SheetLayout.folded(FindingsSheet.NAME))) {
+            return new AddedCells(FindingsSheet::isOurs);
+        } else if (name.equals(SheetLayout.folded(ListsSheet.NAME))) {
+            ImmutableSet<String> words = ListsSheet.words(reading);
+            return new AddedCells((row, i) -> words.contains(Cells.textOf(row.value(i))));
+        }
+        return new AddedCells(readMe(reading));
+    }
+
+    /** It ends with a table of fields. */
+    private static Ours readMe(Reading reading) {
+        Shape last = reading.shape(ReadMeSheet.lastKind());
+        int fields = last.fields().size() + Iterables.size(last.computed());
+        return new Ours() {
+            private int end = CellAddress.ROWS;
+
+            @Override
+            public boolean has(Row row, int i) {
+                if (ReadMeSheet.isInLastHeadings(row, i)) {
+                    end = row.number() + fields;
+                }
+                return row.number() <= end && row.column(i) <= ReadMeSheet.LAST_COLUMN;
+            }
+        };
+    }
+
+    @Override
+    public void accept(Row row) {
+        for (int i = 0; i < row.size() && first == CellAddress.NONE; i++) {
+            if (!Cells.isBlank(row.value(i)) && !ours.has(row, i)) {
+                first = row.position(i);
+            }
+        }
+    }
+
+    /** {@return the position of the first cell that people added; {@link CellAddress#NONE} if there is none} */
+    long first() {
+        return first;
+    }
+}
