@@ -30,10 +30,12 @@ final class LostContent {
     private final Reading reading;
     private final Set<String> lost = new LinkedHashSet<>();
     private final Set<String> drawn = new LinkedHashSet<>();
+    private final OurNotes ours;
 
     private LostContent(XlsxFile workbook, Reading reading) {
         this.workbook = workbook;
         this.reading = reading;
+        this.ours = new OurNotes(reading);
     }
 
     static ImmutableSet<String> of(Input in, Reading reading) throws IOException {
@@ -76,7 +78,7 @@ final class LostContent {
                 lost.add(extra);
             }
         }
-        if (workbook.hasNotesOfPeople()) {
+        if (!workbook.hasOnlyNotes(ours::contains)) {
             lost.add("notes");
         }
     }
@@ -109,9 +111,13 @@ final class LostContent {
     private void addCellsOfOurs(Sheet sheet) throws IOException, EndOfReading {
         var places = workbook.places(sheet);
         var added = AddedCells.in(sheet, reading);
+        boolean hasFindings = SheetLayout.folded(sheet.name()).equals(SheetLayout.folded(FindingsSheet.NAME));
         workbook.read(sheet, row -> {
             addFormulas(row, places);
             added.accept(row);
+            if (hasFindings) {
+                ours.addFinding(row);
+            }
         });
         if (added.first() != CellAddress.NONE) {
             lost.add("what stands at " + shown(places.at(added.first())));

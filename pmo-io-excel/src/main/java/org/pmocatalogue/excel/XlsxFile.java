@@ -10,7 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.spi.Input;
@@ -24,8 +24,6 @@ import org.pmocatalogue.value.TextRule;
  * outside of it.
  */
 final class XlsxFile implements Closeable {
-
-    private static final Pattern OUR_NOTE = Pattern.compile("(error|warning|info) PMO-[0-9]{3}: ");
 
     private final Place workbook;
     private final Limits limits;
@@ -159,18 +157,18 @@ final class XlsxFile implements Closeable {
         return drawing == null ? ImmutableSet.of() : Drawing.wordsOf(parts, drawing);
     }
 
-    /** {@return whether it holds notes that somebody wrote: ours are on headings, or tell findings} */
-    boolean hasNotesOfPeople() throws IOException, EndOfReading {
+    /** {@return whether each of its notes is one of those} */
+    boolean hasOnlyNotes(Predicate<String> those) throws IOException, EndOfReading {
         for (String part : parts.names()) {
-            if (part.startsWith("xl/comments") && hasNotesOfPeople(part)) {
-                return true;
+            if (part.startsWith("xl/comments") && !hasOnlyNotes(part, those)) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
-    private boolean hasNotesOfPeople(String part) throws IOException, EndOfReading {
-        boolean found = false;
+    private boolean hasOnlyNotes(String part, Predicate<String> those) throws IOException, EndOfReading {
+        boolean hasOnly = true;
         try (var xml = parts.xml(part)) {
             xml.root("comments");
             while (xml.nextChild()) {
@@ -179,15 +177,11 @@ final class XlsxFile implements Closeable {
                     continue;
                 }
                 while (xml.nextChild()) {
-                    long at = CellAddress.parse(xml.attribute("ref"));
-                    String note = noteIn(xml);
-                    found |= at == CellAddress.NONE
-                            || (CellAddress.row(at) > 1
-                                    && !OUR_NOTE.matcher(note).lookingAt());
+                    hasOnly &= those.test(noteIn(xml));
                 }
             }
         }
-        return found;
+        return hasOnly;
     }
 
     /** {@return the text of a note, whose runs stand some elements deep} */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -197,6 +198,24 @@ class OverwritingTest {
                 lostOfAnnotated(workbook -> set(workbook, "Findings", 1, 6, "Eve does it")));
         assertEquals(
                 "what stands at Findings!A9", lostOfAnnotated(workbook -> set(workbook, "Findings", 8, 0, "See Eve")));
+    }
+
+    private static void addToNote(XSSFWorkbook workbook, String cell, String text) {
+        var note = workbook.getSheet("Services").getCellComment(new CellAddress(cell));
+        note.setString(note.getString().getString() + text);
+    }
+
+    @Test
+    @DisplayName("with notes that people wrote on headings, or added to ours, is refused")
+    void refusesToLoseNotes() throws IOException {
+        assertEquals("notes", lost(workbook -> addToNote(workbook, "A1", " Bob: never rename this")));
+        assertEquals("notes", lostOfAnnotated(workbook -> addToNote(workbook, "B2", "\n\nBob: it will exist in May")));
+        assertEquals("notes", lostOfAnnotated(workbook -> addToNote(workbook, "B2", " Bob: it will exist in May")));
+        assertEquals("notes", lost(workbook -> {
+            var note = drawing(workbook, "Services").createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 0, 2, 2, 4));
+            note.setString("error PMO-102: I think Bob is wrong here");
+            workbook.getSheet("Services").getRow(2).getCell(0).setCellComment(note);
+        }));
     }
 
     @Test
