@@ -27,6 +27,7 @@ import org.pmocatalogue.value.TextRule;
 final class ColumnGuess {
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{Nd}._-]{1,100}");
+    private static final Pattern CODE = Pattern.compile("\\p{L}{1,10}[._/ -]?\\p{Nd}{1,10}");
     private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
     private static final ImmutableList<String> SEPARATORS = ImmutableList.of(";", "|", "•");
     private static final ImmutableList<String> WORD_SEPARATORS =
@@ -310,13 +311,22 @@ final class ColumnGuess {
                         fit.words().translated().isEmpty() ? why : why + "; its words are translated");
             }
         }
+        var texts = SheetSample.texts(cells);
+        String attribute = MadeNames.idOf(heading);
+        boolean areCodes = texts.size() > 1
+                && !attribute.isEmpty()
+                && texts.stream().allMatch(text -> CODE.matcher(text).matches());
+        if (areCodes) {
+            return new Guess(
+                    index,
+                    heading,
+                    GUESSED,
+                    MappedColumn.heading(heading).to("x-" + attribute).build(),
+                    "holds codes such as %s; is kept as an attribute".formatted(shown(texts)));
+        }
         boolean areDays = cells.stream().allMatch(cell -> cell.value() instanceof RawValue.Date);
         return new Guess(
-                index,
-                heading,
-                NOT_UNDERSTOOD,
-                null,
-                areDays ? "holds days" : "holds such as " + shown(SheetSample.texts(cells)));
+                index, heading, NOT_UNDERSTOOD, null, areDays ? "holds days" : "holds such as " + shown(texts));
     }
 
     private List<MappedField> closedFields() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.excel.ColumnGuess.Guess;
 import org.pmocatalogue.excel.MappingProposal.Certainty;
@@ -27,7 +28,11 @@ final class TableProposal {
     /** One heading that is sure, or two that are not; there must be another beside it. */
     private static final int ENOUGH = 2;
 
+    /** What is longer tells about a service, but does not name it. */
+    private static final int LONGEST_NAME = 100;
+
     private static final MappedField NAME = new MappedField(Kind.SERVICE, "name");
+    private static final MappedField DESCRIPTION = new MappedField(Kind.SERVICE, "description");
 
     private final SheetSample sample;
     private final int headerRow;
@@ -196,27 +201,48 @@ final class TableProposal {
         return named;
     }
 
-    /** Without a column for names there is no table; the first one with texts that all differ may be it. */
+    /**
+     * Without a column for names there is no table. Best is one of short texts with several words right of the groups,
+     * which may well be what else would be a description; then any with texts that all differ. Codes are no names.
+     */
     private void guessNames() {
-        for (int i = 0; i < guesses.size(); i++) {
-            var guess = guesses.get(i);
-            var cells = cells(guess.index());
-            boolean isText = cells.size() > 1
-                    && cells.stream().allMatch(cell -> cell.value() instanceof RawValue.Written)
-                    && SheetSample.texts(cells).size() == cells.size();
-            if (guess.mapped() == null && isText) {
-                var column = MappedColumn.heading(guess.heading()).to("name").build();
-                guesses.set(
-                        i,
-                        new Guess(
-                                guess.index(),
-                                guess.heading(),
-                                GUESSED,
-                                column,
-                                "no other column holds names, and its texts all differ"));
-                return;
-            }
-        }
+        int group = guesses.stream()
+                .filter(guess -> MappedField.FUNCTION_NAME.equals(guess.field()))
+                .mapToInt(Guess::index)
+                .findFirst()
+                .orElse(-1);
+        Predicate<Guess> isBest = guess -> guess.index() > group && areNames(guess, true);
+        guesses.stream()
+                .filter(isBest)
+                .findFirst()
+                .or(() ->
+                        guesses.stream().filter(guess -> areNames(guess, false)).findFirst())
+                .ifPresent(this::takeForNames);
+    }
+
+    private boolean areNames(Guess guess, boolean asksForWords) {
+        boolean isFree = guess.mapped() == null || DESCRIPTION.equals(guess.field());
+        var cells = cells(guess.index());
+        var texts = SheetSample.texts(cells);
+        return isFree
+                && cells.size() > 1
+                && texts.size() == cells.size()
+                && cells.stream().allMatch(cell -> cell.value() instanceof RawValue.Written)
+                && texts.stream().allMatch(text -> text.length() <= LONGEST_NAME && text.indexOf('\n') < 0)
+                && (!asksForWords
+                        || texts.stream().filter(text -> text.indexOf(' ') > 0).count() * 2 >= texts.size());
+    }
+
+    private void takeForNames(Guess guess) {
+        String why = "no other column holds names, and its texts all differ";
+        guesses.set(
+                guesses.indexOf(guess),
+                new Guess(
+                        guess.index(),
+                        guess.heading(),
+                        GUESSED,
+                        MappedColumn.heading(guess.heading()).to("name").build(),
+                        guess.mapped() == null ? why : why + "; may be a description, too"));
     }
 
     private void fillDown() {

@@ -196,6 +196,35 @@ class MappingProposalTest {
         }
 
         @Test
+        @DisplayName("takes what would be a description for names if nothing else can be, but never codes")
+        void namesNotCodes() throws IOException {
+            workbook.row(1, "Area", "Jira key", "What we do", "For whom");
+            workbook.row(2, "Risk", "PMO-100", "Keep the risk log", "Boards");
+            workbook.row(3, "Risk", "PMO-101", "Run a risk review", "Boards");
+            assertEquals(
+                    List.of(
+                            "GUESSED B \"Jira key\" x-jira-key: holds codes such as \"PMO-100\", \"PMO-101\"; "
+                                    + "is kept as an attribute",
+                            "GUESSED C \"What we do\" name: no other column holds names, and its texts all differ; "
+                                    + "may be a description, too"),
+                    columns().subList(1, 3));
+        }
+
+        @Test
+        @DisplayName("leaves a description what it is if another column holds names, or if it is too long for them")
+        void description() throws IOException {
+            workbook.row(1, "Area", "Service", "What we do").row(2, "Risk", "Keep a log", "Note each risk");
+            assertEquals(
+                    "SURE C \"What we do\" description: is another word for it",
+                    columns().get(2));
+            workbook.row(1, "Area", "What we do", "Thing").row(2, "Risk", "Note each risk. ".repeat(10), "Keep a log");
+            workbook.row(3, "Risk", "Call people together. ".repeat(10), "Run a review");
+            assertEquals(
+                    "SURE B \"What we do\" description: is another word for it",
+                    columns().get(1));
+        }
+
+        @Test
         @DisplayName("fills groups down, and knows merged cells")
         void groups() throws IOException {
             workbook.row(1, "Area", "Service", "Owner").row(2, "Risk", "Keep a log", "Ann");
