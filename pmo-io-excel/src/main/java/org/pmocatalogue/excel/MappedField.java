@@ -17,6 +17,7 @@ import org.pmocatalogue.value.TextRule;
 record MappedField(Kind kind, String name) {
 
     static final MappedField ID = new MappedField(Kind.SERVICE, "id");
+    static final MappedField NAME = new MappedField(Kind.SERVICE, "name");
     static final MappedField FUNCTION = new MappedField(Kind.SERVICE, "function");
     static final MappedField FUNCTION_ID = new MappedField(Kind.FUNCTION, "id");
     static final MappedField FUNCTION_NAME = new MappedField(Kind.FUNCTION, "name");

@@ -71,6 +71,10 @@ final class MappedRows implements RowSink {
             hasEnded = true;
             return;
         }
+        if (isIgnored(row, cells)) {
+            lastRow = row.number();
+            return;
+        }
         noteLeftOut(row);
         if (cells.isEmpty()) {
             return;
@@ -101,6 +105,22 @@ final class MappedRows implements RowSink {
             }
         }
         return cells;
+    }
+
+    private boolean isIgnored(Row row, Map<PlacedColumn, MappedCell> cells) {
+        if (mapped.ignoredRows().isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < row.size(); i++) {
+            var first = MappedCell.of(row, i);
+            if (first != null) {
+                return mapped.isIgnoredRow(first.text())
+                        || cells.entrySet().stream()
+                                .anyMatch(each -> each.getKey().to().equals(MappedField.NAME)
+                                        && mapped.isIgnoredRow(each.getValue().text()));
+            }
+        }
+        return false;
     }
 
     private void noteLeftOut(Row row) {

@@ -2,6 +2,8 @@ package org.pmocatalogue.excel;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,8 @@ public final class MappedSheet {
     private final int headerRow;
     private final boolean endsAtEmptyRow;
     private final ImmutableList<MappedColumn> columns;
+    private final ImmutableSet<String> ignoredRows;
+    private final ImmutableSet<String> foldedIgnoredRows;
     private final ImmutableMap<MappedField, String> constants;
     private final ImmutableMap<MappedField, String> defaults;
 
@@ -26,6 +30,8 @@ public final class MappedSheet {
         headerRow = builder.headerRow;
         endsAtEmptyRow = builder.endsAtEmptyRow;
         columns = builder.columns.build();
+        ignoredRows = builder.ignoredRows.build();
+        foldedIgnoredRows = ImmutableSet.copyOf(Iterables.transform(ignoredRows, SheetLayout::folded));
         constants = builder.constants.buildKeepingLast();
         defaults = builder.defaults.buildKeepingLast();
     }
@@ -64,6 +70,19 @@ public final class MappedSheet {
         return columns;
     }
 
+    /**
+     * {@return what the first cell of a row, or its name, is if the row is left out on purpose, such as {@code Total};
+     * case and blanks do not count}
+     */
+    public ImmutableSet<String> ignoredRows() {
+        return ignoredRows;
+    }
+
+    /** {@return whether a row with this first cell, or of this name, is left out on purpose} */
+    boolean isIgnoredRow(String text) {
+        return foldedIgnoredRows.contains(SheetLayout.folded(text));
+    }
+
     /** {@return fields that have the same value in every entry; several values are separated by line breaks} */
     public ImmutableMap<String, String> constants() {
         return named(constants);
@@ -92,6 +111,7 @@ public final class MappedSheet {
     public Builder toBuilder() {
         var builder = new Builder(name).endsAtEmptyRow(endsAtEmptyRow).columns(columns);
         builder.headerRow = headerRow;
+        builder.ignoredRows.addAll(ignoredRows);
         builder.constants.putAll(constants);
         builder.defaults.putAll(defaults);
         return builder;
@@ -110,13 +130,14 @@ public final class MappedSheet {
                 && headerRow == that.headerRow
                 && endsAtEmptyRow == that.endsAtEmptyRow
                 && columns.equals(that.columns)
+                && ignoredRows.equals(that.ignoredRows)
                 && constants.equals(that.constants)
                 && defaults.equals(that.defaults);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, headerRow, endsAtEmptyRow, columns, constants, defaults);
+        return Objects.hash(name, headerRow, endsAtEmptyRow, columns, ignoredRows, constants, defaults);
     }
 
     /** Says what stands in a sheet. */
@@ -126,6 +147,7 @@ public final class MappedSheet {
         private int headerRow;
         private boolean endsAtEmptyRow;
         private final ImmutableList.Builder<MappedColumn> columns = ImmutableList.builder();
+        private final ImmutableSet.Builder<String> ignoredRows = ImmutableSet.builder();
         private final ImmutableMap.Builder<MappedField, String> constants = ImmutableMap.builder();
         private final ImmutableMap.Builder<MappedField, String> defaults = ImmutableMap.builder();
 
@@ -162,6 +184,20 @@ public final class MappedSheet {
         /** Adds columns. */
         public Builder columns(Iterable<MappedColumn> added) {
             columns.addAll(added);
+            return this;
+        }
+
+        /**
+         * Adds one of {@link MappedSheet#ignoredRows()}.
+         *
+         * @throws InvalidValueException if it is blank
+         */
+        public Builder ignoreRow(String text) {
+            if (SheetLayout.isBlank(text)) {
+                throw new InvalidValueException(
+                        "An element of ignoreRows is blank, must be what stands in the first cell of the row");
+            }
+            ignoredRows.add(text);
             return this;
         }
 

@@ -99,6 +99,13 @@ final class MappingParser {
                             boolean ends = truth("endsAtEmptyRow", value);
                             later.add(sheet -> sheet.endsAtEmptyRow(ends));
                         })
+                        .put(
+                                "ignoreRows",
+                                value -> list("ignoreRows", value, each -> {
+                                    String row = text("element of ignoreRows", each);
+                                    set(each, row, MappedSheet.builder("x")::ignoreRow);
+                                    later.add(sheet -> sheet.ignoreRow(row));
+                                }))
                         .put("columns", value -> list("columns", value, each -> columns.add(column(each))))
                         .put("constants", value -> {
                             var constants = fields("constants", value);

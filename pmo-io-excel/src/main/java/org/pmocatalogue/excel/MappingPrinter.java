@@ -3,6 +3,7 @@ package org.pmocatalogue.excel;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -19,11 +20,7 @@ final class MappingPrinter {
         addTexts("catalogue", mapping.catalogue(), members);
         mapping.idFrom().ifPresent(from -> members.add(member("idFrom", quoted(from))));
         members.add(member("sheets", lines("[", Lists.transform(mapping.sheets(), MappingPrinter::sheet), "]")));
-        if (!mapping.ignoredSheets().isEmpty()) {
-            var ignored =
-                    mapping.ignoredSheets().stream().map(MappingPrinter::quoted).toList();
-            members.add(member("ignoreSheets", "[" + String.join(", ", ignored) + "]"));
-        }
+        addList("ignoreSheets", mapping.ignoredSheets(), members);
         return lines("{", members, "}") + "\n";
     }
 
@@ -34,6 +31,7 @@ final class MappingPrinter {
         if (sheet.endsAtEmptyRow()) {
             members.add(member("endsAtEmptyRow", "true"));
         }
+        addList("ignoreRows", sheet.ignoredRows(), members);
         members.add(member("columns", lines("[", Lists.transform(sheet.columns(), MappingPrinter::column), "]")));
         addTexts("constants", sheet.constants(), members);
         addTexts("defaults", sheet.defaults(), members);
@@ -54,6 +52,13 @@ final class MappingPrinter {
         column.mark().ifPresent(mark -> members.add(member("mark", quoted(mark))));
         addTexts("words", column.words(), members);
         return "{" + String.join(", ", members) + "}";
+    }
+
+    private static void addList(String name, Collection<String> texts, List<String> to) {
+        if (!texts.isEmpty()) {
+            var quoted = texts.stream().map(MappingPrinter::quoted).toList();
+            to.add(member(name, "[" + String.join(", ", quoted) + "]"));
+        }
     }
 
     private static void addTexts(String name, Map<String, String> texts, List<String> to) {

@@ -4,6 +4,7 @@ import static org.pmocatalogue.excel.MappingProposal.Certainty.GUESSED;
 import static org.pmocatalogue.excel.MappingProposal.Certainty.NOT_UNDERSTOOD;
 import static org.pmocatalogue.excel.MappingProposal.Certainty.SURE;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,10 +29,30 @@ final class TableProposal {
     /** One heading that is sure, or two that are not; there must be another beside it. */
     private static final int ENOUGH = 2;
 
+    /** How a row begins that adds up others, as headings are: folded. */
+    private static final ImmutableSet<String> TOTALS = ImmutableSet.of(
+            "total",
+            "totals",
+            "sum",
+            "subtotal",
+            "sub total",
+            "grand total",
+            "summe",
+            "gesamt",
+            "zwischensumme",
+            "somme",
+            "sous total",
+            "suma",
+            "subtotale",
+            "totale",
+            "totaal",
+            "razem",
+            "итого",
+            "合計");
+
     /** What is longer tells about a service, but does not name it. */
     private static final int LONGEST_NAME = 100;
 
-    private static final MappedField NAME = new MappedField(Kind.SERVICE, "name");
     private static final MappedField DESCRIPTION = new MappedField(Kind.SERVICE, "description");
 
     private final SheetSample sample;
@@ -43,6 +64,7 @@ final class TableProposal {
     private final Map<Integer, String> apart;
 
     private final List<SampleRow> rows;
+    private final List<SampleRow> totals;
     private final boolean endsAtEmptyRow;
     private final List<Guess> guesses = new ArrayList<>();
 
@@ -58,7 +80,8 @@ final class TableProposal {
                 .filter(row -> row.cells().keySet().stream().anyMatch(headings::containsKey))
                 .toList();
         int end = endOfTable(below);
-        rows = below.subList(0, end);
+        rows = below.subList(0, end).stream().filter(row -> !isTotal(row)).toList();
+        totals = below.subList(0, end).stream().filter(TableProposal::isTotal).toList();
         endsAtEmptyRow = end < below.size();
     }
 
@@ -143,6 +166,14 @@ final class TableProposal {
         return below.size();
     }
 
+    /** {@return whether a row begins with such as Total, and holds but numbers otherwise} */
+    private static boolean isTotal(SampleRow row) {
+        var cells = row.cells().values();
+        var first = row.cells().firstEntry().getValue();
+        return TOTALS.contains(Thesaurus.folded(first.text()))
+                && cells.stream().skip(1).allMatch(cell -> !(cell.value() instanceof RawValue.Written));
+    }
+
     private int width(SampleRow row) {
         return (int) row.cells().keySet().stream().filter(headings::containsKey).count();
     }
@@ -182,7 +213,7 @@ final class TableProposal {
             }
         }
         guesses.addAll(named(all));
-        if (!taken.containsKey(NAME)) {
+        if (!taken.containsKey(MappedField.NAME)) {
             guessNames();
         }
         fillDown();
@@ -246,12 +277,14 @@ final class TableProposal {
     }
 
     private void fillDown() {
-        var names = guesses.stream().filter(guess -> NAME.equals(guess.field())).findFirst();
+        var names = guesses.stream()
+                .filter(guess -> MappedField.NAME.equals(guess.field()))
+                .findFirst();
         for (int i = 0; i < guesses.size(); i++) {
             var guess = guesses.get(i);
             var mapped = guess.mapped();
             var field = guess.field();
-            if (mapped == null || field == null || field.equals(NAME)) {
+            if (mapped == null || field == null || field.equals(MappedField.NAME)) {
                 continue;
             }
             boolean isGroup = field.kind() == Kind.FUNCTION
@@ -297,7 +330,7 @@ final class TableProposal {
     }
 
     private boolean hasNames() {
-        return guesses.stream().anyMatch(guess -> NAME.equals(guess.field()));
+        return guesses.stream().anyMatch(guess -> MappedField.NAME.equals(guess.field()));
     }
 
     boolean has(MappedField field) {
@@ -331,8 +364,10 @@ final class TableProposal {
         return endsAtEmptyRow;
     }
 
-    int rows() {
-        return rows.size();
+    /** {@return how rows begin that add up others} */
+    Set<String> totals() {
+        return SheetSample.texts(
+                totals.stream().map(row -> row.cells().firstEntry().getValue()).toList());
     }
 
     MappedSheet.Builder sheet() {
@@ -340,6 +375,7 @@ final class TableProposal {
         if (headerRow > 1) {
             sheet.headerRow(headerRow);
         }
+        totals().forEach(sheet::ignoreRow);
         for (Guess guess : guesses) {
             var mapped = guess.mapped();
             if (mapped != null) {

@@ -94,6 +94,13 @@ final class WorkbookProposal {
                         "no column tells it, so all services fall under " + TextRule.quoted(function));
             }
             addStages(table, sheet);
+            for (String total : table.totals()) {
+                line(
+                        GUESSED,
+                        "rows " + TextRule.quoted(total),
+                        "ignoreRows",
+                        "begin as rows do that add up others, and hold numbers alone");
+            }
             if (table.endsAtEmptyRow()) {
                 line(
                         GUESSED,

@@ -27,6 +27,7 @@ class ColumnMappingTest {
                   "sheet": "Services",
                   "headerRow": 4,
                   "endsAtEmptyRow": true,
+                  "ignoreRows": ["Total", "Sum"],
                   "columns": [
                     {"heading": "Area", "to": "function.name", "fillDown": true},
                     {"heading": "Service", "to": "name"},
@@ -56,6 +57,8 @@ class ColumnMappingTest {
             .sheet(MappedSheet.builder("Services")
                     .headerRow(4)
                     .endsAtEmptyRow(true)
+                    .ignoreRow("Total")
+                    .ignoreRow("Sum")
                     .column(MappedColumn.heading("Area")
                             .to("function.name")
                             .fillDown(true)
@@ -118,6 +121,7 @@ class ColumnMappingTest {
         var sheet = MAPPING.sheets().get(0);
         assertEquals(4, sheet.headerRow().orElseThrow());
         assertTrue(sheet.endsAtEmptyRow());
+        assertEquals("[Total, Sum]", sheet.ignoredRows().toString());
         assertEquals("{offering=additional}", sheet.constants().toString());
         assertEquals("{owner=Head of PMO}", sheet.defaults().toString());
         assertEquals(
@@ -151,6 +155,8 @@ class ColumnMappingTest {
             {"sheets": [{"headerRow": 0}]}     | 1:27: headerRow is 0, must be from 1 to 1048576
             {"sheets": [{"headerRow": 99999999999}]} | 1:27: "headerRow" is the number 99999999999, must be a whole number from 1 to 1048576
             {"sheets": [{"endsAtEmptyRow": 1}]} | 1:32: "endsAtEmptyRow" is the number 1, must be true or false
+            {"sheets": [{"ignoreRows": [" "]}]} | 1:29: An element of ignoreRows is blank, must be what stands in the first cell of the row
+            {"sheets": [{"ignoreRows": "Total"}]} | 1:28: "ignoreRows" is the text "Total", must be a list
             {"sheets": [{"constants": {"a.b": "c"}}]} | 1:27: "a.b" is said to be of kind "a", must be of service, function, stage-change
             {"sheets": [{"defaults": {"": "c"}}]} | 1:26: A field is "", must be such as benefits, function.name, stage-change.on or x-budget
             {"sheets": [{"columns": [{}]}]}    | 1:26: A column has neither "heading" nor "letter", must have one of them
@@ -207,7 +213,7 @@ class ColumnMappingTest {
     @DisplayName("with something behind it is refused")
     void behind() {
         assertRefused(
-                "30:1: Something follows the mapping, must be one object and no more",
+                "31:1: Something follows the mapping, must be one object and no more",
                 () -> ColumnMapping.parse(JSON + "{}"));
     }
 

@@ -156,6 +156,30 @@ class MappedReaderTest {
         }
 
         @Test
+        @DisplayName("adds up rows is read without those that the mapping leaves out, and without a word")
+        void ignoredRows() throws IOException {
+            workbook.row(1, "Area", "Service", "Hours").row(2, "Risk", "Keep a log", 4);
+            workbook.row(3, "SUBTOTAL ", "", 4, "beside").row(4, "", "Run a review", 2);
+            workbook.row(5, "Time", "Total", 2).row(6, "Time", "Total cost view", 2);
+            var read = read(sheet(
+                            MappedColumn.heading("Area")
+                                    .to("function.name")
+                                    .fillDown(true)
+                                    .build(),
+                            column("Service", "name"),
+                            column("Hours", "x-hours"))
+                    .ignoreRow("Subtotal")
+                    .ignoreRow("total"));
+            assertFine(read);
+            assertEquals(
+                    List.of(
+                            "risk/keep-a-log: Keep a log",
+                            "risk/run-a-review: Run a review",
+                            "time/total-cost-view: Total cost view"),
+                    services(read));
+        }
+
+        @Test
         @DisplayName("has a column without a heading is read by its letter")
         void byLetter() throws IOException {
             workbook.row(1, "Area").row(2, "Risk", "Keep a log");

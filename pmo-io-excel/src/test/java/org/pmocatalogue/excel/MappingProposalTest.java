@@ -248,6 +248,23 @@ class MappingProposalTest {
         }
 
         @Test
+        @DisplayName("leaves out rows that add up others, and nothing that only sounds like it")
+        void totals() throws IOException {
+            workbook.row(1, "Area", "Service", "Owner", "Effort in hours").row(2, "Risk", "Keep a log", "Ann", 4);
+            workbook.row(3, "Subtotal:", "", "", 4).row(4, "Time", "Draw a plan", "Ann", 2);
+            workbook.row(5, "Total", "Total cost view", "Bob", 2).row(6, "Summe", "", "", 6);
+            var proposal = workbook.propose("a.xlsx").orThrow();
+            var sheet = proposal.mapping().sheets().get(0);
+            assertEquals("[Subtotal:, Summe]", sheet.ignoredRows().toString());
+            assertEquals(
+                    List.of("rows \"Subtotal:\"", "rows \"Summe\""),
+                    proposal.lines().stream()
+                            .filter(line -> line.to().equals("ignoreRows"))
+                            .map(MappingProposal.Line::what)
+                            .toList());
+        }
+
+        @Test
         @DisplayName("does not end it at an empty row that is followed by more of it")
         void emptyRows() throws IOException {
             workbook.row(1, "Area", "Service", "Owner", "Cadence").row(2, "Risk", "Keep a log", "Ann", "weekly");
