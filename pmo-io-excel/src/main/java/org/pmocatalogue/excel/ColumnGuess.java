@@ -1,5 +1,6 @@
 package org.pmocatalogue.excel;
 
+import static java.util.stream.Collectors.joining;
 import static org.pmocatalogue.excel.MappingProposal.Certainty.GUESSED;
 import static org.pmocatalogue.excel.MappingProposal.Certainty.NOT_UNDERSTOOD;
 import static org.pmocatalogue.excel.MappingProposal.Certainty.SURE;
@@ -185,7 +186,7 @@ final class ColumnGuess {
         boolean isByCells = of != field || (isPlain && meaning.certainty() == GUESSED);
         String why = isByCells ? "holds words of " + of.label() : meaning.why();
         if (!best.words().translated().isEmpty()) {
-            why += "; its words are translated";
+            why += translated(best.words());
         }
         if (!best.words().isAllKnown()) {
             why += "; say in its words what %s means"
@@ -308,7 +309,7 @@ final class ColumnGuess {
                         heading,
                         GUESSED,
                         column.build(),
-                        fit.words().translated().isEmpty() ? why : why + "; its words are translated");
+                        fit.words().translated().isEmpty() ? why : why + translated(fit.words()));
             }
         }
         var texts = SheetSample.texts(cells);
@@ -327,6 +328,12 @@ final class ColumnGuess {
         boolean areDays = cells.stream().allMatch(cell -> cell.value() instanceof RawValue.Date);
         return new Guess(
                 index, heading, NOT_UNDERSTOOD, null, areDays ? "holds days" : "holds such as " + shown(texts));
+    }
+
+    private static String translated(ClosedWords words) {
+        return words.translated().entrySet().stream()
+                .map(word -> TextRule.shortened(word.getKey()) + " → " + word.getValue())
+                .collect(joining(", ", "; its words are translated (", ")"));
     }
 
     private List<MappedField> closedFields() {

@@ -97,7 +97,7 @@ class MappingProposalTest {
         void level() throws IOException {
             assertEquals("SURE B \"Level\" levels: holds words of Levels", column("Level", "Project", "portfolio"));
             assertEquals(
-                    "GUESSED B \"Level\" expertise: holds words of Expertise; its words are translated",
+                    "GUESSED B \"Level\" expertise: holds words of Expertise; its words are translated (Basic → support)",
                     column("Level", "Basic", "Advanced"));
             assertEquals("{Basic=support}", mapped().get(1).words().toString());
         }
@@ -113,7 +113,7 @@ class MappingProposalTest {
         @DisplayName("tells what it cannot translate")
         void unknownWord() throws IOException {
             assertEquals(
-                    "GUESSED B \"Status\" stage-change.to: is another word for it; its words are translated; "
+                    "GUESSED B \"Status\" stage-change.to: is another word for it; its words are translated (Live → operation); "
                             + "say in its words what \"On hold\" means",
                     column("Status", "Live", "On hold", "Pilot"));
             assertEquals("{Live=operation}", mapped().get(1).words().toString());
@@ -131,7 +131,8 @@ class MappingProposalTest {
         @DisplayName("knows a closed set under any heading")
         void closedSet() throws IOException {
             assertEquals(
-                    "GUESSED B \"Can or must\" offering: holds words of Offering; its words are translated",
+                    "GUESSED B \"Can or must\" offering: holds words of Offering; "
+                            + "its words are translated (Mandatory → mandated, Optional → additional)",
                     column("Can or must", "Mandatory", "Optional"));
         }
 
