@@ -498,7 +498,14 @@ public enum Problem {
             WARNING,
             LOSES,
             "Function \"%s\" has another %s here than where it first stands (%s), and this one is left out",
-            "say it in the first row of the function alone, or the same in all");
+            "say it in the first row of the function alone, or the same in all"),
+    /** Details: the column, the word, the stages, a suggestion or nothing. */
+    MAPPING_NO_STAGE(
+            "PMO-830",
+            ERROR,
+            ENDS,
+            "The mapping has onlyFor \"%2$s\" for column %1$s, must be one of %3$s%4$s",
+            "correct it in the mapping");
 
     private final String code;
     private final Severity severity;

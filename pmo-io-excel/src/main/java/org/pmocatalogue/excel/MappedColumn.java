@@ -1,6 +1,7 @@
 package org.pmocatalogue.excel;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class MappedColumn {
     private final @Nullable String mark;
     private final ImmutableMap<String, String> words;
     private final ImmutableMap<String, String> foldedWords;
+    private final ImmutableSet<String> onlyFor;
 
     private MappedColumn(Builder builder) {
         heading = builder.heading;
@@ -34,6 +36,7 @@ public final class MappedColumn {
         separator = builder.separator;
         mark = builder.mark;
         words = builder.words;
+        onlyFor = builder.onlyFor;
         foldedWords = foldedWords(this);
     }
 
@@ -108,6 +111,14 @@ public final class MappedColumn {
         return words;
     }
 
+    /**
+     * {@return the stages for which the column tells the day, such as {@code operation} for the day of a launch; empty
+     * if it does for all}
+     */
+    public ImmutableSet<String> onlyFor() {
+        return onlyFor;
+    }
+
     /** {@return our word for one of the workbook; null if there is none} */
     @Nullable
     String wordFor(String theirs) {
@@ -140,6 +151,7 @@ public final class MappedColumn {
         builder.separator = separator;
         builder.mark = mark;
         builder.words = words;
+        builder.onlyFor = onlyFor;
         return builder;
     }
 
@@ -158,12 +170,13 @@ public final class MappedColumn {
                 && fillDown == that.fillDown
                 && Objects.equals(separator, that.separator)
                 && Objects.equals(mark, that.mark)
-                && words.equals(that.words);
+                && words.equals(that.words)
+                && onlyFor.equals(that.onlyFor);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(heading, letter, to, fillDown, separator, mark, words);
+        return Objects.hash(heading, letter, to, fillDown, separator, mark, words, onlyFor);
     }
 
     /** Says what a column holds; one that is told nothing is left out on purpose. */
@@ -176,6 +189,7 @@ public final class MappedColumn {
         private @Nullable String separator;
         private @Nullable String mark;
         private ImmutableMap<String, String> words = ImmutableMap.of();
+        private ImmutableSet<String> onlyFor = ImmutableSet.of();
 
         private Builder(@Nullable String heading, @Nullable String letter) {
             this.heading = heading;
@@ -231,6 +245,12 @@ public final class MappedColumn {
             return this;
         }
 
+        /** Sets {@link MappedColumn#onlyFor()}. */
+        public Builder onlyFor(Iterable<String> stages) {
+            this.onlyFor = ImmutableSet.copyOf(stages);
+            return this;
+        }
+
         /**
          * {@return the column}
          *
@@ -238,7 +258,7 @@ public final class MappedColumn {
          */
         public MappedColumn build() {
             var column = new MappedColumn(this);
-            boolean isMore = fillDown || separator != null || mark != null || !words.isEmpty();
+            boolean isMore = fillDown || separator != null || mark != null || !words.isEmpty() || !onlyFor.isEmpty();
             if (to == null && isMore) {
                 throw new InvalidValueException(
                         "Column %s has no field; say which (\"to\"), or that it is left out (\"ignore\": true) and no more"
@@ -247,6 +267,10 @@ public final class MappedColumn {
             if (mark != null && (separator != null || !words.isEmpty())) {
                 throw new InvalidValueException(
                         "Column %s has marks, which need neither a separator nor words".formatted(column.name()));
+            }
+            if (!onlyFor.isEmpty() && !MappedField.DAY.equals(to)) {
+                throw new InvalidValueException(
+                        "Column %s has onlyFor, which is for %s alone".formatted(column.name(), MappedField.DAY));
             }
             return column;
         }

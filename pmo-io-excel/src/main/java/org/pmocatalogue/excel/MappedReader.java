@@ -8,6 +8,7 @@ import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
@@ -56,6 +57,7 @@ final class MappedReader implements EntryReader {
             for (MappedColumn column : sheet.columns()) {
                 var field = column.field();
                 areThere &= field == null || isThere(field, "column " + column.name(), place, to);
+                areThere &= areStages(column, place, to);
             }
             for (MappedField field : sheet.constantFields().keySet()) {
                 areThere &= isThere(field, "constants", place, to);
@@ -80,6 +82,27 @@ final class MappedReader implements EntryReader {
         String told = field.kind() == Kind.CATALOGUE ? field.name() : field.toString();
         to.report(Problem.MAPPING_NO_FIELD, place, where, TextRule.shortened(told), kind, near);
         return false;
+    }
+
+    private static boolean areStages(MappedColumn column, Place place, Reading to) {
+        var stages = to.shape(MappedField.STAGE.kind())
+                .find(MappedField.STAGE.name())
+                .orElseThrow();
+        boolean areStages = true;
+        for (String stage : column.onlyFor()) {
+            if (ClosedWords.choice(stage, stages) == null) {
+                var known = stages.choices().stream().map(Choice::token).toList();
+                to.report(
+                        Problem.MAPPING_NO_STAGE,
+                        place,
+                        column.name(),
+                        TextRule.shortened(stage),
+                        String.join(", ", known),
+                        DidYouMean.hint(stage, known).map(hint -> "; " + hint).orElse(""));
+                areStages = false;
+            }
+        }
+        return areStages;
     }
 
     private void read(XlsxFile workbook, Place place, Reading to) throws IOException, EndOfReading {

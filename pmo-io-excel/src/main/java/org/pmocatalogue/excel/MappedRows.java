@@ -146,11 +146,14 @@ final class MappedRows implements RowSink {
                 case SERVICE -> add(column, cell, service, service);
                 case FUNCTION -> add(column, cell, function, isName(column) && hasService ? service : function);
                 default -> {
-                    add(column, cell, change, change);
+                    if (column.mapped().onlyFor().isEmpty()) {
+                        add(column, cell, change, change);
+                    }
                     isStageKnown &= !column.to().equals(MappedField.STAGE) || isStage(column, cell, change);
                 }
             }
         }
+        addDays(cells, change);
         var saidOfFunction = function.texts();
         addTexts(Kind.FUNCTION, function);
         String functionId = readFunction(function, saidOfFunction);
@@ -168,6 +171,18 @@ final class MappedRows implements RowSink {
                 readChange(change, id, service.positionOf("id"));
             }
         }
+    }
+
+    /** Adds days that hold for some stages alone, which is known only after all cells are. */
+    private void addDays(Map<PlacedColumn, MappedCell> cells, MappedEntry change) {
+        String told = change.text(MappedField.STAGE.name());
+        String stage = told != null ? told : mapped.text(MappedField.STAGE);
+        cells.forEach((column, cell) -> {
+            boolean isOnlyForSome = !column.mapped().onlyFor().isEmpty();
+            if (isOnlyForSome && column.isFor(stage, to)) {
+                add(column, cell, change, change);
+            }
+        });
     }
 
     private static boolean isName(PlacedColumn column) {

@@ -107,6 +107,12 @@ public final class MappedSheet {
         return defaults;
     }
 
+    /** {@return what the mapping itself gives for a field; empty if nothing} */
+    String text(MappedField field) {
+        String constant = constants.get(field);
+        return constant != null ? constant : String.valueOf(defaults.getOrDefault(field, ""));
+    }
+
     /** {@return a builder that starts with what this says} */
     public Builder toBuilder() {
         var builder = new Builder(name).endsAtEmptyRow(endsAtEmptyRow).columns(columns);

@@ -163,6 +163,11 @@ final class MappingParser {
                             var words = texts("words", value);
                             later.add(column -> column.words(words));
                         })
+                        .put("onlyFor", value -> {
+                            var stages = new ArrayList<String>();
+                            list("onlyFor", value, each -> stages.add(text("element of onlyFor", each)));
+                            later.add(column -> column.onlyFor(stages));
+                        })
                         .buildOrThrow());
         if (named.size() != 1) {
             throw at(

@@ -51,6 +51,7 @@ final class MappingPrinter {
         column.separator().ifPresent(separator -> members.add(member("separator", quoted(separator))));
         column.mark().ifPresent(mark -> members.add(member("mark", quoted(mark))));
         addTexts("words", column.words(), members);
+        addList("onlyFor", column.onlyFor(), members);
         return "{" + String.join(", ", members) + "}";
     }
 

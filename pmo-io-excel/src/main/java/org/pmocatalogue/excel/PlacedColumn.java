@@ -42,6 +42,16 @@ record PlacedColumn(
         return field == null ? mapped.separator().isPresent() : field.isMany();
     }
 
+    /** {@return whether its day is that of a change to this stage, given by id or label} */
+    boolean isFor(String stage, Reading to) {
+        var stages = to.shape(MappedField.STAGE.kind())
+                .find(MappedField.STAGE.name())
+                .orElseThrow();
+        var choice = ClosedWords.choice(stage, stages);
+        return choice != null
+                && mapped.onlyFor().stream().anyMatch(each -> choice.equals(ClosedWords.choice(each, stages)));
+    }
+
     Form form() {
         return field == null ? Form.TEXT : field.form();
     }

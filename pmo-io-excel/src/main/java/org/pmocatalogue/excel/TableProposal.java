@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.excel.ColumnGuess.Guess;
 import org.pmocatalogue.excel.MappingProposal.Certainty;
@@ -49,6 +51,11 @@ final class TableProposal {
             "razem",
             "итого",
             "合計");
+
+    private static final Pattern LAUNCH = Pattern.compile("\\b(launch|go live|going live|went live|live since|start)");
+
+    /** The stage that begins with a launch. */
+    static final String LAUNCHED = "operation";
 
     /** What is longer tells about a service, but does not name it. */
     private static final int LONGEST_NAME = 100;
@@ -217,6 +224,7 @@ final class TableProposal {
             guessNames();
         }
         fillDown();
+        limitLaunches();
         addApart();
     }
 
@@ -302,6 +310,46 @@ final class TableProposal {
                                 guess.why() + "; written once for a group, and filled down"));
             }
         }
+    }
+
+    /** The day of a launch is not the day on which a service was stopped, or put on trial. */
+    private void limitLaunches() {
+        var stages = guesses.stream()
+                .filter(guess -> MappedField.STAGE.equals(guess.field()))
+                .findFirst();
+        if (stages.isEmpty() || areAllLaunched(stages.get())) {
+            return;
+        }
+        guesses.replaceAll(guess -> {
+            var mapped = guess.mapped();
+            boolean isLaunch = mapped != null
+                    && MappedField.DAY.equals(guess.field())
+                    && LAUNCH.matcher(Thesaurus.folded(guess.heading())).find();
+            return mapped == null || !isLaunch
+                    ? guess
+                    : new Guess(
+                            guess.index(),
+                            guess.heading(),
+                            GUESSED,
+                            mapped.toBuilder().onlyFor(List.of(LAUNCHED)).build(),
+                            guess.why() + "; tells of a launch, so it counts only for what is in " + LAUNCHED);
+        });
+    }
+
+    private boolean areAllLaunched(Guess stages) {
+        var mapped = stages.mapped();
+        return mapped != null
+                && cells(stages.index()).stream()
+                        .map(MappedCell::text)
+                        .map(word -> Objects.requireNonNullElse(mapped.wordFor(word), word))
+                        .allMatch(LAUNCHED::equalsIgnoreCase);
+    }
+
+    /** {@return whether no column tells the day of stages other than that which begins with a launch} */
+    boolean isDayOfLaunchesAlone() {
+        return guesses.stream()
+                .map(Guess::mapped)
+                .anyMatch(mapped -> mapped != null && !mapped.onlyFor().isEmpty());
     }
 
     /** Columns with cells and without a heading, and those that stand apart. */

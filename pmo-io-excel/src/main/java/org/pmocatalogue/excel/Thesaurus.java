@@ -86,7 +86,7 @@ final class Thesaurus {
             .put("stage-change.to", "status, service status, stage, lifecycle stage, ? state, lifecycle, phase")
             .put(
                     "stage-change.on",
-                    "launch date, launched, launched on, date launched, go live, go live date, live since, "
+                    "launch, launch date, launched, launched on, date launched, go live, go live date, live since, "
                             + "? start date, available from, since, start")
             .put("x-version", "? version, service version")
             .put("x-notes", "? notes, note, comments, comment, remarks, remark")

@@ -137,8 +137,14 @@ final class WorkbookProposal {
         boolean hasStage = table.has(MappedField.STAGE);
         boolean hasDay = table.has(MappedField.DAY);
         if (hasDay && !hasStage) {
-            sheet.constant("stage-change.to", "operation");
+            sheet.constant("stage-change.to", TableProposal.LAUNCHED);
             line(GUESSED, "stage", "stage-change.to", "no column tells it, so what was launched is in \"operation\"");
+        } else if (table.isDayOfLaunchesAlone()) {
+            line(
+                    NOT_UNDERSTOOD,
+                    "day of other stages",
+                    "",
+                    "no column tells it; add to the sheet \"defaults\": {\"stage-change.on\": \"YYYY-MM-DD\"}");
         } else if (hasStage && !hasDay) {
             line(
                     NOT_UNDERSTOOD,

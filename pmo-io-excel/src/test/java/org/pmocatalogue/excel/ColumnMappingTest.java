@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -34,6 +35,7 @@ class ColumnMappingTest {
                     {"heading": "Benefits", "to": "benefits", "separator": ";"},
                     {"heading": "Project", "to": "levels", "mark": "project"},
                     {"heading": "Status", "to": "stage-change.to", "words": {"Live": "operation", "n/a": ""}},
+                    {"heading": "Launched", "to": "stage-change.on", "onlyFor": ["operation", "pilot"]},
                     {"letter": "K", "ignore": true}
                   ],
                   "constants": {"offering": "additional"},
@@ -75,6 +77,10 @@ class ColumnMappingTest {
                     .column(MappedColumn.heading("Status")
                             .to("stage-change.to")
                             .words(ImmutableMap.of("Live", "operation", "n/a", ""))
+                            .build())
+                    .column(MappedColumn.heading("Launched")
+                            .to("stage-change.on")
+                            .onlyFor(List.of("operation", "pilot"))
                             .build())
                     .column(MappedColumn.letter("K").build())
                     .constant("offering", "additional")
@@ -126,10 +132,10 @@ class ColumnMappingTest {
         assertEquals("{owner=Head of PMO}", sheet.defaults().toString());
         assertEquals(
                 "[\"Area\": function.name, \"Service\": name, \"Benefits\": benefits, \"Project\": levels, "
-                        + "\"Status\": stage-change.to, K: ignored]",
+                        + "\"Status\": stage-change.to, \"Launched\": stage-change.on, K: ignored]",
                 sheet.columns().toString());
         assertFalse(sheet.columns().get(0).isIgnored());
-        assertTrue(sheet.columns().get(5).isIgnored());
+        assertTrue(sheet.columns().get(6).isIgnored());
         assertEquals("name", MAPPING.sheets().get(1).columns().get(0).to().orElseThrow());
     }
 
@@ -171,6 +177,7 @@ class ColumnMappingTest {
             {"sheets": [{"columns": [{"heading": "A", "to": "name", "separator": ""}]}]} | 1:26: A separator is empty, must be what stands between values, such as ;
             {"sheets": [{"columns": [{"heading": "A", "to": "name", "mark": ""}]}]} | 1:26: A mark is empty, must be the value that an x stands for
             {"sheets": [{"columns": [{"heading": "A", "to": "levels", "mark": "x", "separator": ";"}]}]} | 1:26: Column "A" has marks, which need neither a separator nor words
+            {"sheets": [{"columns": [{"heading": "A", "to": "name", "onlyFor": ["pilot"]}]}]} | 1:26: Column "A" has onlyFor, which is for stage-change.on alone
             {"ignoreSheets": [1]}              | 1:19: "element of ignoreSheets" is the number 1, must be a text
             {"format": nul}                    | 1:12: This is no JSON: Unrecognized token 'nul': was expecting (JSON String, Number…
             {"format": "pmo-mapping/1"}        | 1:1: The mapping has no sheet, must have one at least
@@ -213,7 +220,7 @@ class ColumnMappingTest {
     @DisplayName("with something behind it is refused")
     void behind() {
         assertRefused(
-                "31:1: Something follows the mapping, must be one object and no more",
+                "32:1: Something follows the mapping, must be one object and no more",
                 () -> ColumnMapping.parse(JSON + "{}"));
     }
 

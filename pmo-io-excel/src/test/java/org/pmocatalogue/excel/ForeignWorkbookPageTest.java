@@ -31,7 +31,7 @@ class ForeignWorkbookPageTest {
     }
 
     @Test
-    @DisplayName("shows the mapping that is proposed, with three things added by hand")
+    @DisplayName("shows the mapping that is proposed, with four things added by hand")
     void showsMapping() throws IOException {
         var mapping = ColumnMapping.parse(PageWorkbook.block("json", "pmo-mapping/1"));
         assertEquals(PageWorkbook.block("json", "pmo-mapping/1"), mapping.toString());
@@ -50,6 +50,7 @@ class ForeignWorkbookPageTest {
                                     .build()
                             : column);
         }
+        changed.defaultValue("stage-change.on", "2026-01-05");
         var expected = ColumnMapping.builder()
                 .catalogue(proposed.catalogue())
                 .idFrom("name")

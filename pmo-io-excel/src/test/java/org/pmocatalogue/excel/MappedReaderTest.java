@@ -438,6 +438,48 @@ class MappedReaderTest {
         }
 
         @Test
+        @DisplayName("takes a day only for the stages that the mapping tells, and the default for others")
+        void onlyFor() throws IOException {
+            workbook.row(1, "Service", "Status", "Go-live");
+            workbook.row(2, "Keep a log", "Live", JAN_5).row(3, "Advise", "Retired", JAN_5);
+            var read = read(sheet(
+                            column("Service", "name"),
+                            MappedColumn.heading("Go-live")
+                                    .to("stage-change.on")
+                                    .onlyFor(List.of("Operation"))
+                                    .build(),
+                            MappedColumn.heading("Status")
+                                    .to("stage-change.to")
+                                    .words(ImmutableMap.of("Live", "operation"))
+                                    .build())
+                    .constant("function.name", "Risk")
+                    .defaultValue("stage-change.on", "2026-11-01"));
+            assertFine(read);
+            assertEquals(
+                    List.of(
+                            "keep-a-log to operation on 2026-01-05, opening",
+                            "advise to retired on 2026-11-01, opening"),
+                    changes(read));
+        }
+
+        @Test
+        @DisplayName("is not read if the mapping tells a day for what is no stage")
+        void onlyForNoStage() throws IOException {
+            workbook.row(1, "Service", "Go-live").row(2, "Keep a log", JAN_5);
+            var read = read(sheet(
+                    column("Service", "name"),
+                    MappedColumn.heading("Go-live")
+                            .to("stage-change.on")
+                            .onlyFor(List.of("operaton"))
+                            .build()));
+            assertEquals(
+                    "a.xlsx: error PMO-830: The mapping has onlyFor \"operaton\" for column \"Go-live\", must be one of "
+                            + "strategy, design, pilot, implementation, operation, transformation, retired, "
+                            + "perceived-need, evaluation, justification, retiring; did you mean \"operation\"?; correct it in the mapping",
+                    found(read).get(0));
+        }
+
+        @Test
         @DisplayName("misses the day as everybody does, unless there is a default")
         void noDay() throws IOException {
             workbook.row(1, "Service", "Status", "Launched").row(2, "Keep a log", "live");

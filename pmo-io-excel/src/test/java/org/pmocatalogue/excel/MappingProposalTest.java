@@ -309,6 +309,27 @@ class MappingProposalTest {
                     + "so what was launched is in \"operation\""));
         }
 
+        @Test
+        @DisplayName("takes the day of a launch for that of operation alone, if there are other stages")
+        void launches() throws IOException {
+            workbook.row(1, "Service", "Status", "Launch").row(2, "Keep a log", "Live", JAN_5);
+            assertEquals(
+                    "SURE C \"Launch\" stage-change.on: is another word for it",
+                    columns().get(2));
+            workbook.row(3, "Advise", "Stopped", JAN_5);
+            assertEquals(
+                    "GUESSED C \"Launch\" stage-change.on: is another word for it; tells of a launch, "
+                            + "so it counts only for what is in operation",
+                    columns().get(2));
+            assertEquals("[operation]", mapped().get(2).onlyFor().toString());
+            assertTrue(lines().contains("NOT_UNDERSTOOD day of other stages : no column tells it; "
+                    + "add to the sheet \"defaults\": {\"stage-change.on\": \"YYYY-MM-DD\"}"));
+            workbook.cell("C1", "Since");
+            assertEquals(
+                    "GUESSED C \"Since\" stage-change.on: often means this",
+                    columns().get(2));
+        }
+
         private List<String> lines() throws IOException {
             return workbook.propose("a.xlsx").orThrow().lines().stream()
                     .map(line -> "%s %s %s: %s".formatted(line.certainty(), line.what(), line.to(), line.why()))
