@@ -4,6 +4,7 @@ import static org.pmocatalogue.excel.MappingProposal.Certainty.GUESSED;
 import static org.pmocatalogue.excel.MappingProposal.Certainty.NOT_UNDERSTOOD;
 import static org.pmocatalogue.excel.MappingProposal.Certainty.SURE;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.excel.ColumnGuess.Guess;
 import org.pmocatalogue.excel.MappingProposal.Certainty;
@@ -60,6 +62,21 @@ final class TableProposal {
     /** What is longer tells about a service, but does not name it. */
     private static final int LONGEST_NAME = 100;
 
+    /** What effort may be counted by, by words in the heading of the hours. */
+    private static final ImmutableMap<String, String> PERS = ImmutableMap.of(
+            "month",
+            "month",
+            "monthly",
+            "month",
+            "project",
+            "project",
+            "occurrence",
+            "occurrence",
+            "time",
+            "occurrence");
+
+    private static final Pattern WORD = Pattern.compile(" ");
+    private static final MappedField HOURS = new MappedField(Kind.SERVICE, "effortHours");
     private static final MappedField DESCRIPTION = new MappedField(Kind.SERVICE, "description");
 
     private final SheetSample sample;
@@ -383,6 +400,15 @@ final class TableProposal {
 
     boolean has(MappedField field) {
         return guesses.stream().anyMatch(guess -> field.equals(guess.field()));
+    }
+
+    /** {@return what hours are counted by, as the heading of their column tells} */
+    Optional<String> effortPer() {
+        return guesses.stream()
+                .filter(guess -> HOURS.equals(guess.field()))
+                .flatMap(guess -> WORD.splitAsStream(Thesaurus.folded(guess.heading())))
+                .flatMap(word -> Stream.ofNullable(PERS.get(word)))
+                .findFirst();
     }
 
     boolean isLike(TableProposal that) {

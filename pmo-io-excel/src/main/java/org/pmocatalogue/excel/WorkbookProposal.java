@@ -23,6 +23,8 @@ final class WorkbookProposal {
 
     private static final int MOST_NAMED = 20;
 
+    private static final MappedField PER = new MappedField(Kind.SERVICE, "effortPer");
+
     private final Place workbook;
     private final List<SheetSample> samples;
     private final Function<Kind, Shape> shapes;
@@ -94,6 +96,7 @@ final class WorkbookProposal {
                         "no column tells it, so all services fall under " + TextRule.quoted(function));
             }
             addStages(table, sheet);
+            addEffort(table, sheet);
             for (String total : table.totals()) {
                 line(
                         GUESSED,
@@ -151,6 +154,15 @@ final class WorkbookProposal {
                     "day of the stage",
                     "",
                     "no column tells it; add to the sheet \"defaults\": {\"stage-change.on\": \"YYYY-MM-DD\"}");
+        }
+    }
+
+    private void addEffort(TableProposal table, MappedSheet.Builder sheet) {
+        if (!table.has(PER)) {
+            table.effortPer().ifPresent(per -> {
+                sheet.constant(PER.toString(), per);
+                line(GUESSED, "effort", PER.toString(), "\"%s\" stands in the heading of the hours".formatted(per));
+            });
         }
     }
 

@@ -3,6 +3,8 @@ package org.pmocatalogue.excel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -328,6 +330,23 @@ class MappingProposalTest {
             assertEquals(
                     "GUESSED C \"Since\" stage-change.on: often means this",
                     columns().get(2));
+        }
+
+        @ParameterizedTest
+        @DisplayName("reads from the heading of hours what they are counted by")
+        @CsvSource({"Hours/month, month", "Effort in hours per project, project", "Hours (each time), occurrence"})
+        void effortPer(String heading, String per) throws IOException {
+            workbook.row(1, "Service", heading).row(2, "Keep a log", 4);
+            assertTrue(lines().contains(
+                            "GUESSED effort effortPer: \"%s\" stands in the heading of the hours".formatted(per)));
+            var sheet = workbook.propose("a.xlsx").orThrow().mapping().sheets().get(0);
+            assertEquals(ImmutableMap.of("effortPer", per), withoutFunction(sheet.constants()));
+            workbook.cell("C1", "Effort per").cell("C2", "month");
+            assertTrue(lines().stream().noneMatch(line -> line.contains("effort effortPer")));
+        }
+
+        private static ImmutableMap<String, String> withoutFunction(ImmutableMap<String, String> constants) {
+            return ImmutableMap.copyOf(Maps.filterKeys(constants, field -> !field.equals("function.name")));
         }
 
         private List<String> lines() throws IOException {
