@@ -1,5 +1,6 @@
 package org.pmocatalogue.excel;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
@@ -35,9 +36,9 @@ record ClosedWords(ImmutableMap<String, String> translated, List<String> unknown
             .put("expertise support", "basic, junior, administrator, administrative, officer, low, entry")
             .put("expertise practitioner", "intermediate, medium, manager, specialist")
             .put("expertise advanced", "expert, senior, high, principal, consultant, advisor")
-            .put("levels project", "projects, project level, project office")
-            .put("levels programme", "program, programs, programmes, programme level, program level")
-            .put("levels portfolio", "portfolios, portfolio level, enterprise, epmo")
+            .put("levels project", "projects, project level, project office, proj, prj")
+            .put("levels programme", "program, programs, programmes, programme level, program level, prog, progr, pgm")
+            .put("levels portfolio", "portfolios, portfolio level, enterprise, epmo, portf, pf")
             .put("levels centre-of-excellence", "coe, center of excellence, centre of expertise, excellence")
             .put("offering mandated", "mandatory, must, required, compulsory, core, yes, y, m, x")
             .put("offering additional", "optional, on request, voluntary, on demand, no, n, a, o")
@@ -49,7 +50,8 @@ record ClosedWords(ImmutableMap<String, String> translated, List<String> unknown
             .put("effortPer project", "per project")
             .buildOrThrow();
 
-    private static final Splitter COMMA = Splitter.on(',').trimResults();
+    private static final CharMatcher POINT = CharMatcher.is('.');
+    private static final Splitter COMMA = Splitter.on(',').trimResults().omitEmptyStrings();
 
     static ClosedWords of(Iterable<String> theirs, Field field) {
         Map<String, String> translated = new LinkedHashMap<>();
@@ -82,9 +84,9 @@ record ClosedWords(ImmutableMap<String, String> translated, List<String> unknown
         return null;
     }
 
-    /** {@return our word for another that people use} */
+    /** {@return our word for another that people use, with or without a point behind, as abbreviations have it} */
     static @Nullable String other(String word, Field field) {
-        String folded = SheetLayout.folded(word);
+        String folded = POINT.trimTrailingFrom(SheetLayout.folded(word));
         for (Choice choice : field.choices()) {
             String others = WORDS.getOrDefault(field.name() + " " + choice.token(), "");
             if (others != null && COMMA.splitToList(others).contains(folded)) {

@@ -57,7 +57,10 @@ final class Thesaurus {
                     "mandated or additional, mandatory or optional, mandated additional, mandatory optional, mandatory, "
                             + "mandated, ? optional, core or optional")
             .put("mandatedFor", "mandatory for")
-            .put("owner", "service owner, ? service manager, responsible, accountable, lead")
+            .put(
+                    "owner",
+                    "service owner, ? service manager, responsible, accountable, lead, who does it, who, done by, "
+                            + "delivered by, provided by")
             .put("contact", "pmo contact, service contact, contact person, point of contact, who to contact")
             .put(
                     "requestRoute",
@@ -89,7 +92,9 @@ final class Thesaurus {
                     "launch, launch date, launched, launched on, date launched, go live, go live date, live since, "
                             + "? start date, available from, since, start")
             .put("x-version", "? version, service version")
-            .put("x-notes", "? notes, note, comments, comment, remarks, remark")
+            .put("x-notes", "? notes, note")
+            .put("x-comment", "? comment, comments")
+            .put("x-remark", "? remark, remarks")
             .put("x-number", "? no, nr, number")
             .buildOrThrow();
 

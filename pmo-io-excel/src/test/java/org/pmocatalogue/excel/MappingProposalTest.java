@@ -83,6 +83,10 @@ class MappingProposalTest {
             Inputs (from the project)   | GUESSED | inputs
             effortHours                 | SURE    | effortHours
             Next review                 | SURE    | nextReview
+            Who does it                 | GUESSED | owner
+            Comment                     | GUESSED | x-comment
+            Remarks                     | GUESSED | x-remark
+            Notes                       | GUESSED | x-notes
             """)
     void knownHeadings(String heading, String certainty, String field) throws IOException {
         workbook.row(1, "Service name", heading);
@@ -143,6 +147,8 @@ class MappingProposalTest {
         void marks() throws IOException {
             assertEquals(
                     "SURE B \"Programme\" levels: is a word of Levels, marked with x", column("Programme", "x", "X"));
+            assertEquals("programme", mapped().get(1).mark().orElseThrow());
+            assertEquals("GUESSED B \"Prog.\" levels: is a word of Levels, marked with x", column("Prog.", "x", "X"));
             assertEquals("programme", mapped().get(1).mark().orElseThrow());
         }
 
