@@ -6,9 +6,12 @@ import static org.pmocatalogue.excel.MappingProposal.Certainty.NOT_UNDERSTOOD;
 import static org.pmocatalogue.excel.MappingProposal.Certainty.SURE;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -264,28 +267,38 @@ final class ColumnGuess {
         if (!field.isMany()) {
             return new Guess(index, heading, meaning.certainty(), column.build(), meaning.why());
         }
-        for (String separator : SEPARATORS) {
-            if (cells.stream().anyMatch(cell -> cell.text().contains(separator))) {
-                return new Guess(
-                        index,
-                        heading,
-                        meaning.certainty(),
-                        column.separator(separator).build(),
-                        "%s; lists are split at \"%s\"".formatted(meaning.why(), separator));
-            }
-        }
-        var pieces = pieces(cells, ",");
-        boolean hasCommas =
-                cells.stream().filter(cell -> cell.text().contains(", ")).count() * 2 >= cells.size();
-        if (hasCommas && pieces.stream().allMatch(piece -> piece.length() <= SHORT)) {
+        String separator = Collections.max(SEPARATORS, Comparator.comparing(each -> count(each, cells)));
+        int most = count(separator, cells);
+        int commas = count(",", cells);
+        boolean isEnough = most > 0
+                || cells.stream().filter(cell -> cell.text().contains(", ")).count() * 2 >= cells.size();
+        boolean areShort = pieces(cells, ",").stream().allMatch(piece -> piece.length() <= SHORT);
+        if (commas > most && isEnough && areShort) {
+            String others = most > 0 ? ", but there is \"%s\", too".formatted(separator) : "";
             return new Guess(
                     index,
                     heading,
                     GUESSED,
                     column.separator(",").build(),
-                    meaning.why() + "; lists are split at commas");
+                    meaning.why() + "; lists are split at commas" + others);
+        }
+        if (most > 0) {
+            String others = commas > 0 ? ", but there are commas, too" : "";
+            return new Guess(
+                    index,
+                    heading,
+                    meaning.certainty(),
+                    column.separator(separator).build(),
+                    "%s; lists are split at \"%s\"%s".formatted(meaning.why(), separator, others));
         }
         return new Guess(index, heading, meaning.certainty(), column.build(), meaning.why());
+    }
+
+    /** {@return how often a separator stands in cells} */
+    private static int count(String separator, List<MappedCell> cells) {
+        return cells.stream()
+                .mapToInt(cell -> CharMatcher.is(separator.charAt(0)).countIn(cell.text()))
+                .sum();
     }
 
     /** A heading that tells nothing: the cells may. */

@@ -182,8 +182,13 @@ class MappingProposalTest {
         @DisplayName("splits lists where they are separated")
         void lists() throws IOException {
             assertEquals(
-                    "SURE B \"Inputs\" inputs: is called so; lists are split at \";\"",
+                    "SURE B \"Inputs\" inputs: is called so; lists are split at \"|\"", column("Inputs", "a|b|c", "d"));
+            assertEquals(
+                    "SURE B \"Inputs\" inputs: is called so; lists are split at \";\", but there are commas, too",
                     column("Inputs", "a, b; c", "d"));
+            assertEquals(
+                    "GUESSED B \"Inputs\" inputs: is called so; lists are split at commas, but there is \";\", too",
+                    column("Inputs", "a, b, c", "d; e"));
             assertEquals(
                     "GUESSED B \"Inputs\" inputs: is called so; lists are split at commas",
                     column("Inputs", "a, b", "c, d"));
