@@ -1,6 +1,7 @@
 package org.pmocatalogue.entry;
 
 import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
 
 /**
  * Turns a format's positions into places for people.
@@ -23,6 +24,18 @@ public interface Places {
      */
     default Place element(long position, int index) {
         return at(position);
+    }
+
+    /** {@return the name that the file has for a field, such as a heading; empty if it has none of its own} */
+    default String nameOf(Field field) {
+        return "";
+    }
+
+    /**
+     * {@return what to do about a problem with a field, where the file asks for more than others do; empty otherwise}
+     */
+    default String cureOf(Problem problem, Field field) {
+        return "";
     }
 
     /**

@@ -90,7 +90,13 @@ final class EntryFindings implements Complaints {
 
     void missing(Field missing) {
         field = missing;
-        add(Problem.MISSING_FIELD, entry()::place, missing, Optional.empty(), missing.label(), missing.example());
+        add(
+                Problem.MISSING_FIELD,
+                entry()::place,
+                missing,
+                cure(Problem.MISSING_FIELD, missing),
+                called(missing),
+                missing.example());
     }
 
     @Override
@@ -110,7 +116,8 @@ final class EntryFindings implements Complaints {
 
     @Override
     public void invalid(Problem problem, String sentence, @Nullable String hint) {
-        add(problem, this::place, field(), Optional.ofNullable(hint), withLabel(sentence));
+        var told = Optional.ofNullable(hint).or(() -> cure(problem, field()));
+        add(problem, this::place, field(), told, withLabel(sentence));
     }
 
     /** {@return the sentence of a value's type, with the name that the file has for the value, unless it says that} */
@@ -120,14 +127,30 @@ final class EntryFindings implements Complaints {
             return label() + sentence.substring(label.length());
         }
         int noun = sentence.indexOf(" is ") - label.length();
-        boolean isNamed = element == WHOLE && sentence.regionMatches(true, noun, label, 0, label.length());
+        boolean isNamed = element == WHOLE
+                && label().equals(label)
+                && sentence.regionMatches(true, noun, label, 0, label.length());
         return isNamed ? sentence : label() + ": " + sentence;
     }
 
     /** {@return what the file calls that which is looked at} */
     private String label() {
-        String label = field().label();
+        String label = called(field());
         return element == WHOLE ? label : "Element %s of %s".formatted(element + 1, label);
+    }
+
+    /** {@return what the file itself has to say on what to do about a problem} */
+    private Optional<String> cure(Problem problem, Field of) {
+        return Optional.of(entry().places().cureOf(problem, of)).filter(cure -> !cure.isEmpty());
+    }
+
+    /** {@return the label of a field, behind the name that the file has for it if that is another} */
+    private String called(Field named) {
+        String label = named.label();
+        String own = entry().places().nameOf(named);
+        return own.isEmpty() || own.equalsIgnoreCase(label)
+                ? label
+                : "%s (%s)".formatted(TextRule.shortened(own), label);
     }
 
     /** Something is wrong with the entry as a whole. */

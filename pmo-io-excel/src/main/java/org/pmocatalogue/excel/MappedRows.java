@@ -1,6 +1,8 @@
 package org.pmocatalogue.excel;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.RawValue;
@@ -25,6 +28,9 @@ final class MappedRows implements RowSink {
     private final Reading to;
     private final SheetPlaces places;
     private final boolean isFrom1904;
+
+    /** Places that know the headings of the columns for each kind. */
+    private final ImmutableMap<Kind, Places> placesOf;
 
     /** What was last written in each column that is filled down. */
     private final Map<PlacedColumn, MappedCell> above = new LinkedHashMap<>();
@@ -58,6 +64,9 @@ final class MappedRows implements RowSink {
         this.to = to;
         this.places = places;
         this.isFrom1904 = isFrom1904;
+        this.placesOf = Maps.toMap(
+                ImmutableList.of(Kind.SERVICE, Kind.FUNCTION, Kind.STAGE_CHANGE),
+                kind -> MappedPlaces.of(kind, columns, places));
     }
 
     @Override
@@ -201,7 +210,7 @@ final class MappedRows implements RowSink {
                 .findFirst()
                 .map(each -> each.getValue().position())
                 .orElse(otherwise);
-        return new MappedEntry(to.entry(kind, places, start), start);
+        return new MappedEntry(to.entry(kind, placesOf.getOrDefault(kind, places), start), start);
     }
 
     private void add(PlacedColumn column, MappedCell cell, MappedEntry entry, MappedEntry flawed) {

@@ -328,8 +328,9 @@ class MappedReaderTest {
                                     .build())
                     .constant("function.name", "Risk"));
             assertEquals(
-                    List.of("a.xlsx: Services!B3: error PMO-102: Expertise is \"Guru\", must be one of support, "
-                            + "practitioner, advanced"),
+                    List.of("a.xlsx: Services!B3: error PMO-102: Skill level (Expertise) is \"Guru\", must be one of "
+                            + "support, practitioner, advanced; add it to the words of this column in the mapping: "
+                            + "with one of these, or with \"\" for none"),
                     found(read));
             assertEquals(
                     "support",
@@ -340,6 +341,31 @@ class MappedReaderTest {
                             .expertise()
                             .orElseThrow()
                             .token());
+        }
+
+        @Test
+        @DisplayName("are wrong is told by the heading and by our name, which are often not the same")
+        void bothNames() throws IOException {
+            workbook.row(1, "What we do", "Hours/month", "Launch", "OWNER", "Needed");
+            workbook.row(2, "Keep a log", "some", "spring", "Ann\nBob", "a b");
+            var read = read(sheet(
+                            column("What we do", "name"),
+                            column("Hours/month", "effortHours"),
+                            column("Launch", "nextReview"),
+                            column("Owner", "owner"),
+                            column("Needed", "needs"))
+                    .constant("function.name", "Risk"));
+            assertEquals(
+                    List.of(
+                            "a.xlsx: Services!D2: error PMO-102: Owner is \"Ann\\nBob\", must be one line, "
+                                    + "but has a line break after \"Ann\"",
+                            "a.xlsx: Services!B2: error PMO-103: Hours/month (Effort hours) is \"some\", "
+                                    + "must be a number such as 12.5",
+                            "a.xlsx: Services!E2: error PMO-102: Element 1 of Needed (Needs): Service id is \"a b\", "
+                                    + "must be letters, digits, hyphens, underscores and full stops",
+                            "a.xlsx: Services!C2: error PMO-103: Launch (Next review) is \"spring\", "
+                                    + "must be a date such as 2026-01-05"),
+                    found(read));
         }
 
         @Test
@@ -484,7 +510,9 @@ class MappedReaderTest {
         void noDay() throws IOException {
             workbook.row(1, "Service", "Status", "Launched").row(2, "Keep a log", "live");
             assertEquals(
-                    List.of("a.xlsx: Services!B2: error PMO-101: On is missing; such as 2026-01-05"),
+                    List.of(
+                            "a.xlsx: Services!B2: error PMO-101: Launched (On) is missing; fill it in, or give the sheet in the "
+                                    + "mapping \"defaults\": {\"stage-change.on\": \"YYYY-MM-DD\"}"),
                     found(read(sheet)));
             var read = read(sheet.defaultValue("stage-change.on", "2026-11-01"));
             assertFine(read);
