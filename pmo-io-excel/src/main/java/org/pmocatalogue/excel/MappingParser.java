@@ -45,7 +45,7 @@ final class MappingParser {
             }
             return mapping;
         } catch (JsonProcessingException e) {
-            throw at(e.getLocation(), "This is no JSON: " + TextRule.shortened(e.getOriginalMessage()));
+            throw at(e.getLocation(), "This is no JSON: " + MappingSlips.sentence(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new IllegalStateException("A String does not fail", e);
         }

@@ -179,11 +179,33 @@ class ColumnMappingTest {
             {"sheets": [{"columns": [{"heading": "A", "to": "levels", "mark": "x", "separator": ";"}]}]} | 1:26: Column "A" has marks, which need neither a separator nor words
             {"sheets": [{"columns": [{"heading": "A", "to": "name", "onlyFor": ["pilot"]}]}]} | 1:26: Column "A" has onlyFor, which is for stage-change.on alone
             {"ignoreSheets": [1]}              | 1:19: "element of ignoreSheets" is the number 1, must be a text
-            {"format": nul}                    | 1:12: This is no JSON: Unrecognized token 'nul': was expecting (JSON String, Number…
+            {"format": nul}                    | 1:12: This is no JSON: nul stands without quotes
+            {"idFrom": "name",}                | 1:19: This is no JSON: the comma before } is one too many
+            {"ignoreSheets": ["a", ]}          | 1:24: This is no JSON: the comma before ] is one too many
+            {"idFrom": "name" "sheets": []}    | 1:19: This is no JSON: a comma is missing before "
+            {"idFrom: "name"}                  | 1:12: This is no JSON: a colon is missing before n
+            {"catalogue": {"id": "a, "name": "b"}} | 1:27: This is no JSON: a comma or a quote is missing before n
+            {"idFrom" "name"}                  | 1:11: This is no JSON: a colon is missing before "
+            {"idFrom": }                       | 1:12: This is no JSON: a value is missing before }
+            {idFrom: "name"}                   | 1:2: This is no JSON: i stands where a name in quotes must stand
+            {"idFrom": “name”}                 | 1:12: This is no JSON: a quote is “, must be "
+            {"idFrom": ;}                      | 1:12: This is no JSON: ; stands where a value must stand
+            {"ignoreSheets": ["a"}             | 1:22: This is no JSON: } stands where what began in line 1 must be closed with ]
+            {"idFrom": "a\\q"}                 | 1:15: This is no JSON: a backslash stands alone; it is written \\\\
+            {"idFrom": "name"                  | 1:18: This is no JSON: it ends too early; a closing bracket or quote is missing
             {"format": "pmo-mapping/1"}        | 1:1: The mapping has no sheet, must have one at least
             """)
     void wrongJson(String json, String message) {
         assertRefused(message, () -> ColumnMapping.parse(json));
+    }
+
+    @Test
+    @DisplayName("with a quote missing at the end of a line is told so")
+    void brokenLine() {
+        assertRefused(
+                "1:17: This is no JSON: a text goes on in the next line, or its closing quote is missing; "
+                        + "a line break is written \\n",
+                () -> ColumnMapping.parse("{\"idFrom\": \"name\n}"));
     }
 
     @Test
