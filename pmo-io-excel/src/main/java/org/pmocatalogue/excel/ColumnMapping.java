@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.TextRule;
 
@@ -28,12 +29,14 @@ public final class ColumnMapping {
     private final @Nullable MappedField idFrom;
     private final ImmutableList<MappedSheet> sheets;
     private final ImmutableSet<String> ignoredSheets;
+    private final @Nullable MappingSource source;
 
     private ColumnMapping(Builder builder) {
         catalogue = builder.catalogue.buildKeepingLast();
         idFrom = builder.idFrom;
         sheets = builder.sheets.build();
         ignoredSheets = builder.ignoredSheets.build();
+        source = builder.source;
     }
 
     /** {@return a builder for a mapping} */
@@ -47,7 +50,17 @@ public final class ColumnMapping {
      * @throws InvalidValueException if it tells none; the message begins with the line and the column
      */
     public static ColumnMapping parse(String json) {
-        return new MappingParser(json).parse();
+        return new MappingParser(json, null).parse();
+    }
+
+    /**
+     * {@return the mapping that a JSON text tells; findings about the mapping name its file}
+     *
+     * @param file the name of the file
+     * @throws InvalidValueException if it tells none; the message begins with the line and the column
+     */
+    public static ColumnMapping parse(String json, String file) {
+        return new MappingParser(json, new MappingSource(file, json)).parse();
     }
 
     /** {@return what the catalogue says of itself: fields of a catalogue and their values} */
@@ -78,6 +91,11 @@ public final class ColumnMapping {
     @Nullable
     MappedField idSource() {
         return idFrom;
+    }
+
+    /** {@return where a field is named; {@code otherwise} if the mapping was not read from a file} */
+    Place placeOf(String field, Place otherwise) {
+        return source == null ? otherwise : source.find(field);
     }
 
     /** {@return a builder that starts with what this says} */
@@ -116,8 +134,14 @@ public final class ColumnMapping {
         private @Nullable MappedField idFrom;
         private final ImmutableList.Builder<MappedSheet> sheets = ImmutableList.builder();
         private final ImmutableSet.Builder<String> ignoredSheets = ImmutableSet.builder();
+        private @Nullable MappingSource source;
 
         private Builder() {}
+
+        Builder source(@Nullable MappingSource from) {
+            source = from;
+            return this;
+        }
 
         /** Adds one of {@link ColumnMapping#catalogue()}; several values are separated by line breaks. */
         public Builder catalogue(String field, String value) {

@@ -36,13 +36,25 @@ final class MappedReader implements EntryReader {
     @Override
     public void read(Input in, Reading to) throws IOException {
         var place = Place.of(in.name());
-        if (!areFieldsThere(place, to)) {
-            return;
-        }
+        boolean areFieldsThere = areFieldsThere(place, to);
         try (var workbook = XlsxFile.open(in, to.limits())) {
-            read(workbook, place, to);
+            if (areFieldsThere) {
+                read(workbook, place, to);
+            } else {
+                tellHeadings(workbook, place, to);
+            }
         } catch (EndOfReading e) {
             to.report(e.problem(), e.place(), e.details());
+        }
+    }
+
+    /** Tells what else is wrong with the mapping, so that people need not correct it twice. */
+    private void tellHeadings(XlsxFile workbook, Place place, Reading to) throws IOException, EndOfReading {
+        for (MappedSheet mapped : mapping.sheets()) {
+            var sheet = find(mapped, workbook, place, to);
+            if (sheet != null) {
+                columns(workbook, sheet, mapped, to);
+            }
         }
     }
 
@@ -69,7 +81,7 @@ final class MappedReader implements EntryReader {
         return areThere;
     }
 
-    private static boolean isThere(MappedField field, String where, Place place, Reading to) {
+    private boolean isThere(MappedField field, String where, Place place, Reading to) {
         Shape shape = to.shape(field.kind());
         if (field.isAttribute()
                 || shape.find(field.name()).filter(f -> !f.isComputed()).isPresent()) {
@@ -80,11 +92,11 @@ final class MappedReader implements EntryReader {
                 .orElse("");
         String kind = "a " + Ascii.toLowerCase(field.kind().label());
         String told = field.kind() == Kind.CATALOGUE ? field.name() : field.toString();
-        to.report(Problem.MAPPING_NO_FIELD, place, where, TextRule.shortened(told), kind, near);
+        to.report(Problem.MAPPING_NO_FIELD, mapping.placeOf(told, place), where, TextRule.shortened(told), kind, near);
         return false;
     }
 
-    private static boolean areStages(MappedColumn column, Place place, Reading to) {
+    private boolean areStages(MappedColumn column, Place place, Reading to) {
         var stages = to.shape(MappedField.STAGE.kind())
                 .find(MappedField.STAGE.name())
                 .orElseThrow();
@@ -94,7 +106,7 @@ final class MappedReader implements EntryReader {
                 var known = stages.choices().stream().map(Choice::token).toList();
                 to.report(
                         Problem.MAPPING_NO_STAGE,
-                        place,
+                        mapping.placeOf(stage, place),
                         column.name(),
                         TextRule.shortened(stage),
                         String.join(", ", known),
@@ -109,10 +121,8 @@ final class MappedReader implements EntryReader {
         readCatalogue(place, to);
         var names = new MadeNames(mapping.idSource());
         for (MappedSheet mapped : mapping.sheets()) {
-            var sheet = find(mapped, workbook);
-            if (sheet == null) {
-                to.report(Problem.MAPPING_NO_SHEET, place, TextRule.shortened(mapped.name()), names(workbook));
-            } else {
+            var sheet = find(mapped, workbook, place, to);
+            if (sheet != null) {
                 read(workbook, sheet, mapped, names, to);
             }
         }
@@ -129,12 +139,16 @@ final class MappedReader implements EntryReader {
         to.accept(entry.build());
     }
 
-    private static @Nullable Sheet find(MappedSheet mapped, XlsxFile workbook) {
+    /** {@return the sheet of this name; null if there is none, which is told} */
+    private static @Nullable Sheet find(MappedSheet mapped, XlsxFile workbook, Place place, Reading to) {
         String name = SheetLayout.folded(mapped.name());
-        return workbook.sheets().stream()
-                .filter(sheet -> SheetLayout.folded(sheet.name()).equals(name))
-                .findFirst()
-                .orElse(null);
+        for (Sheet sheet : workbook.sheets()) {
+            if (SheetLayout.folded(sheet.name()).equals(name)) {
+                return sheet;
+            }
+        }
+        to.report(Problem.MAPPING_NO_SHEET, place, TextRule.shortened(mapped.name()), names(workbook));
+        return null;
     }
 
     private boolean isKnown(Sheet sheet) {
@@ -152,8 +166,8 @@ final class MappedReader implements EntryReader {
                 .collect(joining(", "));
     }
 
-    /** Reads the start of a sheet for its headings, then all of it. */
-    private static void read(XlsxFile workbook, Sheet sheet, MappedSheet mapped, MadeNames names, Reading to)
+    /** {@return where the columns of a mapping stand, from the start of a sheet; empty if nowhere, which is told} */
+    private static Optional<PlacedColumns> columns(XlsxFile workbook, Sheet sheet, MappedSheet mapped, Reading to)
             throws IOException, EndOfReading {
         var places = workbook.places(sheet);
         var search = new HeaderSearch(mapped);
@@ -161,10 +175,19 @@ final class MappedReader implements EntryReader {
         Optional<Header> header = search.found();
         if (header.isEmpty()) {
             to.report(Problem.MAPPING_NO_HEADINGS, places.at(0), search.oneHeading());
+        }
+        return header.map(found -> found.columns(mapped, to, places));
+    }
+
+    /** Reads the start of a sheet for its headings, then all of it. */
+    private static void read(XlsxFile workbook, Sheet sheet, MappedSheet mapped, MadeNames names, Reading to)
+            throws IOException, EndOfReading {
+        Optional<PlacedColumns> columns = columns(workbook, sheet, mapped, to);
+        if (columns.isEmpty()) {
             return;
         }
-        var rows = new MappedRows(
-                mapped, header.get().columns(mapped, to, places), names, to, places, workbook.isFrom1904());
+        var places = workbook.places(sheet);
+        var rows = new MappedRows(mapped, columns.get(), names, to, places, workbook.isFrom1904());
         for (CellRange range : workbook.read(sheet, rows)) {
             if (rows.isSplit(range)) {
                 to.report(Problem.EXCEL_MERGED, places, range.first(), range);

@@ -25,6 +25,7 @@ final class MappingParser {
     static final String FORMAT = "pmo-mapping/1";
 
     private final String json;
+    private final @Nullable MappingSource source;
 
     /** Reads the value of a member; the parser stands on its first token. */
     @FunctionalInterface
@@ -32,8 +33,9 @@ final class MappingParser {
         void read(JsonParser in) throws IOException;
     }
 
-    MappingParser(String json) {
+    MappingParser(String json, @Nullable MappingSource source) {
         this.json = json;
+        this.source = source;
     }
 
     ColumnMapping parse() {
@@ -51,8 +53,8 @@ final class MappingParser {
         }
     }
 
-    private static ColumnMapping mapping(JsonParser in) throws IOException {
-        var mapping = ColumnMapping.builder();
+    private ColumnMapping mapping(JsonParser in) throws IOException {
+        var mapping = ColumnMapping.builder().source(source);
         var members = ImmutableMap.<String, Member>builder()
                 .put("format", MappingParser::format)
                 .put("catalogue", value -> mapping.catalogue(texts("catalogue", value)))

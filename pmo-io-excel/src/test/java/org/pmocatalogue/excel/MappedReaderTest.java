@@ -626,6 +626,32 @@ class MappedReaderTest {
     }
 
     @Test
+    @DisplayName("has all that is wrong with the mapping told at once, by its file and line")
+    void allFaults() throws IOException {
+        workbook.row(1, "Service", "Notes").row(2, "Keep a log");
+        var mapping = ColumnMapping.parse("""
+                {"format": "pmo-mapping/1", "idFrom": "name", "catalogue": {"id": "acme"},
+                 "sheets": [{"sheet": "Services", "columns": [
+                   {"heading": "benefts", "to": "benefts"},
+                   {"heading": "Service", "to": "name"},
+                   {"heading": "Launch", "to": "stage-change.on", "onlyFor": ["live"]}]}]}
+                """, "m.json");
+        assertEquals(
+                List.of(
+                        "m.json:3:33: error PMO-820: The mapping has \"benefts\" for column \"benefts\", but a service has no such "
+                                + "field; did you mean \"benefits\"?; correct it; "
+                                + "a column of your own is an attribute, whose name begins with x-",
+                        "m.json:5:63: error PMO-830: The mapping has onlyFor \"live\" for column \"Launch\", must be one of "
+                                + "strategy, design, pilot, implementation, operation, transformation, retired, "
+                                + "perceived-need, evaluation, justification, retiring; correct it in the mapping",
+                        "a.xlsx: Services!A1: error PMO-823: Row 1 has no heading \"benefts\", which the mapping names; "
+                                + "correct it in the mapping, or name the column by its letter",
+                        "a.xlsx: Services!A1: error PMO-823: Row 1 has no heading \"Launch\", which the mapping names; "
+                                + "correct it in the mapping, or name the column by its letter"),
+                found(workbook.read(mapping)));
+    }
+
+    @Test
     @DisplayName("is not read at all if the mapping names a field that is not there")
     void noSuchField() throws IOException {
         workbook.row(1, "Service").row(2, "Keep a log");

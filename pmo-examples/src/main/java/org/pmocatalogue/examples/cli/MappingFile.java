@@ -18,7 +18,7 @@ final class MappingFile {
      */
     static ColumnMapping read(String file) {
         try {
-            return ColumnMapping.parse(Files.readString(Subcommand.path(file)));
+            return ColumnMapping.parse(Files.readString(Subcommand.path(file)), file);
         } catch (InvalidValueException e) {
             throw new WrongUseException("--mapping: %s:%s".formatted(file, e.getMessage()));
         } catch (CharacterCodingException e) {

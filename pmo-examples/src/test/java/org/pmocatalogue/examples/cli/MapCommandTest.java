@@ -155,6 +155,18 @@ class MapCommandTest {
     }
 
     @Test
+    @DisplayName("tells where in the mapping a field is named that is not there")
+    void wrongField() throws IOException {
+        makeMapping();
+        String mapping = Files.readString(folder.resolve("m.json"));
+        Files.writeString(folder.resolve("m.json"), mapping.replace("\"benefits\"", "\"benefts\""));
+        var run = pmo("validate", in("ours.xlsx"), "--mapping", in("m.json"));
+        assertTrue(run.err().startsWith(in("m.json") + ":12:"), run.err());
+        assertTrue(run.err().contains(": error PMO-820: The mapping has \"benefts\""), run.err());
+        assertEquals(1, run.exitCode());
+    }
+
+    @Test
     @DisplayName("tells a mapping that is wrong, or not for this")
     void wrongMapping() throws IOException {
         makeMapping();
