@@ -505,7 +505,13 @@ public enum Problem {
             ERROR,
             ENDS,
             "The mapping has onlyFor \"%2$s\" for column %1$s, must be one of %3$s%4$s",
-            "correct it in the mapping");
+            "correct it in the mapping"),
+    MAPPING_NOT_NEEDED(
+            "PMO-831",
+            ERROR,
+            ENDS,
+            "The workbook is a catalogue already and needs no mapping",
+            "give it to validate, convert or show as it is");
 
     private final String code;
     private final Severity severity;

@@ -1,15 +1,18 @@
 package org.pmocatalogue.excel;
 
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
@@ -52,7 +55,8 @@ public final class MappingProposal {
      * Proposes a mapping for a workbook.
      *
      * @param shapes the fields of each kind, such as {@code Catalogues.shape} gives them
-     * @return the proposal; no value if the workbook cannot be read or has no table, which is told
+     * @return the proposal; no value if the workbook cannot be read, has no table, or is a catalogue already, which is
+     *     told
      * @throws IOException if the workbook cannot be got at
      */
     public static Result<MappingProposal> of(Input workbook, Function<Kind, Shape> shapes, Limits limits)
@@ -65,11 +69,26 @@ public final class MappingProposal {
                 sample.merged(file.read(sheet, sample));
                 samples.add(sample);
             }
+            if (samples.stream().anyMatch(MappingProposal::isCatalogue)) {
+                throw new EndOfReading(Problem.MAPPING_NOT_NEEDED, Place.of(workbook.name()));
+            }
             return Result.of(new WorkbookProposal(Place.of(workbook.name()), samples, shapes).propose(), findings);
         } catch (EndOfReading e) {
             findings.add(Finding.builder(e.problem(), e.details()).at(e.place()).build());
             return Result.of(null, findings);
         }
+    }
+
+    /** {@return whether a sheet tells fields of a catalogue and their values, as our workbooks do} */
+    private static boolean isCatalogue(SheetSample sample) {
+        return SheetLayout.kindOf(sample.sheet().name())
+                        .filter(Kind.CATALOGUE::equals)
+                        .isPresent()
+                && sample.rows().stream()
+                        .map(row -> Set.copyOf(
+                                Collections2.transform(row.cells().values(), cell -> SheetLayout.folded(cell.text()))))
+                        .anyMatch(texts -> texts.contains(SheetLayout.folded(SheetLayout.FIELD))
+                                && texts.contains(SheetLayout.folded(SheetLayout.VALUE)));
     }
 
     /** {@return the mapping; what is not understood is not in it} */

@@ -400,6 +400,19 @@ class MappingProposalTest {
     }
 
     @Test
+    @DisplayName("is not made of a workbook that is a catalogue already")
+    void catalogue() throws IOException {
+        workbook.row(1, "Service", "Owner").row(2, "Keep a log", "Ann").sheet("Catalogue");
+        workbook.row(1, "Field", "Value", "What goes in").row(2, "Name", "ACME");
+        assertEquals(
+                List.of("a.xlsx: error PMO-831: The workbook is a catalogue already and needs no mapping; "
+                        + "give it to validate, convert or show as it is"),
+                workbook.propose("a.xlsx").findings().stream()
+                        .map(Finding::toString)
+                        .toList());
+    }
+
+    @Test
     @DisplayName("is not made of what is no workbook")
     void noWorkbook() throws IOException {
         try (var in = Reads.input(new byte[] {'a', 'b', 'c', 'd'})) {

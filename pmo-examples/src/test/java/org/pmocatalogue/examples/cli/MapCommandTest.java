@@ -124,6 +124,20 @@ class MapCommandTest {
     }
 
     @Test
+    @DisplayName("ends with 1, and makes no mapping, if the workbook is a catalogue already")
+    void catalogueAlready() {
+        pmo("template", in("our-pmo.xlsx"));
+        var run = pmo("map", in("our-pmo.xlsx"), "-o", in("m.json"));
+        assertEquals(
+                in("our-pmo.xlsx")
+                        + ": error PMO-831: The workbook is a catalogue already and needs no mapping; "
+                        + "give it to validate, convert or show as it is\n",
+                run.err().lines().limit(1).findFirst().orElse("") + "\n");
+        assertEquals(1, run.exitCode());
+        assertFalse(Files.exists(folder.resolve("m.json")));
+    }
+
+    @Test
     @DisplayName("lets convert refuse while a column is neither mapped nor ignored")
     void refuses() {
         pmo("map", in("ours.xlsx"), "-o", in("m.json"));
