@@ -55,9 +55,14 @@ interface Subcommand {
 
     /** {@return the option to replace a file that holds more than its format carries} */
     static OptionSpec overwrite() {
+        return overwrite("Replace OUT even if it holds what would be lost, such as macros or other sheets.");
+    }
+
+    /** {@return the option to replace a file that would not be replaced without it} */
+    static OptionSpec overwrite(String description) {
         return OptionSpec.builder("--overwrite")
                 .type(boolean.class)
-                .description("Replace OUT even if it holds what would be lost, such as macros or other sheets.")
+                .description(description)
                 .build();
     }
 

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
@@ -28,12 +29,13 @@ final class TemplateCommand implements Subcommand {
     public void describe(CommandSpec spec) {
         spec.usageMessage()
                 .description(
-                        "Makes a workbook (.xlsx) to fill in, with three sample services; or another file that a format",
-                        "writes. Take the samples away once you have rows of your own.");
+                        "Makes a workbook (.xlsx) to fill in, with three sample services.",
+                        "A name that ends otherwise, such as .json, gives a file of that format.",
+                        "Take the samples away once you have rows of your own.");
         spec.addPositional(Subcommand.parameter(0, "OUT", "A file, such as our-pmo.xlsx."));
         spec.addOption(
                 Subcommand.option("--from", "IN", "Fill it with this catalogue instead, such as source:reference."));
-        spec.addOption(Subcommand.overwrite());
+        spec.addOption(Subcommand.overwrite("Replace OUT if it is there already, with all that is in it."));
         ReadingOptions.addTo(spec);
     }
 
@@ -41,9 +43,11 @@ final class TemplateCommand implements Subcommand {
     public int run(ParseResult given) throws IOException {
         Path out = Subcommand.path(given.matchedPositionalValue(0, ""));
         new KnownProviders(session.catalogues()).checkTellsFormat(out.toString(), "give it one that ends in .xlsx");
-        var writing = WriteOptions.builder()
-                .overwrite(given.hasMatchedOption("--overwrite"))
-                .build();
+        boolean overwrites = given.hasMatchedOption("--overwrite");
+        if (Files.isRegularFile(out) && !overwrites) { // which may be filled in, and then be the only one of its kind
+            throw new WrongUseException("%s: is there already; name another file, or add --overwrite".formatted(out));
+        }
+        var writing = WriteOptions.builder().overwrite(overwrites).build();
         var reading = new ReadingOptions(given);
         String from = given.matchedOptionValue("--from", null);
         try (var in = from == null ? samples() : reading.given(from, session);

@@ -39,6 +39,19 @@ class TemplateCommandTest {
     }
 
     @Test
+    @DisplayName("leaves a file alone that is there already, unless told to replace it")
+    void isNoLoss() throws Exception {
+        Path out = Files.writeString(folder.resolve("ours.xlsx"), "months of work");
+        var run = pmo("template", out.toString());
+        assertEquals(2, run.exitCode());
+        assertEquals("pmo: " + out + ": is there already; name another file, or add --overwrite\n", run.err());
+        assertEquals("months of work", Files.readString(out));
+        var replacing = pmo("template", out.toString(), "--overwrite");
+        assertEquals(0, replacing.exitCode(), replacing.err());
+        assertTrue(Files.size(out) > 1_000);
+    }
+
+    @Test
     @DisplayName("says that a name tells no format")
     void needsName() {
         var run = pmo("template", "ours");
