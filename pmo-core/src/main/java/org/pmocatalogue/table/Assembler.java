@@ -99,11 +99,11 @@ public final class Assembler {
 
     private boolean acceptService(Entry entry) {
         var service = table.services().parse(entry, ofEntries);
-        if (service == null) {
-            return false;
-        }
-        var standing = Standing.read(entry, ofEntries);
-        return !ofEntries.hasFailed() && links.accept(service, entry, standing) && keep(service, catalogue::put);
+        var standing = Standing.read(entry, ofEntries); // of one with other errors, too: all is told in one run
+        return service != null
+                && !ofEntries.hasFailed()
+                && links.accept(service, entry, standing)
+                && keep(service, catalogue::put);
     }
 
     private boolean acceptChange(Entry entry) {

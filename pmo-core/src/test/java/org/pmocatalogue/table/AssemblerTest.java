@@ -528,6 +528,15 @@ class AssemblerTest {
         }
 
         @Test
+        @DisplayName("in no word for a stage are told beside the other errors of the service")
+        void misspeltBesideOthers() {
+            shown("stage", "pilto", "expertise", "suport");
+            assertTrue(read().orElseThrow().services().isEmpty());
+            assertTrue(told().contains("acme:3: error PMO-102: Expertise is \"suport\""), told());
+            assertTrue(told().contains("acme:3: error PMO-302: Stage is \"pilto\""), told());
+        }
+
+        @Test
         @DisplayName("beside another name than its function has say so")
         void otherName() {
             shown("functionName", "Risks");
