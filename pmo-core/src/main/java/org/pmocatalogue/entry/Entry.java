@@ -27,6 +27,7 @@ public final class Entry {
 
     private static final Places NOWHERE = position -> Place.of("");
     private static final long[] NO_POSITIONS = {};
+    private static final long NOT_TOLD = 0;
 
     private final Shape shape;
     private final Places places;
@@ -97,7 +98,7 @@ public final class Entry {
         return places.at(position);
     }
 
-    /** {@return the place of a field, or that of the entry if the field has no value} */
+    /** {@return the place of a field; if it has no value, where one would stand, or the entry} */
     public Place placeOf(Field field) {
         return places.at(positionOf(field));
     }
@@ -107,10 +108,14 @@ public final class Entry {
         return places.element(positionOf(field), index);
     }
 
-    /** {@return where a field stands, for {@link #places()}; where the entry begins if the field has no value} */
+    /**
+     * {@return where a field stands, for {@link #places()}; if it has no value, where one would stand, or where the
+     * entry begins if nobody knows}
+     */
     public long positionOf(Field field) {
         int slot = shape.slotOf(field);
-        return values[slot] == null || positions == NO_POSITIONS ? position : positions[slot];
+        boolean isKnown = positions != NO_POSITIONS && (values[slot] != null || positions[slot] != NOT_TOLD);
+        return isKnown ? positions[slot] : position;
     }
 
     /** {@return the place of an attribute, or that of the entry if there is no such attribute} */
@@ -254,6 +259,21 @@ public final class Entry {
             }
             values[slot] = value;
             if (positions != NO_POSITIONS) {
+                positions[slot] = position;
+            }
+            return this;
+        }
+
+        /**
+         * Tells where the value of a field would stand that has none, such as an empty cell: what is missing is told to
+         * be missing there. Nothing changes if the field has a value, or gets one.
+         *
+         * @param slot that of the field, as {@link Shape#slotOf(String)} numbers them
+         * @param position where the value would stand, for {@link Places}; 0 if nobody knows
+         */
+        public Builder blank(int slot, long position) {
+            checkNotBuilt();
+            if (values[slot] == null && positions != NO_POSITIONS && positions[slot] == NOT_TOLD) {
                 positions[slot] = position;
             }
             return this;

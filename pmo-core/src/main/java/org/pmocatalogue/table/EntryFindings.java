@@ -89,10 +89,10 @@ final class EntryFindings implements Complaints {
     }
 
     void missing(Field missing) {
-        field = missing;
+        at(missing);
         add(
                 Problem.MISSING_FIELD,
-                entry()::place,
+                this::place,
                 missing,
                 cure(Problem.MISSING_FIELD, missing),
                 called(missing),

@@ -60,12 +60,31 @@ class EntryTest {
     }
 
     @Test
+    @DisplayName("knows where the value of a field would stand, until it gets one")
+    void knowsBlanks() {
+        var blank = Entry.builder(SHAPE, LINES, 10)
+                .put("id", RawValue.of("risk"), 11)
+                .blank(0, 12)
+                .blank(1, 13)
+                .blank(1, 14)
+                .blank(2, 15)
+                .put("group", RawValue.of("delivery"), 16)
+                .build();
+        assertEquals(11, blank.positionOf(ID));
+        assertEquals(Optional.empty(), blank.value(NAME));
+        assertEquals(Place.of("acme.json", 13, 1), blank.placeOf(NAME));
+        assertEquals(16, blank.positionOf(GROUP));
+        assertEquals(Place.of(""), Entry.builder(SHAPE).blank(1, 13).build().placeOf(NAME));
+    }
+
+    @Test
     @DisplayName("stays as it is: its builder cannot be used again")
     void builtOnce() {
         var builder = Entry.builder(SHAPE).put("id", RawValue.of("a"), 1);
         var built = builder.build();
         assertUsedUp(() -> builder.put("name", RawValue.of("A"), 2));
         assertUsedUp(() -> builder.put(1, RawValue.of("A"), 2));
+        assertUsedUp(() -> builder.blank(1, 2));
         assertUsedUp(() -> builder.put("x-colour", RawValue.of("red"), 3));
         assertUsedUp(() -> builder.flaw(Problem.INVALID_VALUE, 4, "wrong"));
         assertUsedUp(builder::build);

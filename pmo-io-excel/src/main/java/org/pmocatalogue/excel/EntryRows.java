@@ -21,6 +21,12 @@ final class EntryRows implements SheetRows {
     /** What each column holds; null until the headings were read. */
     private @Nullable SheetColumn @Nullable [] columns;
 
+    /** The columns of fields that each entry must have. */
+    private ImmutableList<Required> required = ImmutableList.of();
+
+    /** A column, from 0, and the slot of the field that it holds. */
+    private record Required(int column, int slot) {}
+
     private int headings;
     private int firstRow;
 
@@ -40,6 +46,7 @@ final class EntryRows implements SheetRows {
             readEntry(row, columns);
         } else if (isHeadings(row)) {
             columns = readHeadings(row);
+            required = required(columns);
             headings = row.number();
         } else {
             outside(row);
@@ -80,6 +87,17 @@ final class EntryRows implements SheetRows {
         return read;
     }
 
+    private ImmutableList<Required> required(@Nullable SheetColumn[] columns) {
+        var required = ImmutableList.<Required>builder();
+        for (int i = 0; i < columns.length; i++) {
+            SheetColumn column = columns[i];
+            if (column != null && column.isRequired()) {
+                required.add(new Required(i, layout.slotOf(column)));
+            }
+        }
+        return required.build();
+    }
+
     private void readEntry(Row row, @Nullable SheetColumn[] columns) throws IOException {
         Entry.Builder entry = null;
         for (int i = 0; i < row.size(); i++) {
@@ -98,6 +116,9 @@ final class EntryRows implements SheetRows {
         }
         if (entry != null) {
             marks.putInto(entry);
+            for (Required each : required) {
+                entry.blank(each.slot(), CellAddress.position(row.number(), each.column()));
+            }
             to.accept(entry.build());
         }
     }

@@ -1,6 +1,8 @@
 package org.pmocatalogue.excel;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
@@ -18,6 +20,10 @@ final class FieldRows implements SheetRows {
     private final SheetPlaces places;
     private final Cells cells;
     private final MarkedWords marks = new MarkedWords();
+
+    /** Where the values of fields would stand that have none, by slot; who has no value at all has no entry. */
+    private final Map<Integer, Long> blanks = new LinkedHashMap<>();
+
     private Entry.@Nullable Builder entry;
     private boolean hasHeadings;
 
@@ -52,6 +58,9 @@ final class FieldRows implements SheetRows {
             if (i != name && i != value && !isHelp) {
                 reportOutside(row, i);
             }
+        }
+        if (column != null && value < 0 && !column.isAttribute()) {
+            blanks.putIfAbsent(layout.slotOf(column), CellAddress.position(row.number(), VALUE));
         }
     }
 
@@ -94,6 +103,7 @@ final class FieldRows implements SheetRows {
     public void finish() throws IOException {
         if (entry != null) {
             marks.putInto(entry);
+            blanks.forEach(entry::blank);
             to.accept(entry.build());
         }
     }

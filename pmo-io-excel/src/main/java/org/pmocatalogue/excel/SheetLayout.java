@@ -97,6 +97,11 @@ final class SheetLayout {
         return isKnown(name) || JsonText.isMarked(name) || !BLANK.trimFrom(name).equals(name);
     }
 
+    /** {@return the slot of a column's field; -1 if it is an attribute} */
+    int slotOf(SheetColumn column) {
+        return column.isAttribute() ? -1 : shape.slotOf(column.name());
+    }
+
     Kind kind() {
         return shape.kind();
     }

@@ -591,7 +591,7 @@ class ChangedByPeopleTest {
                     "a.xlsx: Functions!D3: error PMO-812: Group is a formula that was never calculated; open the workbook in Excel or LibreOffice, and save it",
                     "a.xlsx: Services!AG2: error PMO-811: Effort hours is #DIV/0!: its formula has no value; mend the formula, or enter the value itself",
                     "a.xlsx: Services!C3: error PMO-811: Name is #NAME?: its formula has no value; mend the formula, or enter the value itself",
-                    "a.xlsx: Services!A3: error PMO-101: Name is missing; such as Update the risk log",
+                    "a.xlsx: Services!C3: error PMO-101: Name is missing; such as Update the risk log",
                     "a.xlsx: Services!L4: error PMO-811: Levels: Project is #REF!: its formula has no value; mend the formula, or enter the value itself",
                     "a.xlsx: Services!N4: error PMO-812: Levels: Portfolio is a formula that was never calculated; open the workbook in Excel or LibreOffice, and save it",
                     "a.xlsx: Services!AP4: error PMO-811: x-room is #N/A: its formula has no value; mend the formula, or enter the value itself",
@@ -611,8 +611,33 @@ class ChangedByPeopleTest {
             sheet("Services").addMergedRegion(CellRangeAddress.valueOf("B3:B4"));
             sheet("Services").addMergedRegion(CellRangeAddress.valueOf("AX1:AZ3"));
             tells(
-                    "a.xlsx: Services!A4: error PMO-101: Function is missing; such as risk-management",
+                    "a.xlsx: Services!B4: error PMO-101: Function is missing; such as risk-management",
                     "a.xlsx: Services!B3: warning PMO-817: Cells B3:B4 are merged; their value counts for the first of them alone; take merging away (Home, Unmerge Cells), and fill in each row");
+        }
+
+        @Test
+        @DisplayName("has empty cells where something must stand, each told at the cell; at the row without a column")
+        void missing() throws IOException {
+            cell("Catalogue!B3").setBlank();
+            sheet("Catalogue").getRow(3).removeCell(cell("Catalogue!B4"));
+            cell("Functions!B3").setBlank();
+            set("Services!C3", "\u00a0");
+            sheet("Services").getRow(3).removeCell(cell("Services!C4"));
+            cell("Mappings!C1").setBlank();
+            cell("Mappings!C2").setBlank();
+            assertEquals(
+                    List.of(
+                            "Catalogue!B3: error PMO-101: Name",
+                            "Catalogue!B4: error PMO-101: Version",
+                            "Functions!B3: error PMO-101: Name",
+                            "Services!C3: error PMO-101: Name",
+                            "Services!C4: error PMO-101: Name",
+                            "Mappings!A2: error PMO-101: Relation"),
+                    read().findings().stream()
+                            .filter(finding -> finding.code().equals("PMO-101"))
+                            .map(finding ->
+                                    finding.toString().replace("a.xlsx: ", "").replaceFirst(" is missing.*", ""))
+                            .toList());
         }
 
         @Test
