@@ -145,6 +145,7 @@ public final class Assembler {
      * @param file the file as a whole
      */
     public void finish(Place file) {
+        ofEntries.finish(links::hint);
         links.finish(!findings.endedEarly());
         if (infoEntry == null && !findings.endedEarly()) {
             findings.add(noCatalogue().at(file).build());

@@ -3,15 +3,19 @@ package org.pmocatalogue.table;
 import static org.pmocatalogue.table.Spot.WHOLE;
 
 import com.google.common.collect.Iterables;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
@@ -36,13 +40,20 @@ final class EntryFindings implements Complaints {
     /** So many unknown names are compared with the known ones; who has more did not mistype them. */
     private static final int MOST_COMPARED = 1_000;
 
+    /** So many wait until all entries were read. */
+    private static final int MOST_WAITING = 1_000;
+
     private final Findings findings;
+    private final List<Waiting> waiting = new ArrayList<>();
     private final Set<String> toldFields = new HashSet<>();
     private @Nullable Entry entry;
     private @Nullable Field field;
     private int element = WHOLE;
     private boolean failed;
     private boolean complained;
+
+    /** A reference to what can be no id, but may be the name of an entry that is still to come. */
+    private record Waiting(Finding.Builder finding, Kind to, String given) {}
 
     EntryFindings(Findings findings) {
         this.findings = findings;
@@ -117,7 +128,36 @@ final class EntryFindings implements Complaints {
     @Override
     public void invalid(Problem problem, String sentence, @Nullable String hint) {
         var told = Optional.ofNullable(hint).or(() -> cure(problem, field()));
+        var to = field().refersTo();
+        String given = given();
+        if (to.isPresent() && given != null && waiting.size() < MOST_WAITING) {
+            complained = true;
+            failed = true;
+            var finding = Finding.builder(problem, withLabel(sentence)).at(place()).subject(subject(entry(), field()));
+            told.ifPresent(finding::hint);
+            waiting.add(new Waiting(finding, to.get(), given));
+            return;
+        }
         add(problem, this::place, field(), told, withLabel(sentence));
+    }
+
+    /** {@return the text that is looked at; null if it is none} */
+    private @Nullable String given() {
+        RawValue value = entry().value(field()).orElse(RawValue.NULL);
+        return textOf(element == WHOLE ? value : ListType.elements(value).get(element));
+    }
+
+    /**
+     * Tells what waited until all entries were read.
+     *
+     * @param hints what to do about a reference to what is no id of an entry of a kind
+     */
+    void finish(BiFunction<Kind, String, Optional<String>> hints) {
+        for (var each : waiting) {
+            hints.apply(each.to(), each.given()).ifPresent(each.finding()::hint);
+            findings.add(each.finding().build());
+        }
+        waiting.clear();
     }
 
     /** {@return the sentence of a value's type, with the name that the file has for the value, unless it says that} */

@@ -362,7 +362,7 @@ final class Links {
         if (function.isRead()) {
             tell(Problem.LEFT_OUT_TOO, waiting.at(), null, Kind.FUNCTION, function.id);
         } else if (complete) {
-            tell(Problem.UNKNOWN_FUNCTION, waiting.at(), null, function.id);
+            tellUnknown(Problem.UNKNOWN_FUNCTION, waiting.at(), Kind.FUNCTION, function.id, function.id);
         }
     }
 
@@ -380,7 +380,7 @@ final class Links {
         if (service.isRead()) {
             tell(Problem.LEFT_OUT_TOO, reference.from(), null, Kind.SERVICE, service.id);
         } else if (complete) {
-            tell(Problem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), null, service.id);
+            tellUnknown(Problem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), Kind.SERVICE, service.id, service.id);
         }
     }
 
@@ -428,13 +428,27 @@ final class Links {
         Field field = Objects.requireNonNull(reference.from().field());
         Kind kind = reference.from().kind();
         Kind wanted = field.refersTo().orElseThrow();
+        String id = reference.to().id;
         if (kind == Kind.SERVICE && wanted == Kind.FUNCTION) {
-            tell(Problem.UNKNOWN_FUNCTION, reference.from(), null, reference.to().id);
+            tellUnknown(Problem.UNKNOWN_FUNCTION, reference.from(), wanted, id, id);
         } else if (kind == Kind.STAGE_CHANGE) {
-            tell(Problem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), null, reference.to().id);
+            tellUnknown(Problem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), wanted, id, id);
         } else {
-            tell(Problem.UNKNOWN_REFERENCE, reference.from(), null, field.label(), wanted, reference.to().id);
+            tellUnknown(Problem.UNKNOWN_REFERENCE, reference.from(), wanted, id, field.label(), wanted, id);
         }
+    }
+
+    /** {@return what to do about a reference to what is no id of an entry of this kind, once all were read} */
+    Optional<String> hint(Kind kind, String given) {
+        return register(kind).hint(given);
+    }
+
+    private void tellUnknown(Problem problem, Spot at, Kind kind, String id, Object... details) {
+        findings.add(problem, () -> {
+            var finding = Finding.builder(problem, details).at(at.place()).subject(at.subject());
+            hint(kind, id).ifPresent(finding::hint);
+            return finding.build();
+        });
     }
 
     private void tellCircle(Supplier<List<Known>> circle) {

@@ -2,17 +2,22 @@ package org.pmocatalogue.table;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.value.TextRule;
 
@@ -53,6 +58,9 @@ final class Register {
         @Nullable
         String name;
 
+        /** Tells its name from nearly all others, for who wrote the name where the id goes; 0 if it has none. */
+        int nameHash;
+
         /** Its stage changes, with no more than tells where they lead. */
         List<StageChange> steps = ImmutableList.of();
 
@@ -69,9 +77,16 @@ final class Register {
 
         /** Notes that its entry was read. */
         void read(Entry entry, State becomes) {
+            nameHash = hashOf(entry);
             places = entry.places();
             position = entry.position();
             state = becomes;
+        }
+
+        private static int hashOf(Entry entry) {
+            int slot = entry.shape().slotOf("name");
+            String name = slot < 0 ? null : EntryFindings.textOf(entry.valueAt(slot));
+            return name == null ? 0 : Register.hashOf(name);
         }
 
         void add(StageChange step) {
@@ -115,7 +130,14 @@ final class Register {
     /** A day in a history, and where it stands. */
     record LastChange(LocalDate day, Places places, long position) {}
 
+    /**
+     * So many ids are compared in all with some that no entry has. To compare them takes a second; who has more of
+     * these did not mistype them.
+     */
+    private static final int MOST_COMPARED = 1_000_000;
+
     private final Kind kind;
+    private long compared;
     private final Map<String, Known> byId = new HashMap<>();
 
     /**
@@ -186,6 +208,40 @@ final class Register {
     @Nullable
     Claim claim(String previousId, Claim claim) {
         return claims.putIfAbsent(previousId, claim);
+    }
+
+    /**
+     * {@return which entry was meant by what is the id of none, once all were read: one whose id differs only by case,
+     * one that is called so, or one whose id is near}
+     */
+    Optional<String> hint(String given) {
+        String folded = TextRule.folded(given);
+        for (Known known : Arrays.asList(byId.get(folded), withCapitals.get(folded))) {
+            if (known != null && known.isRead()) {
+                return DidYouMean.hint(given, ImmutableList.of(known.id));
+            }
+        }
+        compared += byId.size();
+        if (compared > MOST_COMPARED) {
+            return Optional.empty();
+        }
+        var read = Collections2.filter(byId.values(), Known::isRead);
+        int hash = hashOf(given);
+        return read.stream()
+                .filter(known -> known.nameHash != 0 && known.nameHash == hash)
+                .map(known -> known.id)
+                .min(Comparator.naturalOrder())
+                .map("that is a name; its id is \"%s\""::formatted)
+                .or(() -> DidYouMean.hint(given, Collections2.transform(read, known -> known.id)));
+    }
+
+    /** {@return the same for all texts that differ only by case} */
+    private static int hashOf(String name) {
+        int hash = 0;
+        for (int i = 0; i < name.length(); i++) {
+            hash = 31 * hash + TextRule.folded(name.charAt(i));
+        }
+        return hash;
     }
 
     /** Ends the wait of all that still wait. */

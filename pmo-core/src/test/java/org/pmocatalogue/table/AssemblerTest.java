@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -459,6 +460,69 @@ class AssemblerTest {
             assembler.normal(entries.get(i), i, false).ifPresent(normal::add);
         }
         assertEquals(ImmutableList.copyOf(TABLE.print(catalogue, false)), normal.build());
+    }
+
+    @Nested
+    @DisplayName("that refer to what is no id")
+    class NoIds {
+
+        @BeforeEach
+        void add() {
+            entries.add(entry(Kind.FUNCTION, 4, "id", "gov", "name", "Governance"));
+            entries.add(entry(Kind.FUNCTION, 5, "id", "schedule-management", "name", "Time planning"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "shedule-management, did you mean \"schedule-management\"?",
+            "Risk, did you mean \"risk\"?",
+            "governance, that is a name; its id is \"gov\"",
+            "money, 'add it, or name another'"
+        })
+        @DisplayName("are told which was meant, by its id in other letters or by its name:")
+        void unknown(String given, String hint) {
+            entries.add(1, entry(Kind.SERVICE, 6, "id", "do", "function", given, "name", "Do it"));
+            read();
+            assertEquals("acme:6: error PMO-201: Function \"%s\" does not exist; %s".formatted(given, hint), told());
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 4})
+        @DisplayName("but a name that can be no id are told the id, wherever that stands")
+        void name(int at) {
+            entries.add(
+                    at,
+                    entry(
+                            Kind.SERVICE,
+                            6,
+                            "id",
+                            "do",
+                            "function",
+                            "time planning",
+                            "name",
+                            "Do it",
+                            "needs",
+                            "log\nKeep the log\nplan it"));
+            read();
+            assertEquals("""
+                    acme:6: error PMO-102: Element 2 of Needs: Service id is "Keep the log", must be letters, digits, hyphens, underscores and full stops; that is a name; its id is "log"
+                    acme:6: error PMO-102: Element 3 of Needs: Service id is "plan it", must be letters, digits, hyphens, underscores and full stops
+                    acme:6: error PMO-102: Function id is "time planning", must be letters, digits, hyphens, underscores and full stops; that is a name; its id is "schedule-management\"""", told());
+        }
+
+        @Test
+        @DisplayName("in needs, stage changes and mappings are told, too, which was meant")
+        void others() {
+            entries.add(entry(Kind.SERVICE, 6, "id", "do", "function", "gov", "name", "Do it", "needs", "lgo"));
+            entries.add(entry(Kind.STAGE_CHANGE, 7, "service", "Do", "to", "pilot", "on", "2026-01-05"));
+            entries.add(entry(
+                    Kind.MAPPING, 8, "function", "risks", "framework", "hill", "entry", "Risk", "relation", "same"));
+            read();
+            assertEquals("""
+                    acme:6: warning PMO-202: Needs names service "lgo", which does not exist; did you mean "log"?
+                    acme:7: error PMO-205: Service "Do" does not exist, so its stage cannot change; did you mean "do"?
+                    acme:8: warning PMO-202: Function names function "risks", which does not exist; did you mean "risk"?""", told());
+        }
     }
 
     @Nested

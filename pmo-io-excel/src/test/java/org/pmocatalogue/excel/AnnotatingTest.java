@@ -113,7 +113,7 @@ class AnnotatingTest {
                         "Catalogue!B3", "error PMO-101: Name is missing; such as ACME PMO services",
                         "Services!C2", "error PMO-101: Name is missing; such as Update the risk log",
                         "Services!B3",
-                                "error PMO-201: Function \"administrasion\" does not exist; add it, or name another",
+                                "error PMO-201: Function \"administrasion\" does not exist; did you mean \"administration\"?",
                         "Services!L4", "error PMO-815: Levels: Project is \"maybe\", must be x or empty",
                         "Services!A7",
                                 "error PMO-107: Service id \"take-minutes\" is used twice; the first is at " + file
