@@ -2,6 +2,7 @@ package org.pmocatalogue.table;
 
 import static org.pmocatalogue.table.Spot.WHOLE;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.DidYouMean;
@@ -39,6 +41,8 @@ final class EntryFindings implements Complaints {
 
     /** So many unknown names are compared with the known ones; who has more did not mistype them. */
     private static final int MOST_COMPARED = 1_000;
+
+    private static final CharMatcher SEVERAL = CharMatcher.anyOf(",;");
 
     /** So many wait until all entries were read. */
     private static final int MOST_WAITING = 1_000;
@@ -127,24 +131,35 @@ final class EntryFindings implements Complaints {
 
     @Override
     public void invalid(Problem problem, String sentence, @Nullable String hint) {
-        var told = Optional.ofNullable(hint).or(() -> cure(problem, field()));
         var to = field().refersTo();
-        String given = given();
+        RawValue value = given();
+        String given = textOf(value);
+        var cure = Optional.ofNullable(hint).or(() -> cure(problem, field())).or(() -> severalInOne(value));
         if (to.isPresent() && given != null && waiting.size() < MOST_WAITING) {
             complained = true;
             failed = true;
-            var finding = Finding.builder(problem, withLabel(sentence)).at(place()).subject(subject(entry(), field()));
-            told.ifPresent(finding::hint);
+            var finding =
+                    Finding.builder(problem, withLabel(sentence)).at(place()).subject(subject(entry(), field()));
+            cure.ifPresent(finding::hint);
             waiting.add(new Waiting(finding, to.get(), given));
             return;
         }
-        add(problem, this::place, field(), told, withLabel(sentence));
+        add(problem, this::place, field(), cure, withLabel(sentence));
     }
 
-    /** {@return the text that is looked at; null if it is none} */
-    private @Nullable String given() {
+    /** {@return the value that is looked at} */
+    private RawValue given() {
         RawValue value = entry().value(field()).orElse(RawValue.NULL);
-        return textOf(element == WHOLE ? value : ListType.elements(value).get(element));
+        return element == WHOLE ? value : ListType.elements(value).get(element);
+    }
+
+    /** {@return what to do about several ids or words where one goes, as people part them elsewhere} */
+    private Optional<String> severalInOne(RawValue value) {
+        boolean isOneOfMany = element != WHOLE
+                && (field().form() == Form.ID || !field().choices().isEmpty());
+        return isOneOfMany && value instanceof RawValue.Written written && SEVERAL.matchesAnyOf(written.text())
+                ? Optional.of("several go one a line (Alt+Enter)")
+                : Optional.empty();
     }
 
     /**

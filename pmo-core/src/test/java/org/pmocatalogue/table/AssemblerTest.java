@@ -511,6 +511,28 @@ class AssemblerTest {
         }
 
         @Test
+        @DisplayName("but several in one line are told to go one a line, as are words of a closed set")
+        void several() {
+            entries.add(entry(
+                    Kind.SERVICE,
+                    6,
+                    "id",
+                    "do",
+                    "function",
+                    "gov",
+                    "name",
+                    "Do it",
+                    "needs",
+                    "log; minutes",
+                    "levels",
+                    "project, programme"));
+            read();
+            assertEquals("""
+                    acme:6: error PMO-102: Element 1 of Levels: Level is "project, programme", must be one of project, programme, portfolio, centre-of-excellence; several go one a line (Alt+Enter)
+                    acme:6: error PMO-102: Element 1 of Needs: Service id is "log; minutes", must be letters, digits, hyphens, underscores and full stops; several go one a line (Alt+Enter)""", told());
+        }
+
+        @Test
         @DisplayName("in needs, stage changes and mappings are told, too, which was meant")
         void others() {
             entries.add(entry(Kind.SERVICE, 6, "id", "do", "function", "gov", "name", "Do it", "needs", "lgo"));
