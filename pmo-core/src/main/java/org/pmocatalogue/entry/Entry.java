@@ -124,6 +124,12 @@ public final class Entry {
         return places.at(at == null ? position : at);
     }
 
+    /** {@return the place of an attribute's name, or that of the entry if there is no such attribute} */
+    public Place placeOfName(String attribute) {
+        Long at = attributePositions.get(attribute);
+        return at == null ? place() : places.name(at);
+    }
+
     /** {@return how positions of this entry become places} */
     public Places places() {
         return places;

@@ -39,6 +39,14 @@ public interface Places {
     }
 
     /**
+     * {@return the place of the name of the value that stands at a position, such as the heading of its column; that of
+     * the value if the format cannot tell}
+     */
+    default Place name(long position) {
+        return at(position);
+    }
+
+    /**
      * {@return the place of a position, to be put into a message: it is found out when the message is made}
      *
      * <p>Only some of many findings get a message, and to find out a place may take a look into the file.

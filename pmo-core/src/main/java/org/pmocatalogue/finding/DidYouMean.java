@@ -30,7 +30,12 @@ public final class DidYouMean {
 
     /** {@return the nearest known word as a hint, such as {@code did you mean "support"?}} */
     public static Optional<String> hint(String given, Iterable<String> known) {
-        return nearest(given, known).map("did you mean \"%s\"?"::formatted);
+        return nearest(given, known).map(DidYouMean::asked);
+    }
+
+    /** {@return the hint that a known word was meant} */
+    public static String asked(String meant) {
+        return "did you mean \"%s\"?".formatted(meant);
     }
 
     /** Optimal string alignment distance: the restricted form of Damerau and Levenshtein's. */

@@ -1,12 +1,16 @@
 package org.pmocatalogue.table;
 
+import static java.util.Comparator.comparingInt;
 import static org.pmocatalogue.table.Spot.WHOLE;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -56,6 +60,15 @@ final class EntryFindings implements Complaints {
     private boolean failed;
     private boolean complained;
 
+    /** The slots of the fields that entries of a kind have. */
+    private final Map<Kind, BitSet> slotsGiven = new EnumMap<>(Kind.class);
+
+    /** Unknown names that hold that of a field, which may be meant if no entry has the field itself. */
+    private final List<Telling> telling = new ArrayList<>();
+
+    /** An unknown name, where it stands, and the field whose label is a part of it. */
+    private record Telling(String name, Place at, Subject subject, Kind kind, Field field, int slot) {}
+
     /** A reference to what can be no id, but may be the name of an entry that is still to come. */
     private record Waiting(Finding.Builder finding, Kind to, String given) {}
 
@@ -68,9 +81,19 @@ final class EntryFindings implements Complaints {
         entry = next;
         field = null;
         failed = false;
+        noteGiven(next);
         for (var flaw : next.flaws()) {
             failed |= flaw.problem().severity() == Severity.ERROR;
             findings.add(flaw.problem(), () -> finding(next, flaw));
+        }
+    }
+
+    private void noteGiven(Entry entry) {
+        var slots = slotsGiven.computeIfAbsent(entry.kind(), kind -> new BitSet());
+        for (int slot = 0; slot < entry.shape().fields().size(); slot++) {
+            if (entry.valueAt(slot) != null) {
+                slots.set(slot);
+            }
         }
     }
 
@@ -173,6 +196,19 @@ final class EntryFindings implements Complaints {
             findings.add(each.finding().build());
         }
         waiting.clear();
+        for (var each : telling) {
+            boolean isMeant =
+                    !slotsGiven.getOrDefault(each.kind(), new BitSet()).get(each.slot());
+            var problem = isMeant ? Problem.MISSPELT_FIELD : Problem.UNKNOWN_FIELD;
+            var finding = Finding.builder(problem, TextRule.shortened(each.name()), each.kind())
+                    .at(each.at())
+                    .subject(each.subject());
+            if (isMeant) {
+                finding.hint(DidYouMean.asked(each.field().label()));
+            }
+            findings.add(finding.build());
+        }
+        telling.clear();
     }
 
     /** {@return the sentence of a value's type, with the name that the file has for the value, unless it says that} */
@@ -239,13 +275,36 @@ final class EntryFindings implements Complaints {
         var hint = toldFields.size() > MOST_COMPARED
                 ? Optional.<String>empty()
                 : DidYouMean.hint(name, Iterables.transform(entry().shape().fields(), Field::name));
+        var part = hint.isPresent() || toldFields.size() > MOST_COMPARED ? Optional.<Field>empty() : fieldIn(name);
+        if (part.isPresent()) {
+            telling.add(new Telling(
+                    name,
+                    entry().placeOfName(name),
+                    subject(entry(), null),
+                    entry().kind(),
+                    part.get(),
+                    entry().shape().slotOf(part.get().name())));
+            return;
+        }
         add(
                 hint.isPresent() ? Problem.MISSPELT_FIELD : Problem.UNKNOWN_FIELD,
-                () -> entry().placeOf(name),
+                () -> entry().placeOfName(name),
                 null,
                 hint,
                 TextRule.shortened(name),
                 entry().kind());
+    }
+
+    /** {@return the field whose label stands in a longer name, as whole words: {@code Owner} in "Service owner"} */
+    private Optional<Field> fieldIn(String name) {
+        String words = words(name);
+        return entry().shape().fields().stream()
+                .filter(f -> words.contains(words(f.label())))
+                .max(comparingInt(f -> f.label().length()));
+    }
+
+    private static String words(String text) {
+        return " " + TextRule.folded(CharMatcher.whitespace().trimAndCollapseFrom(text, ' ')) + " ";
     }
 
     private boolean isInLanguage(String name) {

@@ -60,6 +60,28 @@ class EntryTest {
     }
 
     @Test
+    @DisplayName("knows the place of an attribute's name, if its format tells")
+    void knowsPlacesOfNames() {
+        Places table = new Places() {
+            @Override
+            public Place at(long position) {
+                return LINES.at(position);
+            }
+
+            @Override
+            public Place name(long position) {
+                return LINES.at(1);
+            }
+        };
+        var named = Entry.builder(SHAPE, table, 10)
+                .put("x-colour", RawValue.of("red"), 11)
+                .build();
+        assertEquals(Place.of("acme.json", 1, 1), named.placeOfName("x-colour"));
+        assertEquals(Place.of("acme.json", 10, 1), named.placeOfName("x-size"));
+        assertEquals(Place.of("acme.json", 11, 1), entry.placeOfName("x-colour"));
+    }
+
+    @Test
     @DisplayName("knows where the value of a field would stand, until it gets one")
     void knowsBlanks() {
         var blank = Entry.builder(SHAPE, LINES, 10)

@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
 import org.dhatim.fastexcel.Worksheet;
@@ -24,6 +26,9 @@ final class EntryNotes {
     private final ImmutableList<SheetColumn> columns;
     private final ImmutableListMultimap<Place, Finding> findings;
     private final IntToLongFunction cellOf;
+
+    /** Names of columns that have a note, at the first value beneath. */
+    private final Set<Place> toldNames = new HashSet<>();
 
     /** The notes of the entry that is written, by column. */
     private final Map<Integer, CellNote> noted = new TreeMap<>();
@@ -56,6 +61,13 @@ final class EntryNotes {
                 if (!place.equals(entry.place()) && told.add(place)) {
                     note(i, findings.get(place));
                 }
+            }
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            SheetColumn column = columns.get(i);
+            Place name = column.isAttribute() ? entry.placeOfName(column.heading()) : entry.place();
+            if (!name.equals(entry.place()) && !told.contains(name) && toldNames.add(name)) {
+                note(i, findings.get(name));
             }
         }
         var ofEntry = new LinkedHashSet<Finding>(findings.get(entry.place()));

@@ -14,7 +14,7 @@ final class EntryRows implements SheetRows {
 
     private final SheetLayout layout;
     private final Reading to;
-    private final SheetPlaces places;
+    private SheetPlaces places;
     private final Cells cells;
     private final MarkedWords marks = new MarkedWords();
 
@@ -48,6 +48,7 @@ final class EntryRows implements SheetRows {
             columns = readHeadings(row);
             required = required(columns);
             headings = row.number();
+            places = places.under(headings);
         } else {
             outside(row);
         }

@@ -236,6 +236,31 @@ class AnnotatingTest {
     }
 
     @Test
+    @DisplayName("has the note about a heading at the first value beneath")
+    void heading() throws IOException {
+        Path file = Workbooks.change(Workbooks.article(folder), workbook -> {
+            var services = workbook.getSheet("Services");
+            int last = services.getRow(0).getLastCellNum();
+            set(services.getRow(0), last, "Service owner");
+            set(services.getRow(2), last, "Eve");
+            set(services.getRow(3), last, "Adam");
+        });
+        Path out = folder.resolve("annotated.xlsx");
+        var result =
+                Workbooks.CATALOGUES.annotate(Origin.of(file), out, ReadOptions.standard(), WriteOptions.standard());
+        assertEquals(
+                List.of("article.xlsx: Services!AR1: warning PMO-106: \"Service owner\" is no field of a service; it is"
+                        + " kept as an attribute; did you mean \"Owner\"?"),
+                Workbooks.findings(result, file));
+        assertEquals(
+                ImmutableMap.of(
+                        "Services!AR3",
+                        "warning PMO-106: \"Service owner\" is no field of a service; it is kept as an attribute; did"
+                                + " you mean \"Owner\"?"),
+                Workbooks.notes(out));
+    }
+
+    @Test
     @DisplayName("is read like any other once the faults are mended, and may be written over")
     void isReadAgain() throws IOException {
         Path out = folder.resolve("annotated.xlsx");

@@ -535,8 +535,20 @@ class ChangedByPeopleTest {
             set("Services!AT1", "Sucessor");
             set("Services!AT2", "minutes");
             tells(
-                    "a.xlsx: Services!AT2: warning PMO-106: \"Sucessor\" is no field of a service; it is kept as an attribute; did you mean \"successor\"?",
-                    "a.xlsx: Services!AS2: info PMO-105: \"Room\" is no field of a service; it is kept as an attribute; begin its name with x- if it is yours");
+                    "a.xlsx: Services!AT1: warning PMO-106: \"Sucessor\" is no field of a service; it is kept as an attribute; did you mean \"successor\"?",
+                    "a.xlsx: Services!AS1: info PMO-105: \"Room\" is no field of a service; it is kept as an attribute; begin its name with x- if it is yours");
+        }
+
+        @Test
+        @DisplayName("is told of a longer name for a field that no entry has, and of no other")
+        void longerNames() throws IOException {
+            set("Services!AS1", "Service  owner");
+            set("Services!AS3", "Eve");
+            set("Services!AT1", "Purpose of the year");
+            set("Services!AT2", "Growth");
+            tells(
+                    "a.xlsx: Services!AS1: warning PMO-106: \"Service  owner\" is no field of a service; it is kept as an attribute; did you mean \"Owner\"?",
+                    "a.xlsx: Services!AT1: info PMO-105: \"Purpose of the year\" is no field of a service; it is kept as an attribute; begin its name with x- if it is yours");
         }
 
         @Test
