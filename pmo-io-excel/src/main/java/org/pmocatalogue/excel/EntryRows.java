@@ -127,11 +127,7 @@ final class EntryRows implements SheetRows {
     @Override
     public void finish() {
         if (columns == null && firstRow > 0) {
-            to.report(
-                    Problem.EXCEL_NO_HEADINGS,
-                    places,
-                    CellAddress.position(firstRow, 0),
-                    layout.columns(ImmutableList.of()).get(0).heading());
+            to.report(Problem.EXCEL_NO_HEADINGS, places, CellAddress.position(firstRow, 0), layout.requiredHeading());
         }
     }
 

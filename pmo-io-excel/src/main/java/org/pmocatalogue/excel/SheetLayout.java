@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
@@ -55,14 +56,15 @@ final class SheetLayout {
 
     /**
      * {@return the columns as they are written: what must be given first, then what is computed, then the rest, and the
-     * attributes}
+     * attributes. Entries without an id begin with what they are about, and have their fields in the usual order}
      */
     ImmutableList<SheetColumn> columns(Iterable<String> attributes) {
+        Predicate<Field> isFirst = field -> field.isRequired() || shape.slotOf("id") < 0;
         var columns = ImmutableList.<SheetColumn>builder();
         for (Field field : Iterables.concat(
-                Iterables.filter(shape.fields(), Field::isRequired),
+                Iterables.filter(shape.fields(), isFirst::test),
                 shape.computed(),
-                Iterables.filter(shape.fields(), field -> !field.isRequired()))) {
+                Iterables.filter(shape.fields(), field -> !isFirst.test(field)))) {
             columns.addAll(columnsOf(field));
         }
         return columns.addAll(Iterables.transform(attributes, SheetColumn::ofAttribute))
@@ -100,6 +102,15 @@ final class SheetLayout {
     /** {@return the slot of a column's field; -1 if it is an attribute} */
     int slotOf(SheetColumn column) {
         return column.isAttribute() ? -1 : shape.slotOf(column.name());
+    }
+
+    /** {@return the heading of the first field that an entry must have} */
+    String requiredHeading() {
+        return columns(ImmutableList.of()).stream()
+                .filter(SheetColumn::isRequired)
+                .findFirst()
+                .orElseThrow()
+                .heading();
     }
 
     Kind kind() {

@@ -310,7 +310,7 @@ class ChangedByPeopleTest {
             set("Services!P2", " support");
             set("Services!K2", " Project managers \n\n\u00a0Sponsors\n");
             set("Services!L2", " X ");
-            set("'Stage changes'!C2", "log\n");
+            set("'Stage changes'!A2", "log\n");
             set("Functions!D3", " \u00a0 ");
             isAsBefore();
         }
@@ -330,8 +330,8 @@ class ChangedByPeopleTest {
         void words() throws IOException {
             set("Services!P2", "SUPPORT");
             set("Services!AH2", "month");
-            set("'Stage changes'!A2", "PILOT");
-            set("Mappings!C2", "same");
+            set("'Stage changes'!B2", "PILOT");
+            set("Mappings!E2", "same");
             set("Catalogue!B5", "OWN");
             isAsBefore();
         }
@@ -367,8 +367,8 @@ class ChangedByPeopleTest {
             tells(
                     "a.xlsx: Services!N2: error PMO-815: Levels: Portfolio is \"maybe\", must be x or empty",
                     "a.xlsx: Services!O3: error PMO-815: Levels: Centre of excellence is the number 1.5, must be x or empty",
-                    "a.xlsx: 'Stage changes'!C2: info PMO-203: Left out, since service \"log\" was left out; mend that one first",
-                    "a.xlsx: 'Stage changes'!C3: info PMO-203: Left out, since service \"log\" was left out; mend that one first");
+                    "a.xlsx: 'Stage changes'!A2: info PMO-203: Left out, since service \"log\" was left out; mend that one first",
+                    "a.xlsx: 'Stage changes'!A3: info PMO-203: Left out, since service \"log\" was left out; mend that one first");
         }
 
         @ParameterizedTest
@@ -391,10 +391,10 @@ class ChangedByPeopleTest {
         @DisplayName("has days as text, as days of another look, and as numbers")
         void days() throws IOException {
             set("Services!AJ2", "2027-01-05");
-            cell("'Stage changes'!B2").setCellStyle(format("d. mmm yyyy"));
-            cell("'Stage changes'!B3").setCellStyle(format("General"));
-            set("'Stage changes'!B4", 46054);
-            cell("'Stage changes'!B4").setCellStyle(format("0"));
+            cell("'Stage changes'!C2").setCellStyle(format("d. mmm yyyy"));
+            cell("'Stage changes'!C3").setCellStyle(format("General"));
+            set("'Stage changes'!C4", 46054);
+            cell("'Stage changes'!C4").setCellStyle(format("0"));
             isAsBefore();
         }
 
@@ -402,10 +402,10 @@ class ChangedByPeopleTest {
         @DisplayName("has the same days if it counts from 1904")
         void daysFrom1904() throws IOException {
             workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
-            cell("'Stage changes'!B2").setCellValue(LocalDate.of(2026, 1, 5));
-            cell("'Stage changes'!B3").setCellValue(LocalDate.of(2026, 3, 1));
-            cell("'Stage changes'!B3").setCellStyle(format("General"));
-            cell("'Stage changes'!B4").setCellValue(LocalDate.of(2026, 2, 1));
+            cell("'Stage changes'!C2").setCellValue(LocalDate.of(2026, 1, 5));
+            cell("'Stage changes'!C3").setCellValue(LocalDate.of(2026, 3, 1));
+            cell("'Stage changes'!C3").setCellStyle(format("General"));
+            cell("'Stage changes'!C4").setCellValue(LocalDate.of(2026, 2, 1));
             cell("Services!AJ2").setCellValue(LocalDate.of(2027, 1, 5));
             cell("Services!F2").setCellValue(LocalDate.of(2026, 3, 1));
             isAsBefore();
@@ -415,13 +415,13 @@ class ChangedByPeopleTest {
         @DisplayName("has days that nobody can tell")
         void noDays() throws IOException {
             set("Services!AJ2", "05/01/2027");
-            cell("'Stage changes'!B2").setCellValue(LocalDate.of(2026, 1, 5).atTime(9, 30));
-            set("'Stage changes'!B4", "February 2026");
+            cell("'Stage changes'!C2").setCellValue(LocalDate.of(2026, 1, 5).atTime(9, 30));
+            set("'Stage changes'!C4", "February 2026");
             tells(
                     "a.xlsx: Services!AJ2: error PMO-103: Next review is \"05/01/2027\", must be a date such as 2026-01-05",
-                    "a.xlsx: 'Stage changes'!B2: error PMO-103: On is \"2026-01-05T09:30\", must be a date such as 2026-01-05",
-                    "a.xlsx: 'Stage changes'!B4: error PMO-103: On is \"February 2026\", must be a date such as 2026-01-05",
-                    "a.xlsx: 'Stage changes'!C3: info PMO-203: Left out, since service \"log\" was left out; mend that one first");
+                    "a.xlsx: 'Stage changes'!C2: error PMO-103: On is \"2026-01-05T09:30\", must be a date such as 2026-01-05",
+                    "a.xlsx: 'Stage changes'!C4: error PMO-103: On is \"February 2026\", must be a date such as 2026-01-05",
+                    "a.xlsx: 'Stage changes'!A3: info PMO-203: Left out, since service \"log\" was left out; mend that one first");
         }
 
         @Test
@@ -441,8 +441,8 @@ class ChangedByPeopleTest {
                     List.of(
                             "a.xlsx: Catalogue!B17: error PMO-103: Capacity hours per month is \"320,5\", must be a number such as 12.5",
                             "a.xlsx: Services!AG2: error PMO-103: Effort hours is \"about 4\", must be a number such as 12.5",
-                            "a.xlsx: 'Stage changes'!C2: info PMO-203: Left out, since service \"log\" was left out; mend that one first",
-                            "a.xlsx: 'Stage changes'!C3: info PMO-203: Left out, since service \"log\" was left out; mend that one first"),
+                            "a.xlsx: 'Stage changes'!A2: info PMO-203: Left out, since service \"log\" was left out; mend that one first",
+                            "a.xlsx: 'Stage changes'!A3: info PMO-203: Left out, since service \"log\" was left out; mend that one first"),
                     Fixtures.lines(read()));
         }
 
@@ -560,8 +560,8 @@ class ChangedByPeopleTest {
             set("Services!T2", "Adam");
             tells(
                     "a.xlsx: Services!AS2: error PMO-104: \"Owner\" is given twice; the first is at a.xlsx: Services!T2; keep one of them",
-                    "a.xlsx: 'Stage changes'!C2: info PMO-203: Left out, since service \"log\" was left out; mend that one first",
-                    "a.xlsx: 'Stage changes'!C3: info PMO-203: Left out, since service \"log\" was left out; mend that one first");
+                    "a.xlsx: 'Stage changes'!A2: info PMO-203: Left out, since service \"log\" was left out; mend that one first",
+                    "a.xlsx: 'Stage changes'!A3: info PMO-203: Left out, since service \"log\" was left out; mend that one first");
         }
     }
 
@@ -607,8 +607,8 @@ class ChangedByPeopleTest {
                     "a.xlsx: Services!L4: error PMO-811: Levels: Project is #REF!: its formula has no value; mend the formula, or enter the value itself",
                     "a.xlsx: Services!N4: error PMO-812: Levels: Portfolio is a formula that was never calculated; open the workbook in Excel or LibreOffice, and save it",
                     "a.xlsx: Services!AP4: error PMO-811: x-room is #N/A: its formula has no value; mend the formula, or enter the value itself",
-                    "a.xlsx: 'Stage changes'!C2: info PMO-203: Left out, since service \"log\" was left out; mend that one first",
-                    "a.xlsx: 'Stage changes'!C3: info PMO-203: Left out, since service \"log\" was left out; mend that one first");
+                    "a.xlsx: 'Stage changes'!A2: info PMO-203: Left out, since service \"log\" was left out; mend that one first",
+                    "a.xlsx: 'Stage changes'!A3: info PMO-203: Left out, since service \"log\" was left out; mend that one first");
         }
     }
 
@@ -635,8 +635,8 @@ class ChangedByPeopleTest {
             cell("Functions!B3").setBlank();
             set("Services!C3", "\u00a0");
             sheet("Services").getRow(3).removeCell(cell("Services!C4"));
-            cell("Mappings!C1").setBlank();
-            cell("Mappings!C2").setBlank();
+            cell("Mappings!E1").setBlank();
+            cell("Mappings!E2").setBlank();
             assertEquals(
                     List.of(
                             "Catalogue!B3: error PMO-101: Name",
@@ -848,10 +848,10 @@ class ChangedByPeopleTest {
             sheet("Mappings").removeRow(sheet("Mappings").getRow(0));
             tells(
                     "a.xlsx: Mappings!A2: error PMO-809: The sheet has no row with headings, of which \"Framework\" must be one; add it as the first row",
-                    "a.xlsx: Mappings!A2: warning PMO-810: \"p3o-2013\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own",
-                    "a.xlsx: Mappings!B2: warning PMO-810: \"risk-management\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own",
-                    "a.xlsx: Mappings!C2: warning PMO-810: \"Same\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own",
-                    "a.xlsx: Mappings!E2: warning PMO-810: \"risk\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own");
+                    "a.xlsx: Mappings!B2: warning PMO-810: \"risk\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own",
+                    "a.xlsx: Mappings!C2: warning PMO-810: \"p3o-2013\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own",
+                    "a.xlsx: Mappings!D2: warning PMO-810: \"risk-management\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own",
+                    "a.xlsx: Mappings!E2: warning PMO-810: \"Same\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own");
         }
 
         @Test
@@ -870,15 +870,15 @@ class ChangedByPeopleTest {
             set("Services!B3", "finance");
             set("Services!AI3", "log\nnone");
             set("Services!A4", "two words");
-            cell("Mappings!A2").setBlank();
+            cell("Mappings!C2").setBlank();
             tells(
                     "a.xlsx: Services!P2: error PMO-102: Expertise is \"suport\", must be one of support, practitioner, advanced; did you mean \"support\"?",
                     "a.xlsx: Services!A4: error PMO-102: Service id is \"two words\", must be letters, digits, hyphens, underscores and full stops",
-                    "a.xlsx: Mappings!A2: error PMO-101: Framework is missing; such as p3o-2013",
+                    "a.xlsx: Mappings!C2: error PMO-101: Framework is missing; such as p3o-2013",
                     "a.xlsx: Services!B3: error PMO-201: Function \"finance\" does not exist; add it, or name another",
                     "a.xlsx: Services!AI3: warning PMO-202: Needs names service \"none\", which does not exist",
-                    "a.xlsx: 'Stage changes'!C2: info PMO-203: Left out, since service \"log\" was left out; mend that one first",
-                    "a.xlsx: 'Stage changes'!C3: info PMO-203: Left out, since service \"log\" was left out; mend that one first");
+                    "a.xlsx: 'Stage changes'!A2: info PMO-203: Left out, since service \"log\" was left out; mend that one first",
+                    "a.xlsx: 'Stage changes'!A3: info PMO-203: Left out, since service \"log\" was left out; mend that one first");
         }
 
         @Test

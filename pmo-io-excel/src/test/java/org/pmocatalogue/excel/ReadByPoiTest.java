@@ -145,10 +145,10 @@ class ReadByPoiTest {
         assertEquals(List.of("A3 007", "B3 Administration"), cells(workbook.getSheet("Functions"), 3));
         assertEquals("Risk log\n=SUM(1;2)", cell("Functions!E2").getStringCellValue());
         assertEquals(
-                List.of("A2 Pilot", "B2 NUMERIC 46027.0", "C2 log", "D2 Head of PMO", "I2 yes"),
+                List.of("A2 log", "B2 Pilot", "C2 NUMERIC 46027.0", "D2 Head of PMO", "I2 yes"),
                 cells(workbook.getSheet("Stage changes"), 2));
         assertEquals(
-                List.of("A2 p3o-2013", "B2 risk-management", "C2 Same", "E2 risk"),
+                List.of("B2 risk", "C2 p3o-2013", "D2 risk-management", "E2 Same"),
                 cells(workbook.getSheet("Mappings"), 2));
         assertEquals("0815", cell("Catalogue!B19").getStringCellValue());
     }
@@ -159,7 +159,7 @@ class ReadByPoiTest {
         assertEquals(
                 LocalDate.of(2027, 1, 5),
                 cell("Services!AJ2").getLocalDateTimeCellValue().toLocalDate());
-        for (String day : List.of("Services!AJ2", "Services!F2", "'Stage changes'!B3")) {
+        for (String day : List.of("Services!AJ2", "Services!F2", "'Stage changes'!C3")) {
             assertEquals("yyyy-mm-dd", cell(day).getCellStyle().getDataFormatString());
         }
         for (String text : List.of("Services!A2", "Services!C3", "Functions!A3", "Catalogue!B2")) {
@@ -195,15 +195,15 @@ class ReadByPoiTest {
                 validations("Services"));
         assertEquals(
                 List.of(
-                        "A2:A1048576 in Lists!$G$1:$G$11: To, Choose one of the list.",
-                        "C2:C1048576 in 'Services'!$A$2:$A$1048576: Service, There is no such id in the sheet Services yet.",
+                        "A2:A1048576 in 'Services'!$A$2:$A$1048576: Service, There is no such id in the sheet Services yet.",
+                        "B2:B1048576 in Lists!$G$1:$G$11: To, Choose one of the list.",
                         "I2:I1048576 in Lists!$H$1:$H$2: Opening, Choose one of the list."),
                 validations("Stage changes"));
         assertEquals(
                 List.of(
-                        "C2:C1048576 in Lists!$I$1:$I$4: Relation, Choose one of the list.",
-                        "D2:D1048576 in 'Services'!$A$2:$A$1048576: Service, There is no such id in the sheet Services yet.",
-                        "E2:E1048576 in 'Functions'!$A$2:$A$1048576: Function, There is no such id in the sheet Functions yet."),
+                        "A2:A1048576 in 'Services'!$A$2:$A$1048576: Service, There is no such id in the sheet Services yet.",
+                        "B2:B1048576 in 'Functions'!$A$2:$A$1048576: Function, There is no such id in the sheet Functions yet.",
+                        "E2:E1048576 in Lists!$I$1:$I$4: Relation, Choose one of the list."),
                 validations("Mappings"));
         assertEquals(
                 List.of(
@@ -278,8 +278,8 @@ class ReadByPoiTest {
     @DisplayName("links from a service to its function, and from a stage change to its service")
     void links() {
         assertEquals("'Functions'!A3", cell("Services!B3").getHyperlink().getLocation());
-        assertEquals("'Services'!A2", cell("'Stage changes'!C3").getHyperlink().getLocation());
-        assertEquals("'Functions'!A2", cell("Mappings!E2").getHyperlink().getLocation());
+        assertEquals("'Services'!A2", cell("'Stage changes'!A3").getHyperlink().getLocation());
+        assertEquals("'Functions'!A2", cell("Mappings!B2").getHyperlink().getLocation());
         assertNull(cell("Services!A2").getHyperlink());
     }
 
