@@ -32,7 +32,6 @@ final class EntrySheet {
     private static final int GAP = 3;
 
     private static final int MOST_LINKS = 5_000;
-    private static final double HIGHEST = 8 * Look.LINE_HEIGHT;
     private static final int MOST_COLUMNS = CellAddress.COLUMNS;
     private static final int LAST_ROW = CellAddress.ROWS - 1;
     private static final double PRINTED_WIDTH = 260;
@@ -133,7 +132,7 @@ final class EntrySheet {
         }
         double height = cells.takeHeight();
         if (height > Look.LINE_HEIGHT) {
-            sheet.rowHeight(row, Math.min(height, HIGHEST)); // not so high as a page
+            sheet.rowHeight(row, height);
         }
         filled.add(Arrays.copyOf(cellsFilled, count));
         if (rows.size() < MOST_LINKS && entry.shape().slotOf("id") >= 0) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -151,6 +152,26 @@ class ReadByPoiTest {
                 List.of("B2 risk", "C2 p3o-2013", "D2 risk-management", "E2 Same"),
                 cells(workbook.getSheet("Mappings"), 2));
         assertEquals("0815", cell("Catalogue!B19").getStringCellValue());
+    }
+
+    @Test
+    @DisplayName("rows as high as their longest cell needs, but no higher than Excel takes")
+    void heights() throws IOException {
+        var acme = Fixtures.acme();
+        var log = acme.services().get(0);
+        var minutes = acme.services().get(1);
+        open(Fixtures.workbook(acme.toBuilder()
+                .put(log.toBuilder()
+                        .workflow(Collections.nCopies(20, "Ask each owner"))
+                        .build())
+                .put(minutes.toBuilder()
+                        .workflow(Collections.nCopies(200, "Ask each owner"))
+                        .build())
+                .build()));
+        var services = workbook.getSheet("Services");
+        assertEquals(300, services.getRow(1).getHeightInPoints());
+        assertEquals(409, services.getRow(2).getHeightInPoints());
+        assertEquals(15, services.getRow(3).getHeightInPoints());
     }
 
     @Test
