@@ -91,7 +91,7 @@ final class CellWriter {
     }
 
     /** {@return a value as a person would type it; reading takes it so} */
-    private static String textOf(RawValue value, Field field) {
+    static String textOf(RawValue value, Field field) {
         if (value instanceof RawValue.Items items && Iterables.all(items.items(), CellWriter::isLine)) {
             String lines = LINES.join(Lists.transform(items.items(), item -> labelOf(Cells.textOf(item), field)));
             return JsonText.isMarked(lines) ? JsonText.print(value) : lines;

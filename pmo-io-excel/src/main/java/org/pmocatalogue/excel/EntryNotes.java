@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class EntryNotes {
     private final Worksheet sheet;
     private final ImmutableList<SheetColumn> columns;
     private final ImmutableListMultimap<Place, Finding> findings;
+    private final NotedCells cells;
     private final IntToLongFunction cellOf;
 
     /** Names of columns that have a note, at the first value beneath. */
@@ -36,12 +38,17 @@ final class EntryNotes {
     /** The cells with notes that are not marked yet. */
     private final List<Long> unmarked = new ArrayList<>();
 
-    /** @param cellOf the cell of a column, for the entry that is written; rows from 0 */
+    /**
+     * @param cells takes the cells that get a note
+     * @param cellOf the cell of a column, for the entry that is written; rows from 0
+     */
     EntryNotes(
             Worksheet sheet,
             ImmutableList<SheetColumn> columns,
             ImmutableListMultimap<Place, Finding> findings,
+            NotedCells cells,
             IntToLongFunction cellOf) {
+        this.cells = cells;
         this.cellOf = cellOf;
         this.sheet = sheet;
         this.columns = columns;
@@ -57,9 +64,10 @@ final class EntryNotes {
         var told = new LinkedHashSet<Place>();
         for (int i = 0; i < columns.size(); i++) {
             SheetColumn column = columns.get(i);
-            for (Place place : placesOf(column, entry)) {
+            for (var value : valuesOf(column, entry).entrySet()) {
+                Place place = value.getKey();
                 if (!place.equals(entry.place()) && told.add(place)) {
-                    note(i, findings.get(place));
+                    note(i, findings.get(place), value.getValue());
                 }
             }
         }
@@ -67,7 +75,7 @@ final class EntryNotes {
             SheetColumn column = columns.get(i);
             Place name = column.isAttribute() ? entry.placeOfName(column.heading()) : entry.place();
             if (!name.equals(entry.place()) && !told.contains(name) && toldNames.add(name)) {
-                note(i, findings.get(name));
+                note(i, findings.get(name), "");
             }
         }
         var ofEntry = new LinkedHashSet<Finding>(findings.get(entry.place()));
@@ -75,13 +83,15 @@ final class EntryNotes {
             Place place = entry.places().at(flaw.position());
             int column = Iterables.indexOf(columns, c -> c.heading().equals(flaw.about()));
             if (column >= 0 && !place.equals(entry.place()) && told.add(place)) {
-                note(column, findings.get(place));
+                note(column, findings.get(place), "");
             } else if (told.add(place)) {
                 ofEntry.addAll(findings.get(place));
             }
         }
         for (Finding finding : ofEntry) {
-            note(columnOf(finding), ImmutableList.of(finding));
+            int column = columnOf(finding);
+            boolean isOfField = finding.subject().flatMap(Subject::field).isPresent();
+            note(column, ImmutableList.of(finding), isOfField ? valueOf(columns.get(column), entry) : "");
         }
         noted.forEach((column, note) -> {
             long cell = cellOf.applyAsLong(column);
@@ -90,20 +100,31 @@ final class EntryNotes {
         });
     }
 
-    /** {@return where a value stood: of a list, each element too} */
-    private static List<Place> placesOf(SheetColumn column, Entry entry) {
+    /** {@return where a value stood, and what stood there: of a list, each element too} */
+    private static Map<Place, String> valuesOf(SheetColumn column, Entry entry) {
         Field field = column.field();
         if (field == null) {
-            return List.of(entry.placeOf(column.heading()));
+            return Map.of(entry.placeOf(column.heading()), valueOf(column, entry));
         }
-        var places = new ArrayList<Place>();
-        places.add(entry.placeOf(field));
+        var values = new LinkedHashMap<Place, String>();
+        values.put(entry.placeOf(field), valueOf(column, entry));
         if (entry.value(field).orElse(RawValue.NULL) instanceof RawValue.Items items) {
             for (int i = 0; i < items.items().size(); i++) {
-                places.add(entry.placeOf(field, i));
+                values.putIfAbsent(
+                        entry.placeOf(field, i), CellWriter.textOf(items.items().get(i), field));
             }
         }
-        return places;
+        return values;
+    }
+
+    /** {@return what an entry holds for a column, as a person would type it; empty if nothing} */
+    private static String valueOf(SheetColumn column, Entry entry) {
+        Field field = column.field();
+        if (field == null) {
+            RawValue value = entry.attributes().get(column.heading());
+            return value == null ? "" : Cells.textOf(value);
+        }
+        return entry.value(field).map(value -> CellWriter.textOf(value, field)).orElse("");
     }
 
     /** {@return the column of the field that a finding is about; the first if it is about the whole entry} */
@@ -116,9 +137,16 @@ final class EntryNotes {
                         c -> field.isPresent() && c.field() != null && c.name().equals(field.get())));
     }
 
-    private void note(int column, List<Finding> about) {
+    /** @param value what stood there; empty if nothing, or if it is not what is wrong */
+    private void note(int column, List<Finding> about, String value) {
         for (Finding finding : about) {
             noted.computeIfAbsent(column, c -> new CellNote()).add(finding);
+            long cell = cellOf.applyAsLong(column);
+            cells.add(
+                    finding,
+                    sheet.getName(),
+                    CellAddress.position(CellAddress.row(cell) + 1, CellAddress.column(cell)),
+                    value);
         }
     }
 

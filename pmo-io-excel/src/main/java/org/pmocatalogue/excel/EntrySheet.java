@@ -52,7 +52,13 @@ final class EntrySheet {
     private int batchStart = 1;
     private int links;
 
-    EntrySheet(Kind kind, Worksheet sheet, Writing writing, ListsSheet lists, Map<Kind, EntrySheet> others)
+    EntrySheet(
+            Kind kind,
+            Worksheet sheet,
+            Writing writing,
+            ListsSheet lists,
+            NotedCells noted,
+            Map<Kind, EntrySheet> others)
             throws IOException {
         this.sheet = sheet;
         this.lists = lists;
@@ -66,7 +72,7 @@ final class EntrySheet {
         this.columns = all.subList(0, Math.min(all.size(), MOST_COLUMNS));
         this.cells = new CellWriter(kind, sheet, writing, Lists.transform(columns, Look::width));
         this.slots = new int[columns.size()];
-        this.notes = new EntryNotes(sheet, columns, writing.notes(), i -> CellAddress.position(row, i));
+        this.notes = new EntryNotes(sheet, columns, writing.notes(), noted, i -> CellAddress.position(row, i));
         for (SheetColumn lost : all.subList(columns.size(), all.size())) {
             writing.report(Problem.VALUE_NOT_CARRIED, "excel", lost.name(), kind, "one column more than a sheet has");
         }

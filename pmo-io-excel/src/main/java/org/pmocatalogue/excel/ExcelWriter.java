@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
@@ -23,6 +24,8 @@ final class ExcelWriter implements EntryWriter {
     private final Workbook workbook;
     private final ListsSheet lists = new ListsSheet();
     private final Map<Kind, EntrySheet> sheets = new EnumMap<>(Kind.class);
+    private final NotedCells noted = new NotedCells();
+    private final @Nullable Worksheet findings;
     private @Nullable EntrySheet sheet;
     private @Nullable Entry info;
     private @Nullable Kind latest;
@@ -51,11 +54,7 @@ final class ExcelWriter implements EntryWriter {
         var readMe = workbook.newWorksheet(ReadMeSheet.NAME);
         new ReadMeSheet(readMe).write(writing);
         readMe.finish();
-        if (!writing.notes().isEmpty()) {
-            var findings = workbook.newWorksheet(FindingsSheet.NAME);
-            FindingsSheet.write(writing.notes().values(), findings);
-            findings.finish();
-        }
+        findings = writing.notes().isEmpty() ? null : workbook.newWorksheet(FindingsSheet.NAME);
     }
 
     @Override
@@ -90,13 +89,13 @@ final class ExcelWriter implements EntryWriter {
             }
             if (kind == Kind.CATALOGUE) {
                 if (!isCatalogueWritten) {
-                    new FieldSheet(workbook.newWorksheet(kind.plural()), writing, lists).write(info);
+                    new FieldSheet(workbook.newWorksheet(kind.plural()), writing, lists, noted).write(info);
                     isCatalogueWritten = true;
                 }
                 continue;
             }
             endSheet();
-            sheet = new EntrySheet(kind, workbook.newWorksheet(kind.plural()), writing, lists, sheets);
+            sheet = new EntrySheet(kind, workbook.newWorksheet(kind.plural()), writing, lists, noted, sheets);
             sheets.put(kind, sheet);
             isFull = false;
         }
@@ -113,6 +112,10 @@ final class ExcelWriter implements EntryWriter {
     public void finish() throws IOException {
         beginAll(Kind.MAPPING);
         endSheet();
+        if (findings != null) { // now that it is known where each is noted
+            FindingsSheet.write(writing.notes().values(), noted, findings);
+            findings.finish();
+        }
         lists.write(workbook.newWorksheet(ListsSheet.NAME));
         workbook.finish();
         out.flush();

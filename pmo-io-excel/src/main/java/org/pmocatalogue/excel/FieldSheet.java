@@ -20,13 +20,15 @@ final class FieldSheet {
     private final Worksheet sheet;
     private final Writing writing;
     private final ListsSheet lists;
+    private final NotedCells noted;
     private final SheetLayout layout;
     private final CellWriter cells;
 
-    FieldSheet(Worksheet sheet, Writing writing, ListsSheet lists) {
+    FieldSheet(Worksheet sheet, Writing writing, ListsSheet lists, NotedCells noted) {
         this.sheet = sheet;
         this.writing = writing;
         this.lists = lists;
+        this.noted = noted;
         this.layout = new SheetLayout(writing.shape(Kind.CATALOGUE));
         this.cells = new CellWriter(Kind.CATALOGUE, sheet, writing, ImmutableList.of(0.0, VALUE_WIDTH));
     }
@@ -53,7 +55,7 @@ final class FieldSheet {
             writeField(i + 1, columns.get(i), entry);
         }
         if (entry != null) {
-            var notes = new EntryNotes(sheet, columns, writing.notes(), i -> CellAddress.position(i + 1, 1));
+            var notes = new EntryNotes(sheet, columns, writing.notes(), noted, i -> CellAddress.position(i + 1, 1));
             notes.write(entry);
             notes.markCells();
         }

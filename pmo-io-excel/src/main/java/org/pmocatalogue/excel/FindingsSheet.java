@@ -1,12 +1,20 @@
 package org.pmocatalogue.excel;
 
+import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Worksheet;
+import org.pmocatalogue.excel.NotedCells.NotedCell;
 import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Severity;
 
 /** What is wrong with the file that a workbook was made from, a finding a row. */
@@ -16,12 +24,16 @@ final class FindingsSheet {
 
     static final ImmutableList<String> HEADINGS =
             ImmutableList.of("Where it was", "How bad", "Code", "What is wrong", "What to do", "What stood there");
+    /** Excel takes some more. */
+    private static final int MOST_LINKS = 50_000;
+
     private static final ImmutableList<Integer> WIDTHS = ImmutableList.of(24, 10, 10, 90, 60, 60);
 
     /** Rows are written out by so many: the texts in them may be long. */
     private static final int BATCH = 200;
 
-    private static final String LAST_LINE = "Of each code, the first 10,000 are listed.";
+    private static final String LAST_LINE = String.format(
+            Locale.ROOT, "Of each code, the first %,d are listed.", Findings.MOST_OF_A_PROBLEM_IN_PLACE);
     private static final Pattern CODE = Pattern.compile("PMO-[0-9]{3}");
 
     private FindingsSheet() {}
@@ -46,7 +58,8 @@ final class FindingsSheet {
         return isInRow && row.column(i) < HEADINGS.size();
     }
 
-    static void write(Iterable<Finding> findings, Worksheet sheet) throws IOException {
+    /** Writes the findings, each with a link to the cell in which it is noted. */
+    static void write(Collection<Finding> findings, NotedCells noted, Worksheet sheet) throws IOException {
         int last = HEADINGS.size() - 1;
         for (int i = 0; i <= last; i++) {
             sheet.width(i, WIDTHS.get(i));
@@ -62,13 +75,21 @@ final class FindingsSheet {
         Look.onPaper(sheet, 1);
         int row = 1;
         for (Finding finding : findings) {
+            var cell = noted.find(finding);
             var cells = ImmutableList.of(
                     finding.place().address(),
                     finding.severity().toString(),
                     finding.code(),
                     finding.message(),
                     finding.hint().orElse(""),
-                    finding.leftOut().orElse(""));
+                    finding.leftOut().or(() -> cell.map(NotedCell::value)).orElse(""));
+            boolean isLinked = cell.isPresent() && row <= MOST_LINKS;
+            if (isLinked) { // before the cell's text, which is written over the link's own
+                sheet.hyperlink(
+                        row,
+                        0,
+                        HyperLink.internal(cell.get().address(), CellAddress.print(CellAddress.position(row + 1, 0))));
+            }
             for (int i = 0; i <= last; i++) {
                 CellWriter.put(sheet, row, i, CellWriter.escaped(cells.get(i)));
             }
@@ -81,14 +102,34 @@ final class FindingsSheet {
                 style.fillColor(Look.MISSING);
             }
             style.set();
-            sheet.rowHeight(row, Look.height(finding.message(), WIDTHS.get(3)));
+            if (isLinked) {
+                sheet.style(row, 0).underlined().set();
+            }
+            sheet.rowHeight(row, height(cells));
             if (row % BATCH == 0) {
                 sheet.flush();
             }
             row++;
         }
-        CellWriter.put(sheet, row, 3, LAST_LINE);
-        sheet.style(row, 3).italic().fontColor(Look.COMPUTED_TEXT).set();
+        if (isCutOff(findings)) {
+            CellWriter.put(sheet, row, 3, LAST_LINE);
+            sheet.style(row, 3).italic().fontColor(Look.COMPUTED_TEXT).set();
+        }
         sheet.setAutoFilter(0, 0, Math.max(1, row - 1), last);
+    }
+
+    private static double height(List<String> cells) {
+        double height = Look.LINE_HEIGHT;
+        for (int i = 0; i < cells.size(); i++) {
+            height = Math.max(height, Look.height(cells.get(i), WIDTHS.get(i)));
+        }
+        return height;
+    }
+
+    /** {@return whether there are as many findings of a code as are listed at most, and so perhaps more} */
+    private static boolean isCutOff(Collection<Finding> findings) {
+        var counts = EnumMultiset.create(Problem.class);
+        return findings.stream()
+                .anyMatch(finding -> counts.add(finding.problem(), 1) + 1 >= Findings.MOST_OF_A_PROBLEM_IN_PLACE);
     }
 }

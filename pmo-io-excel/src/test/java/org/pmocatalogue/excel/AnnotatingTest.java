@@ -71,7 +71,7 @@ class AnnotatingTest {
         assertEquals(count, Workbooks.notes(out).size());
         try (InputStream in = Files.newInputStream(out);
                 var workbook = new XSSFWorkbook(in)) {
-            assertEquals(count + 1, workbook.getSheet("Findings").getLastRowNum());
+            assertEquals(count, workbook.getSheet("Findings").getLastRowNum());
         }
     }
 
@@ -137,7 +137,21 @@ class AnnotatingTest {
                     IntStream.range(0, workbook.getNumberOfSheets())
                             .mapToObj(workbook::getSheetName)
                             .toList());
-            assertEquals(6, workbook.getSheet("Findings").getLastRowNum());
+            var findings = workbook.getSheet("Findings");
+            assertEquals(
+                    List.of(
+                            "Catalogue!B3: ",
+                            "Services!C2: ",
+                            "Services!L4: maybe",
+                            "Services!A7: take-minutes",
+                            "Services!B3: administrasion"),
+                    Streams.stream(findings)
+                            .skip(1)
+                            .map(row -> row.getCell(0) + ": " + row.getCell(5))
+                            .toList());
+            assertEquals(
+                    "'Services'!L4",
+                    findings.getRow(3).getCell(0).getHyperlink().getLocation());
         }
     }
 
@@ -258,6 +272,29 @@ class AnnotatingTest {
                         "warning PMO-106: \"Service owner\" is no field of a service; it is kept as an attribute; did"
                                 + " you mean \"Owner\"?"),
                 Workbooks.notes(out));
+    }
+
+    @Test
+    @DisplayName("says so if it does not list them all")
+    void tooManyFaults() throws IOException {
+        var json = new StringBuilder(Fixtures.ACME);
+        int at = json.indexOf("{\"id\": \"log\"");
+        for (int i = 0; i < 10_001; i++) {
+            json.insert(at, "{\"id\": \"s%s\", \"function\": \"nowhere\", \"name\": \"Do\"},".formatted(i));
+        }
+        Path out = folder.resolve("annotated.xlsx");
+        Workbooks.CATALOGUES.annotate(
+                Origin.of(Files.writeString(folder.resolve("a.json"), json)),
+                out,
+                ReadOptions.standard(),
+                WriteOptions.standard());
+        try (InputStream in = Files.newInputStream(out);
+                var workbook = new XSSFWorkbook(in)) {
+            var findings = workbook.getSheet("Findings");
+            assertEquals(
+                    "Of each code, the first 10,000 are listed.",
+                    findings.getRow(findings.getLastRowNum()).getCell(3).getStringCellValue());
+        }
     }
 
     @Test
