@@ -150,7 +150,7 @@ final class Conversion {
 
     private static Finding.Builder loss(String reason) {
         return Finding.builder(Problem.NOTHING_WRITTEN, reason)
-                .hint("mend them, or leave them out on purpose (WriteOptions.dropRejected; pmo --drop-rejected)");
+                .hint("mend them, or leave them out on purpose (pmo --drop-rejected; WriteOptions.dropRejected)");
     }
 
     private @Nullable Tally write(OutputStream out, CatalogueFormat format, Place to) throws IOException {

@@ -102,7 +102,7 @@ final class Providers {
 
     /** {@return the format with the strongest claim to read a file; empty if none or several have it, which is told} */
     Optional<CatalogueFormat> reading(Sample sample, Place at, Findings to) {
-        return claiming(formats, sample, Problem.NO_FORMAT, "ReadOptions.format; pmo --format", at, to);
+        return claiming(formats, sample, Problem.NO_FORMAT, "pmo --format; ReadOptions.format", at, to);
     }
 
     /**
@@ -110,7 +110,7 @@ final class Providers {
      */
     Optional<CatalogueFormat> writing(Sample sample, Place at, Findings to) {
         var writers = Maps.filterValues(formats, f -> f.writer().isPresent());
-        return claiming(writers, sample, Problem.NO_FORMAT_TO_WRITE, "WriteOptions.format; pmo --to", at, to);
+        return claiming(writers, sample, Problem.NO_FORMAT_TO_WRITE, "pmo --to; WriteOptions.format", at, to);
     }
 
     private Optional<CatalogueFormat> claiming(

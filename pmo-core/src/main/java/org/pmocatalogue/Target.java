@@ -72,7 +72,7 @@ final class Target {
                         : tooLarge ? "it could not be read again" : "the format cannot carry all of it");
         if (!failed && !tooLarge) {
             finding.hint("choose another format, or leave the rest out on purpose"
-                    + " (WriteOptions.dropRejected; pmo --drop-rejected)");
+                    + " (pmo --drop-rejected; WriteOptions.dropRejected)");
         }
         return finding.at(place).build();
     }

@@ -162,7 +162,7 @@ class GuardedReadingTest {
                 check(skipping, "catalogue", Limits.builder().bytes(7).build()));
         assertEquals(
                 List.of("a.f: error PMO-010: The number of bytes is limited to 6, but is more; the rest was not read;"
-                        + " raise it (Limits.bytes; pmo --limit bytes=N) if you trust the file"),
+                        + " raise it (pmo --limit bytes=N; Limits.bytes) if you trust the file"),
                 check(skipping, "catalogue", Limits.builder().bytes(6).build()));
     }
 }

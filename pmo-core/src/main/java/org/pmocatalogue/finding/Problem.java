@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every kind of problem there is, with its code, its severity and its wording.
  *
- * <p>Where an option helps, its hint names it twice: as programs set it, and as the command {@code pmo} takes it.
+ * <p>Where an option helps, its hint names it twice: as the command {@code pmo} takes it, and as programs set it.
  *
  * <p>Codes begin with {@code PMO-}; the first digit tells the area: 0 providers and files, 1 fields, 2 references, 3
  * lifecycle, 7 JSON, 8 Excel. A code never gets another meaning. {@code docs/findings.md} lists them with cause and
@@ -27,7 +27,7 @@ public enum Problem {
             ERROR,
             ENDS,
             "No format reads this file; known are %s",
-            "name one (ReadOptions.format; pmo --format), or save the file as one of these"),
+            "name one (pmo --format; ReadOptions.format), or save the file as one of these"),
     /** Details: the ids of the formats, the option that names one. */
     SEVERAL_FORMATS("PMO-002", ERROR, ENDS, "Formats %s claim this file equally", "name one (%2$s)"),
     /** Details: the id, the known formats. */
@@ -53,14 +53,14 @@ public enum Problem {
             ERROR,
             ENDS,
             "No format writes files of this name; known are %s",
-            "name one (WriteOptions.format; pmo --to), or give the file a name that ends so"),
+            "name one (pmo --to; WriteOptions.format), or give the file a name that ends so"),
     /** Details: what is limited, the limit, the value, the name that {@code Limits} has for it. */
     LIMIT_EXCEEDED(
             "PMO-010",
             ERROR,
             ENDS,
             "The %s is limited to %s, but is %s; the rest was not read",
-            "raise it (Limits.%4$s; pmo --limit %4$s=N) if you trust the file"),
+            "raise it (pmo --limit %4$s=N; Limits.%4$s) if you trust the file"),
     /** No details. */
     EMPTY_FILE(
             "PMO-011",
@@ -118,7 +118,7 @@ public enum Problem {
             LOSES,
             "%s could not be read again: the %s is limited to %s, but is more",
             "make it smaller, or raise the limit (WriteOptions.limits) if all who read it do so, too"
-                    + " (ReadOptions.limits; pmo --limit %4$s=N)"),
+                    + " (pmo --limit %4$s=N; ReadOptions.limits)"),
     /** Details: the reason. */
     NOT_ALL_WRITTEN("PMO-021", ERROR, LOSES, "Not all was written, since %s", null),
     /** Details: the format's id, the name of the field or attribute, the kind, what its value is. */
@@ -135,7 +135,7 @@ public enum Problem {
             ERROR,
             LOSES,
             "Nothing was written, since the file that is there holds what would be lost: %s",
-            "write to another file, or replace it on purpose (WriteOptions.overwrite; pmo --overwrite)"),
+            "write to another file, or replace it on purpose (pmo --overwrite; WriteOptions.overwrite)"),
 
     /** Details: the format's id. */
     SHOWS_NO_NOTES(

@@ -112,7 +112,7 @@ class PlugInAFormatTest extends FormatContract {
         assertEquals(
                 List.of(
                         csv + ": error PMO-016: Nothing was written, since the format cannot carry all of it;"
-                                + " choose another format, or leave the rest out on purpose (WriteOptions.dropRejected; pmo --drop-rejected)",
+                                + " choose another format, or leave the rest out on purpose (pmo --drop-rejected; WriteOptions.dropRejected)",
                         csv + ": warning PMO-022: Format \"acme-csv\" cannot carry \"x-budget-code\" of a service,"
                                 + " which is the number 4711; it is left out; write to another format if you need it"),
                 result.findings().stream().map(Finding::toString).toList());

@@ -97,7 +97,7 @@ class PlugInASourceTest extends SourceContract {
         assertEquals(
                 List.of(folder.resolve("administration.json")
                         + ": error PMO-010: The number of bytes is limited to 90, but is more; the rest was not read;"
-                        + " raise it (Limits.bytes; pmo --limit bytes=N) if you trust the file"),
+                        + " raise it (pmo --limit bytes=N; Limits.bytes) if you trust the file"),
                 findings(Limits.builder().bytes(90).build()));
     }
 }

@@ -71,7 +71,7 @@ class HostileFilesTest {
     }
 
     private static String limit(String place, String what, String limit, String value, String option) {
-        return "a.xlsx: %serror PMO-010: The %s is limited to %s, but is %s; the rest was not read; raise it (Limits.%s; pmo --limit %s=N) if you trust the file"
+        return "a.xlsx: %serror PMO-010: The %s is limited to %s, but is %s; the rest was not read; raise it (pmo --limit %s=N; Limits.%s) if you trust the file"
                 .formatted(place.isEmpty() ? "" : place + ": ", what, limit, value, option, option);
     }
 

@@ -62,7 +62,7 @@ class OverwritingTest {
                 List.of(
                         "article.xlsx: error PMO-023: Nothing was written, since the file that is there holds what would"
                                 + " be lost: the formula in Services!C2, sheet \"Budget 2027\", notes; write to another file, or"
-                                + " replace it on purpose (WriteOptions.overwrite; pmo --overwrite)"),
+                                + " replace it on purpose (pmo --overwrite; WriteOptions.overwrite)"),
                 Workbooks.findings(result, file));
         assertFalse(result.value().isPresent());
         assertArrayEquals(before, Files.readAllBytes(file));
@@ -225,8 +225,8 @@ class OverwritingTest {
         assertEquals(
                 List.of("a.xlsx: error PMO-023: Nothing was written, since the file that is there holds what would be"
                         + " lost: what cannot be read (This is no Excel workbook of today: it is plain text, perhaps"
-                        + " CSV); write to another file, or replace it on purpose (WriteOptions.overwrite; pmo"
-                        + " --overwrite)"),
+                        + " CSV); write to another file, or replace it on purpose (pmo --overwrite;"
+                        + " WriteOptions.overwrite)"),
                 Workbooks.findings(write(file, WriteOptions.standard()), file));
         assertEquals("Dear diary", Files.readString(file));
         Path empty = Files.createFile(folder.resolve("b.xlsx"));

@@ -208,7 +208,7 @@ class CatalogueModuleTest {
             var trouble = assertThrows(JsonMappingException.class, () -> careful.readValue(json, Catalogue.class));
             assertEquals(
                     "1 error\ncatalogue: /services/0: error PMO-010: The number of entries is limited to 2, but is more;"
-                            + " the rest was not read; raise it (Limits.entries; pmo --limit entries=N) if you trust the file",
+                            + " the rest was not read; raise it (pmo --limit entries=N; Limits.entries) if you trust the file",
                     trouble.getOriginalMessage());
             var small = JsonMapper.builder()
                     .addModule(
@@ -220,7 +220,7 @@ class CatalogueModuleTest {
             String large = Fixtures.BEGINNING + ", \"services\": [" + String.join(",", much) + "]}";
             assertEquals(
                     "1 error\ncatalogue: error PMO-010: The number of bytes is limited to 20,000, but is more;"
-                            + " the rest was not read; raise it (Limits.bytes; pmo --limit bytes=N) if you trust the file",
+                            + " the rest was not read; raise it (pmo --limit bytes=N; Limits.bytes) if you trust the file",
                     assertThrows(JsonMappingException.class, () -> small.readValue(large, Catalogue.class))
                             .getOriginalMessage());
         }

@@ -134,7 +134,7 @@ class ConvertingTest {
                         "duplicate-id.json:10:12: error PMO-107: Service id \"log\" is used twice; the first is at"
                                 + " duplicate-id.json:8:5; the second is left out; give it an id of its own",
                         a + ": error PMO-016: Nothing was written, since entries with errors would be lost;"
-                                + " mend them, or leave them out on purpose (WriteOptions.dropRejected; pmo --drop-rejected)"),
+                                + " mend them, or leave them out on purpose (pmo --drop-rejected; WriteOptions.dropRejected)"),
                 Fixtures.lines(result));
         assertFalse(result.value().isPresent());
         assertEquals("old", Files.readString(a));
@@ -213,7 +213,7 @@ class ConvertingTest {
         Path a = file("a.txt");
         assertEquals(
                 List.of(a + ": error PMO-009: No format writes files of this name; known are json (.json);"
-                        + " name one (WriteOptions.format; pmo --to), or give the file a name that ends so"),
+                        + " name one (pmo --to; WriteOptions.format), or give the file a name that ends so"),
                 Fixtures.lines(convert(fixture("sample.json"), a)));
         convert(fixture("sample.json"), a, WriteOptions.builder().format("json").build())
                 .orThrow();

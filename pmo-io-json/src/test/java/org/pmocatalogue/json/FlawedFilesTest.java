@@ -359,7 +359,7 @@ class FlawedFilesTest {
             reads(
                     "deep-nesting.json",
                     "risk:",
-                    "deep-nesting.json:8:130: error PMO-010: The depth of nesting is limited to 64, but is deeper; the rest was not read; raise it (Limits.depth; pmo --limit depth=N) if you trust the file");
+                    "deep-nesting.json:8:130: error PMO-010: The depth of nesting is limited to 64, but is deeper; the rest was not read; raise it (pmo --limit depth=N; Limits.depth) if you trust the file");
         }
 
         @Test
@@ -368,7 +368,7 @@ class FlawedFilesTest {
             reads(
                     "deep-unknown-member.json",
                     "risk:",
-                    "deep-unknown-member.json:7:76: error PMO-010: The depth of nesting is limited to 64, but is deeper; the rest was not read; raise it (Limits.depth; pmo --limit depth=N) if you trust the file");
+                    "deep-unknown-member.json:7:76: error PMO-010: The depth of nesting is limited to 64, but is deeper; the rest was not read; raise it (pmo --limit depth=N; Limits.depth) if you trust the file");
         }
 
         @Test

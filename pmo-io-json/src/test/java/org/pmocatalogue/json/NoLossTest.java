@@ -49,7 +49,7 @@ import org.pmocatalogue.value.RawValue;
 class NoLossTest {
 
     private static final String GIVEN_UP = " choose another format, or leave the rest out on purpose"
-            + " (WriteOptions.dropRejected; pmo --drop-rejected)";
+            + " (pmo --drop-rejected; WriteOptions.dropRejected)";
 
     @TempDir
     private Path folder;
@@ -63,7 +63,7 @@ class NoLossTest {
         assertEquals(Optional.empty(), refused.value());
         assertEquals(
                 file + ": error PMO-016: Nothing was written, since what the warnings name would be lost;"
-                        + " mend them, or leave them out on purpose (WriteOptions.dropRejected; pmo --drop-rejected)",
+                        + " mend them, or leave them out on purpose (pmo --drop-rejected; WriteOptions.dropRejected)",
                 lines(refused).get(0));
         assertEquals(before, Files.readString(file));
         convert(Origin.of(file), file, WriteOptions.builder().dropRejected(true).build());
@@ -124,7 +124,7 @@ class NoLossTest {
         assertEquals(
                 List.of(
                         file + ": error PMO-016: Nothing was written, since what the warnings name would be lost;"
-                                + " mend them, or leave them out on purpose (WriteOptions.dropRejected; pmo --drop-rejected)",
+                                + " mend them, or leave them out on purpose (pmo --drop-rejected; WriteOptions.dropRejected)",
                         file + ":4:50: warning PMO-709: \"$schema\" stands after the catalogue, so that it is not kept"
                                 + " when the file is written again; move it up"),
                 lines(convert(Origin.of(file), file, WriteOptions.standard())));
@@ -151,7 +151,7 @@ class NoLossTest {
                 List.of(
                         told,
                         file + ": error PMO-016: Nothing was written, since entries with errors would be lost;"
-                                + " mend them, or leave them out on purpose (WriteOptions.dropRejected; pmo --drop-rejected)"),
+                                + " mend them, or leave them out on purpose (pmo --drop-rejected; WriteOptions.dropRejected)"),
                 lines(convert(Origin.of(file), file, WriteOptions.standard())));
     }
 

@@ -123,7 +123,7 @@ class ProvidersTest {
                     new Claiming("acme-a", Claim.BY_CONTENT), new JsonFormat(), new Claiming("acme-b", Claim.NONE)));
             assertEquals(
                     List.of("sample.json: error PMO-002: Formats acme-a, json claim this file equally;"
-                            + " name one (ReadOptions.format; pmo --format)"),
+                            + " name one (pmo --format; ReadOptions.format)"),
                     Fixtures.lines(result));
             assertFalse(result.value().isPresent());
         }
@@ -134,11 +134,11 @@ class ProvidersTest {
             var file = Input.of("a.txt", ByteSource.wrap(new byte[] {1}));
             assertEquals(
                     List.of("a.txt: error PMO-001: No format reads this file; known are acme-a (.acme-a, .acme-ax);"
-                            + " name one (ReadOptions.format; pmo --format), or save the file as one of these"),
+                            + " name one (pmo --format; ReadOptions.format), or save the file as one of these"),
                     Fixtures.lines(with(new Claiming("acme-a", Claim.NONE)).read(file, ReadOptions.standard())));
             assertEquals(
                     List.of("a.txt: error PMO-001: No format reads this file; known are none;"
-                            + " name one (ReadOptions.format; pmo --format), or save the file as one of these"),
+                            + " name one (pmo --format; ReadOptions.format), or save the file as one of these"),
                     Fixtures.lines(with().read(file, ReadOptions.standard())));
         }
 

@@ -240,7 +240,7 @@ class WritingTest {
                 List.of(
                         ("the stream: error PMO-020: Service \"log\" could not be read again: the %s; make it smaller,"
                                         + " or raise the limit (WriteOptions.limits) if all who read it do so, too"
-                                        + " (ReadOptions.limits; pmo --limit %s=N)")
+                                        + " (pmo --limit %s=N; ReadOptions.limits)")
                                 .formatted(why, limit),
                         "the stream: error PMO-021: Not all was written, since it could not be read again"),
                 Fixtures.lines(Fixtures.CATALOGUES.write(with(service), out, json.build())));
@@ -270,7 +270,7 @@ class WritingTest {
                 List.of(file + ": error PMO-020: Service \"log\" could not be read again: the length of a text is"
                         + " limited to 1,000,000, but is more; make it smaller, or raise the limit"
                         + " (WriteOptions.limits) if all who read it do so, too"
-                        + " (ReadOptions.limits; pmo --limit textLength=N)"),
+                        + " (pmo --limit textLength=N; ReadOptions.limits)"),
                 Fixtures.lines(result));
         assertFalse(result.value().isPresent());
         assertEquals("old", Files.readString(file));
@@ -289,7 +289,7 @@ class WritingTest {
         assertEquals(
                 "the stream: error PMO-020: Service \"log\" could not be read again: the number of entries is limited"
                         + " to 2, but is more; make it smaller, or raise the limit (WriteOptions.limits) if all who read"
-                        + " it do so, too (ReadOptions.limits; pmo --limit entries=N)",
+                        + " it do so, too (pmo --limit entries=N; ReadOptions.limits)",
                 Fixtures.lines(Fixtures.CATALOGUES.write(with(log()), new ByteArrayOutputStream(), options))
                         .get(0));
     }

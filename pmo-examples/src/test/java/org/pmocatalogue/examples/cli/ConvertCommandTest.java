@@ -71,7 +71,7 @@ class ConvertCommandTest {
                         .contains(
                                 in("out.json")
                                         + ": error PMO-016: Nothing was written, since entries with errors would be lost; "
-                                        + "mend them, or leave them out on purpose (WriteOptions.dropRejected; pmo --drop-rejected)\n"),
+                                        + "mend them, or leave them out on purpose (pmo --drop-rejected; WriteOptions.dropRejected)\n"),
                 run.err());
         assertEquals(1, run.exitCode());
         assertFalse(Files.exists(folder.resolve("out.json")));

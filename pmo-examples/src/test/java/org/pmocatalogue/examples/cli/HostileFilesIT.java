@@ -63,7 +63,7 @@ class HostileFilesIT {
     }
 
     private static String limited(String place, String what, String limit, String value, String option) {
-        return "%s: error PMO-010: The %s is limited to %s, but is %s; the rest was not read; raise it (Limits.%s; pmo --limit %s=N) if you trust the file"
+        return "%s: error PMO-010: The %s is limited to %s, but is %s; the rest was not read; raise it (pmo --limit %s=N; Limits.%s) if you trust the file"
                 .formatted(place, what, limit, value, option, option);
     }
 

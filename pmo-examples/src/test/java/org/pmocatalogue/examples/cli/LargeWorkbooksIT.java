@@ -142,7 +142,7 @@ class LargeWorkbooksIT {
         tells(
                 validate(file, "--limit", "bytes=100000000"),
                 "a.xlsx: error PMO-010: The number of bytes is limited to 100,000,000, but is more; the rest was not"
-                        + " read; raise it (Limits.bytes; pmo --limit bytes=N) if you trust the file");
+                        + " read; raise it (pmo --limit bytes=N; Limits.bytes) if you trust the file");
     }
 
     @Test
@@ -166,7 +166,7 @@ class LargeWorkbooksIT {
         tells(
                 validate(file),
                 "a.xlsx: error PMO-010: The length of a text is limited to 1,000,000 characters, but is longer;"
-                        + " the rest was not read; raise it (Limits.textLength; pmo --limit textLength=N) if you trust the file");
+                        + " the rest was not read; raise it (pmo --limit textLength=N; Limits.textLength) if you trust the file");
     }
 
     @Test

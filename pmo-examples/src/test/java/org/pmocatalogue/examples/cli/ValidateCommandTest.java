@@ -92,7 +92,7 @@ class ValidateCommandTest {
         var refused = pmo("validate", file, "--limit", "bytes=200", "--limit", "depth=9");
         assertEquals(
                 file + ": error PMO-010: The number of bytes is limited to 200, but is more; the rest was not read;"
-                        + " raise it (Limits.bytes; pmo --limit bytes=N) if you trust the file\n",
+                        + " raise it (pmo --limit bytes=N; Limits.bytes) if you trust the file\n",
                 refused.err());
         assertEquals(1, refused.exitCode());
         assertEquals(0, pmo("validate", file, "--limit=bytes=20000").exitCode());
