@@ -354,7 +354,8 @@ public enum Problem {
             ERROR,
             ENDS,
             "No sheet of the workbook is one of a catalogue; its sheets are %s",
-            "name them Catalogue, Functions, Services, Stage changes and Mappings; pmo template shows how they look"),
+            "name them Catalogue, Functions, Services, Stage changes and Mappings; pmo template shows how they look;"
+                    + " a list of your own is read with a mapping, see pmo map"),
     /** Details: the name of the sheet. */
     EXCEL_OTHER_SHEET(
             "PMO-808",

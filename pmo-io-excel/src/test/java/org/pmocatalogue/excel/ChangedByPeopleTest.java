@@ -838,7 +838,7 @@ class ChangedByPeopleTest {
             workbook.createSheet("Bob's list");
             assertEquals(
                     List.of(
-                            "a.xlsx: error PMO-807: No sheet of the workbook is one of a catalogue; its sheets are \"Read me\", \"Lists\", \"Bob's list\"; name them Catalogue, Functions, Services, Stage changes and Mappings; pmo template shows how they look"),
+                            "a.xlsx: error PMO-807: No sheet of the workbook is one of a catalogue; its sheets are \"Read me\", \"Lists\", \"Bob's list\"; name them Catalogue, Functions, Services, Stage changes and Mappings; pmo template shows how they look; a list of your own is read with a mapping, see pmo map"),
                     Fixtures.lines(read()));
         }
 
