@@ -97,7 +97,7 @@ final class EntrySheet {
                     .verticalAlignment("center")
                     .wrapText(true)
                     .set();
-            String help = column.help();
+            String help = String.join("\n", column.help());
             if (!help.isEmpty()) {
                 sheet.comment(0, i, help);
             }

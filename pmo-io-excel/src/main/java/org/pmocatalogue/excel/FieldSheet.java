@@ -1,5 +1,7 @@
 package org.pmocatalogue.excel;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.Map;
@@ -72,7 +74,9 @@ final class FieldSheet {
                 .fontColor(Look.HEADING)
                 .set();
         double height = Look.LINE_HEIGHT;
-        String help = column.help().replace('\n', ' ');
+        String help = column.help().stream()
+                .map(line -> line.endsWith(".") ? line : line + ".")
+                .collect(joining(" "));
         if (!help.isEmpty()) {
             sheet.inlineString(row, 2, help);
             height = Math.max(height, Look.height(help, HELP_WIDTH));

@@ -1,5 +1,6 @@
 package org.pmocatalogue.excel;
 
+import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Field;
@@ -46,27 +47,25 @@ record SheetColumn(
         return field != null && field.isRequired();
     }
 
-    /** {@return what people are told of what goes in, in a few lines; empty for an attribute} */
-    String help() {
+    /** {@return what people are told of what goes in, line by line; empty for an attribute} */
+    ImmutableList<String> help() {
         if (field == null) {
-            return "";
+            return ImmutableList.of();
         }
-        var help = new StringBuilder(field.description());
-        if (choice != null) {
-            help.append("\nEnter x for ").append(choice.label()).append('.');
-        } else if (!field.choices().isEmpty()) {
-            help.append("\nChoose one of the list.");
-        } else if (field.isMany()) {
-            help.append("\nOne a line (Alt+Enter).");
-        }
+        var help = ImmutableList.<String>builder().add(field.description());
         if (field.isComputed()) {
-            return help.append("\nComputed from other sheets: leave it as it is.")
-                    .toString();
+            return help.add("Computed from other sheets: leave it as it is.").build();
+        }
+        if (choice != null) {
+            help.add("Enter x for " + choice.label() + ".");
+        } else if (!field.choices().isEmpty()) {
+            help.add("Choose one of the list.");
+        } else if (field.isMany()) {
+            help.add("One a line (Alt+Enter).");
         }
         if (choice == null) {
-            help.append("\nExample: ").append(field.example());
+            help.add("Example: " + field.example());
         }
-        return help.append(field.isRequired() ? "\nRequired." : "\nMay be empty.")
-                .toString();
+        return help.add(field.isRequired() ? "Required." : "May be empty.").build();
     }
 }

@@ -248,12 +248,15 @@ class ReadByPoiTest {
                 "The id of the function it falls under.\nExample: risk-management\nRequired.",
                 cell("Services!B1").getCellComment().getString().getString());
         assertEquals(
-                "The stage after its last stage change.\nChoose one of the list.\nComputed from other sheets: leave it as it is.",
+                "The stage after its last stage change.\nComputed from other sheets: leave it as it is.",
                 cell("Services!E1").getCellComment().getString().getString());
         assertEquals(
                 "The kinds of office that offer it.\nEnter x for Project.\nMay be empty.",
                 cell("Services!L1").getCellComment().getString().getString());
         assertNull(cell("Services!AO1").getCellComment());
+        assertTrue(
+                cell("Catalogue!C2").getStringCellValue().endsWith(". Example: acme-pmo. Required."),
+                cell("Catalogue!C2").getStringCellValue());
         assertFalse(cell("Services!B1").getCellComment().isVisible());
     }
 
