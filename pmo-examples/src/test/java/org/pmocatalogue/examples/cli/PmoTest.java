@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.pmocatalogue.examples.cli.PmoRun.pmo;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -102,6 +103,19 @@ class PmoTest {
         assertEquals(0, asked.exitCode());
         assertEquals(asked, pmo("help", command));
         assertTrue(pmo("--help").out().contains("\n  " + command + " "));
+    }
+
+    @Test
+    @DisplayName("says in a whole sentence what each command does")
+    void sentences() {
+        String help = pmo("--help").out();
+        String commands = help.substring(help.indexOf("Commands:"));
+        for (String sentence :
+                Splitter.onPattern("\n  (?=[a-z])").split(commands.substring(0, commands.indexOf("\n\n"))).stream()
+                        .skip(1)
+                        .toList()) {
+            assertTrue(sentence.endsWith("."), sentence);
+        }
     }
 
     @Test
