@@ -54,7 +54,7 @@ final class FieldRows implements SheetRows {
             reportOutside(row, name);
         }
         for (int i = 0; i < row.size(); i++) {
-            boolean isHelp = row.column(i) == WHAT_GOES_IN && column != null && isText(row, i, column.help());
+            boolean isHelp = row.column(i) == WHAT_GOES_IN && column != null && isHelp(row, i);
             if (i != name && i != value && !isHelp) {
                 reportOutside(row, i);
             }
@@ -80,6 +80,10 @@ final class FieldRows implements SheetRows {
 
     private static boolean isText(Row row, int i, String text) {
         return SheetLayout.folded(Cells.textOf(row.value(i))).equals(SheetLayout.folded(text));
+    }
+
+    private static boolean isHelp(Row row, int i) {
+        return SheetColumn.isHelp(Cells.textOf(row.value(i)));
     }
 
     private static boolean isBlank(Row row, int i) {

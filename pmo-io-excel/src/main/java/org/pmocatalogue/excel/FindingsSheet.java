@@ -32,8 +32,8 @@ final class FindingsSheet {
     /** Rows are written out by so many: the texts in them may be long. */
     private static final int BATCH = 200;
 
-    private static final String LAST_LINE = String.format(
-            Locale.ROOT, "Of each code, the first %,d are listed.", Findings.MOST_OF_A_PROBLEM_IN_PLACE);
+    private static final String LAST_LINE =
+            String.format(Locale.ROOT, "Of each code, the first %,d are listed.", Findings.MOST_OF_A_PROBLEM_IN_PLACE);
     private static final Pattern CODE = Pattern.compile("PMO-[0-9]{3}");
 
     private FindingsSheet() {}

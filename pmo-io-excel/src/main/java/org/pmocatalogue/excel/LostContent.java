@@ -35,7 +35,7 @@ final class LostContent {
     private LostContent(XlsxFile workbook, Reading reading) {
         this.workbook = workbook;
         this.reading = reading;
-        this.ours = new OurNotes(reading);
+        this.ours = new OurNotes();
     }
 
     static ImmutableSet<String> of(Input in, Reading reading) throws IOException {

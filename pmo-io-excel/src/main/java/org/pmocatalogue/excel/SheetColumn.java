@@ -1,6 +1,7 @@
 package org.pmocatalogue.excel;
 
 import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Field;
@@ -14,6 +15,10 @@ import org.pmocatalogue.entry.Field;
  */
 record SheetColumn(
         String heading, @Nullable Field field, @Nullable Choice choice) {
+
+    private static final String COMPUTED = "Computed from other sheets: leave it as it is.";
+    private static final String REQUIRED = "Required.";
+    private static final String MAY_BE_EMPTY = "May be empty.";
 
     static SheetColumn of(Field field) {
         return new SheetColumn(field.label(), field, null);
@@ -54,7 +59,7 @@ record SheetColumn(
         }
         var help = ImmutableList.<String>builder().add(field.description());
         if (field.isComputed()) {
-            return help.add("Computed from other sheets: leave it as it is.").build();
+            return help.add(COMPUTED).build();
         }
         if (choice != null) {
             help.add("Enter x for " + choice.label() + ".");
@@ -66,6 +71,14 @@ record SheetColumn(
         if (choice == null) {
             help.add("Example: " + field.example());
         }
-        return help.add(field.isRequired() ? "Required." : "May be empty.").build();
+        return help.add(field.isRequired() ? REQUIRED : MAY_BE_EMPTY).build();
+    }
+
+    /** {@return whether a text is such help and nothing is added to it, also if another version has worded the rest} */
+    static boolean isHelp(String text) {
+        String folded = SheetLayout.folded(text);
+        return Stream.of(COMPUTED, REQUIRED, MAY_BE_EMPTY)
+                .map(SheetLayout::folded)
+                .anyMatch(end -> folded.endsWith(end) && folded.length() > end.length());
     }
 }
