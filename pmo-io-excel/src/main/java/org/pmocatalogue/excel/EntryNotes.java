@@ -61,28 +61,31 @@ final class EntryNotes {
             return;
         }
         noted.clear();
+        Place ofAll = entry.place();
         var told = new LinkedHashSet<Place>();
         for (int i = 0; i < columns.size(); i++) {
             SheetColumn column = columns.get(i);
             for (var value : valuesOf(column, entry).entrySet()) {
                 Place place = value.getKey();
-                if (!place.equals(entry.place()) && told.add(place)) {
+                if (!place.equals(ofAll) && told.add(place)) {
                     note(i, findings.get(place), value.getValue());
                 }
             }
         }
         for (int i = 0; i < columns.size(); i++) {
             SheetColumn column = columns.get(i);
-            Place name = column.isAttribute() ? entry.placeOfName(column.heading()) : entry.place();
-            if (!name.equals(entry.place()) && !told.contains(name) && toldNames.add(name)) {
-                note(i, findings.get(name), "");
+            if (column.isAttribute() && entry.attributes().containsKey(column.heading())) {
+                Place name = entry.placeOfName(column.heading());
+                if (!told.contains(name) && toldNames.add(name)) {
+                    note(i, findings.get(name), "");
+                }
             }
         }
-        var ofEntry = new LinkedHashSet<Finding>(findings.get(entry.place()));
+        var ofEntry = new LinkedHashSet<Finding>(findings.get(ofAll));
         for (Entry.Flaw flaw : entry.flaws()) {
             Place place = entry.places().at(flaw.position());
             int column = Iterables.indexOf(columns, c -> c.heading().equals(flaw.about()));
-            if (column >= 0 && !place.equals(entry.place()) && told.add(place)) {
+            if (column >= 0 && !place.equals(ofAll) && told.add(place)) {
                 note(column, findings.get(place), "");
             } else if (told.add(place)) {
                 ofEntry.addAll(findings.get(place));
@@ -100,11 +103,18 @@ final class EntryNotes {
         });
     }
 
-    /** {@return where a value stood, and what stood there: of a list, each element too} */
+    /**
+     * {@return where a value stood, and what stood there: of a list, each element too; nothing if there is no place but
+     * that of the entry. To find out a place may take a look into the file}
+     */
     private static Map<Place, String> valuesOf(SheetColumn column, Entry entry) {
         Field field = column.field();
         if (field == null) {
-            return Map.of(entry.placeOf(column.heading()), valueOf(column, entry));
+            return entry.attributes().containsKey(column.heading())
+                    ? Map.of(entry.placeOf(column.heading()), valueOf(column, entry))
+                    : Map.of();
+        } else if (entry.positionOf(field) == entry.position()) {
+            return Map.of();
         }
         var values = new LinkedHashMap<Place, String>();
         values.put(entry.placeOf(field), valueOf(column, entry));

@@ -50,11 +50,9 @@ class AnnotatingTest {
         cell.setCellValue(text);
     }
 
-    @Test
-    @DisplayName("has a note at each of a thousand faulty cells, and lists them all")
-    void manyFaults() throws IOException {
-        int count = 1_000;
-        Path file = Workbooks.change(Workbooks.article(folder), workbook -> {
+    /** {@return a workbook with so many services of a function that does not exist} */
+    private Path withFaults(int count) throws IOException {
+        return Workbooks.change(Workbooks.article(folder), workbook -> {
             var services = workbook.getSheet("Services");
             for (int i = 0; i < count; i++) {
                 Row row = services.createRow(100 + i);
@@ -63,6 +61,13 @@ class AnnotatingTest {
                 set(row, 2, "More");
             }
         });
+    }
+
+    @Test
+    @DisplayName("has a note at each of a thousand faulty cells, and lists them all")
+    void manyFaults() throws IOException {
+        int count = 1_000;
+        Path file = withFaults(count);
         Path out = folder.resolve("annotated.xlsx");
         var result =
                 Workbooks.CATALOGUES.annotate(Origin.of(file), out, ReadOptions.standard(), WriteOptions.standard());
@@ -263,12 +268,12 @@ class AnnotatingTest {
         var result =
                 Workbooks.CATALOGUES.annotate(Origin.of(file), out, ReadOptions.standard(), WriteOptions.standard());
         assertEquals(
-                List.of("article.xlsx: Services!AR1: warning PMO-106: \"Service owner\" is no field of a service; it is"
+                List.of("article.xlsx: Services!AO1: warning PMO-106: \"Service owner\" is no field of a service; it is"
                         + " kept as an attribute; did you mean \"Owner\"?"),
                 Workbooks.findings(result, file));
         assertEquals(
                 ImmutableMap.of(
-                        "Services!AR3",
+                        "Services!AO3",
                         "warning PMO-106: \"Service owner\" is no field of a service; it is kept as an attribute; did"
                                 + " you mean \"Owner\"?"),
                 Workbooks.notes(out));
@@ -277,17 +282,9 @@ class AnnotatingTest {
     @Test
     @DisplayName("says so if it does not list them all")
     void tooManyFaults() throws IOException {
-        var json = new StringBuilder(Fixtures.ACME);
-        int at = json.indexOf("{\"id\": \"log\"");
-        for (int i = 0; i < 10_001; i++) {
-            json.insert(at, "{\"id\": \"s%s\", \"function\": \"nowhere\", \"name\": \"Do\"},".formatted(i));
-        }
         Path out = folder.resolve("annotated.xlsx");
         Workbooks.CATALOGUES.annotate(
-                Origin.of(Files.writeString(folder.resolve("a.json"), json)),
-                out,
-                ReadOptions.standard(),
-                WriteOptions.standard());
+                Origin.of(withFaults(10_001)), out, ReadOptions.standard(), WriteOptions.standard());
         try (InputStream in = Files.newInputStream(out);
                 var workbook = new XSSFWorkbook(in)) {
             var findings = workbook.getSheet("Findings");

@@ -767,8 +767,8 @@ class ChangedByPeopleTest {
                         List.of(
                                 "a.xlsx: Catalogue!A2: error PMO-101: Id is missing; such as acme-pmo",
                                 "a.xlsx: Catalogue!A2: error PMO-101: Kind is missing; such as own",
-                                "a.xlsx: Catalogue!A2: info PMO-105: \"Key\" is no field of a catalogue; it is kept as an attribute; begin its name with x- if it is yours",
-                                "a.xlsx: Catalogue!D2: info PMO-105: \"Type\" is no field of a catalogue; it is kept as an attribute; begin its name with x- if it is yours"),
+                                "a.xlsx: Catalogue!A1: info PMO-105: \"Key\" is no field of a catalogue; it is kept as an attribute; begin its name with x- if it is yours",
+                                "a.xlsx: Catalogue!D1: info PMO-105: \"Type\" is no field of a catalogue; it is kept as an attribute; begin its name with x- if it is yours"),
                         Fixtures.lines(read()));
             }
 

@@ -361,10 +361,10 @@ class MappedReaderTest {
                                     + "but has a line break after \"Ann\"",
                             "a.xlsx: Services!B2: error PMO-103: Hours/month (Effort hours) is \"some\", "
                                     + "must be a number such as 12.5",
-                            "a.xlsx: Services!E2: error PMO-102: Element 1 of Needed (Needs): Service id is \"a b\", "
-                                    + "must be letters, digits, hyphens, underscores and full stops",
                             "a.xlsx: Services!C2: error PMO-103: Launch (Next review) is \"spring\", "
-                                    + "must be a date such as 2026-01-05"),
+                                    + "must be a date such as 2026-01-05",
+                            "a.xlsx: Services!E2: error PMO-102: Element 1 of Needed (Needs): Service id is \"a b\", "
+                                    + "must be letters, digits, hyphens, underscores and full stops"),
                     found(read));
         }
 

@@ -45,7 +45,7 @@ class FlawedFilesTest {
             reads(
                     "unknown-function.json",
                     "risk: log",
-                    "unknown-function.json:9:32: error PMO-201: Function \"rísk\" does not exist; add it, or name another",
+                    "unknown-function.json:9:32: error PMO-201: Function \"rísk\" does not exist; did you mean \"risk\"?",
                     "unknown-function.json:10:35: error PMO-201: Function \"administration\" does not exist; add it, or name another");
         }
 
@@ -125,9 +125,9 @@ class FlawedFilesTest {
                     "missing-fields.json:8:5: error PMO-101: Id is missing; such as update-risk-log",
                     "missing-fields.json:8:5: error PMO-101: Function is missing; such as risk-management",
                     "missing-fields.json:8:5: error PMO-101: Name is missing; such as Update the risk log",
-                    "missing-fields.json:9:5: error PMO-101: Id is missing; such as update-risk-log",
-                    "missing-fields.json:9:5: error PMO-101: Function is missing; such as risk-management",
-                    "missing-fields.json:9:5: error PMO-101: Name is missing; such as Update the risk log");
+                    "missing-fields.json:9:12: error PMO-101: Id is missing; such as update-risk-log",
+                    "missing-fields.json:9:30: error PMO-101: Function is missing; such as risk-management",
+                    "missing-fields.json:9:43: error PMO-101: Name is missing; such as Update the risk log");
         }
 
         @Test
