@@ -111,7 +111,9 @@ class PmoTest {
         String help = pmo("--help").out();
         String commands = help.substring(help.indexOf("Commands:"));
         for (String sentence :
-                Splitter.onPattern("\n  (?=[a-z])").split(commands.substring(0, commands.indexOf("\n\n"))).stream()
+                Splitter.onPattern("\n  (?=[a-z])")
+                        .splitToList(commands.substring(0, commands.indexOf("\n\n")))
+                        .stream()
                         .skip(1)
                         .toList()) {
             assertTrue(sentence.endsWith("."), sentence);
