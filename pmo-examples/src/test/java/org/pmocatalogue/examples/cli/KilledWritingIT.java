@@ -48,7 +48,11 @@ class KilledWritingIT {
         int litter = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             var writing = start("again");
-            Thread.sleep(random.nextInt(100));
+            if (kill % 2 == 0) {
+                awaitWriting(writing);
+            } else {
+                Thread.sleep(random.nextInt(100));
+            }
             writing.destroyForcibly().waitFor();
             byte[] left = Files.readAllBytes(file);
             assertTrue(Arrays.equals(one, left) || Arrays.equals(other, left), "the file is torn");
@@ -107,6 +111,13 @@ class KilledWritingIT {
         var out = new BufferedReader(process.inputReader());
         assertEquals("writing", out.readLine());
         return process;
+    }
+
+    /** Waits until there is a file beside; how long that takes depends on what else the machine does. */
+    private void awaitWriting(Process writing) throws Exception {
+        while (writing.isAlive() && files().size() == 1) {
+            Thread.sleep(1);
+        }
     }
 
     private List<String> files() throws IOException {
