@@ -512,7 +512,14 @@ public enum Problem {
             ERROR,
             ENDS,
             "The workbook is a catalogue already and needs no mapping",
-            "give it to validate, convert or show as it is");
+            "give it to validate, convert or show as it is"),
+    /** Details: the row, how many rows with a name stand below. */
+    MAPPING_ENDS_EARLY(
+            "PMO-832",
+            WARNING,
+            LOSES,
+            "The table ends at row %s, which is empty in all columns that the mapping reads, but below stand more rows with a name, %s of them",
+            "take endsAtEmptyRow out of the mapping, or empty that row");
 
     private final String code;
     private final Severity severity;

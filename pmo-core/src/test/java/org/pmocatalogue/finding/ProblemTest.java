@@ -88,7 +88,8 @@ class ProblemTest {
                         Problem.MAPPING_OTHER_COLUMN,
                         Problem.MAPPING_OTHER_SHEET,
                         Problem.MAPPING_UNKNOWN_STAGE,
-                        Problem.MAPPING_OTHER_FUNCTION),
+                        Problem.MAPPING_OTHER_FUNCTION,
+                        Problem.MAPPING_ENDS_EARLY),
                 Arrays.stream(Problem.values())
                         .filter(p -> p.loses() && p.severity() != Severity.ERROR)
                         .toList());

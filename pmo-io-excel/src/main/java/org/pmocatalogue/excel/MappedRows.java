@@ -22,6 +22,9 @@ final class MappedRows implements RowSink {
     /** Where a function stands that the mapping alone tells. */
     private static final long WHOLE_SHEET = 0;
 
+    /** What stands in a column that is left out is kept up to so many characters. */
+    private static final int MOST_LEFT_OUT = 10_000;
+
     private final MappedSheet mapped;
     private final PlacedColumns columns;
     private final MadeNames names;
@@ -35,13 +38,34 @@ final class MappedRows implements RowSink {
     /** What was last written in each column that is filled down. */
     private final Map<PlacedColumn, MappedCell> above = new LinkedHashMap<>();
 
-    /** The first cell of each column that the mapping does not know. */
-    private final Map<Integer, Long> leftOut = new TreeMap<>();
+    private final Map<Integer, LeftOut> leftOut = new TreeMap<>();
 
     private final Map<String, UnknownStage> unknownStages = new LinkedHashMap<>();
     private boolean hasEntries;
     private boolean hasEnded;
     private int lastRow;
+
+    /** The row that ended the table though there was something in it; 0 if it was empty. */
+    private int doubtfulEnd;
+
+    private int rowsAfterEnd;
+
+    /** A column that the mapping does not know: where its first cell stands, and what stands in its cells. */
+    private static final class LeftOut {
+
+        private final long position;
+        private final StringBuilder texts = new StringBuilder();
+
+        LeftOut(long position) {
+            this.position = position;
+        }
+
+        void add(String text) {
+            if (texts.length() < MOST_LEFT_OUT) {
+                texts.append(texts.length() == 0 ? "" : "\n").append(text);
+            }
+        }
+    }
 
     /** A word that is no stage: how many rows have it, and where it first stands. */
     private record UnknownStage(String heading, String word, int rows, long position) {
@@ -71,13 +95,19 @@ final class MappedRows implements RowSink {
 
     @Override
     public void accept(Row row) throws IOException {
-        if (row.number() <= columns.header().row() || hasEnded) {
+        if (row.number() <= columns.header().row()) {
             return;
         }
         var cells = cells(row);
+        if (hasEnded) {
+            rowsAfterEnd += hasName(cells) ? 1 : 0;
+            return;
+        }
         boolean isBehindGap = cells.isEmpty() || row.number() > lastRow + 1;
         if (mapped.endsAtEmptyRow() && hasEntries && isBehindGap) {
             hasEnded = true;
+            doubtfulEnd = row.number() == lastRow + 1 ? row.number() : 0;
+            rowsAfterEnd += hasName(cells) ? 1 : 0;
             return;
         }
         if (isIgnored(row, cells)) {
@@ -116,6 +146,10 @@ final class MappedRows implements RowSink {
         return cells;
     }
 
+    private static boolean hasName(Map<PlacedColumn, MappedCell> cells) {
+        return cells.keySet().stream().anyMatch(column -> column.to().equals(MappedField.NAME));
+    }
+
     private boolean isIgnored(Row row, Map<PlacedColumn, MappedCell> cells) {
         if (mapped.ignoredRows().isEmpty()) {
             return false;
@@ -134,8 +168,11 @@ final class MappedRows implements RowSink {
 
     private void noteLeftOut(Row row) {
         for (int i = 0; i < row.size(); i++) {
-            if (!columns.isKnown(row.column(i)) && MappedCell.of(row, i) != null) {
-                leftOut.putIfAbsent(row.column(i), row.position(i));
+            var cell = columns.isKnown(row.column(i)) ? null : MappedCell.of(row, i);
+            if (cell != null) {
+                long position = row.position(i);
+                leftOut.computeIfAbsent(row.column(i), column -> new LeftOut(position))
+                        .add(cell.text());
             }
         }
     }
@@ -331,14 +368,20 @@ final class MappedRows implements RowSink {
 
     /** Tells what was left out. */
     void finish() {
-        leftOut.forEach((column, position) -> {
+        leftOut.forEach((column, cells) -> {
             boolean hasHeading = columns.header().headings().containsKey(column);
-            long at = hasHeading ? CellAddress.position(columns.header().row(), column) : position;
-            to.report(Problem.MAPPING_OTHER_COLUMN, places, at, columns.header().named(column));
+            long at = hasHeading ? CellAddress.position(columns.header().row(), column) : cells.position;
+            String name = columns.header().named(column);
+            to.reportLeftOut(cells.texts.toString(), Problem.MAPPING_OTHER_COLUMN, places, at, name);
         });
+        if (doubtfulEnd > 0 && rowsAfterEnd > 0) {
+            long at = CellAddress.position(doubtfulEnd, 0);
+            to.report(Problem.MAPPING_ENDS_EARLY, places, at, doubtfulEnd, rowsAfterEnd);
+        }
         for (UnknownStage unknown : unknownStages.values()) {
             String rows = unknown.rows() == 1 ? "its row" : "its %,d rows".formatted(unknown.rows());
-            to.report(
+            to.reportLeftOut(
+                    unknown.word(),
                     Problem.MAPPING_UNKNOWN_STAGE,
                     places,
                     unknown.position(),

@@ -149,6 +149,22 @@ class MappedReaderTest {
         }
 
         @Test
+        @DisplayName("ends at a row that is empty only where the mapping looks, and goes on below, is told")
+        void endsInDoubt() throws IOException {
+            workbook.row(1, "Area", "Service").row(2, "Risk", "Keep a log");
+            workbook.row(3, "Planning").row(4, "", "Draw a plan").row(5, "", "Report");
+            var read = read(sheet(MappedColumn.heading("Area").build(), column("Service", "name"))
+                    .constant("function.name", "Risk")
+                    .endsAtEmptyRow(true));
+            assertEquals(
+                    List.of(
+                            "a.xlsx: Services!A3: warning PMO-832: The table ends at row 3, which is empty in all columns"
+                                    + " that the mapping reads, but below stand more rows with a name, 2 of them;"
+                                    + " take endsAtEmptyRow out of the mapping, or empty that row"),
+                    found(read));
+        }
+
+        @Test
         @DisplayName("has empty rows between is read to its end otherwise")
         void emptyRows() throws IOException {
             workbook.row(1, "Area", "Service").row(2, "Risk", "Keep a log").row(5, "Risk", "Run a review");
