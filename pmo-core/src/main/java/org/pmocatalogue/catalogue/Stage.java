@@ -14,8 +14,8 @@ import org.pmocatalogue.value.TextRule;
 /**
  * A stage in the life of a service, such as the pilot.
  *
- * <p>A value and no closed set: a PMO may have stages of its own. The standard ones are in
- * {@code org.pmocatalogue.lifecycle}.
+ * <p>A value and no closed set: a PMO may have stages of its own. The standard ones are in {@link ServiceStages} and
+ * {@link OfficeStages}.
  */
 public final class Stage {
 

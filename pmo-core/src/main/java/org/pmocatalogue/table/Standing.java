@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.History;
 import org.pmocatalogue.catalogue.Phase;
+import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
-import org.pmocatalogue.lifecycle.ServiceStages;
 
 /**
  * What is shown to people beside a service, and follows from other entries: the name of its function, and where it

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.util.DefaultLocale;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.lifecycle.ServiceStages;
 import org.pmocatalogue.table.CatalogueTable;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;

@@ -25,8 +25,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.pmocatalogue.lifecycle.OfficeStages;
-import org.pmocatalogue.lifecycle.ServiceStages;
 
 @DisplayName("A catalogue")
 class CatalogueTest {

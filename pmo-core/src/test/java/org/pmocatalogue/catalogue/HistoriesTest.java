@@ -13,13 +13,13 @@ import static org.pmocatalogue.catalogue.Acme.SCHEDULES;
 import static org.pmocatalogue.catalogue.Acme.WORKSHOP;
 import static org.pmocatalogue.catalogue.Acme.change;
 import static org.pmocatalogue.catalogue.Acme.officeChange;
-import static org.pmocatalogue.lifecycle.ServiceStages.DESIGN;
-import static org.pmocatalogue.lifecycle.ServiceStages.IMPLEMENTATION;
-import static org.pmocatalogue.lifecycle.ServiceStages.OPERATION;
-import static org.pmocatalogue.lifecycle.ServiceStages.PILOT;
-import static org.pmocatalogue.lifecycle.ServiceStages.RETIRED;
-import static org.pmocatalogue.lifecycle.ServiceStages.STRATEGY;
-import static org.pmocatalogue.lifecycle.ServiceStages.TRANSFORMATION;
+import static org.pmocatalogue.catalogue.ServiceStages.DESIGN;
+import static org.pmocatalogue.catalogue.ServiceStages.IMPLEMENTATION;
+import static org.pmocatalogue.catalogue.ServiceStages.OPERATION;
+import static org.pmocatalogue.catalogue.ServiceStages.PILOT;
+import static org.pmocatalogue.catalogue.ServiceStages.RETIRED;
+import static org.pmocatalogue.catalogue.ServiceStages.STRATEGY;
+import static org.pmocatalogue.catalogue.ServiceStages.TRANSFORMATION;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
@@ -28,7 +28,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.pmocatalogue.lifecycle.OfficeStages;
 
 @DisplayName("The history of a service")
 class HistoriesTest {

@@ -9,8 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.pmocatalogue.lifecycle.OfficeStages;
-import org.pmocatalogue.lifecycle.ServiceStages;
 import org.pmocatalogue.value.RawValue;
 
 /** Makes catalogues by chance: the same for the same seed. */

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pmocatalogue.lifecycle.ServiceStages;
 
 @DisplayName("A question for services")
 class ServiceQueryTest {

@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.lifecycle.OfficeStages;
-import org.pmocatalogue.lifecycle.ServiceStages;
 import org.pmocatalogue.value.InvalidValueException;
 
 @DisplayName("A stage change")

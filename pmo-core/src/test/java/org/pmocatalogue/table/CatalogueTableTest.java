@@ -23,10 +23,12 @@ import org.pmocatalogue.catalogue.CatalogueId;
 import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.CatalogueKind;
 import org.pmocatalogue.catalogue.FunctionId;
+import org.pmocatalogue.catalogue.OfficeStages;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
@@ -37,8 +39,6 @@ import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.lifecycle.OfficeStages;
-import org.pmocatalogue.lifecycle.ServiceStages;
 import org.pmocatalogue.value.RawValue;
 
 @DisplayName("The standard field table")

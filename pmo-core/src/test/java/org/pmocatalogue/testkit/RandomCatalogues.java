@@ -29,15 +29,15 @@ import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.Mapping;
 import org.pmocatalogue.catalogue.Offering;
+import org.pmocatalogue.catalogue.OfficeStages;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.Relation;
 import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.lifecycle.OfficeStages;
-import org.pmocatalogue.lifecycle.ServiceStages;
 import org.pmocatalogue.value.RawValue;
 
 /**

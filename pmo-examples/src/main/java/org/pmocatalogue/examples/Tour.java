@@ -21,10 +21,10 @@ import org.pmocatalogue.catalogue.Offering;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.finding.Finding;
-import org.pmocatalogue.lifecycle.ServiceStages;
 import org.pmocatalogue.spi.Input;
 
 /** Reads a catalogue, asks it, writes it, and shows what happens to a file with faults. */

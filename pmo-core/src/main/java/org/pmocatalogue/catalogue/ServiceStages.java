@@ -1,8 +1,6 @@
-package org.pmocatalogue.lifecycle;
+package org.pmocatalogue.catalogue;
 
 import com.google.common.collect.ImmutableList;
-import org.pmocatalogue.catalogue.Phase;
-import org.pmocatalogue.catalogue.Stage;
 
 /**
  * The standard stages in the life of a service.
