@@ -2,6 +2,7 @@ package org.pmocatalogue.catalogue;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
+import static com.google.common.collect.ImmutableListMultimap.flatteningToImmutableListMultimap;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -37,19 +39,33 @@ public final class Catalogue {
     private final CatalogueInfo info;
     private final ById<FunctionId, PmoFunction> functions;
     private final ById<ServiceId, PmoService> services;
-    private final ImmutableList<StageChange> stageChanges;
+    private final Histories histories;
     private final ImmutableList<Mapping> mappings;
     private final Supplier<ImmutableListMultimap<FunctionId, PmoService>> servicesByFunction;
-    private final Supplier<Histories> histories;
+    private final Supplier<ImmutableListMultimap<ServiceId, PmoService>> servicesByNeed;
 
     private Catalogue(Builder builder, ById<FunctionId, PmoFunction> functions, ById<ServiceId, PmoService> services) {
         info = Parts.required("catalogue", builder.info, "info");
         this.functions = functions;
         this.services = services;
-        stageChanges = ImmutableList.copyOf(builder.stageChanges);
+        histories = new Histories(ImmutableList.copyOf(builder.stageChanges));
         mappings = ImmutableList.copyOf(builder.mappings);
         servicesByFunction = Suppliers.memoize(() -> Multimaps.index(services.inOrder(), PmoService::function));
-        histories = Suppliers.memoize(() -> new Histories(stageChanges));
+        servicesByNeed = Suppliers.memoize(() -> services.inOrder().stream()
+                .collect(flatteningToImmutableListMultimap(
+                        Function.identity(), s -> s.needs().stream().distinct()))
+                .inverse());
+    }
+
+    /** Shares all but the histories. */
+    private Catalogue(Catalogue that, Histories histories) {
+        info = that.info;
+        functions = that.functions;
+        services = that.services;
+        this.histories = histories;
+        mappings = that.mappings;
+        servicesByFunction = that.servicesByFunction;
+        servicesByNeed = that.servicesByNeed;
     }
 
     /** {@return a builder for a catalogue that says this of itself} */
@@ -108,21 +124,31 @@ public final class Catalogue {
 
     /** {@return the stage changes of all services and of the office, in the order given} */
     public ImmutableList<StageChange> stageChanges() {
-        return stageChanges;
+        return histories.inOrder();
     }
 
     /**
-     * {@return the stage changes of a service, in the order of their days; those of one day in the order given}
+     * {@return the services that need this one, in the order given}
      *
      * @throws IllegalArgumentException if there is no such service
      */
-    public ImmutableList<StageChange> historyOf(ServiceId id) {
-        return history(id).changes();
+    public ImmutableList<PmoService> servicesNeeding(ServiceId id) {
+        checkHas(id);
+        return servicesByNeed.get().get(id);
     }
 
-    private History history(ServiceId id) {
+    /**
+     * {@return the stage changes of a service in the order of their days; empty if none is recorded}
+     *
+     * @throws IllegalArgumentException if there is no such service
+     */
+    public History historyOf(ServiceId id) {
+        checkHas(id);
+        return histories.of(Optional.of(id));
+    }
+
+    private void checkHas(ServiceId id) {
         checkArgument(services.has(id), "There is no service %s in catalogue %s", id, info.id());
-        return histories.get().of(id);
     }
 
     /**
@@ -131,12 +157,12 @@ public final class Catalogue {
      * @throws IllegalArgumentException if there is no such service
      */
     public Optional<LocalDate> inStageSince(ServiceId id) {
-        return history(id).since();
+        return historyOf(id).since();
     }
 
     /** {@return the stage changes of the office itself, in the order of their days} */
-    public ImmutableList<StageChange> officeHistory() {
-        return histories.get().ofOffice().changes();
+    public History officeHistory() {
+        return histories.of(Optional.empty());
     }
 
     /**
@@ -145,7 +171,7 @@ public final class Catalogue {
      * @throws IllegalArgumentException if there is no such service
      */
     public Optional<Stage> stageOf(ServiceId id) {
-        return history(id).stage();
+        return historyOf(id).stage();
     }
 
     /**
@@ -154,7 +180,7 @@ public final class Catalogue {
      * @throws IllegalArgumentException if there is no such service
      */
     public Optional<Stage> stageOn(ServiceId id, LocalDate day) {
-        return history(id).until(day).stage();
+        return historyOf(id).until(day).stage();
     }
 
     /**
@@ -167,7 +193,7 @@ public final class Catalogue {
      * @throws IllegalArgumentException if there is no such service
      */
     public Optional<Phase> phaseOf(ServiceId id) {
-        return history(id).phase();
+        return historyOf(id).phase();
     }
 
     /**
@@ -176,7 +202,7 @@ public final class Catalogue {
      * @throws IllegalArgumentException if there is no such service
      */
     public Optional<Phase> phaseOn(ServiceId id, LocalDate day) {
-        return history(id).until(day).phase();
+        return historyOf(id).until(day).phase();
     }
 
     /**
@@ -211,13 +237,34 @@ public final class Catalogue {
         return mappings;
     }
 
+    /**
+     * {@return the catalogue with more stage changes after those it has; it shares all the rest}
+     *
+     * <p>Nothing is asked of them: see {@code LifecyclePolicy.apply}.
+     *
+     * @throws IllegalArgumentException if one belongs to no service
+     */
+    public Catalogue with(Iterable<StageChange> changes) {
+        changes.forEach(this::checkOwner);
+        return new Catalogue(this, histories.with(changes));
+    }
+
+    private void checkOwner(StageChange change) {
+        change.service()
+                .ifPresent(id -> checkArgument(
+                        services.has(id),
+                        "Stage change on %s is of service %s, which does not exist",
+                        change.on(),
+                        id));
+    }
+
     /** {@return a builder that starts with all parts of this catalogue} */
     public Builder toBuilder() {
         var builder = new Builder().info(info);
         builder.functions = functions.toChange();
         builder.services = services.toChange();
         builder.mayBreakRules = true;
-        builder.stageChanges.addAll(stageChanges);
+        builder.stageChanges.addAll(histories.inOrder());
         builder.mappings.addAll(mappings);
         return builder;
     }
@@ -228,7 +275,7 @@ public final class Catalogue {
                 && info.equals(that.info)
                 && functions.equals(that.functions)
                 && services.equals(that.services)
-                && histories.get().equals(that.histories.get())
+                && histories.equals(that.histories)
                 && ImmutableMultiset.copyOf(mappings).equals(ImmutableMultiset.copyOf(that.mappings));
     }
 
@@ -349,14 +396,7 @@ public final class Catalogue {
             if (mayBreakRules || !catalogue.functions.ids().containsAll(functionsOfServices)) {
                 checkServices(catalogue.services, catalogue.functions);
             }
-            for (var change : stageChanges) {
-                change.service()
-                        .ifPresent(id -> checkArgument(
-                                catalogue.services.has(id),
-                                "Stage change on %s is of service %s, which does not exist",
-                                change.on(),
-                                id));
-            }
+            stageChanges.forEach(catalogue::checkOwner);
             return catalogue;
         }
 

@@ -1,45 +1,115 @@
 package org.pmocatalogue.catalogue;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
+import com.google.common.math.IntMath;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The stage changes of a catalogue, told apart by service and put in the order of their days. */
+/**
+ * The stage changes of a catalogue, told apart by whose they are and put in the order of their days. Immutable.
+ *
+ * <p>Those that were added one by one stand apart until they are many: to add one then takes no time that grows with
+ * the number of services.
+ */
 final class Histories {
 
     private static final History NONE = History.of(ImmutableList.of());
+    private static final int FEW = 64;
 
-    private final ImmutableMap<ServiceId, History> byService;
-    private final History ofOffice;
+    private final ImmutableList<StageChange> settled;
+    private final Supplier<ImmutableMap<Optional<ServiceId>, History>> ofSettled;
+    private final ImmutableList<StageChange> added;
+    private final ImmutableMap<Optional<ServiceId>, History> withAdded;
+    private final Supplier<ImmutableList<StageChange>> inOrder;
 
     Histories(ImmutableList<StageChange> changes) {
-        var ofServices = MultimapBuilder.linkedHashKeys().arrayListValues().<ServiceId, StageChange>build();
-        var ofNone = ImmutableList.<StageChange>builder();
-        for (StageChange change : changes) {
-            change.service().ifPresentOrElse(id -> ofServices.put(id, change), () -> ofNone.add(change));
+        this(changes, Suppliers.memoize(() -> tellApart(changes)), ImmutableList.of(), ImmutableMap.of());
+    }
+
+    /** @param withAdded the whole history of each whose changes were added */
+    private Histories(
+            ImmutableList<StageChange> settled,
+            Supplier<ImmutableMap<Optional<ServiceId>, History>> ofSettled,
+            ImmutableList<StageChange> added,
+            ImmutableMap<Optional<ServiceId>, History> withAdded) {
+        this.settled = settled;
+        this.ofSettled = ofSettled;
+        this.added = added;
+        this.withAdded = withAdded;
+        inOrder = added.isEmpty()
+                ? () -> settled
+                : Suppliers.memoize(() ->
+                        Stream.of(settled, added).flatMap(ImmutableList::stream).collect(toImmutableList()));
+    }
+
+    private static ImmutableMap<Optional<ServiceId>, History> tellApart(ImmutableList<StageChange> changes) {
+        var byOwner = MultimapBuilder.linkedHashKeys().arrayListValues().<Optional<ServiceId>, StageChange>build();
+        changes.forEach(change -> byOwner.put(change.service(), change));
+        return ImmutableMap.copyOf(Maps.transformValues(Multimaps.asMap(byOwner), History::of));
+    }
+
+    /** {@return these with more changes after them} */
+    Histories with(Iterable<StageChange> more) {
+        var all =
+                ImmutableList.<StageChange>builder().addAll(added).addAll(more).build();
+        if (all.size() == added.size()) {
+            return this;
         }
-        byService = ImmutableMap.copyOf(Maps.transformValues(Multimaps.asMap(ofServices), History::of));
-        ofOffice = History.of(ofNone.build());
+        var byOwner = MultimapBuilder.hashKeys().arrayListValues().<Optional<ServiceId>, StageChange>build();
+        more.forEach(change -> byOwner.put(change.service(), change));
+        var changed = new HashMap<>(withAdded);
+        byOwner.asMap()
+                .forEach((owner, its) ->
+                        changed.put(owner, History.of(Iterables.concat(of(owner).changes(), its))));
+        if (all.size() <= Math.max(FEW, IntMath.sqrt(settled.size(), RoundingMode.DOWN))) {
+            return new Histories(settled, ofSettled, all, ImmutableMap.copyOf(changed));
+        }
+        var together = ImmutableList.<StageChange>builderWithExpectedSize(settled.size() + all.size())
+                .addAll(settled)
+                .addAll(all)
+                .build();
+        return new Histories(
+                together, Suppliers.memoize(() -> replaced(changed)), ImmutableList.of(), ImmutableMap.of());
     }
 
-    History of(ServiceId service) {
-        return byService.getOrDefault(service, NONE);
+    private ImmutableMap<Optional<ServiceId>, History> replaced(Map<Optional<ServiceId>, History> changed) {
+        return ImmutableMap.<Optional<ServiceId>, History>builder()
+                .putAll(ofSettled.get())
+                .putAll(changed)
+                .buildKeepingLast();
     }
 
-    History ofOffice() {
-        return ofOffice;
+    /** {@return the changes of all, in the order given} */
+    ImmutableList<StageChange> inOrder() {
+        return inOrder.get();
+    }
+
+    /** {@return the history of a service; that of the office if empty} */
+    History of(Optional<ServiceId> owner) {
+        var changed = withAdded.get(owner);
+        return changed != null ? changed : ofSettled.get().getOrDefault(owner, NONE);
     }
 
     @Override
     public boolean equals(@Nullable Object o) {
-        return o instanceof Histories that && byService.equals(that.byService) && ofOffice.equals(that.ofOffice);
+        return o instanceof Histories that && replaced(withAdded).equals(that.replaced(that.withAdded));
     }
 
     @Override
     public int hashCode() {
-        return byService.hashCode();
+        return replaced(withAdded).hashCode();
     }
 }

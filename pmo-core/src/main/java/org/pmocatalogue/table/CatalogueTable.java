@@ -8,7 +8,6 @@ import com.google.common.collect.Iterables;
 import java.util.function.Function;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueInfo;
-import org.pmocatalogue.catalogue.History;
 import org.pmocatalogue.catalogue.Mapping;
 import org.pmocatalogue.catalogue.OfficeStages;
 import org.pmocatalogue.catalogue.PmoFunction;
@@ -95,7 +94,7 @@ public final class CatalogueTable {
     private Entry printWithStanding(PmoService service, Catalogue catalogue) {
         String function =
                 catalogue.findFunction(service.function()).orElseThrow().name();
-        var standing = Standing.of(function, History.of(catalogue.historyOf(service.id())));
+        var standing = Standing.of(function, catalogue.historyOf(service.id()));
         return services.print(service, standing::print);
     }
 

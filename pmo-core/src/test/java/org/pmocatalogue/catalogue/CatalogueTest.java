@@ -217,6 +217,23 @@ class CatalogueTest {
     }
 
     @Test
+    @DisplayName("tells which services need one, each once and in the order given")
+    void servicesNeeding() {
+        var catalogue = Acme.catalogue()
+                .put(service(WORKSHOP, RISKS, "Run a risk workshop")
+                        .needs(ImmutableList.of(RISK_LOG, PLAN, RISK_LOG))
+                        .build())
+                .put(service(PLAN, SCHEDULES, "Draw up the plan")
+                        .needs(ImmutableList.of(RISK_LOG))
+                        .build())
+                .build();
+        assertEquals(
+                ImmutableList.of(PLAN, WORKSHOP),
+                catalogue.servicesNeeding(RISK_LOG).stream().map(PmoService::id).toList());
+        assertEquals(ImmutableList.of(), catalogue.servicesNeeding(WORKSHOP));
+    }
+
+    @Test
     @DisplayName("may name what is not there in needs, successors and mappings")
     void looseEnds() {
         var none = ServiceId.of("none");
@@ -392,9 +409,10 @@ class CatalogueTest {
                             .sum());
             assertEquals(
                     made.stageChanges().size(),
-                    made.officeHistory().size()
+                    made.officeHistory().changes().size()
                             + made.services().stream()
-                                    .mapToInt(s -> made.historyOf(s.id()).size())
+                                    .mapToInt(s ->
+                                            made.historyOf(s.id()).changes().size())
                                     .sum());
         }
     }

@@ -1,6 +1,7 @@
 package org.pmocatalogue.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.pmocatalogue.catalogue.Acme.APR_1;
 import static org.pmocatalogue.catalogue.Acme.FEB_1;
@@ -23,7 +24,9 @@ import static org.pmocatalogue.catalogue.ServiceStages.TRANSFORMATION;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,7 @@ class HistoriesTest {
         @Test
         @DisplayName("is in no stage and in no phase")
         void noStageNoPhase() {
-            assertEquals(ImmutableList.of(), catalogue.historyOf(RISK_LOG));
+            assertEquals(ImmutableList.of(), catalogue.historyOf(RISK_LOG).changes());
             assertEquals(Optional.empty(), catalogue.stageOf(RISK_LOG));
             assertEquals(Optional.empty(), catalogue.stageOn(RISK_LOG, JAN_5));
             assertEquals(Optional.empty(), catalogue.phaseOf(RISK_LOG));
@@ -77,8 +80,12 @@ class HistoriesTest {
         @Test
         @DisplayName("is in the order of days, and within a day in the order given")
         void inOrderOfDays() {
-            assertEquals(ImmutableList.of(strategy, design, pilot, retired), catalogue.historyOf(RISK_LOG));
-            assertEquals(ImmutableList.of(change(PLAN, OPERATION, JAN_5)), catalogue.historyOf(PLAN));
+            assertEquals(
+                    ImmutableList.of(strategy, design, pilot, retired),
+                    catalogue.historyOf(RISK_LOG).changes());
+            assertEquals(
+                    ImmutableList.of(change(PLAN, OPERATION, JAN_5)),
+                    catalogue.historyOf(PLAN).changes());
         }
 
         @Test
@@ -88,7 +95,7 @@ class HistoriesTest {
                     ImmutableList.of(
                             officeChange(OfficeStages.PERCEIVED_NEED, JAN_5),
                             officeChange(OfficeStages.EVALUATION, FEB_1)),
-                    catalogue.officeHistory());
+                    catalogue.officeHistory().changes());
         }
 
         @Test
@@ -291,6 +298,67 @@ class HistoriesTest {
         }
     }
 
+    @Nested
+    @DisplayName("that grows by changes added later")
+    class Growing {
+
+        private final Catalogue catalogue = Acme.catalogue()
+                .add(change(RISK_LOG, STRATEGY, JAN_5))
+                .add(officeChange(OfficeStages.PERCEIVED_NEED, JAN_5))
+                .build();
+
+        @Test
+        @DisplayName("is the one of a catalogue built with all of them, whatever their number and order")
+        void sameAsBuilt() {
+            var random = new Random(7);
+            var owners = ImmutableList.of(Optional.of(RISK_LOG), Optional.of(PLAN), Optional.<ServiceId>empty());
+            var built = catalogue.toBuilder();
+            var grown = catalogue;
+            for (int i = 0; i < 500; i++) {
+                var more = new ArrayList<StageChange>();
+                for (int n = random.nextInt(4); n > 0; n--) {
+                    var owner = owners.get(random.nextInt(owners.size()));
+                    more.add(StageChange.builder()
+                            .service(owner.orElse(null))
+                            .to(DESIGN)
+                            .on(JAN_5.plusDays(random.nextInt(300)))
+                            .reason("change " + i)
+                            .build());
+                }
+                more.forEach(built::add);
+                var before = grown;
+                int size = before.stageChanges().size();
+                grown = grown.with(more);
+                assertEquals(size, before.stageChanges().size());
+                assertEquals(size + more.size(), grown.stageChanges().size());
+            }
+            assertEquals(built.build(), grown);
+            assertEquals(built.build().hashCode(), grown.hashCode());
+            assertEquals(built.build().stageChanges(), grown.stageChanges());
+            assertEquals(built.build().historyOf(PLAN), grown.historyOf(PLAN));
+            assertEquals(built.build().officeHistory(), grown.officeHistory());
+        }
+
+        @Test
+        @DisplayName("leaves services, functions and mappings as they are, and shares them")
+        void shares() {
+            var grown = catalogue.with(ImmutableList.of(change(RISK_LOG, DESIGN, FEB_1)));
+            assertSame(catalogue.services(), grown.services());
+            assertSame(catalogue.functions(), grown.functions());
+            assertSame(catalogue.mappings(), grown.mappings());
+            assertEquals(Optional.of(STRATEGY), catalogue.stageOf(RISK_LOG));
+            assertEquals(Optional.of(DESIGN), grown.stageOf(RISK_LOG));
+        }
+
+        @Test
+        @DisplayName("takes changes of its services only")
+        void ofItsServices() {
+            var stranger = change(ServiceId.of("none"), DESIGN, FEB_1);
+            var e = assertThrows(IllegalArgumentException.class, () -> catalogue.with(ImmutableList.of(stranger)));
+            assertEquals("Stage change on 2026-02-01 is of service none, which does not exist", e.getMessage());
+        }
+    }
+
     @Test
     @DisplayName("is asked for only of what is there")
     void unknown() {
@@ -299,6 +367,7 @@ class HistoriesTest {
         var function = FunctionId.of("none");
         for (var call : ImmutableList.<Executable>of(
                 () -> catalogue.historyOf(service),
+                () -> catalogue.servicesNeeding(service),
                 () -> catalogue.stageOf(service),
                 () -> catalogue.stageOn(service, JAN_5),
                 () -> catalogue.phaseOf(service),

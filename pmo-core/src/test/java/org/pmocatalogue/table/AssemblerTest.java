@@ -310,7 +310,7 @@ class AssemblerTest {
     void historyIsPutInOrder() {
         entries.add(entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "pilot", "on", "2026-02-01"));
         entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "log", "to", "strategy", "on", "2026-01-05"));
-        var history = read().orElseThrow().historyOf(ServiceId.of("log"));
+        var history = read().orElseThrow().historyOf(ServiceId.of("log")).changes();
         assertEquals("strategy, pilot", history.stream().map(c -> c.to().id()).collect(joining(", ")));
         assertEquals(
                 "acme:5: warning PMO-301: Stage change on 2026-01-05 stands after the one on 2026-02-01 at acme:4; the history is taken in the order of dates",

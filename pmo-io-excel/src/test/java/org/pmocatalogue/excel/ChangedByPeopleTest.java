@@ -915,7 +915,9 @@ class ChangedByPeopleTest {
         assertEquals(FunctionId.of("007"), catalogue.services().get(1).function());
         assertEquals(
                 "pilot, implementation",
-                catalogue.historyOf(LOG).stream().map(c -> c.to().id()).collect(joining(", ")));
+                catalogue.historyOf(LOG).changes().stream()
+                        .map(c -> c.to().id())
+                        .collect(joining(", ")));
         assertEquals(
                 List.of("log", "minutes", "travel"),
                 IntStream.range(0, 3)
