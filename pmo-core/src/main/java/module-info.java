@@ -8,6 +8,7 @@ module org.pmocatalogue.core {
     exports org.pmocatalogue.catalogue;
     exports org.pmocatalogue.entry;
     exports org.pmocatalogue.finding;
+    exports org.pmocatalogue.lifecycle;
     exports org.pmocatalogue.spi;
     exports org.pmocatalogue.value;
 

@@ -43,12 +43,13 @@ class ArchitectureTest {
                     .put("finding", ImmutableSet.of())
                     .put("entry", ImmutableSet.of("finding", "value"))
                     .put("catalogue", ImmutableSet.of("value"))
+                    .put("lifecycle", ImmutableSet.of("entry", "catalogue", "finding", "table", "value"))
                     .put("spi", ImmutableSet.of("entry", "finding", "value"))
                     .put("table", ImmutableSet.of("entry", "catalogue", "finding", "value"))
                     .buildOrThrow();
 
     private static final String[] PURE = {
-        ROOT + ".value", ROOT + ".finding", ROOT + ".entry", ROOT + ".catalogue", ROOT + ".table"
+        ROOT + ".value", ROOT + ".finding", ROOT + ".entry", ROOT + ".catalogue", ROOT + ".lifecycle", ROOT + ".table"
     };
 
     @ArchTest

@@ -1,5 +1,7 @@
 package org.pmocatalogue.catalogue;
 
+import org.pmocatalogue.value.IdRule;
+
 /**
  * The id of a catalogue, such as {@code acme-pmo}.
  *

@@ -1,6 +1,7 @@
 package org.pmocatalogue.catalogue;
 
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.value.IdRule;
 
 /**
  * The id of a function, such as {@code risk-management}.

@@ -1,6 +1,7 @@
 package org.pmocatalogue.catalogue;
 
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.value.IdRule;
 
 /**
  * The id of a service, such as {@code update-risk-log}.

@@ -8,6 +8,7 @@ import com.google.common.collect.Streams;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.value.IdRule;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.TextRule;
 

@@ -74,6 +74,16 @@ public final class CatalogueTable {
         };
     }
 
+    /** {@return whether a service has a value in the field, or for the attribute, of this name} */
+    public boolean isFilled(PmoService service, String name) {
+        return services.isFilled(service, name);
+    }
+
+    /** {@return whether a stage change has a value in the field, or for the attribute, of this name} */
+    public boolean isFilled(StageChange change, String name) {
+        return stageChanges.isFilled(change, name);
+    }
+
     /**
      * {@return the entries of a catalogue in normal form, in the order in which they are written; made as they are
      * asked for}

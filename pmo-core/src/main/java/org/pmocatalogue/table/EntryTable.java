@@ -118,6 +118,14 @@ final class EntryTable<T, B> {
         return entry.build();
     }
 
+    /** {@return whether a field or attribute is filled in} */
+    boolean isFilled(T value, String name) {
+        int slot = shape.slotOf(name);
+        return (slot >= 0 && slot < columns.size())
+                ? columns.get(slot).get().of(value) != null
+                : attributes.apply(value).containsKey(name);
+    }
+
     /** An attribute named like a field would be taken for it when the entry is read. */
     static void checkAttributeName(Shape shape, String name) {
         shape.find(name)

@@ -1,16 +1,19 @@
-package org.pmocatalogue.catalogue;
+package org.pmocatalogue.value;
 
-import org.pmocatalogue.value.InvalidValueException;
-import org.pmocatalogue.value.TextRule;
-
-/** The one rule for ids of every kind. */
-final class IdRule {
+/** The one rule for ids of every kind: 1 to 100 letters, digits, hyphens, underscores and full stops. */
+public final class IdRule {
 
     private static final int MOST = 100;
 
     private IdRule() {}
 
-    static String checked(String subject, String text) {
+    /**
+     * {@return the text as an id: without blanks around it}
+     *
+     * @param subject what the message calls it
+     * @throws InvalidValueException if it breaks the rule
+     */
+    public static String checked(String subject, String text) {
         String id = TextRule.trim(text);
         if (id.isEmpty()) {
             throw new InvalidValueException(subject + " is blank");

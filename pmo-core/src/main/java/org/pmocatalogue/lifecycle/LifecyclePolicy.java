@@ -1,0 +1,399 @@
+package org.pmocatalogue.lifecycle;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.History;
+import org.pmocatalogue.catalogue.Phase;
+import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.DidYouMean;
+import org.pmocatalogue.table.CatalogueTable;
+import org.pmocatalogue.value.IdRule;
+import org.pmocatalogue.value.InvalidValueException;
+import org.pmocatalogue.value.TextRule;
+
+/**
+ * The stages of a life, the steps that lead from one to another, and what each step asks for. Data, no code.
+ *
+ * <p>A step is a {@link StageChange} that is not in the catalogue yet:
+ *
+ * <pre>{@code
+ * ImmutableList<Refusal> refusals = policy.check(catalogue, step); // ask: empty means allowed
+ * catalogue = policy.apply(catalogue, step);                       // do
+ * }</pre>
+ *
+ * <p>A policy is for services or for the office itself. Stages are the same if their ids are.
+ */
+public final class LifecyclePolicy {
+
+    /** An attribute of one's own may be asked for like a field. */
+    private static final String OWN = "x-";
+
+    private final String id;
+    private final String label;
+    private final String description;
+    private final boolean ofOffice;
+    private final ImmutableMap<String, Stage> stages;
+    private final ImmutableList<AllowedStep> steps;
+    private final ImmutableMap<String, ImmutableMap<String, AllowedStep>> byStages;
+
+    private LifecyclePolicy(Builder builder) {
+        id = builder.id;
+        label = builder.label;
+        description = builder.description;
+        ofOffice = builder.ofOffice;
+        stages = ImmutableMap.copyOf(builder.stages);
+        steps = ImmutableList.copyOf(builder.steps.values());
+        var index = new LinkedHashMap<String, Map<String, AllowedStep>>();
+        for (AllowedStep step : steps) {
+            check(step);
+            index.computeIfAbsent(idOf(step.from()), from -> new LinkedHashMap<>())
+                    .put(step.to().id(), step);
+        }
+        byStages = ImmutableMap.copyOf(Maps.transformValues(index, ImmutableMap::copyOf));
+    }
+
+    private void check(AllowedStep step) {
+        step.from().ifPresent(from -> checkHas(from, step));
+        checkHas(step.to(), step);
+        checkKnown(Kind.STAGE_CHANGE, step.details(), step);
+        checkKnown(Kind.SERVICE, step.fields(), step);
+        if (ofOffice && !(step.fields().isEmpty() && step.conditions().isEmpty())) {
+            throw new InvalidValueException(
+                    "Step %s of the office asks for fields of a service or for other services".formatted(step));
+        }
+    }
+
+    private void checkHas(Stage stage, AllowedStep step) {
+        if (!has(stage)) {
+            throw new InvalidValueException("Step %s names stage %s, must be one of %s"
+                    .formatted(step, stage, Joiner.on(", ").join(stages.values())));
+        }
+    }
+
+    private static void checkKnown(Kind kind, ImmutableSet<String> names, AllowedStep step) {
+        var fields = CatalogueTable.standard().shape(kind).fields();
+        var known = fields.stream().map(Field::name).collect(toImmutableSet());
+        for (String name : names) {
+            if (!known.contains(name) && !name.startsWith(OWN)) {
+                throw new InvalidValueException("Step %s asks for %s, which is no field of a %s%s"
+                        .formatted(
+                                step,
+                                TextRule.quoted(name),
+                                kind,
+                                DidYouMean.hint(name, known).map("; "::concat).orElse("")));
+            }
+        }
+    }
+
+    /** {@return the policy with all standard stages of a service} */
+    public static LifecyclePolicy standard() {
+        return StandardPolicies.STANDARD;
+    }
+
+    /** {@return the policy without pilot and roll-out, for a small office} */
+    public static LifecyclePolicy light() {
+        return StandardPolicies.LIGHT;
+    }
+
+    /** {@return the policy for the life of the office itself} */
+    public static LifecyclePolicy office() {
+        return StandardPolicies.OFFICE;
+    }
+
+    /** {@return the policies above} */
+    public static ImmutableList<LifecyclePolicy> shipped() {
+        return ImmutableList.of(standard(), light(), office());
+    }
+
+    /**
+     * {@return a builder for a policy without stages and steps}
+     *
+     * @param id the name in files, by the rule of all ids
+     * @param label the name for people
+     */
+    public static Builder builder(String id, String label) {
+        return new Builder(id, label);
+    }
+
+    /** {@return the name in files, such as {@code standard}} */
+    public String id() {
+        return id;
+    }
+
+    /** {@return the name for people} */
+    public String label() {
+        return label;
+    }
+
+    /** {@return what it is for; empty if nobody said} */
+    public String description() {
+        return description;
+    }
+
+    /** {@return whether it is for the office itself, and not for services} */
+    public boolean isOfOffice() {
+        return ofOffice;
+    }
+
+    /** {@return the stages, in the order of a life} */
+    public ImmutableList<Stage> stages() {
+        return stages.values().asList();
+    }
+
+    /** {@return the stage with this id} */
+    public Optional<Stage> findStage(String id) {
+        return Optional.ofNullable(stages.get(id));
+    }
+
+    /** {@return the steps, in the order given} */
+    public ImmutableList<AllowedStep> steps() {
+        return steps;
+    }
+
+    /** {@return the step from one stage to another, if it is allowed; from none, a life begins} */
+    public Optional<AllowedStep> findStep(Optional<Stage> from, Stage to) {
+        return Optional.ofNullable(stepsFrom(from).get(to.id()));
+    }
+
+    /** {@return the stages that may be entered from a stage; from none, those with which a life begins} */
+    public ImmutableList<Stage> after(Optional<Stage> from) {
+        return stepsFrom(from).values().stream().map(AllowedStep::to).collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableMap<String, AllowedStep> stepsFrom(Optional<Stage> from) {
+        return byStages.getOrDefault(idOf(from), ImmutableMap.of());
+    }
+
+    private static String idOf(Optional<Stage> stage) {
+        return stage.isPresent() ? stage.get().id() : "";
+    }
+
+    boolean has(Stage stage) {
+        return stages.containsKey(stage.id());
+    }
+
+    /**
+     * {@return all reasons why a step may not be taken now; empty if it may}
+     *
+     * @throws IllegalArgumentException if the step is of a service and the policy for the office, or the other way
+     *     round
+     */
+    public ImmutableList<Refusal> check(Catalogue catalogue, StageChange step) {
+        return new Course(this, catalogue).refusals(step);
+    }
+
+    /**
+     * {@return what a history has that the policy does not allow, for each such change}
+     *
+     * <p>Steps are looked at with their details and evidence. What the service had filled in at the time, and where
+     * others stood, a history does not tell.
+     *
+     * @throws IllegalArgumentException if it is the history of a service and the policy for the office, or the other
+     *     way round
+     */
+    public ImmutableListMultimap<StageChange, Refusal> check(History history) {
+        var found = ImmutableListMultimap.<StageChange, Refusal>builder();
+        StageChange last = null;
+        for (StageChange change : history.changes()) {
+            found.putAll(change, Course.refusals(this, last, change));
+            last = change;
+        }
+        return found.build();
+    }
+
+    /**
+     * {@return the catalogue after a step}
+     *
+     * @throws StepRefusedException if the step may not be taken
+     * @throws IllegalArgumentException if the step is of a service and the policy for the office, or the other way
+     *     round
+     */
+    public Catalogue apply(Catalogue catalogue, StageChange step) {
+        return applyAll(catalogue, ImmutableList.of(step));
+    }
+
+    /**
+     * {@return the catalogue after several steps, each taken where those before it have led}
+     *
+     * @throws StepRefusedException at the first that may not be taken; then none is
+     * @throws IllegalArgumentException if a step is of a service and the policy for the office, or the other way round
+     */
+    public Catalogue applyAll(Catalogue catalogue, Iterable<StageChange> steps) {
+        var all = ImmutableList.copyOf(steps);
+        var course = new Course(this, catalogue);
+        all.forEach(course::take);
+        return catalogue.with(all);
+    }
+
+    /** {@return the stages to which no steps lead from the beginning of a life} */
+    public ImmutableSet<Stage> unreachableStages() {
+        var reached = new LinkedHashSet<Stage>();
+        var open = new ArrayDeque<>(after(Optional.empty()));
+        while (!open.isEmpty()) {
+            Stage stage = open.remove();
+            if (reached.add(stage)) {
+                open.addAll(after(Optional.of(stage)));
+            }
+        }
+        return others(reached);
+    }
+
+    /** {@return the stages from which no steps lead to one that ends a life} */
+    public ImmutableSet<Stage> trapStages() {
+        var out = new LinkedHashSet<Stage>();
+        Predicate<Stage> leadsOut = stage -> stage.phase() == Phase.RETIRED
+                || after(Optional.of(stage)).stream().anyMatch(out::contains);
+        boolean grows = true;
+        while (grows) {
+            grows = out.addAll(stages().stream().filter(leadsOut).toList());
+        }
+        return others(out);
+    }
+
+    private ImmutableSet<Stage> others(Set<Stage> stages) {
+        return stages().stream().filter(stage -> !stages.contains(stage)).collect(toImmutableSet());
+    }
+
+    /** {@return a builder that starts with all parts of this policy} */
+    public Builder toBuilder() {
+        var builder = new Builder(id, label).description(description).ofOffice(ofOffice);
+        stages().forEach(builder::put);
+        steps.forEach(builder::put);
+        return builder;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof LifecyclePolicy that
+                && id.equals(that.id)
+                && label.equals(that.label)
+                && description.equals(that.description)
+                && ofOffice == that.ofOffice
+                && stages().equals(that.stages())
+                && byStages.equals(that.byStages);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, label, stages, byStages);
+    }
+
+    /** {@return the id} */
+    @Override
+    public String toString() {
+        return id;
+    }
+
+    /** Makes a policy. */
+    public static final class Builder {
+
+        private String id;
+        private String label;
+        private String description = "";
+        private boolean ofOffice;
+        private final Map<String, Stage> stages = new LinkedHashMap<>();
+        private final Map<String, AllowedStep> steps = new LinkedHashMap<>();
+
+        private Builder(String id, String label) {
+            this.id = IdRule.checked("Policy id", id);
+            this.label = TextRule.line("Label", label);
+        }
+
+        /** Sets {@link LifecyclePolicy#id()}. */
+        public Builder id(String id) {
+            this.id = IdRule.checked("Policy id", id);
+            return this;
+        }
+
+        /** Sets {@link LifecyclePolicy#label()}. */
+        public Builder label(String label) {
+            this.label = TextRule.line("Label", label);
+            return this;
+        }
+
+        /** Sets {@link LifecyclePolicy#description()}. */
+        public Builder description(String description) {
+            this.description = TextRule.exact("Description", description);
+            return this;
+        }
+
+        /** Sets {@link LifecyclePolicy#isOfOffice()}. */
+        public Builder ofOffice(boolean ofOffice) {
+            this.ofOffice = ofOffice;
+            return this;
+        }
+
+        /** Adds a stage, or puts it in the place of the one with its id; in steps, too. */
+        public Builder put(Stage stage) {
+            stages.put(stage.id(), stage);
+            steps.replaceAll((key, step) -> step.toBuilder()
+                    .from(step.from()
+                            .map(s -> s.id().equals(stage.id()) ? stage : s)
+                            .orElse(null))
+                    .to(step.to().id().equals(stage.id()) ? stage : step.to())
+                    .build());
+            return this;
+        }
+
+        /** Adds stages, or puts them in the places of those with their ids. */
+        public Builder stages(Iterable<Stage> stages) {
+            stages.forEach(this::put);
+            return this;
+        }
+
+        /** Adds a step, or puts it in the place of the one between its stages. */
+        public Builder put(AllowedStep step) {
+            steps.put(key(step), step);
+            return this;
+        }
+
+        /** Takes a step away, if it is there. */
+        public Builder remove(AllowedStep step) {
+            steps.remove(key(step));
+            return this;
+        }
+
+        /** Takes a stage and its steps away, if it is there. */
+        public Builder remove(Stage stage) {
+            stages.remove(stage.id());
+            steps.values()
+                    .removeIf(step -> idOf(step.from()).equals(stage.id())
+                            || step.to().id().equals(stage.id()));
+            return this;
+        }
+
+        /** No id holds a blank. */
+        private static String key(AllowedStep step) {
+            return idOf(step.from()) + " " + step.to().id();
+        }
+
+        /**
+         * {@return the policy}
+         *
+         * @throws InvalidValueException if a step names a stage or a field that there is not, or a step of the office
+         *     asks for fields of a service or for other services
+         */
+        public LifecyclePolicy build() {
+            return new LifecyclePolicy(this);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.pmocatalogue.lifecycle;
+
+import static org.pmocatalogue.catalogue.ServiceStages.DESIGN;
+import static org.pmocatalogue.catalogue.ServiceStages.IMPLEMENTATION;
+import static org.pmocatalogue.catalogue.ServiceStages.OPERATION;
+import static org.pmocatalogue.catalogue.ServiceStages.PILOT;
+import static org.pmocatalogue.catalogue.ServiceStages.RETIRED;
+import static org.pmocatalogue.catalogue.ServiceStages.STRATEGY;
+import static org.pmocatalogue.catalogue.ServiceStages.TRANSFORMATION;
+
+import com.google.common.collect.ImmutableList;
+import org.pmocatalogue.catalogue.OfficeStages;
+import org.pmocatalogue.catalogue.ServiceStages;
+import org.pmocatalogue.catalogue.Stage;
+
+/** The policies that come with the library. Stages and their order are the sources'; what steps ask for is ours. */
+final class StandardPolicies {
+
+    private static final String PILOT_RESULT = "pilot result";
+
+    static final LifecyclePolicy STANDARD = standard();
+    static final LifecyclePolicy LIGHT = light();
+    static final LifecyclePolicy OFFICE = office();
+
+    private StandardPolicies() {}
+
+    private static LifecyclePolicy standard() {
+        var policy = LifecyclePolicy.builder("standard", "Standard")
+                .description("Every service is tried in a pilot and then rolled out")
+                .stages(ServiceStages.ALL)
+                .put(AllowedStep.begin(STRATEGY))
+                .put(intoDesign())
+                .put(AllowedStep.of(DESIGN, STRATEGY))
+                .put(intoPilot(DESIGN))
+                .put(AllowedStep.of(PILOT, DESIGN))
+                .put(AllowedStep.builder()
+                        .from(PILOT)
+                        .to(IMPLEMENTATION)
+                        .evidence(PILOT_RESULT)
+                        .conditions(Condition.NEEDS_LIVE)
+                        .build())
+                .put(intoPilot(IMPLEMENTATION))
+                .put(AllowedStep.builder()
+                        .from(IMPLEMENTATION)
+                        .to(OPERATION)
+                        .fields("measures")
+                        .build())
+                .put(AllowedStep.of(OPERATION, TRANSFORMATION))
+                .put(AllowedStep.of(TRANSFORMATION, OPERATION))
+                .put(intoPilot(TRANSFORMATION))
+                .put(AllowedStep.of(TRANSFORMATION, DESIGN));
+        return withEnd(policy, ImmutableList.of(STRATEGY, DESIGN, PILOT, IMPLEMENTATION, OPERATION, TRANSFORMATION));
+    }
+
+    private static LifecyclePolicy light() {
+        var policy = LifecyclePolicy.builder("light", "Light")
+                .description("A service is designed and then offered, without pilot and roll-out")
+                .stages(ImmutableList.of(STRATEGY, DESIGN, OPERATION, TRANSFORMATION, RETIRED))
+                .put(AllowedStep.begin(STRATEGY))
+                .put(intoDesign())
+                .put(AllowedStep.of(DESIGN, STRATEGY))
+                .put(AllowedStep.builder()
+                        .from(DESIGN)
+                        .to(OPERATION)
+                        .fields("owner", "customers")
+                        .conditions(Condition.NEEDS_LIVE)
+                        .build())
+                .put(AllowedStep.of(OPERATION, TRANSFORMATION))
+                .put(AllowedStep.of(TRANSFORMATION, OPERATION))
+                .put(AllowedStep.of(TRANSFORMATION, DESIGN));
+        return withEnd(policy, ImmutableList.of(STRATEGY, DESIGN, OPERATION, TRANSFORMATION));
+    }
+
+    private static AllowedStep intoDesign() {
+        return AllowedStep.builder()
+                .from(STRATEGY)
+                .to(DESIGN)
+                .fields("purpose")
+                .details("reason")
+                .build();
+    }
+
+    private static AllowedStep intoPilot(Stage from) {
+        return AllowedStep.builder()
+                .from(from)
+                .to(PILOT)
+                .fields("owner", "customers", "outputs", "serviceLevel")
+                .details("scope", "until")
+                .build();
+    }
+
+    /** Every life may end, and begin anew. */
+    private static LifecyclePolicy withEnd(LifecyclePolicy.Builder policy, ImmutableList<Stage> stages) {
+        for (Stage stage : stages) {
+            policy.put(AllowedStep.builder()
+                    .from(stage)
+                    .to(RETIRED)
+                    .details("reason")
+                    .conditions(Condition.NOT_NEEDED, Condition.SUCCESSOR_STAYS)
+                    .build());
+        }
+        return policy.put(AllowedStep.of(RETIRED, STRATEGY)).build();
+    }
+
+    private static LifecyclePolicy office() {
+        var policy = LifecyclePolicy.builder("office", "Office")
+                .description("The life of the office itself, after AIPMO's PMO Lifecycle")
+                .ofOffice(true)
+                .stages(OfficeStages.ALL)
+                .put(AllowedStep.begin(OfficeStages.PERCEIVED_NEED))
+                .put(AllowedStep.builder()
+                        .from(OfficeStages.PERCEIVED_NEED)
+                        .to(OfficeStages.EVALUATION)
+                        .details("reason")
+                        .build())
+                .put(AllowedStep.of(OfficeStages.EVALUATION, OfficeStages.JUSTIFICATION))
+                .put(AllowedStep.builder()
+                        .from(OfficeStages.JUSTIFICATION)
+                        .to(PILOT)
+                        .details("reason", "scope", "until")
+                        .build())
+                .put(AllowedStep.of(PILOT, OfficeStages.JUSTIFICATION))
+                .put(AllowedStep.builder()
+                        .from(PILOT)
+                        .to(DESIGN)
+                        .evidence(PILOT_RESULT)
+                        .build())
+                .put(AllowedStep.of(DESIGN, IMPLEMENTATION))
+                .put(AllowedStep.of(IMPLEMENTATION, OPERATION));
+        for (Stage stage : OfficeStages.ALL) {
+            if (!stage.equals(OfficeStages.RETIRING)) {
+                policy.put(AllowedStep.builder()
+                        .from(stage)
+                        .to(OfficeStages.RETIRING)
+                        .details("reason")
+                        .build());
+            }
+        }
+        return policy.build();
+    }
+}

@@ -1,0 +1,597 @@
+package org.pmocatalogue.lifecycle;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.pmocatalogue.catalogue.ServiceStages.DESIGN;
+import static org.pmocatalogue.catalogue.ServiceStages.IMPLEMENTATION;
+import static org.pmocatalogue.catalogue.ServiceStages.OPERATION;
+import static org.pmocatalogue.catalogue.ServiceStages.PILOT;
+import static org.pmocatalogue.catalogue.ServiceStages.RETIRED;
+import static org.pmocatalogue.catalogue.ServiceStages.STRATEGY;
+import static org.pmocatalogue.catalogue.ServiceStages.TRANSFORMATION;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.CatalogueId;
+import org.pmocatalogue.catalogue.CatalogueInfo;
+import org.pmocatalogue.catalogue.CatalogueKind;
+import org.pmocatalogue.catalogue.Evidence;
+import org.pmocatalogue.catalogue.FunctionId;
+import org.pmocatalogue.catalogue.History;
+import org.pmocatalogue.catalogue.OfficeStages;
+import org.pmocatalogue.catalogue.Phase;
+import org.pmocatalogue.catalogue.PmoFunction;
+import org.pmocatalogue.catalogue.PmoService;
+import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.catalogue.ServiceStages;
+import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.value.InvalidValueException;
+import org.pmocatalogue.value.RawValue;
+
+@DisplayName("A lifecycle policy")
+class LifecyclePolicyTest {
+
+    private static final LifecyclePolicy STANDARD = LifecyclePolicy.standard();
+    private static final FunctionId RISKS = FunctionId.of("risk-management");
+    private static final ServiceId LOG = ServiceId.of("update-risk-log");
+    private static final ServiceId WORKSHOP = ServiceId.of("run-risk-workshop");
+    private static final LocalDate JAN_5 = LocalDate.of(2026, 1, 5);
+    private static final LocalDate FEB_1 = LocalDate.of(2026, 2, 1);
+
+    /** A risk log that has all that any step asks for, and a workshop that needs it. */
+    private static Catalogue.Builder acme() {
+        return Catalogue.builder(CatalogueInfo.builder(CatalogueId.of("acme-pmo"))
+                        .name("ACME PMO services")
+                        .version("2026-03")
+                        .kind(CatalogueKind.OWN)
+                        .build())
+                .put(PmoFunction.builder(RISKS).name("Risk management").build())
+                .put(log(b -> b))
+                .put(PmoService.builder(WORKSHOP)
+                        .function(RISKS)
+                        .name("Run a risk workshop")
+                        .needs(ImmutableList.of(LOG))
+                        .build());
+    }
+
+    private static PmoService log(UnaryOperator<PmoService.Builder> change) {
+        return change.apply(PmoService.builder(LOG)
+                        .function(RISKS)
+                        .name("Update the risk log")
+                        .purpose("Nobody is surprised")
+                        .owner("Head of PMO")
+                        .customers(ImmutableList.of("Project managers"))
+                        .outputs(ImmutableList.of("Risk log"))
+                        .serviceLevel("Within two days")
+                        .measures(ImmutableList.of("Days to update")))
+                .build();
+    }
+
+    private static StageChange.Builder step(ServiceId service, Stage to, LocalDate on) {
+        return StageChange.builder().service(service).to(to).on(on);
+    }
+
+    private static StageChange opening(ServiceId service, Stage to) {
+        return step(service, to, JAN_5).opening(true).build();
+    }
+
+    private static ImmutableList<String> check(LifecyclePolicy policy, Catalogue catalogue, StageChange step) {
+        return policy.check(catalogue, step).stream().map(Refusal::message).collect(toImmutableList());
+    }
+
+    /** What is said of a step of the risk log from a stage that it is in since 5 January. */
+    private static ImmutableList<String> check(Stage from, StageChange.Builder step) {
+        return check(STANDARD, acme().add(opening(LOG, from)).build(), step.build());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', strategy",
+        "strategy, 'design, retired'",
+        "design, 'strategy, pilot, retired'",
+        "pilot, 'design, implementation, retired'",
+        "implementation, 'pilot, operation, retired'",
+        "operation, 'transformation, retired'",
+        "transformation, 'operation, pilot, design, retired'",
+        "retired, strategy"
+    })
+    @DisplayName("that is standard leads from a stage to these")
+    void standardSteps(String from, String to) {
+        assertEquals(to, ids(STANDARD.after(STANDARD.findStage(from))));
+    }
+
+    @Test
+    @DisplayName("that is light knows no pilot and no roll-out")
+    void light() {
+        var light = LifecyclePolicy.light();
+        assertEquals("strategy, design, operation, transformation, retired", ids(light.stages()));
+        assertEquals("strategy, operation, retired", ids(light.after(Optional.of(DESIGN))));
+        assertEquals("transformation, retired", ids(light.after(Optional.of(OPERATION))));
+    }
+
+    private static String ids(Iterable<Stage> stages) {
+        return String.join(", ", Iterables.transform(stages, Stage::id));
+    }
+
+    @Test
+    @DisplayName("that is shipped has no stage that cannot be reached and none without a way out")
+    void shippedOnesAreSound() {
+        for (var policy : LifecyclePolicy.shipped()) {
+            assertEquals(ImmutableSet.of(), policy.unreachableStages());
+            assertEquals(ImmutableSet.of(), policy.trapStages());
+            assertEquals(policy, policy.toBuilder().build());
+            assertEquals(policy.hashCode(), policy.toBuilder().build().hashCode());
+        }
+    }
+
+    @Nested
+    @DisplayName("refuses a step and tells all reasons:")
+    class Refusing {
+
+        @Test
+        @DisplayName("it leads past a stage")
+        void noSuchStep() {
+            assertEquals(
+                    ImmutableList.of(
+                            "From pilot a service goes to design, implementation or retired, not to operation"),
+                    check(PILOT, step(LOG, OPERATION, FEB_1)));
+        }
+
+        @Test
+        @DisplayName("the service is in the stage already")
+        void sameStage() {
+            assertEquals(
+                    ImmutableList.of(
+                            "It is in operation already; from there a service goes to transformation or retired"),
+                    check(OPERATION, step(LOG, OPERATION, FEB_1)));
+        }
+
+        @Test
+        @DisplayName("a life begins in the middle")
+        void begin() {
+            assertEquals(
+                    ImmutableList.of("The life of a service leads to strategy first, not to pilot;"
+                            + " what runs already enters by an opening change"),
+                    check(STANDARD, acme().build(), step(LOG, PILOT, FEB_1).build()));
+        }
+
+        @Test
+        @DisplayName("the day is before the last change, and a detail is missing besides")
+        void beforeLast() {
+            assertEquals(
+                    ImmutableList.of(
+                            "2026-01-04 is before the last change, to strategy on 2026-01-05; a step must not be before it",
+                            "Reason of the step is missing, must be given to enter design"),
+                    check(STRATEGY, step(LOG, DESIGN, JAN_5.minusDays(1))));
+        }
+
+        @Test
+        @DisplayName("the service has fields that are empty")
+        void missingFields() {
+            var catalogue = acme().put(log(b -> b.owner(null).outputs(ImmutableList.of())))
+                    .add(opening(LOG, DESIGN))
+                    .build();
+            assertEquals(
+                    ImmutableList.of(
+                            "Scope of the step is missing, must be given to enter pilot",
+                            "Until of the step is missing, must be given to enter pilot",
+                            "Owner of the service is empty, must be filled in before pilot",
+                            "Outputs of the service is empty, must be filled in before pilot"),
+                    check(STANDARD, catalogue, step(LOG, PILOT, FEB_1).build()));
+        }
+
+        @Test
+        @DisplayName("evidence is missing")
+        void missingEvidence() {
+            assertEquals(
+                    ImmutableList.of("Evidence \"pilot result\" is missing, must be given to enter implementation"),
+                    check(
+                            PILOT,
+                            step(LOG, IMPLEMENTATION, FEB_1)
+                                    .evidence(ImmutableList.of(Evidence.of("minutes", "of 4 January")))));
+        }
+
+        @Test
+        @DisplayName("what the service needs is not live")
+        void needsNotLive() {
+            var catalogue = acme().add(opening(LOG, PILOT))
+                    .add(opening(WORKSHOP, PILOT))
+                    .build();
+            var step = step(WORKSHOP, IMPLEMENTATION, FEB_1)
+                    .evidence(ImmutableList.of(Evidence.of("Pilot result", "all came")))
+                    .build();
+            assertEquals(
+                    ImmutableList.of("It needs update-risk-log, which must be live first"),
+                    check(STANDARD, catalogue, step));
+            var live = STANDARD.apply(
+                    catalogue,
+                    step(LOG, IMPLEMENTATION, FEB_1)
+                            .evidence(ImmutableList.of(Evidence.of("pilot result", "it helps")))
+                            .build());
+            assertEquals(ImmutableList.of(), check(STANDARD, live, step));
+        }
+
+        @Test
+        @DisplayName("others need the service that is to be retired")
+        void stillNeeded() {
+            var retire = step(LOG, RETIRED, FEB_1).reason("A tool does it").build();
+            var needed = acme().add(opening(LOG, OPERATION)).build();
+            assertEquals(
+                    ImmutableList.of("run-risk-workshop needs it, and must be retired first or do without"),
+                    check(STANDARD, needed, retire));
+            var free = needed.with(ImmutableList.of(opening(WORKSHOP, RETIRED)));
+            assertEquals(ImmutableList.of(), check(STANDARD, free, retire));
+        }
+
+        @Test
+        @DisplayName("the successor is gone itself, or unknown")
+        void successorGone() {
+            var successor = ServiceId.of("new-log");
+            var retire = step(LOG, RETIRED, FEB_1).reason("Replaced").build();
+            var builder = acme().remove(WORKSHOP)
+                    .put(log(b -> b.successor(successor)))
+                    .add(opening(LOG, OPERATION));
+            String message = "Its successor new-log is retired itself or not in the catalogue; name another, or none";
+            assertEquals(ImmutableList.of(message), check(STANDARD, builder.build(), retire));
+            builder.put(PmoService.builder(successor)
+                    .function(RISKS)
+                    .name("New log")
+                    .build());
+            assertEquals(ImmutableList.of(), check(STANDARD, builder.build(), retire));
+            builder.add(opening(successor, RETIRED));
+            assertEquals(ImmutableList.of(message), check(STANDARD, builder.build(), retire));
+        }
+
+        @Test
+        @DisplayName("the history has begun, and the step is to open it")
+        void openingLater() {
+            assertEquals(
+                    ImmutableList.of("An opening change must be the first of its history, which began on 2026-01-05;"
+                            + " take the step without opening"),
+                    check(PILOT, step(LOG, OPERATION, FEB_1).opening(true)));
+        }
+
+        @Test
+        @DisplayName("the policy has no such stage")
+        void noSuchStage() {
+            var onHold = Stage.of("on-hold", "On hold", Phase.PIPELINE);
+            assertEquals(
+                    ImmutableList.of("Policy standard has no stage on-hold, only"
+                            + " strategy, design, pilot, implementation, operation, transformation, retired"),
+                    check(PILOT, step(LOG, onHold, FEB_1)));
+        }
+
+        @Test
+        @DisplayName("the catalogue has no such service")
+        void noSuchService() {
+            assertEquals(
+                    ImmutableList.of(
+                            "There is no service update-risk-lgo in the catalogue; did you mean update-risk-log?"),
+                    check(PILOT, step(ServiceId.of("update-risk-lgo"), DESIGN, FEB_1)));
+        }
+
+        @Test
+        @DisplayName("the history is in a stage that the policy does not have")
+        void fromElsewhere() {
+            var catalogue = acme().add(opening(LOG, PILOT)).build();
+            assertEquals(
+                    ImmutableList.of(
+                            "Policy light has no stage pilot, only strategy, design, operation, transformation, retired"),
+                    check(
+                            LifecyclePolicy.light(),
+                            catalogue,
+                            step(LOG, OPERATION, FEB_1).build()));
+        }
+
+        @Test
+        @DisplayName("of many that are in the way, five are named")
+        void many() {
+            var builder = acme();
+            for (int i = 0; i < 9; i++) {
+                builder.put(PmoService.builder(ServiceId.of("other-" + i))
+                        .function(RISKS)
+                        .name("Other")
+                        .needs(ImmutableList.of(LOG))
+                        .build());
+            }
+            assertEquals(
+                    ImmutableList.of("run-risk-workshop, other-0, other-1, other-2, other-3 and 5 more need it,"
+                            + " and must be retired first or do without"),
+                    check(
+                            STANDARD,
+                            builder.add(opening(LOG, OPERATION)).build(),
+                            step(LOG, RETIRED, FEB_1).reason("Saving").build()));
+        }
+    }
+
+    @Nested
+    @DisplayName("takes steps:")
+    class Taking {
+
+        private final ImmutableList<StageChange> life = ImmutableList.of(
+                step(LOG, STRATEGY, JAN_5).build(),
+                step(LOG, DESIGN, JAN_5).reason("Two audits asked for it").build(),
+                step(LOG, PILOT, FEB_1)
+                        .scope("Two programmes")
+                        .until(FEB_1.plusMonths(1))
+                        .build(),
+                step(LOG, IMPLEMENTATION, FEB_1.plusMonths(1))
+                        .evidence(ImmutableList.of(Evidence.of("pilot result", "9 of 10 kept it")))
+                        .build(),
+                step(LOG, OPERATION, FEB_1.plusMonths(2)).build());
+
+        @Test
+        @DisplayName("one, into a new catalogue that shares all the rest")
+        void one() {
+            var before = acme().build();
+            var after = STANDARD.apply(before, life.get(0));
+            assertEquals(Optional.empty(), before.stageOf(LOG));
+            assertEquals(Optional.of(STRATEGY), after.stageOf(LOG));
+            assertSame(before.services(), after.services());
+        }
+
+        @Test
+        @DisplayName("several, each where those before it have led")
+        void several() {
+            var after = STANDARD.applyAll(acme().build(), life);
+            assertEquals(life, after.historyOf(LOG).changes());
+            var oneByOne = acme().build();
+            for (var step : life) {
+                oneByOne = STANDARD.apply(oneByOne, step);
+            }
+            assertEquals(oneByOne, after);
+        }
+
+        @Test
+        @DisplayName("none of several if one of them is refused")
+        void allOrNothing() {
+            var steps = ImmutableList.<StageChange>builder()
+                    .addAll(life)
+                    .add(step(LOG, PILOT, FEB_1.plusMonths(3)).build())
+                    .build();
+            var e = assertThrows(StepRefusedException.class, () -> STANDARD.applyAll(acme().build(), steps));
+            assertEquals(steps.get(5), e.step());
+            assertEquals(1, e.refusals().size());
+            assertEquals(
+                    "2026-05-01 update-risk-log to pilot is refused:"
+                            + " From operation a service goes to transformation or retired, not to pilot",
+                    e.getMessage());
+        }
+
+        @Test
+        @DisplayName("of one after the other where one goes live thanks to the step before")
+        void conditionsSeeStepsBefore() {
+            var catalogue = acme().add(opening(LOG, PILOT))
+                    .add(opening(WORKSHOP, PILOT))
+                    .build();
+            var evidence = ImmutableList.of(Evidence.of("pilot result", "fine"));
+            var logLive = step(LOG, IMPLEMENTATION, FEB_1).evidence(evidence).build();
+            var workshopLive =
+                    step(WORKSHOP, IMPLEMENTATION, FEB_1).evidence(evidence).build();
+            STANDARD.applyAll(catalogue, ImmutableList.of(logLive, workshopLive));
+            assertThrows(
+                    StepRefusedException.class,
+                    () -> STANDARD.applyAll(catalogue, ImmutableList.of(workshopLive, logLive)));
+        }
+
+        @Test
+        @DisplayName("that open a history, to whichever stage")
+        void openingChanges() {
+            for (Stage stage : ServiceStages.ALL) {
+                var opened = STANDARD.apply(acme().build(), opening(LOG, stage));
+                assertEquals(Optional.of(stage), opened.stageOf(LOG));
+            }
+        }
+
+        @Test
+        @DisplayName("of a service only if it is for services, and of the office only if it is for that")
+        void whose() {
+            var office = StageChange.builder()
+                    .to(OfficeStages.PERCEIVED_NEED)
+                    .on(JAN_5)
+                    .build();
+            var e = assertThrows(IllegalArgumentException.class, () -> STANDARD.apply(acme().build(), office));
+            assertEquals(
+                    "Policy standard is for services, and this is a step of the other:"
+                            + " 2026-01-05 the office to perceived-need",
+                    e.getMessage());
+            var after = LifecyclePolicy.office().apply(acme().build(), office);
+            assertEquals(
+                    Optional.of(OfficeStages.PERCEIVED_NEED),
+                    after.officeHistory().stage());
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> LifecyclePolicy.office().apply(after, life.get(0)));
+            assertEquals(
+                    ImmutableList.of("From perceived-need the office goes to evaluation or retiring, not to pilot"),
+                    check(
+                            LifecyclePolicy.office(),
+                            after,
+                            StageChange.builder().to(PILOT).on(FEB_1).build()));
+        }
+
+        @Test
+        @DisplayName("found wrong in a history, each with its reasons")
+        void history() {
+            assertEquals(0, STANDARD.check(History.of(life)).size());
+            var skips = History.of(ImmutableList.of(life.get(0), life.get(2), life.get(4)));
+            var found = STANDARD.check(skips);
+            assertEquals(ImmutableSet.of(life.get(2), life.get(4)), found.keySet());
+            assertEquals(
+                    "From strategy a service goes to design or retired, not to pilot",
+                    found.get(life.get(2)).get(0).message());
+        }
+    }
+
+    @Nested
+    @DisplayName("of one's own")
+    class OwnPolicy {
+
+        private final Stage onHold = Stage.of("on-hold", "On hold", Phase.PIPELINE);
+        private final LifecyclePolicy own = STANDARD.toBuilder()
+                .id("acme")
+                .label("ACME")
+                .put(onHold)
+                .put(AllowedStep.builder()
+                        .from(OPERATION)
+                        .to(onHold)
+                        .details("by", "x-ticket")
+                        .fields("x-budget", "nextReview")
+                        .build())
+                .put(AllowedStep.of(onHold, OPERATION))
+                .build();
+
+        @Test
+        @DisplayName("adds stages, and asks for any field and for attributes of one's own")
+        void asks() {
+            var catalogue = acme().add(opening(LOG, OPERATION)).build();
+            assertEquals(
+                    ImmutableList.of(
+                            "By of the step is missing, must be given to enter on-hold",
+                            "x-ticket of the step is missing, must be given to enter on-hold",
+                            "x-budget of the service is empty, must be filled in before on-hold",
+                            "Next review of the service is empty, must be filled in before on-hold"),
+                    check(own, catalogue, step(LOG, onHold, FEB_1).build()));
+            var ready = catalogue.toBuilder()
+                    .put(log(b -> b.nextReview(FEB_1).attributes(Map.of("x-budget", RawValue.of("4711")))))
+                    .build();
+            var after = own.apply(
+                    ready,
+                    step(LOG, onHold, FEB_1)
+                            .by("Head of PMO")
+                            .attributes(Map.of("x-ticket", RawValue.of("T-1")))
+                            .build());
+            assertEquals(Optional.of(onHold), after.stageOf(LOG));
+            assertEquals(Optional.of(Phase.LIVE), after.phaseOf(LOG));
+        }
+
+        @Test
+        @DisplayName("tells stages to which no steps lead, and those without a way out")
+        void unsound() {
+            var island = Stage.of("island", "Island", Phase.PIPELINE);
+            var policy = STANDARD.toBuilder()
+                    .put(island)
+                    .put(onHold)
+                    .put(AllowedStep.of(PILOT, onHold))
+                    .build();
+            assertEquals(ImmutableSet.of(island), policy.unreachableStages());
+            assertEquals(ImmutableSet.of(island, onHold), policy.trapStages());
+        }
+
+        @Test
+        @DisplayName("loses the steps of a stage that is taken away, and changes them with a stage that is replaced")
+        void builder() {
+            assertEquals(
+                    STANDARD.steps(), own.toBuilder().remove(onHold).build().steps());
+            var renamed = Stage.of("pilot", "Trial", Phase.PIPELINE);
+            var policy = STANDARD.toBuilder().put(renamed).build();
+            assertEquals(Optional.of(renamed), policy.findStage("pilot"));
+            assertEquals(
+                    renamed,
+                    policy.findStep(Optional.of(DESIGN), PILOT).orElseThrow().to());
+            var without = STANDARD.toBuilder()
+                    .remove(AllowedStep.of(OPERATION, TRANSFORMATION))
+                    .build();
+            assertEquals("retired", ids(without.after(Optional.of(OPERATION))));
+            assertNotEquals(STANDARD, without);
+        }
+
+        @Test
+        @DisplayName("names stages and fields that there are")
+        void wrong() {
+            var unknown = STANDARD.toBuilder().put(AllowedStep.of(PILOT, onHold));
+            var slip = STANDARD.toBuilder()
+                    .put(AllowedStep.builder()
+                            .from(PILOT)
+                            .to(DESIGN)
+                            .fields("ownr")
+                            .build());
+            var computed = STANDARD.toBuilder()
+                    .put(AllowedStep.builder()
+                            .from(PILOT)
+                            .to(DESIGN)
+                            .fields("stage")
+                            .build());
+            var detail = STANDARD.toBuilder()
+                    .put(AllowedStep.builder()
+                            .from(PILOT)
+                            .to(DESIGN)
+                            .details("owner")
+                            .build());
+            var office = LifecyclePolicy.office().toBuilder()
+                    .put(AllowedStep.builder()
+                            .from(PILOT)
+                            .to(DESIGN)
+                            .fields("owner")
+                            .build());
+            assertAll(
+                    () -> assertRefused(
+                            "Step pilot to on-hold names stage on-hold, must be one of strategy, design, pilot,"
+                                    + " implementation, operation, transformation, retired",
+                            unknown),
+                    () -> assertRefused(
+                            "Step pilot to design asks for \"ownr\", which is no field of a service;"
+                                    + " did you mean \"owner\"?",
+                            slip),
+                    () -> assertRefused(
+                            "Step pilot to design asks for \"stage\", which is no field of a service", computed),
+                    () -> assertRefused(
+                            "Step pilot to design asks for \"owner\", which is no field of a stage-change", detail),
+                    () -> assertRefused(
+                            "Step pilot to design of the office asks for fields of a service or for other services",
+                            office));
+        }
+
+        private void assertRefused(String message, LifecyclePolicy.Builder policy) {
+            assertEquals(
+                    message,
+                    assertThrows(InvalidValueException.class, policy::build).getMessage());
+        }
+    }
+
+    @Test
+    @DisplayName("takes ten thousand steps one by one, and all at once, to the same end")
+    void manySteps() {
+        int count = 2_000;
+        var builder = acme();
+        IntStream.range(0, count)
+                .forEach(i -> builder.put(PmoService.builder(ServiceId.of("s-" + i))
+                        .function(RISKS)
+                        .name("Service " + i)
+                        .purpose("Because")
+                        .build()));
+        var start = builder.build();
+        var steps = IntStream.range(0, 5 * count)
+                .mapToObj(i -> step(
+                                ServiceId.of("s-" + i % count),
+                                (i / count) % 2 == 0 ? STRATEGY : DESIGN,
+                                JAN_5.plusDays(i / count))
+                        .reason("Need " + i)
+                        .build())
+                .collect(toImmutableList());
+        var oneByOne = start;
+        for (var step : steps) {
+            oneByOne = STANDARD.apply(oneByOne, step);
+        }
+        var all = STANDARD.applyAll(start, steps);
+        assertEquals(all, oneByOne);
+        assertEquals(all.stageChanges(), oneByOne.stageChanges());
+    }
+}
