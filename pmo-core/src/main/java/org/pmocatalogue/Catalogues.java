@@ -19,6 +19,7 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Input;
@@ -42,11 +43,18 @@ import org.pmocatalogue.value.TextRule;
  */
 public final class Catalogues {
 
-    private final CatalogueTable table = CatalogueTable.standard();
+    private final KnownPolicies policies;
+    private final CatalogueTable table;
     private final Providers providers;
     private final Exchange exchange;
 
     private Catalogues(Providers providers) {
+        this(providers, new KnownPolicies(ImmutableList.of()));
+    }
+
+    private Catalogues(Providers providers, KnownPolicies policies) {
+        this.policies = policies;
+        this.table = CatalogueTable.of(policies);
         this.providers = providers;
         this.exchange = new Exchange(providers, table);
     }
@@ -71,6 +79,21 @@ public final class Catalogues {
     public static Catalogues of(
             Iterable<? extends CatalogueFormat> formats, Iterable<? extends CatalogueSource> sources) {
         return new Catalogues(Discovery.of(formats, sources));
+    }
+
+    /**
+     * {@return the same formats and sources for catalogues that follow policies of one's own}
+     *
+     * <p>They come beside those of {@link LifecyclePolicy#shipped()}, or in the place of the one with their id. Their
+     * stages can be read and written, and a history is held against the policy that the catalogue names.
+     */
+    public Catalogues withPolicies(Iterable<LifecyclePolicy> own) {
+        return new Catalogues(providers, new KnownPolicies(own));
+    }
+
+    /** {@return the policies that a catalogue may name} */
+    public ImmutableList<LifecyclePolicy> policies() {
+        return policies.all();
     }
 
     /** {@return the formats} */

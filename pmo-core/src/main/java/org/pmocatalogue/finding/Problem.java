@@ -261,6 +261,28 @@ public enum Problem {
             "The service is in %s here, but by its stage changes in %s",
             "nothing needs to be done: it is shown anew when the catalogue is written"),
 
+    /** Details: the policy, what it says against the step. */
+    STEP_AGAINST_POLICY(
+            "PMO-307",
+            WARNING,
+            NOTHING,
+            "By policy %s the step is not allowed: %s",
+            "correct the history; it is kept as it is"),
+    /** Details: what is named. */
+    MISSPELT_POLICY(
+            "PMO-308",
+            WARNING,
+            NOTHING,
+            "Policy is \"%s\", which is not known here, so histories are held against none",
+            null),
+    /** Details: what is named. */
+    UNKNOWN_POLICY(
+            "PMO-309",
+            INFO,
+            NOTHING,
+            "Policy \"%s\" is not known here, so histories are held against none",
+            "give it (Catalogues.withPolicies; pmo --policy)"),
+
     /** Details: what the parser says. */
     JSON_SYNTAX("PMO-701", ERROR, ENDS, "The JSON is broken here: %s; the rest was not read", "mend it and read again"),
     /** No details. */

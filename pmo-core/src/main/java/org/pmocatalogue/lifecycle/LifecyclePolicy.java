@@ -212,12 +212,24 @@ public final class LifecyclePolicy {
      */
     public ImmutableListMultimap<StageChange, Refusal> check(History history) {
         var found = ImmutableListMultimap.<StageChange, Refusal>builder();
-        StageChange last = null;
+        Optional<StageChange> last = Optional.empty();
         for (StageChange change : history.changes()) {
-            found.putAll(change, Course.refusals(this, last, change));
-            last = change;
+            found.putAll(change, checkAfter(last, change));
+            last = Optional.of(change);
         }
         return found.build();
+    }
+
+    /**
+     * {@return what the policy says against a change that comes after another, whatever there is besides}
+     *
+     * @param last the change before it; empty if it is the first
+     * @throws IllegalArgumentException if the change is of a service and the policy for the office, or the other way
+     *     round
+     * @see #check(History)
+     */
+    public ImmutableList<Refusal> checkAfter(Optional<StageChange> last, StageChange change) {
+        return Course.refusals(this, last.orElse(null), change);
     }
 
     /**

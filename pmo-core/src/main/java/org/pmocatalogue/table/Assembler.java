@@ -45,7 +45,7 @@ public final class Assembler {
         this.table = table;
         this.findings = findings;
         this.ofEntries = new EntryFindings(findings);
-        this.links = new Links(findings);
+        this.links = new Links(table, findings);
         this.keeps = keeps;
     }
 
@@ -89,7 +89,11 @@ public final class Assembler {
         }
         infoEntry = entry;
         info = table.info().parse(entry, ofEntries);
-        return info != null;
+        if (info == null) {
+            return false;
+        }
+        links.accept(info, entry);
+        return true;
     }
 
     private boolean acceptFunction(Entry entry) {
@@ -99,7 +103,7 @@ public final class Assembler {
 
     private boolean acceptService(Entry entry) {
         var service = table.services().parse(entry, ofEntries);
-        var standing = Standing.read(entry, ofEntries); // of one with other errors, too: all is told in one run
+        var standing = table.standing().read(entry, ofEntries); // of one with other errors, too: all is told in one run
         return service != null
                 && !ofEntries.hasFailed()
                 && links.accept(service, entry, standing)
@@ -213,7 +217,7 @@ public final class Assembler {
     }
 
     private Entry printWithStanding(PmoService service) {
-        return table.services().print(service, links.standing(service)::print);
+        return table.print(service, links.standing(service));
     }
 
     private <T> Optional<Entry> normal(

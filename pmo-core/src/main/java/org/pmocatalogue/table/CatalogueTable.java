@@ -33,30 +33,36 @@ import org.pmocatalogue.value.RawValue;
  */
 public final class CatalogueTable {
 
-    private static final CatalogueTable STANDARD = new CatalogueTable(ServiceStages.ALL, OfficeStages.ALL);
+    private static final CatalogueTable STANDARD = new CatalogueTable(Policies.NONE);
 
-    private final ImmutableList<Stage> serviceStages;
-    private final ImmutableList<Stage> officeStages;
+    private final Policies policies;
+    private final StandingFields standing;
     private final EntryTable<CatalogueInfo, CatalogueInfo.Builder> info;
     private final EntryTable<PmoFunction, PmoFunction.Builder> functions;
     private final EntryTable<PmoService, PmoService.Builder> services;
     private final EntryTable<StageChange, StageChange.Builder> stageChanges;
     private final EntryTable<Mapping, Mapping.Builder> mappings;
 
-    private CatalogueTable(ImmutableList<Stage> serviceStages, ImmutableList<Stage> officeStages) {
-        this.serviceStages = serviceStages;
-        this.officeStages = officeStages;
+    private CatalogueTable(Policies policies) {
+        this.policies = policies;
+        standing = new StandingFields(policies.serviceStages());
         info = CatalogueFields.table();
         functions = FunctionFields.table();
-        services = ServiceFields.table();
-        stageChanges = StageChangeFields.table(ImmutableSet.copyOf(Iterables.concat(serviceStages, officeStages))
-                .asList());
+        services = ServiceFields.table(standing.fields());
+        stageChanges = StageChangeFields.table(
+                ImmutableSet.copyOf(Iterables.concat(policies.serviceStages(), policies.officeStages()))
+                        .asList());
         mappings = MappingFields.table();
     }
 
-    /** {@return the table with the standard stages} */
+    /** {@return the table with the standard stages, which holds no history against a policy} */
     public static CatalogueTable standard() {
         return STANDARD;
+    }
+
+    /** {@return the table with the stages of these policies, which holds histories against them} */
+    public static CatalogueTable of(Policies policies) {
+        return new CatalogueTable(policies);
     }
 
     static Field.Builder field(String name, String label, String description, String example) {
@@ -104,8 +110,11 @@ public final class CatalogueTable {
     private Entry printWithStanding(PmoService service, Catalogue catalogue) {
         String function =
                 catalogue.findFunction(service.function()).orElseThrow().name();
-        var standing = Standing.of(function, catalogue.historyOf(service.id()));
-        return services.print(service, standing::print);
+        return print(service, Standing.of(function, catalogue.historyOf(service.id())));
+    }
+
+    Entry print(PmoService service, Standing shown) {
+        return services.print(service, entry -> standing.print(shown, entry));
     }
 
     /**
@@ -134,7 +143,7 @@ public final class CatalogueTable {
      * own}
      */
     ImmutableList<Stage> stagesOf(StageChange change) {
-        return change.service().isPresent() ? serviceStages : officeStages;
+        return change.service().isPresent() ? policies.serviceStages() : policies.officeStages();
     }
 
     /** {@return the sentence for a change whose stage is none of {@link #stagesOf}} */
@@ -174,6 +183,14 @@ public final class CatalogueTable {
             names.addAll(attributes.apply(value).keySet());
         }
         return names.build();
+    }
+
+    Policies policies() {
+        return policies;
+    }
+
+    StandingFields standing() {
+        return standing;
     }
 
     EntryTable<CatalogueInfo, CatalogueInfo.Builder> info() {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.catalogue.History;
+import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.Mapping;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
@@ -52,6 +52,8 @@ final class Links {
     private final List<Reference> others = new ArrayList<>();
     private final List<Known> needing = new ArrayList<>();
     private final List<Stated> stated = new ArrayList<>();
+    private final StandingFields standingFields;
+    private final PolicyCheck policyCheck;
     private boolean leavesOutMore;
 
     /** An entry that refers to another. */
@@ -66,8 +68,15 @@ final class Links {
     /** An entry that had other ids before. */
     private record Renamed(Spot at, Register register, Known known, List<String> previousIds) {}
 
-    Links(Findings findings) {
+    Links(CatalogueTable table, Findings findings) {
         this.findings = findings;
+        this.standingFields = table.standing();
+        this.policyCheck = new PolicyCheck(table.policies(), findings);
+    }
+
+    /** Takes what the catalogue says of itself. */
+    void accept(CatalogueInfo info, Entry entry) {
+        policyCheck.accept(info, entry);
     }
 
     /**
@@ -163,7 +172,7 @@ final class Links {
                     known,
                     function,
                     standing,
-                    Spot.of(entry, standing.lifeField()),
+                    Spot.of(entry, standingFields.lifeField(standing)),
                     Spot.of(entry, field(entry, "functionName"))));
         }
         return true;
@@ -172,7 +181,7 @@ final class Links {
     /** {@return what is shown beside a service, once all is finished} */
     Standing standing(PmoService service) {
         var known = services.mention(service.id().value());
-        return Standing.of(functions.mention(service.function().value()).name, History.of(known.steps));
+        return Standing.of(functions.mention(service.function().value()).name, known.history());
     }
 
     /** Takes a stage change; whether it may stay depends on its service. */
@@ -181,11 +190,7 @@ final class Links {
         if (owner != office && !owner.isKept()) {
             changes.add(new Reference(Spot.of(entry, field(entry, "service")), owner));
         }
-        owner.add(StageChange.builder()
-                .to(change.to())
-                .on(change.on())
-                .opening(change.isOpening())
-                .build());
+        owner.add(policyCheck.keep(change, entry));
         var last = owner.last;
         if (last != null && change.isOpening() && !change.on().isBefore(last.day())) {
             tellDays(Problem.OPENING_AFTER_OTHERS, Spot.of(entry, field(entry, "opening")), change, last);
@@ -239,6 +244,7 @@ final class Links {
             checkOwner(reference, complete);
         }
         if (complete) {
+            services.kept().forEach(policyCheck::check);
             stated.forEach(this::checkStanding);
             others.forEach(this::checkReference);
             Circles.find(needing, this::tellCircle);
@@ -398,7 +404,7 @@ final class Links {
             String function = service.function().id;
             tell(Problem.FUNCTION_NAME_DIFFERS, service.functionAt(), null, TextRule.shortened(says), function, name);
         }
-        var history = History.of(service.service().steps);
+        var history = service.service().history();
         var is = Standing.of(null, history);
         if (service.standing().isLike(is)) {
             return;

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.History;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
@@ -61,8 +63,8 @@ final class Register {
         /** Tells its name from nearly all others, for who wrote the name where the id goes; 0 if it has none. */
         int nameHash;
 
-        /** Its stage changes, with no more than tells where they lead. */
-        List<StageChange> steps = ImmutableList.of();
+        /** Its stage changes, with no more than is looked at in the end. */
+        List<Step> steps = ImmutableList.of();
 
         /** The one that opens its history. */
         @Nullable
@@ -89,7 +91,11 @@ final class Register {
             return name == null ? 0 : Register.hashOf(name);
         }
 
-        void add(StageChange step) {
+        History history() {
+            return History.of(Iterables.transform(steps, Step::change));
+        }
+
+        void add(Step step) {
             if (steps.isEmpty()) {
                 steps = new ArrayList<>(4);
             }
@@ -123,6 +129,9 @@ final class Register {
             return places;
         }
     }
+
+    /** A stage change, and where it stands if that may be asked for. */
+    record Step(StageChange change, @Nullable Spot at) {}
 
     /** Whose previous id an id is, and where it says so. */
     record Claim(Known owner, Spot at) {}
@@ -242,6 +251,11 @@ final class Register {
             hash = 31 * hash + TextRule.folded(name.charAt(i));
         }
         return hash;
+    }
+
+    /** {@return all that are in the catalogue} */
+    Iterable<Known> kept() {
+        return Iterables.filter(byId.values(), Known::isKept);
     }
 
     /** Ends the wait of all that still wait. */

@@ -8,6 +8,7 @@ import static org.pmocatalogue.table.FieldTypes.TEXT;
 import static org.pmocatalogue.table.FieldTypes.id;
 import static org.pmocatalogue.table.FieldTypes.word;
 
+import com.google.common.collect.ImmutableList;
 import org.pmocatalogue.catalogue.Activity;
 import org.pmocatalogue.catalogue.EffortPer;
 import org.pmocatalogue.catalogue.Expertise;
@@ -16,6 +17,7 @@ import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.Offering;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 
 /** The fields of a service. */
@@ -23,7 +25,7 @@ final class ServiceFields {
 
     private ServiceFields() {}
 
-    static EntryTable<PmoService, PmoService.Builder> table() {
+    static EntryTable<PmoService, PmoService.Builder> table(ImmutableList<Field> computed) {
         return EntryTable.<PmoService, PmoService.Builder>of(Kind.SERVICE)
                 .required(
                         field("id", "Id", "A short name that never changes.", "update-risk-log"),
@@ -261,7 +263,7 @@ final class ServiceFields {
                         LINE,
                         PmoService::adoptedFrom,
                         PmoService.Builder::adoptedFrom)
-                .computed(Standing.FIELDS)
+                .computed(computed)
                 .build(
                         PmoService::builder,
                         PmoService.Builder::build,

@@ -1,0 +1,75 @@
+package org.pmocatalogue;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.lifecycle.LifecyclePolicy;
+import org.pmocatalogue.lifecycle.Refusal;
+import org.pmocatalogue.table.Policies;
+
+/**
+ * The policies that the library comes with, and those of one's own, which come in their place if they have their ids.
+ */
+final class KnownPolicies implements Policies {
+
+    private final ImmutableMap<String, LifecyclePolicy> byId;
+    private final ImmutableList<Stage> serviceStages;
+    private final ImmutableList<Stage> officeStages;
+
+    KnownPolicies(Iterable<LifecyclePolicy> own) {
+        var all = new LinkedHashMap<String, LifecyclePolicy>();
+        LifecyclePolicy.shipped().forEach(policy -> all.put(policy.id(), policy));
+        own.forEach(policy -> all.put(policy.id(), policy));
+        byId = ImmutableMap.copyOf(all);
+        serviceStages = stages(false);
+        officeStages = stages(true);
+    }
+
+    /** Of stages with the same id, that of the latest policy is meant, whether it is for services or the office. */
+    private ImmutableList<Stage> stages(boolean ofOffice) {
+        var latest = new LinkedHashMap<String, Stage>();
+        byId.values().forEach(policy -> policy.stages().forEach(stage -> latest.put(stage.id(), stage)));
+        return byId.values().stream()
+                .filter(policy -> policy.isOfOffice() == ofOffice)
+                .flatMap(policy -> policy.stages().stream())
+                .map(stage -> requireNonNull(latest.get(stage.id())))
+                .distinct()
+                .collect(toImmutableList());
+    }
+
+    ImmutableList<LifecyclePolicy> all() {
+        return byId.values().asList();
+    }
+
+    @Override
+    public ImmutableList<Stage> serviceStages() {
+        return serviceStages;
+    }
+
+    @Override
+    public ImmutableList<Stage> officeStages() {
+        return officeStages;
+    }
+
+    @Override
+    public ImmutableSet<String> ofServices() {
+        return ImmutableSet.copyOf(
+                Maps.filterValues(byId, policy -> !policy.isOfOffice()).keySet());
+    }
+
+    @Override
+    public ImmutableList<String> refusals(String policy, @Nullable StageChange last, StageChange change) {
+        return requireNonNull(byId.get(policy)).checkAfter(Optional.ofNullable(last), change).stream()
+                .map(Refusal::message)
+                .collect(toImmutableList());
+    }
+}

@@ -1,0 +1,168 @@
+package org.pmocatalogue.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.ByteSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.catalogue.Phase;
+import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.catalogue.ServiceStages;
+import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.lifecycle.AllowedStep;
+import org.pmocatalogue.lifecycle.LifecyclePolicy;
+import org.pmocatalogue.spi.Input;
+
+@DisplayName("The policy that a catalogue names")
+class PoliciesTest {
+
+    private static final Stage ON_HOLD = Stage.of("on-hold", "On hold", Phase.PIPELINE);
+    private static final Catalogues WITH_OWN =
+            Fixtures.CATALOGUES.withPolicies(ImmutableList.of(LifecyclePolicy.standard().toBuilder()
+                    .id("acme")
+                    .label("ACME")
+                    .put(ON_HOLD)
+                    .put(AllowedStep.of(ServiceStages.OPERATION, ON_HOLD))
+                    .put(AllowedStep.of(ON_HOLD, ServiceStages.OPERATION))
+                    .build()));
+
+    /** A catalogue that names a policy, with these stage changes of the service {@code log}. */
+    private static Input catalogue(String policy, String... changes) {
+        return input("acme.json", """
+                {
+                  "format": "pmo-catalogue/1",
+                  "catalogue": {"id": "acme", "name": "ACME", "version": "1", "kind": "own"%s},
+                  "functions": [{"id": "risks", "name": "Risks"}],
+                  "services": [{"id": "log", "function": "risks", "name": "Log"}],
+                  "stageChanges": [
+                    %s
+                  ]
+                }
+                """.formatted(policy, String.join(",\n    ", changes)));
+    }
+
+    private static Input input(String name, String text) {
+        return Input.of(name, ByteSource.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String change(String to, String on, String more) {
+        return "{\"service\": \"log\", \"to\": \"%s\", \"on\": \"%s\"%s}".formatted(to, on, more);
+    }
+
+    private static final String[] SKIPPING = {
+        change("strategy", "2026-01-05", ""),
+        change("pilot", "2026-02-01", ", \"scope\": \"Leeds\", \"until\": \"2026-03-01\""),
+        change("design", "2026-01-20", ""),
+        change("operation", "2026-03-01", "")
+    };
+
+    private static ImmutableList<String> told(Catalogues catalogues, Input input) throws IOException {
+        var told = Fixtures.lines(catalogues.read(input, ReadOptions.standard()));
+        assertEquals(told, Fixtures.lines(catalogues.check(Origin.of(input), ReadOptions.standard())));
+        return told;
+    }
+
+    @Test
+    @DisplayName("tells each step that it does not allow, at its place and in the order of days, and keeps it")
+    void steps() throws IOException {
+        var input = catalogue(", \"policy\": \"standard\"", SKIPPING);
+        assertEquals(
+                ImmutableList.of(
+                        "acme.json:9:46: warning PMO-301: Stage change on 2026-01-20 stands after the one on 2026-02-01"
+                                + " at acme.json:8:45; the history is taken in the order of dates",
+                        "acme.json:9:30: warning PMO-307: By policy standard the step is not allowed:"
+                                + " Reason of the step is missing, must be given to enter design;"
+                                + " correct the history; it is kept as it is",
+                        "acme.json:10:30: warning PMO-307: By policy standard the step is not allowed:"
+                                + " From pilot a service goes to design, implementation or retired, not to operation;"
+                                + " correct the history; it is kept as it is"),
+                told(Fixtures.CATALOGUES, input));
+        var read = Fixtures.CATALOGUES.read(input, ReadOptions.standard()).orThrow();
+        assertEquals(4, read.historyOf(ServiceId.of("log")).changes().size());
+    }
+
+    @Test
+    @DisplayName("is asked wherever the catalogue's own entry stands")
+    void informationLast() throws IOException {
+        var changes = "\"stageChanges\": [" + change("pilot", "2026-02-01", "") + "]";
+        var services = "\"functions\": [{\"id\": \"risks\", \"name\": \"Risks\"}],"
+                + " \"services\": [{\"id\": \"log\", \"function\": \"risks\", \"name\": \"Log\"}]";
+        var info = "\"catalogue\": {\"id\": \"a\", \"name\": \"A\", \"version\": \"1\", \"kind\": \"own\","
+                + " \"policy\": \"light\"}";
+        var text = "{\"format\": \"pmo-catalogue/1\",\n%s,\n%s,\n%s}".formatted(changes, services, info);
+        assertEquals(
+                ImmutableList.of("a.json:2:43: warning PMO-307: By policy light the step is not allowed:"
+                        + " Policy light has no stage pilot, only strategy, design, operation, transformation, retired;"
+                        + " correct the history; it is kept as it is"),
+                told(Fixtures.CATALOGUES, input("a.json", text)));
+    }
+
+    @Test
+    @DisplayName("has nothing against a running service that enters by an opening change")
+    void opening() throws IOException {
+        var input = catalogue(
+                ", \"policy\": \"standard\"",
+                change("operation", "2026-01-05", ", \"opening\": true"),
+                change("transformation", "2026-02-01", ""));
+        assertEquals(ImmutableList.of(), told(Fixtures.CATALOGUES, input));
+    }
+
+    @Test
+    @DisplayName("is none if it names none: then no history is held against any")
+    void none() throws IOException {
+        assertEquals(1, told(Fixtures.CATALOGUES, catalogue("", SKIPPING)).size());
+    }
+
+    @Test
+    @DisplayName("may be unknown: near a known one a warning, else a word of information")
+    void unknown() throws IOException {
+        assertEquals(
+                ImmutableList.of("acme.json:3:88: warning PMO-308: Policy is \"standrd\", which is not known here,"
+                        + " so histories are held against none; did you mean \"standard\"?"),
+                told(Fixtures.CATALOGUES, catalogue(", \"policy\": \"standrd\"")));
+        assertEquals(
+                ImmutableList.of("acme.json:3:88: info PMO-309: Policy \"our own\" is not known here,"
+                        + " so histories are held against none;"
+                        + " give it (Catalogues.withPolicies; pmo --policy)"),
+                told(Fixtures.CATALOGUES, catalogue(", \"policy\": \"our own\"")));
+    }
+
+    @Test
+    @DisplayName("may be one's own, with stages of its own, which are read and written")
+    void own() throws IOException {
+        var input = catalogue(
+                ", \"policy\": \"acme\"",
+                change("operation", "2026-01-05", ", \"opening\": true"),
+                change("on-hold", "2026-02-01", ""),
+                change("retired", "2026-03-01", ""));
+        assertEquals(
+                ImmutableList.of("acme.json:9:30: warning PMO-307: By policy acme the step is not allowed:"
+                        + " From on-hold a service goes to operation, not to retired;"
+                        + " correct the history; it is kept as it is"),
+                told(WITH_OWN, input));
+        var read = WITH_OWN.read(input, ReadOptions.standard()).orThrow();
+        assertEquals(Optional.of(ON_HOLD), read.stageOn(ServiceId.of("log"), LocalDate.of(2026, 2, 1)));
+        var out = new ByteArrayOutputStream();
+        WITH_OWN.write(read, out, WriteOptions.builder().format("json").build()).orThrow();
+        assertEquals(
+                read,
+                WITH_OWN.read(input("again.json", out.toString(StandardCharsets.UTF_8)), ReadOptions.standard())
+                        .orThrow());
+        assertEquals(
+                ImmutableList.of("error PMO-302"),
+                Fixtures.lines(Fixtures.CATALOGUES.read(input, ReadOptions.standard())).stream()
+                        .filter(line -> line.contains("error"))
+                        .map(line -> line.substring(line.indexOf("error"), line.indexOf("PMO-302") + 7))
+                        .toList());
+    }
+}
