@@ -7,6 +7,7 @@ import static com.google.common.collect.ImmutableListMultimap.flatteningToImmuta
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
@@ -181,6 +182,18 @@ public final class Catalogue {
      */
     public Optional<Stage> stageOn(ServiceId id, LocalDate day) {
         return historyOf(id).until(day).stage();
+    }
+
+    /**
+     * {@return the stage of each service at the end of a day, in the order of services; those of which no change is
+     * recorded up to then are not in it}
+     */
+    public ImmutableMap<ServiceId, Stage> stagesOn(LocalDate day) {
+        var stages = ImmutableMap.<ServiceId, Stage>builder();
+        for (PmoService service : services()) {
+            stageOn(service.id(), day).ifPresent(stage -> stages.put(service.id(), stage));
+        }
+        return stages.buildOrThrow();
     }
 
     /**

@@ -87,7 +87,7 @@ public final class LifecycleMetrics {
         checkNotNull(on);
         return Collector.of(
                 () -> builder(on),
-                (builder, service) -> builder.add(service, History.of(catalogue.historyOf(service.id()))),
+                (builder, service) -> builder.add(service, catalogue.historyOf(service.id())),
                 (builder, other) -> builder.merge(other.build()),
                 Builder::build);
     }

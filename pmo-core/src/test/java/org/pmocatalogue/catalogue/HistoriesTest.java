@@ -23,6 +23,7 @@ import static org.pmocatalogue.catalogue.ServiceStages.STRATEGY;
 import static org.pmocatalogue.catalogue.ServiceStages.TRANSFORMATION;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -296,6 +297,22 @@ class HistoriesTest {
                     Acme.catalogue().add(change(RISK_LOG, OPERATION, JAN_5)).build();
             assertEquals(Optional.empty(), catalogue.phaseOf(SCHEDULES));
         }
+    }
+
+    @Test
+    @DisplayName("tells with those of others where all services stood on a day")
+    void stagesOn() {
+        var catalogue = Acme.catalogue()
+                .add(change(WORKSHOP, OPERATION, JAN_5))
+                .add(change(RISK_LOG, STRATEGY, JAN_5))
+                .add(change(RISK_LOG, DESIGN, FEB_1))
+                .add(change(PLAN, STRATEGY, MAR_1))
+                .build();
+        assertEquals(ImmutableMap.of(), catalogue.stagesOn(JAN_5.minusDays(1)));
+        assertEquals(ImmutableMap.of(RISK_LOG, DESIGN, WORKSHOP, OPERATION), catalogue.stagesOn(FEB_1));
+        assertEquals(
+                ImmutableList.of(RISK_LOG, PLAN, WORKSHOP),
+                catalogue.stagesOn(MAR_1).keySet().asList());
     }
 
     @Nested

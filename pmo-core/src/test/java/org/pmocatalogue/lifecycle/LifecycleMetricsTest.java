@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.History;
+import org.pmocatalogue.catalogue.OfficeStages;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.StageChange;
 
 @DisplayName("Metrics of five services on 30 June")
@@ -234,7 +236,7 @@ class LifecycleMetricsTest {
     @DisplayName("counted otherwise")
     class Otherwise {
 
-        private final History riskLog = History.of(catalogue.historyOf(RISK_LOG));
+        private final History riskLog = catalogue.historyOf(RISK_LOG);
 
         @Test
         @DisplayName("count several changes of one day, in their order")
@@ -270,7 +272,7 @@ class LifecycleMetricsTest {
                     "Stage change 2025-10-01 the office to evaluation is not of service draw-up-plan",
                     assertThrows(
                                     IllegalArgumentException.class,
-                                    () -> builder.add(service(PLAN).build(), History.of(catalogue.officeHistory())))
+                                    () -> builder.add(service(PLAN).build(), catalogue.officeHistory()))
                             .getMessage());
             assertEquals(LifecycleMetrics.builder(JUN_30).build(), builder.build());
         }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedMultiset;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.pmocatalogue.catalogue.ServiceStages;
 
 @DisplayName("A passage from stage to stage")
 class PassageTest {

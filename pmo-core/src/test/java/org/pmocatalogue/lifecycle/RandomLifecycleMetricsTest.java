@@ -20,7 +20,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pmocatalogue.catalogue.Catalogue;
-import org.pmocatalogue.catalogue.History;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
@@ -49,7 +48,7 @@ class RandomLifecycleMetricsTest {
         var services = new ArrayList<>(catalogue.services());
         Collections.shuffle(services, random);
         for (var service : services) {
-            Lives.oneOf(random, parts).add(service, History.of(catalogue.historyOf(service.id())));
+            Lives.oneOf(random, parts).add(service, catalogue.historyOf(service.id()));
         }
         var metrics = parts.stream().map(LifecycleMetrics.Builder::build).collect(toCollection(ArrayList::new));
         while (metrics.size() > 1) {
@@ -245,7 +244,7 @@ class RandomLifecycleMetricsTest {
         }
 
         private List<StageChange> changes(ServiceId id) {
-            return catalogue.historyOf(id).stream()
+            return catalogue.historyOf(id).changes().stream()
                     .filter(c -> !c.on().isAfter(DAY))
                     .toList();
         }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.catalogue.History;
 import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.StageChange;
 
 @DisplayName("The stays of a service")

@@ -28,10 +28,10 @@ import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.lifecycle.LifecycleMetrics;
-import org.pmocatalogue.lifecycle.ServiceStages;
 
 /** Measures the lives of 150,000 services with 1,000,000 stage changes. */
 @State(Scope.Benchmark)
@@ -102,7 +102,7 @@ public class MeasureLifecycles {
     public Map<Stage, Double> meanTimesByHand() {
         var sums = new HashMap<Stage, long[]>();
         for (var service : catalogue.services()) {
-            var history = catalogue.historyOf(service.id());
+            var history = catalogue.historyOf(service.id()).changes();
             for (int i = 1; i < history.size() && !history.get(i).on().isAfter(day); i++) {
                 var sum = sums.computeIfAbsent(history.get(i - 1).to(), s -> new long[2]);
                 sum[0] += DAYS.between(history.get(i - 1).on(), history.get(i).on());
