@@ -5,13 +5,12 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import com.google.common.math.IntMath;
 import java.math.RoundingMode;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -55,7 +54,7 @@ final class Histories {
                         Stream.of(settled, added).flatMap(ImmutableList::stream).collect(toImmutableList()));
     }
 
-    private static ImmutableMap<Optional<ServiceId>, History> tellApart(ImmutableList<StageChange> changes) {
+    private static ImmutableMap<Optional<ServiceId>, History> tellApart(Iterable<StageChange> changes) {
         var byOwner = MultimapBuilder.linkedHashKeys().arrayListValues().<Optional<ServiceId>, StageChange>build();
         changes.forEach(change -> byOwner.put(change.service(), change));
         return ImmutableMap.copyOf(Maps.transformValues(Multimaps.asMap(byOwner), History::of));
@@ -68,28 +67,30 @@ final class Histories {
         if (all.size() == added.size()) {
             return this;
         }
-        var byOwner = MultimapBuilder.hashKeys().arrayListValues().<Optional<ServiceId>, StageChange>build();
-        more.forEach(change -> byOwner.put(change.service(), change));
-        var changed = new HashMap<>(withAdded);
-        byOwner.asMap()
-                .forEach((owner, its) ->
-                        changed.put(owner, History.of(Iterables.concat(of(owner).changes(), its))));
         if (all.size() <= Math.max(FEW, IntMath.sqrt(settled.size(), RoundingMode.DOWN))) {
-            return new Histories(settled, ofSettled, all, ImmutableMap.copyOf(changed));
+            return new Histories(settled, ofSettled, all, grown(withAdded, tellApart(more)));
         }
         var together = ImmutableList.<StageChange>builderWithExpectedSize(settled.size() + all.size())
                 .addAll(settled)
                 .addAll(all)
                 .build();
+        var before = ofSettled.get();
         return new Histories(
-                together, Suppliers.memoize(() -> replaced(changed)), ImmutableList.of(), ImmutableMap.of());
+                together,
+                Suppliers.memoize(() -> grown(before, tellApart(all))),
+                ImmutableList.of(),
+                ImmutableMap.of());
     }
 
-    private ImmutableMap<Optional<ServiceId>, History> replaced(Map<Optional<ServiceId>, History> changed) {
-        return ImmutableMap.<Optional<ServiceId>, History>builder()
-                .putAll(ofSettled.get())
-                .putAll(changed)
-                .buildKeepingLast();
+    private ImmutableMap<Optional<ServiceId>, History> grown(
+            ImmutableMap<Optional<ServiceId>, History> histories, Map<Optional<ServiceId>, History> more) {
+        var grown = new LinkedHashMap<>(histories);
+        more.forEach((owner, its) -> grown.put(
+                owner,
+                histories
+                        .getOrDefault(owner, ofSettled.get().getOrDefault(owner, NONE))
+                        .with(its)));
+        return ImmutableMap.copyOf(grown);
     }
 
     /** {@return the changes of all, in the order given} */
@@ -103,13 +104,20 @@ final class Histories {
         return changed != null ? changed : ofSettled.get().getOrDefault(owner, NONE);
     }
 
+    private ImmutableMap<Optional<ServiceId>, History> all() {
+        return ImmutableMap.<Optional<ServiceId>, History>builder()
+                .putAll(ofSettled.get())
+                .putAll(withAdded)
+                .buildKeepingLast();
+    }
+
     @Override
     public boolean equals(@Nullable Object o) {
-        return o instanceof Histories that && replaced(withAdded).equals(that.replaced(that.withAdded));
+        return o instanceof Histories that && all().equals(that.all());
     }
 
     @Override
     public int hashCode() {
-        return replaced(withAdded).hashCode();
+        return all().hashCode();
     }
 }

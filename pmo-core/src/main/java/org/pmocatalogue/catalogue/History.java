@@ -30,6 +30,11 @@ public record History(ImmutableList<StageChange> changes) {
         return new History(ImmutableList.copyOf(changes));
     }
 
+    /** {@return the history with another's changes, which come last on a day that both have} */
+    History with(History more) {
+        return of(Iterables.concat(changes, more.changes));
+    }
+
     /** {@return the part of it up to the end of a day} */
     public History until(LocalDate day) {
         checkNotNull(day);

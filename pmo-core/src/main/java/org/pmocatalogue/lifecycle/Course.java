@@ -5,45 +5,45 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
-import org.pmocatalogue.catalogue.Evidence;
 import org.pmocatalogue.catalogue.History;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
-import org.pmocatalogue.entry.Field;
-import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.DidYouMean;
-import org.pmocatalogue.table.CatalogueTable;
 
 /** Steps taken one after the other, each where those before it have led. */
 final class Course {
 
-    private static final CatalogueTable TABLE = CatalogueTable.standard();
-
     private final LifecyclePolicy policy;
     private final Catalogue catalogue;
-    private final Map<Optional<ServiceId>, Life> lives = new HashMap<>();
+    private final Map<ServiceId, Life> lives = new HashMap<>();
+    private @Nullable Life ofOffice;
 
     /** A history and the steps taken since. */
     private static final class Life {
 
+        private final @Nullable PmoService service;
         private final History history;
-        private final List<StageChange> taken = new ArrayList<>(8);
+        private final List<StageChange> taken = new ArrayList<>();
         private @Nullable StageChange last;
 
-        Life(History history) {
+        Life(@Nullable PmoService service, History history) {
+            this.service = service;
             this.history = history;
-            last = Iterables.getLast(history.changes(), null);
+            var changes = history.changes();
+            last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
         }
 
         void take(StageChange step) {
@@ -56,6 +56,10 @@ final class Course {
                     ? history.phase()
                     : History.of(Iterables.concat(history.changes(), taken)).phase();
         }
+
+        boolean isGone() {
+            return phase().filter(p -> p == Phase.RETIRED || p == Phase.DROPPED).isPresent();
+        }
     }
 
     Course(LifecyclePolicy policy, Catalogue catalogue) {
@@ -65,129 +69,143 @@ final class Course {
 
     /** Takes a step, or refuses it. */
     void take(StageChange step) {
-        var refusals = refusals(step);
-        if (!refusals.isEmpty()) {
-            throw new StepRefusedException(step, refusals);
+        var life = life(step);
+        var refusals = refusals(step, life);
+        if (life == null || !refusals.isEmpty()) {
+            throw new StepRefusedException(step, ImmutableList.copyOf(refusals));
         }
-        life(step.service()).take(step);
+        life.take(step);
     }
 
     ImmutableList<Refusal> refusals(StageChange step) {
-        var id = step.service();
-        if (id.isPresent() && catalogue.findService(id.get()).isEmpty()) {
-            var known = Iterables.transform(catalogue.services(), s -> s.id().value());
-            return ImmutableList.of(new Refusal.NoSuchService(
-                    id.get(), DidYouMean.nearest(id.get().value(), known)));
-        }
-        StageChange last = life(id).last;
-        var refusals = refusals(policy, last, step);
-        var allowed = policy.findStep(stage(last), step.to());
-        if (id.isEmpty() || allowed.isEmpty() || step.isOpening()) {
-            return refusals;
-        }
-        var service = catalogue.findService(id.get()).orElseThrow();
-        var more = ImmutableList.<Refusal>builder().addAll(refusals);
-        for (String field : allowed.get().fields()) {
-            if (!TABLE.isFilled(service, field)) {
-                more.add(new Refusal.MissingField(field, label(Kind.SERVICE, field), step.to()));
-            }
-        }
-        for (Condition condition : allowed.get().conditions()) {
-            var services = inTheWay(condition, service);
-            if (!services.isEmpty()) {
-                more.add(new Refusal.InTheWay(condition, services));
-            }
-        }
-        return more.build();
+        return ImmutableList.copyOf(refusals(step, life(step)));
     }
 
-    private Life life(Optional<ServiceId> id) {
-        return lives.computeIfAbsent(
-                id, i -> new Life(i.map(catalogue::historyOf).orElseGet(catalogue::officeHistory)));
+    private List<Refusal> refusals(StageChange step, @Nullable Life life) {
+        var refusals = new ArrayList<Refusal>(0);
+        if (life == null) {
+            refusals.add(noSuchService(step.service().orElseThrow()));
+            return refusals;
+        }
+        var requirements = refuse(policy, life.last, step, refusals);
+        if (life.service != null && requirements != null) {
+            requirements.addMissing(life.service, refusals);
+            for (Condition condition : requirements.step().conditions()) {
+                var services = inTheWay(condition, life.service);
+                if (!services.isEmpty()) {
+                    refusals.add(new Refusal.InTheWay(condition, services));
+                }
+            }
+        }
+        return refusals;
+    }
+
+    private Refusal noSuchService(ServiceId id) {
+        var known = Iterables.transform(
+                catalogue.services(), service -> service.id().value());
+        return new Refusal.NoSuchService(id, DidYouMean.nearest(id.value(), known));
+    }
+
+    /** {@return the life that a step belongs to; null if it is that of no service of the catalogue} */
+    private @Nullable Life life(StageChange step) {
+        var id = step.service();
+        if (id.isPresent()) {
+            return life(id.get());
+        }
+        if (ofOffice == null) {
+            ofOffice = new Life(null, catalogue.officeHistory());
+        }
+        return ofOffice;
+    }
+
+    private @Nullable Life life(ServiceId id) {
+        var known = lives.get(id);
+        if (known != null) {
+            return known;
+        }
+        var service = catalogue.findService(id);
+        if (service.isEmpty()) {
+            return null;
+        }
+        var life = new Life(service.get(), catalogue.historyOf(id));
+        lives.put(id, life);
+        return life;
     }
 
     private ImmutableList<ServiceId> inTheWay(Condition condition, PmoService service) {
         return switch (condition) {
-            case NEEDS_LIVE ->
-                service.needs().stream()
-                        .filter(need -> catalogue.findService(need).isPresent())
-                        .filter(need ->
-                                phase(need).filter(phase -> phase != Phase.LIVE).isPresent())
-                        .collect(toImmutableList());
+            case NEEDS_LIVE -> find(service.needs(), this::isNotLive);
             case NOT_NEEDED ->
-                catalogue.servicesNeeding(service.id()).stream()
-                        .map(PmoService::id)
-                        .filter(other -> !other.equals(service.id()) && !isGone(other))
-                        .collect(toImmutableList());
-            case SUCCESSOR_STAYS ->
-                service.successor().stream()
-                        .filter(other -> catalogue.findService(other).isEmpty() || isGone(other))
-                        .collect(toImmutableList());
+                find(
+                        Lists.transform(catalogue.servicesNeeding(service.id()), PmoService::id),
+                        other -> !other.equals(service.id()) && !isGone(other));
+            case SUCCESSOR_STAYS -> find(service.successor().stream().toList(), this::isGone);
         };
     }
 
+    private static ImmutableList<ServiceId> find(List<ServiceId> ids, Predicate<ServiceId> condition) {
+        return ids.isEmpty()
+                ? ImmutableList.of()
+                : ids.stream().filter(condition).collect(toImmutableList());
+    }
+
+    /** {@return whether it is known not to be live; what is not in the catalogue, or not recorded, may be} */
+    private boolean isNotLive(ServiceId id) {
+        var life = life(id);
+        return life != null && life.phase().filter(phase -> phase != Phase.LIVE).isPresent();
+    }
+
     private boolean isGone(ServiceId id) {
-        return phase(id).filter(p -> p == Phase.RETIRED || p == Phase.DROPPED).isPresent();
+        var life = life(id);
+        return life == null || life.isGone();
     }
 
-    private Optional<Phase> phase(ServiceId id) {
-        return life(Optional.of(id)).phase();
-    }
-
-    /** {@return what is to be said against a step by itself, whatever there is besides in the catalogue} */
-    static ImmutableList<Refusal> refusals(LifecyclePolicy policy, @Nullable StageChange last, StageChange step) {
+    /**
+     * Tells what is to be said against a step by itself, whatever there is besides in the catalogue.
+     *
+     * @return what is asked for beyond that; null if nothing is, or the policy has no such step
+     */
+    static @Nullable Requirements refuse(
+            LifecyclePolicy policy, @Nullable StageChange last, StageChange step, List<Refusal> refusals) {
         checkArgument(
                 step.service().isEmpty() == policy.isOfOffice(),
                 "Policy %s is for %s, and this is a step of the other: %s",
                 policy,
                 policy.isOfOffice() ? "the office" : "services",
                 step);
-        if (!policy.has(step.to())) {
-            return ImmutableList.of(new Refusal.NoSuchStage(step.to(), policy.id(), policy.stages()));
-        }
-        if (last != null && !policy.has(last.to())) {
-            return ImmutableList.of(new Refusal.NoSuchStage(last.to(), policy.id(), policy.stages()));
-        }
+        Stage from = last == null ? null : last.to();
         if (step.isOpening()) {
-            return last == null ? ImmutableList.of() : ImmutableList.of(new Refusal.OpeningNotFirst(last.on()));
+            refuseOpening(policy, last, step, refusals);
+            return null;
         }
-        var refusals = ImmutableList.<Refusal>builder();
         if (last != null && step.on().isBefore(last.on())) {
             refusals.add(new Refusal.BeforeLastChange(step.on(), last));
         }
-        var from = stage(last);
-        var allowed = policy.findStep(from, step.to());
-        if (allowed.isEmpty()) {
-            String who = policy.isOfOffice() ? "the office" : "a service";
-            refusals.add(new Refusal.NoSuchStep(who, from, step.to(), policy.after(from)));
+        var requirements = policy.requirements(from, step.to());
+        if (requirements == null) {
+            refusals.add(noSuchStep(policy, Optional.ofNullable(from), step.to()));
         } else {
-            addMissing(allowed.get(), step, refusals);
+            requirements.addMissing(step, refusals);
         }
-        return refusals.build();
+        return requirements;
     }
 
-    private static void addMissing(AllowedStep allowed, StageChange step, ImmutableList.Builder<Refusal> refusals) {
-        for (String detail : allowed.details()) {
-            if (!TABLE.isFilled(step, detail)) {
-                refusals.add(new Refusal.MissingDetail(detail, label(Kind.STAGE_CHANGE, detail), step.to()));
-            }
+    private static void refuseOpening(
+            LifecyclePolicy policy, @Nullable StageChange last, StageChange step, List<Refusal> refusals) {
+        if (policy.findStage(step.to().id()).isEmpty()) {
+            refusals.add(new Refusal.NoSuchStage(step.to(), policy.id(), policy.stages()));
         }
-        for (String name : allowed.evidence()) {
-            if (evidenceNames(step).noneMatch(name::equalsIgnoreCase)) {
-                refusals.add(new Refusal.MissingEvidence(name, step.to()));
-            }
+        if (last != null) {
+            refusals.add(new Refusal.OpeningNotFirst(last.on()));
         }
     }
 
-    private static Stream<String> evidenceNames(StageChange step) {
-        return step.evidence().stream().map(Evidence::name);
-    }
-
-    private static Optional<Stage> stage(@Nullable StageChange change) {
-        return change == null ? Optional.empty() : Optional.of(change.to());
-    }
-
-    private static String label(Kind kind, String name) {
-        return TABLE.shape(kind).find(name).map(Field::label).orElse(name);
+    private static Refusal noSuchStep(LifecyclePolicy policy, Optional<Stage> from, Stage to) {
+        return Stream.concat(from.stream(), Stream.of(to))
+                .filter(stage -> policy.findStage(stage.id()).isEmpty())
+                .findFirst()
+                .<Refusal>map(stage -> new Refusal.NoSuchStage(stage, policy.id(), policy.stages()))
+                .orElseGet(() -> new Refusal.NoSuchStep(
+                        policy.isOfOffice() ? "the office" : "a service", from, to, policy.after(from)));
     }
 }

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class LifecyclePolicy {
     private final boolean ofOffice;
     private final ImmutableMap<String, Stage> stages;
     private final ImmutableList<AllowedStep> steps;
-    private final ImmutableMap<String, ImmutableMap<String, AllowedStep>> byStages;
+    private final ImmutableMap<String, ImmutableMap<String, Requirements>> byStages;
 
     private LifecyclePolicy(Builder builder) {
         id = builder.id;
@@ -62,11 +63,11 @@ public final class LifecyclePolicy {
         ofOffice = builder.ofOffice;
         stages = ImmutableMap.copyOf(builder.stages);
         steps = ImmutableList.copyOf(builder.steps.values());
-        var index = new LinkedHashMap<String, Map<String, AllowedStep>>();
+        var index = new LinkedHashMap<String, Map<String, Requirements>>();
         for (AllowedStep step : steps) {
             check(step);
             index.computeIfAbsent(idOf(step.from()), from -> new LinkedHashMap<>())
-                    .put(step.to().id(), step);
+                    .put(step.to().id(), new Requirements(step));
         }
         byStages = ImmutableMap.copyOf(Maps.transformValues(index, ImmutableMap::copyOf));
     }
@@ -83,7 +84,7 @@ public final class LifecyclePolicy {
     }
 
     private void checkHas(Stage stage, AllowedStep step) {
-        if (!has(stage)) {
+        if (!stages.containsKey(stage.id())) {
             throw new InvalidValueException("Step %s names stage %s, must be one of %s"
                     .formatted(step, stage, Joiner.on(", ").join(stages.values())));
         }
@@ -171,24 +172,27 @@ public final class LifecyclePolicy {
 
     /** {@return the step from one stage to another, if it is allowed; from none, a life begins} */
     public Optional<AllowedStep> findStep(Optional<Stage> from, Stage to) {
-        return Optional.ofNullable(stepsFrom(from).get(to.id()));
+        return Optional.ofNullable(requirements(from.orElse(null), to)).map(Requirements::step);
     }
 
     /** {@return the stages that may be entered from a stage; from none, those with which a life begins} */
     public ImmutableList<Stage> after(Optional<Stage> from) {
-        return stepsFrom(from).values().stream().map(AllowedStep::to).collect(ImmutableList.toImmutableList());
+        return stepsFrom(idOf(from)).values().stream()
+                .map(each -> each.step().to())
+                .collect(ImmutableList.toImmutableList());
     }
 
-    private ImmutableMap<String, AllowedStep> stepsFrom(Optional<Stage> from) {
-        return byStages.getOrDefault(idOf(from), ImmutableMap.of());
+    @Nullable
+    Requirements requirements(@Nullable Stage from, Stage to) {
+        return stepsFrom(from == null ? "" : from.id()).get(to.id());
+    }
+
+    private ImmutableMap<String, Requirements> stepsFrom(String from) {
+        return byStages.getOrDefault(from, ImmutableMap.of());
     }
 
     private static String idOf(Optional<Stage> stage) {
-        return stage.isPresent() ? stage.get().id() : "";
-    }
-
-    boolean has(Stage stage) {
-        return stages.containsKey(stage.id());
+        return stage.map(Stage::id).orElse("");
     }
 
     /**
@@ -229,7 +233,9 @@ public final class LifecyclePolicy {
      * @see #check(History)
      */
     public ImmutableList<Refusal> checkAfter(Optional<StageChange> last, StageChange change) {
-        return Course.refusals(this, last.orElse(null), change);
+        var refusals = new ArrayList<Refusal>();
+        Course.refuse(this, last.orElse(null), change, refusals);
+        return ImmutableList.copyOf(refusals);
     }
 
     /**
@@ -301,12 +307,12 @@ public final class LifecyclePolicy {
                 && description.equals(that.description)
                 && ofOffice == that.ofOffice
                 && stages().equals(that.stages())
-                && byStages.equals(that.byStages);
+                && ImmutableSet.copyOf(steps).equals(ImmutableSet.copyOf(that.steps));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, label, stages, byStages);
+        return Objects.hash(id, label, stages);
     }
 
     /** {@return the id} */

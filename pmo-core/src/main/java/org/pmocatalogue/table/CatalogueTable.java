@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.Mapping;
@@ -80,14 +81,14 @@ public final class CatalogueTable {
         };
     }
 
-    /** {@return whether a service has a value in the field, or for the attribute, of this name} */
-    public boolean isFilled(PmoService service, String name) {
-        return services.isFilled(service, name);
+    /** {@return the question whether a service has a value in the field, or for the attribute, of this name} */
+    public Predicate<PmoService> isFilledInService(String name) {
+        return services.isFilled(name);
     }
 
-    /** {@return whether a stage change has a value in the field, or for the attribute, of this name} */
-    public boolean isFilled(StageChange change, String name) {
-        return stageChanges.isFilled(change, name);
+    /** {@return the question whether a stage change has a value in the field, or for the attribute, of this name} */
+    public Predicate<StageChange> isFilledInChange(String name) {
+        return stageChanges.isFilled(name);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
@@ -118,12 +119,14 @@ final class EntryTable<T, B> {
         return entry.build();
     }
 
-    /** {@return whether a field or attribute is filled in} */
-    boolean isFilled(T value, String name) {
+    /** {@return the question whether a field or attribute is filled in} */
+    Predicate<T> isFilled(String name) {
         int slot = shape.slotOf(name);
-        return (slot >= 0 && slot < columns.size())
-                ? columns.get(slot).get().of(value) != null
-                : attributes.apply(value).containsKey(name);
+        if (slot < 0 || slot >= columns.size()) {
+            return value -> attributes.apply(value).containsKey(name);
+        }
+        var column = columns.get(slot).get();
+        return value -> column.of(value) != null;
     }
 
     /** An attribute named like a field would be taken for it when the entry is read. */
