@@ -4,20 +4,16 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
-import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
-import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.spi.CatalogueFormat;
@@ -26,8 +22,6 @@ import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Sample;
 import org.pmocatalogue.table.Assembler;
 import org.pmocatalogue.table.CatalogueTable;
-import org.pmocatalogue.value.RawValue;
-import org.pmocatalogue.value.TextRule;
 
 /**
  * Reads, checks, converts and writes catalogues, in every format and from every source that is there.
@@ -197,7 +191,7 @@ public final class Catalogues {
      * @throws IOException if the file cannot be written
      */
     public Result<Tally> write(Catalogue catalogue, Path file, WriteOptions options) throws IOException {
-        return write(catalogue, Target.of(file), options);
+        return new CatalogueWriting(exchange, options).write(catalogue, Target.of(file));
     }
 
     /**
@@ -210,7 +204,7 @@ public final class Catalogues {
      */
     public Result<Tally> write(Catalogue catalogue, OutputStream out, WriteOptions options) throws IOException {
         checkArgument(options.format().isPresent(), "A stream has no name that tells its format, call format(...)");
-        return write(catalogue, Target.of(out), options);
+        return new CatalogueWriting(exchange, options).write(catalogue, Target.of(out));
     }
 
     /**
@@ -250,6 +244,31 @@ public final class Catalogues {
     }
 
     /**
+     * Reads a catalogue, changes it, and writes it to a file, all or nothing; often to the file it comes from:
+     *
+     * <pre>{@code
+     * catalogues.rewrite(Origin.of(file), file, reading, writing, acme -> policy.apply(acme, step)).orThrow();
+     * }</pre>
+     *
+     * <p>Nothing is written, and the change is not asked for, if an entry has an error or is of no known kind, unless
+     * {@link WriteOptions#isDropRejected()}; and in no case if reading ended early, or nothing tells about the
+     * catalogue itself.
+     *
+     * @param change gives the catalogue that is written; what it throws is thrown, and nothing is written
+     * @return how many entries were written, with what was found on reading and writing; no value if nothing was
+     *     written, which is told
+     * @throws IllegalArgumentException if the options name a format to read, and the origin is a source
+     * @throws IOException if it cannot be got at, or the file cannot be written or was changed by another meanwhile
+     */
+    public Result<Tally> rewrite(
+            Origin from, Path to, ReadOptions reading, WriteOptions writing, UnaryOperator<Catalogue> change)
+            throws IOException {
+        try (var open = OpenOrigin.of(from, reading)) {
+            return new CatalogueWriting(exchange, writing).rewrite(open, reading, change, Target.of(to));
+        }
+    }
+
+    /**
      * Writes all entries of a file as they were read, wrong ones too, with what is wrong beside each: for the person
      * who is to mend it. All or nothing, and what is written is what was read, not what was meant.
      *
@@ -261,62 +280,5 @@ public final class Catalogues {
         try (var open = OpenOrigin.of(from, reading)) {
             return Conversion.annotating(exchange, open, reading, writing).into(Target.of(to));
         }
-    }
-
-    /** Writes a catalogue to what takes the bytes, unless something in it could not be read back. */
-    private Result<Tally> write(Catalogue catalogue, Target target, WriteOptions options) throws IOException {
-        var findings = new Findings();
-        Place file = target.place();
-        var format = exchange.writer(file, options, findings);
-        table.checkWritable(catalogue, file, findings);
-        if (format == null || findings.hasErrors() || !exchange.mayWrite(target, format, options, findings)) {
-            return Result.of(null, findings);
-        }
-        var limits = limits(options, file, findings);
-        try {
-            Tally written = target.take(out -> exchange.write(
-                    out,
-                    format,
-                    file,
-                    options,
-                    kind -> CatalogueTable.attributeNames(catalogue, kind),
-                    findings,
-                    ImmutableListMultimap.of(),
-                    sink -> {
-                        for (Entry entry : table.print(catalogue, format.showsComputed())) {
-                            limits.check(entry);
-                            sink.accept(entry);
-                        }
-                    }));
-            if (written == null) {
-                findings.add(target.givenUp(findings));
-            }
-            return Result.of(written, findings);
-        } catch (StopReading e) {
-            if (!target.isAllOrNothing()) {
-                findings.add(target.givenUp(findings));
-            }
-            return Result.of(null, findings);
-        }
-    }
-
-    /** {@return what stops at the first entry that those who read the file would refuse, and tells it} */
-    private static EntryLimits limits(WriteOptions options, Place file, Findings findings) {
-        return new EntryLimits(options.limits(), (entry, what, limit, name) -> {
-            String most = String.format(Locale.ROOT, "%,d", limit);
-            findings.add(Finding.builder(Problem.TOO_LARGE_TO_READ, named(entry), what, most, name)
-                    .at(file)
-                    .build());
-            throw new StopReading();
-        });
-    }
-
-    /** {@return such as {@code Service "update-risk-log"}, or {@code Mapping}} */
-    private static String named(Entry entry) {
-        int slot = entry.shape().slotOf("id");
-        return entry.kind().label()
-                + (slot >= 0 && entry.valueAt(slot) instanceof RawValue.Text id
-                        ? " " + TextRule.quoted(id.text())
-                        : "");
     }
 }

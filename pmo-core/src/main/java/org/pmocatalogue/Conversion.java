@@ -126,31 +126,9 @@ final class Conversion {
 
     /** {@return why nothing may be written} */
     private Optional<Finding.Builder> obstacle() {
-        if (findings.endedEarly()) {
-            return Optional.of(Finding.builder(Problem.NOTHING_WRITTEN, "not all was read"));
-        }
-        if (annotates) {
-            return Optional.empty();
-        }
-        if (!assembler.hasInfo()) {
-            return Optional.of(Finding.builder(
-                    Problem.NOTHING_WRITTEN,
-                    findings.has(Problem.NO_CATALOGUE)
-                            ? "a catalogue must tell about itself"
-                            : "what the catalogue tells about itself has errors"));
-        }
-        if (writing.isDropRejected()) {
-            return Optional.empty();
-        }
-        if (findings.hasErrors()) {
-            return Optional.of(loss("entries with errors would be lost"));
-        }
-        return findings.loses() ? Optional.of(loss("what the warnings name would be lost")) : Optional.empty();
-    }
-
-    private static Finding.Builder loss(String reason) {
-        return Finding.builder(Problem.NOTHING_WRITTEN, reason)
-                .hint("mend them, or leave them out on purpose (pmo --drop-rejected; WriteOptions.dropRejected)");
+        return annotates
+                ? Obstacles.toReading(findings)
+                : Obstacles.toWriting(findings, assembler.hasInfo(), writing.isDropRejected());
     }
 
     private @Nullable Tally write(OutputStream out, CatalogueFormat format, Place to) throws IOException {

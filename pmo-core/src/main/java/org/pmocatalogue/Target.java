@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.finding.Finding;
@@ -54,6 +55,17 @@ final class Target {
     Optional<Path> existing() {
         return Optional.ofNullable(file).filter(Files::isRegularFile);
     }
+
+    /** {@return by what one sees whether the file that will be replaced has changed; empty if none is there} */
+    Optional<State> state() throws IOException {
+        var existing = existing();
+        return existing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new State(Files.getLastModifiedTime(existing.get()), Files.size(existing.get())));
+    }
+
+    /** When a file was last changed, and how long it is. */
+    record State(FileTime changed, long size) {}
 
     /** {@return what the content returns} */
     @Nullable

@@ -119,17 +119,19 @@ public final class CatalogueTable {
     }
 
     /**
-     * Tells what would not be the same if the catalogue were written and read again: stages that this table does not
-     * have.
+     * {@return whether the catalogue would be the same if it were written and read again; tells stages that this table
+     * does not have}
      *
      * @throws IllegalArgumentException if an attribute has the name of a field
      */
-    public void checkWritable(Catalogue catalogue, Place file, Findings findings) {
+    public boolean isWritable(Catalogue catalogue, Place file, Findings findings) {
         for (Kind kind : Kind.values()) {
             attributeNames(catalogue, kind).forEach(name -> EntryTable.checkAttributeName(shape(kind), name));
         }
+        boolean isWritable = true;
         for (StageChange change : catalogue.stageChanges()) {
             if (!stagesOf(change).contains(change.to())) {
+                isWritable = false;
                 findings.add(
                         Problem.UNKNOWN_STAGE,
                         () -> Finding.builder(Problem.UNKNOWN_STAGE, noStage(change))
@@ -137,6 +139,7 @@ public final class CatalogueTable {
                                 .build());
             }
         }
+        return isWritable;
     }
 
     /**

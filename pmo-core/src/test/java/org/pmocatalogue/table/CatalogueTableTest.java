@@ -185,7 +185,7 @@ class CatalogueTableTest {
                 .add(change)
                 .build();
         var findings = new Findings();
-        TABLE.checkWritable(catalogue, Place.of("acme"), findings);
+        assertFalse(TABLE.isWritable(catalogue, Place.of("acme"), findings));
         assertEquals(
                 ImmutableList.of("acme: error PMO-302: " + expected),
                 findings.list().stream().map(Finding::toString).toList());

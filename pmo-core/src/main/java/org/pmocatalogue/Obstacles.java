@@ -1,0 +1,51 @@
+package org.pmocatalogue;
+
+import java.util.Optional;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Problem;
+
+/** Why nothing may be written of what was read: to leave something out is for asking, never for writing. */
+final class Obstacles {
+
+    private Obstacles() {}
+
+    /** {@return the one that reading met, if it did not come to the end} */
+    static Optional<Finding.Builder> toReading(Findings findings) {
+        return findings.endedEarly()
+                ? Optional.of(Finding.builder(Problem.NOTHING_WRITTEN, "not all was read"))
+                : Optional.empty();
+    }
+
+    /**
+     * {@return the first there is to writing a catalogue that was read}
+     *
+     * @param hasInfo whether the catalogue's own entry was read and has no error
+     * @param dropRejected whether what is wrong may be left out
+     */
+    static Optional<Finding.Builder> toWriting(Findings findings, boolean hasInfo, boolean dropRejected) {
+        var toReading = toReading(findings);
+        if (toReading.isPresent()) {
+            return toReading;
+        }
+        if (!hasInfo) {
+            return Optional.of(Finding.builder(
+                    Problem.NOTHING_WRITTEN,
+                    findings.has(Problem.NO_CATALOGUE)
+                            ? "a catalogue must tell about itself"
+                            : "what the catalogue tells about itself has errors"));
+        }
+        if (dropRejected) {
+            return Optional.empty();
+        }
+        if (findings.hasErrors()) {
+            return Optional.of(loss("entries with errors would be lost"));
+        }
+        return findings.loses() ? Optional.of(loss("what the warnings name would be lost")) : Optional.empty();
+    }
+
+    private static Finding.Builder loss(String reason) {
+        return Finding.builder(Problem.NOTHING_WRITTEN, reason)
+                .hint("mend them, or leave them out on purpose (pmo --drop-rejected; WriteOptions.dropRejected)");
+    }
+}
