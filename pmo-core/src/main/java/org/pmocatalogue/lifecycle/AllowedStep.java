@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.table.CatalogueTable;
 import org.pmocatalogue.value.TextRule;
 
 /** A step from one stage to another that a policy allows, and what it asks for. */
@@ -81,6 +84,36 @@ public final class AllowedStep {
     /** {@return what it asks of other services} */
     public ImmutableSet<Condition> conditions() {
         return conditions;
+    }
+
+    /**
+     * {@return all that it asks for, in words for people, such as {@code Scope and Until of the step}; empty if it asks
+     * for nothing}
+     */
+    public ImmutableList<String> asksFor() {
+        var words = ImmutableList.<String>builder();
+        if (!fields.isEmpty()) {
+            words.add(labels(Kind.SERVICE, fields) + " of the service");
+        }
+        if (!details.isEmpty()) {
+            words.add(labels(Kind.STAGE_CHANGE, details) + " of the step");
+        }
+        evidence.forEach(name -> words.add("Evidence " + TextRule.quoted(name)));
+        conditions.forEach(condition -> words.add(condition.label()));
+        return words.build();
+    }
+
+    private static String labels(Kind kind, ImmutableSet<String> names) {
+        return Listed.all(names.stream().map(name -> label(kind, name)).toList(), "and");
+    }
+
+    /** {@return what people call a field; an attribute has no other name} */
+    static String label(Kind kind, String name) {
+        return CatalogueTable.standard()
+                .shape(kind)
+                .find(name)
+                .map(Field::label)
+                .orElse(name);
     }
 
     /** {@return a builder that starts with all parts of this step} */

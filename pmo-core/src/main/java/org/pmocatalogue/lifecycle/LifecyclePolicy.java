@@ -291,6 +291,14 @@ public final class LifecyclePolicy {
         return stages().stream().filter(stage -> !stages.contains(stage)).collect(toImmutableSet());
     }
 
+    /**
+     * {@return the stages and steps as a state diagram in the language of Mermaid, which many programs show as a
+     * picture; each step with what it asks for}
+     */
+    public String mermaid() {
+        return StateDiagram.of(this);
+    }
+
     /** {@return a builder that starts with all parts of this policy} */
     public Builder toBuilder() {
         var builder = new Builder(id, label).description(description).ofOffice(ofOffice);

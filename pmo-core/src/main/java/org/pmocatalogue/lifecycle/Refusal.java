@@ -2,7 +2,6 @@ package org.pmocatalogue.lifecycle;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.pmocatalogue.catalogue.ServiceId;
@@ -56,7 +55,7 @@ public sealed interface Refusal {
     record NoSuchStep(String who, Optional<Stage> from, Stage to, ImmutableList<Stage> allowed) implements Refusal {
         @Override
         public String message() {
-            String options = allowed.isEmpty() ? "nowhere" : "to " + listed(allowed, "or");
+            String options = allowed.isEmpty() ? "nowhere" : "to " + Listed.few(allowed, "or");
             if (from.isEmpty()) {
                 return "The life of %s leads %s first, not to %s; what runs already enters by an opening change"
                         .formatted(who, options, to);
@@ -144,7 +143,7 @@ public sealed interface Refusal {
     record InTheWay(Condition condition, ImmutableList<ServiceId> services) implements Refusal {
         @Override
         public String message() {
-            String all = listed(services, "and");
+            String all = Listed.few(services, "and");
             return switch (condition) {
                 case NEEDS_LIVE -> "It needs %s, which must be live first".formatted(all);
                 case NOT_NEEDED ->
@@ -154,17 +153,5 @@ public sealed interface Refusal {
                     "Its successor %s is retired itself or not in the catalogue; name another, or none".formatted(all);
             };
         }
-    }
-
-    private static String listed(ImmutableList<?> items, String last) {
-        int most = 5;
-        if (items.size() > most) {
-            return "%s %s %s more"
-                    .formatted(Joiner.on(", ").join(Iterables.limit(items, most)), last, items.size() - most);
-        }
-        int end = items.size() - 1;
-        return end == 0
-                ? items.get(0).toString()
-                : "%s %s %s".formatted(Joiner.on(", ").join(items.subList(0, end)), last, items.get(end));
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.pmocatalogue.catalogue.Evidence;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.StageChange;
-import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.table.CatalogueTable;
 
@@ -35,8 +34,7 @@ final class Requirements {
     private static <T> ImmutableList<Asked<T>> asked(
             Kind kind, ImmutableSet<String> names, Function<String, Predicate<T>> isFilled) {
         return names.stream()
-                .map(name -> new Asked<>(
-                        name, TABLE.shape(kind).find(name).map(Field::label).orElse(name), isFilled.apply(name)))
+                .map(name -> new Asked<>(name, AllowedStep.label(kind, name), isFilled.apply(name)))
                 .collect(toImmutableList());
     }
 
