@@ -84,7 +84,8 @@ final class Columns {
             widest[i] = measure.applyAsInt(headings.get(i));
             for (Section section : sections) {
                 for (var row : section.rows()) {
-                    widest[i] = Math.max(widest[i], measure.applyAsInt(row.get(i)));
+                    int ofCell = row.get(i).lines().mapToInt(measure).max().orElse(0);
+                    widest[i] = Math.max(widest[i], ofCell);
                 }
             }
         }

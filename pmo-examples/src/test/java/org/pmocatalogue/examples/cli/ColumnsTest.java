@@ -40,6 +40,13 @@ class ColumnsTest {
     }
 
     @Test
+    @DisplayName("are as wide as the widest line of a cell, not as all its lines")
+    void linesOfCell() {
+        columns.row("a", "first\nsecond", "PMO");
+        assertEquals("Id  Name    Owner\na   first   PMO\n    second\n", printed(100));
+    }
+
+    @Test
     @DisplayName("break words only where nothing else helps")
     void breakWords() {
         columns.row("update-risk-log", "Update", "");
