@@ -14,21 +14,27 @@ import picocli.CommandLine.Model.OptionSpec;
 /** What the command understands: its subcommands and how they are called. */
 final class CommandTree {
 
-    private static final ImmutableMap<String, Function<Session, Subcommand>> SUBCOMMANDS = ImmutableMap.of(
-            "formats", FormatsCommand::new,
-            "sources", SourcesCommand::new,
-            "show", ShowCommand::new,
-            "validate", ValidateCommand::new,
-            "convert", ConvertCommand::new,
-            "template", TemplateCommand::new,
-            "map", MapCommand::new,
-            "schema", SchemaCommand::new);
+    private static final ImmutableMap<String, Function<Session, Subcommand>> SUBCOMMANDS =
+            ImmutableMap.<String, Function<Session, Subcommand>>builder()
+                    .put("formats", FormatsCommand::new)
+                    .put("sources", SourcesCommand::new)
+                    .put("show", ShowCommand::new)
+                    .put("validate", ValidateCommand::new)
+                    .put("convert", ConvertCommand::new)
+                    .put("template", TemplateCommand::new)
+                    .put("map", MapCommand::new)
+                    .put("stages", StagesCommand::new)
+                    .put("move", MoveCommand::new)
+                    .put("history", HistoryCommand::new)
+                    .put("board", BoardCommand::new)
+                    .put("schema", SchemaCommand::new)
+                    .buildOrThrow();
 
     private static final String[] FOOTER = {
         "",
         "IN is a file, - (standard input, with --format), or source:ID[:LOCATION].",
         "OUT is a file, or - (standard output, with --to).",
-        "Ends with 0 if all is fine, 1 if errors were found, 2 on wrong use or trouble outside."
+        "Ends with 0 if all is fine, 1 on errors or a refused step, 2 on wrong use or trouble outside."
     };
 
     private final Session session;
@@ -63,7 +69,8 @@ final class CommandTree {
     private static CommandSpec root() {
         var spec = CommandSpec.create().name("pmo").versionProvider(() -> new String[] {version()});
         spec.usageMessage()
-                .description("Shows, checks and converts service catalogues of project management offices.")
+                .description(
+                        "Shows, checks and converts service catalogues of project management offices, and moves services on.")
                 .synopsisSubcommandLabel("COMMAND")
                 .footer(FOOTER);
         return spec.addOption(Subcommand.help())

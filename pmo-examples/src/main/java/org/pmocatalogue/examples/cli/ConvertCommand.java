@@ -1,18 +1,14 @@
 package org.pmocatalogue.examples.cli;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.Tally;
 import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.finding.Result;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Converts a catalogue to another format, or to the tidy form of its own. */
 final class ConvertCommand implements Subcommand {
-
-    private static final String STANDARD_OUTPUT = "-";
 
     private final Session session;
 
@@ -28,59 +24,36 @@ final class ConvertCommand implements Subcommand {
                         "A file that is there is replaced. Nothing is written if there is an error.");
         spec.addPositional(Subcommand.parameter(0, "IN", IN));
         spec.addPositional(Subcommand.parameter(1, "OUT", "A file, or - (standard output)."));
-        spec.addOption(Subcommand.option("--to", "FORMAT", "The format to write, see 'pmo formats'."));
-        spec.addOption(OptionSpec.builder("--drop-rejected")
-                .type(boolean.class)
-                .description("Write what is right, and leave entries with errors out. Still ends with 1.")
-                .build());
-        spec.addOption(Subcommand.overwrite());
+        WritingOptions.addTo(spec);
         ReadingOptions.addTo(spec);
     }
 
     @Override
     public int run(ParseResult given) throws IOException {
         String out = given.matchedPositionalValue(1, "");
-        var writing = writing(out, given.matchedOptionValue("--to", null)).toBuilder()
-                .dropRejected(given.hasMatchedOption("--drop-rejected"))
-                .overwrite(given.hasMatchedOption("--overwrite"))
-                .build();
+        var writing = new WritingOptions(given).of(out, session);
         var reading = new ReadingOptions(given);
         try (var in = reading.given(given.matchedPositionalValue(0, ""), session);
                 var report = new Report(session, reading.findings())) {
             try {
                 var result = convert(in, out, reading, writing);
                 report.add(result);
-                if (!out.equals(STANDARD_OUTPUT)) {
+                if (!out.equals(WritingOptions.STANDARD_OUTPUT)) {
                     result.value().ifPresent(tally -> session.out().println(out + ": " + tally));
                 }
             } catch (IOException e) {
-                String outName = out.equals(STANDARD_OUTPUT) ? "standard output" : out;
+                String outName = out.equals(WritingOptions.STANDARD_OUTPUT) ? "standard output" : out;
                 report.add(in.isBlamedBy(e) ? in.name() : outName, e);
             }
             return report.exitCode();
         }
     }
 
-    private WriteOptions writing(String out, @Nullable String to) {
-        var known = new KnownProviders(session.catalogues());
-        var options = WriteOptions.builder();
-        if (to != null) {
-            known.checkWrites(to);
-            options.format(to);
-        } else if (out.equals(STANDARD_OUTPUT)) {
-            throw new WrongUseException(
-                    "standard output has no name that tells its format; add --to FORMAT, " + known.writable());
-        } else {
-            known.checkTellsFormat(out, "add --to FORMAT, " + known.writable());
-        }
-        return options.build();
-    }
-
     private Result<Tally> convert(Given in, String out, ReadingOptions reading, WriteOptions writing)
             throws IOException {
         try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
             var options = reading.options(progress);
-            return out.equals(STANDARD_OUTPUT)
+            return out.equals(WritingOptions.STANDARD_OUTPUT)
                     ? reading.catalogues(session).convert(in.origin(), session.out(), options, writing)
                     : reading.catalogues(session).convert(in.origin(), Subcommand.path(out), options, writing);
         }

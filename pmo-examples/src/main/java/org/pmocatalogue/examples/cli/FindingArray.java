@@ -14,7 +14,7 @@ import org.pmocatalogue.json.JsonFindings;
  * Tells findings as one JSON array, in UTF-8, whatever the number of files.
  *
  * <p>What an element holds {@link JsonFindings} tells. What the system did not allow is an object with {@code trouble}
- * alone, a sentence.
+ * alone, a sentence; a step that is refused one with {@code refused} alone, an array of lines.
  */
 final class FindingArray implements FindingsPrinter {
 
@@ -38,6 +38,17 @@ final class FindingArray implements FindingsPrinter {
     public void complain(String line) throws IOException {
         json.writeStartObject();
         json.writeStringField("trouble", line);
+        json.writeEndObject();
+    }
+
+    @Override
+    public void refuse(Iterable<String> lines) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("refused");
+        for (String line : lines) {
+            json.writeString(line.strip());
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -34,6 +34,11 @@ final class FindingLines implements FindingsPrinter {
     }
 
     @Override
+    public void refuse(Iterable<String> lines) {
+        lines.forEach(err::println);
+    }
+
+    @Override
     public void finish() {
         err.flush();
     }

@@ -12,6 +12,9 @@ interface FindingsPrinter {
     /** Tells what the system did not allow, in one line. */
     void complain(String line) throws IOException;
 
+    /** Tells that what was asked for is refused, why, and what would be possible. */
+    void refuse(Iterable<String> lines) throws IOException;
+
     /** Tells what is left to tell. */
     void finish() throws IOException;
 }

@@ -2,14 +2,18 @@ package org.pmocatalogue.examples.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.excel.ExcelFormat;
+import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
@@ -116,6 +120,44 @@ final class ReadingOptions {
         } catch (IllegalArgumentException e) {
             throw new WrongUseException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Reads the catalogue that IN names, tells what was found, and uses it. {@return the exit code} */
+    int use(String in, Session session, Consumer<Catalogue> use) throws IOException {
+        try (var given = given(in, session);
+                var report = new Report(session, findings)) {
+            try {
+                var result = read(given, session);
+                report.add(result);
+                result.value().ifPresent(use);
+            } catch (IOException e) {
+                report.add(given.name(), e);
+            }
+            return report.exitCode();
+        }
+    }
+
+    /** {@return the catalogue that is given, with what was found} */
+    Result<Catalogue> read(Given given, Session session) throws IOException {
+        try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
+            return catalogues(session).read(given.origin(), options(progress));
+        }
+    }
+
+    /** {@return the id of the format that is given for reading; null if none is} */
+    @Nullable
+    String format() {
+        return format;
+    }
+
+    /** {@return what the read may use up} */
+    Limits limits() {
+        return limits;
+    }
+
+    /** {@return whether there is a mapping, by which files are read and never written} */
+    boolean isMapped() {
+        return mapped != null;
     }
 
     /** {@return the formats and sources to read with, and to write what was read} */

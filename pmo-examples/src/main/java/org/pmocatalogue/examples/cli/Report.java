@@ -46,6 +46,14 @@ final class Report implements Closeable {
         exitCode = ExitCode.WRONG_USE_OR_TROUBLE;
     }
 
+    /** Tells that something was refused, and what would be possible. */
+    void refuse(Iterable<String> lines) throws IOException {
+        session.out().flush();
+        printer.refuse(lines);
+        session.err().flush();
+        exitCode = Math.max(exitCode, ExitCode.ERRORS_FOUND);
+    }
+
     /** {@return the exit code that all that was told deserves} */
     int exitCode() {
         return exitCode;

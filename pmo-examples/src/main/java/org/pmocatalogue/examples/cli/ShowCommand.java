@@ -1,9 +1,7 @@
 package org.pmocatalogue.examples.cli;
 
-import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.Expertise;
@@ -11,15 +9,11 @@ import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceQuery;
-import org.pmocatalogue.finding.DidYouMean;
-import org.pmocatalogue.finding.Result;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Shows functions and services. */
 final class ShowCommand implements Subcommand {
-
-    private static final int MOST_LISTED = 20;
 
     private final Session session;
 
@@ -58,32 +52,15 @@ final class ShowCommand implements Subcommand {
                 given.matchedOptionValue("--level", null),
                 given.matchedOptionValue("--expertise", null),
                 given.matchedOptionValue("--search", null));
-        var reading = new ReadingOptions(given);
-        try (var in = reading.given(given.matchedPositionalValue(0, ""), session);
-                var report = new Report(session, reading.findings())) {
-            try {
-                var result = read(in, reading);
-                report.add(result);
-                if (result.value().isPresent()) {
-                    show(result.value().get(), question);
-                }
-            } catch (IOException e) {
-                report.add(in.name(), e);
-            }
-            return report.exitCode();
-        }
-    }
-
-    private Result<Catalogue> read(Given in, ReadingOptions reading) throws IOException {
-        try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
-            return reading.catalogues(session).read(in.origin(), reading.options(progress));
-        }
+        return new ReadingOptions(given)
+                .use(given.matchedPositionalValue(0, ""), session, catalogue -> show(catalogue, question));
     }
 
     private void show(Catalogue catalogue, Question question) {
         int width = session.surroundings().width();
         if (question.function() != null) {
-            var function = find(question.function(), catalogue);
+            PmoFunction function =
+                    new Sought<>("function", catalogue.functions(), f -> f.id().value()).find(question.function());
             var services = narrowed(catalogue.query(), question).function(function.id());
             new FunctionPage(catalogue, new Page(session.out(), width, session.ink())).print(function, services.list());
             return;
@@ -101,22 +78,5 @@ final class ShowCommand implements Subcommand {
         var narrowed = question.level() == null ? query : query.level(question.level());
         narrowed = question.expertise() == null ? narrowed : narrowed.expertise(question.expertise());
         return question.search() == null ? narrowed : narrowed.text(question.search());
-    }
-
-    private static PmoFunction find(String id, Catalogue catalogue) {
-        return catalogue.functions().stream()
-                .filter(f -> f.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new WrongUseException(unknown(id, catalogue)));
-    }
-
-    private static String unknown(String id, Catalogue catalogue) {
-        var ids = Collections2.transform(catalogue.functions(), f -> f.id().value());
-        String known = ids.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
-        return "There is no function \"%s\"; known are %s%s"
-                .formatted(
-                        id,
-                        ids.isEmpty() ? "none" : known + (ids.size() > MOST_LISTED ? ", …" : ""),
-                        DidYouMean.hint(id, ids).map(h -> "; " + h).orElse(""));
     }
 }

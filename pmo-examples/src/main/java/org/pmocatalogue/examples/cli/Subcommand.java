@@ -3,10 +3,13 @@ package org.pmocatalogue.examples.cli;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * A part of the command that does something.
@@ -53,6 +56,43 @@ interface Subcommand {
                 .build();
     }
 
+    /** {@return an option whose value is a day} */
+    static OptionSpec day(String name, String description) {
+        return OptionSpec.builder(name)
+                .type(LocalDate.class)
+                .converters(Subcommand::day)
+                .paramLabel("DATE")
+                .description(description)
+                .build();
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("Date is \"%s\", must be written as 2026-01-05".formatted(written));
+        }
+    }
+
+    /** {@return an option without a value} */
+    static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .description(description)
+                .build();
+    }
+
+    /** {@return a parameter that may be left out} */
+    static PositionalParamSpec mayFollow(int index, String name, String description) {
+        return PositionalParamSpec.builder()
+                .type(String.class)
+                .index(String.valueOf(index))
+                .arity("0..1")
+                .paramLabel(name)
+                .description(description)
+                .build();
+    }
+
     /** {@return the option to replace a file that holds more than its format carries} */
     static OptionSpec overwrite() {
         return overwrite("Replace OUT even if it holds what would be lost, such as macros or other sheets.");
@@ -60,10 +100,7 @@ interface Subcommand {
 
     /** {@return the option to replace a file that would not be replaced without it} */
     static OptionSpec overwrite(String description) {
-        return OptionSpec.builder("--overwrite")
-                .type(boolean.class)
-                .description(description)
-                .build();
+        return flag("--overwrite", description);
     }
 
     /**

@@ -3,6 +3,9 @@ package org.pmocatalogue.examples.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
@@ -13,8 +16,9 @@ import picocli.CommandLine.Help.Ansi;
  * @param errTerminal whether standard error is a terminal, which may show progress and colours
  * @param width how many columns a line may have
  * @param debugging whether somebody who looks for a bug wants to see stack traces
+ * @param today tells the day
  */
-record Surroundings(boolean colours, boolean errTerminal, int width, boolean debugging) {
+record Surroundings(boolean colours, boolean errTerminal, int width, boolean debugging, Supplier<LocalDate> today) {
 
     private static final int USUAL_WIDTH = 100;
     /** Picocli prints no help narrower than this. */
@@ -22,7 +26,7 @@ record Surroundings(boolean colours, boolean errTerminal, int width, boolean deb
 
     /** {@return files or pipes on all sides, as in a script} */
     static Surroundings plain() {
-        return new Surroundings(false, false, USUAL_WIDTH, false);
+        return new Surroundings(false, false, USUAL_WIDTH, false, Surroundings::readClock);
     }
 
     /** {@return what this program runs in} */
@@ -31,7 +35,22 @@ record Surroundings(boolean colours, boolean errTerminal, int width, boolean deb
                 Ansi.AUTO.enabled(),
                 isErrTerminal(),
                 width(System.getenv("COLUMNS")),
-                System.getenv("PMO_DEBUG") != null);
+                System.getenv("PMO_DEBUG") != null,
+                Surroundings::readClock);
+    }
+
+    private static LocalDate readClock() {
+        return LocalDate.now(ZoneId.systemDefault());
+    }
+
+    /** {@return these with so many columns a line} */
+    Surroundings withWidth(int width) {
+        return new Surroundings(colours, errTerminal, width, debugging, today);
+    }
+
+    /** {@return these on this day} */
+    Surroundings on(LocalDate day) {
+        return new Surroundings(colours, errTerminal, width, debugging, () -> day);
     }
 
     /** {@return the width that the environment gives; 100 if it gives none that makes sense} */

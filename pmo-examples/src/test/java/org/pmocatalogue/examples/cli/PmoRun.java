@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.pmocatalogue.Catalogues;
 
@@ -17,6 +18,12 @@ record PmoRun(int exitCode, String out, String err) {
     /** Runs {@code pmo} as in a script, with nothing to read. */
     static PmoRun pmo(String... args) {
         return reading("", args);
+    }
+
+    /** Runs {@code pmo} on a day, on a terminal of this width. */
+    static PmoRun on(LocalDate day, int width, String... args) {
+        var surroundings = Surroundings.plain().withWidth(width).on(day);
+        return in(surroundings, Catalogues::discover, InputStream.nullInputStream(), args);
     }
 
     /** Runs {@code pmo} with this as standard input. */

@@ -9,6 +9,7 @@ import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -43,10 +44,7 @@ class PmoTest {
     @DisplayName("lists sources, and where each comes from")
     void sources() {
         var run = PmoRun.in(
-                new Surroundings(false, false, 1_000, false),
-                Catalogues::discover,
-                InputStream.nullInputStream(),
-                "sources");
+                Surroundings.plain().withWidth(1_000), Catalogues::discover, InputStream.nullInputStream(), "sources");
         String holds =
                 "The three functions and six services that the article \"Getting Started with Services in a PMO\" names";
         assertEquals(
@@ -95,7 +93,19 @@ class PmoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"formats", "sources", "show", "validate", "convert", "schema"})
+    @ValueSource(
+            strings = {
+                "formats",
+                "sources",
+                "show",
+                "validate",
+                "convert",
+                "stages",
+                "move",
+                "history",
+                "board",
+                "schema"
+            })
     @DisplayName("helps with each command, either way")
     void helps(String command) {
         var asked = pmo(command, "--help");
@@ -135,7 +145,9 @@ class PmoTest {
         assertTrue(run.out().startsWith("#!/usr/bin/env bash\n"), run.out());
         assertTrue(
                 run.out()
-                        .contains("formats sources show validate convert template map schema help generate-completion"),
+                        .contains(
+                                "formats sources show validate convert template map stages move history board schema help"
+                                        + " generate-completion"),
                 run.out());
         assertTrue(run.out().contains("centre-of-excellence"), run.out());
         assertEquals(0, run.exitCode());
@@ -264,7 +276,7 @@ class PmoTest {
 
         private static PmoRun failing(Throwable failure, boolean debugging) {
             return PmoRun.in(
-                    new Surroundings(false, false, 100, debugging),
+                    new Surroundings(false, false, 100, debugging, () -> LocalDate.EPOCH),
                     () -> throwing(failure),
                     InputStream.nullInputStream(),
                     "show",

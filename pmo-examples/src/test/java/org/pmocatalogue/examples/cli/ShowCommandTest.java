@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class ShowCommandTest {
     @DisplayName("wraps between words to the terminal's width, and does not tear ids apart")
     void wraps() throws IOException {
         String file = PmoRun.copy("own.json", folder).toString();
-        var narrow = new Surroundings(false, false, 86, false);
+        var narrow = Surroundings.plain().withWidth(86);
         var run = PmoRun.in(narrow, Catalogues::discover, InputStream.nullInputStream(), "show", file);
         assertTrue(run.out().lines().allMatch(l -> l.length() <= 86), run.out());
         assertTrue(run.out().contains("  update-risk-log        Update the"), run.out());
@@ -77,7 +78,7 @@ class ShowCommandTest {
     @Test
     @DisplayName("marks headings on a terminal only")
     void colours() {
-        var terminal = new Surroundings(true, true, 100, false);
+        var terminal = new Surroundings(true, true, 100, false, () -> LocalDate.EPOCH);
         var run = PmoRun.in(terminal, Catalogues::discover, InputStream.nullInputStream(), "show", "source:article");
         assertTrue(run.out().contains("\u001b[1mAdministration\u001b[0m"), run.out());
     }

@@ -1,0 +1,121 @@
+package org.pmocatalogue.examples.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.Evidence;
+import org.pmocatalogue.catalogue.OfficeStages;
+import org.pmocatalogue.catalogue.ServiceStages;
+import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.lifecycle.LifecyclePolicy;
+import org.pmocatalogue.value.InvalidValueException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/** A step that somebody asks for, before a catalogue is seen. */
+final class AskedStep {
+
+    private final @Nullable String service;
+    private final String stage;
+    private final LocalDate on;
+    private final ParseResult given;
+    private final Policies policies;
+
+    /** Takes what is given; the first parameter is the file. */
+    AskedStep(ParseResult given, LocalDate today) {
+        this.given = given;
+        String second = given.matchedPositionalValue(1, "");
+        String third = given.matchedPositionalValue(2, null);
+        boolean isOfOffice = given.hasMatchedOption("--office");
+        if (isOfOffice && third != null) {
+            throw new WrongUseException(
+                    "--office and SERVICE \"%s\" are both given; a step is of one of them".formatted(second));
+        }
+        if (!isOfOffice && third == null) {
+            throw new WrongUseException(
+                    "SERVICE or STAGE is missing; write FILE SERVICE STAGE, or FILE STAGE with --office");
+        }
+        service = isOfOffice ? null : second;
+        stage = third == null ? second : third;
+        on = given.matchedOptionValue("--on", today);
+        policies = new Policies(given);
+    }
+
+    /** Adds what tells of it to a command. */
+    static void addTo(CommandSpec spec) {
+        spec.addPositional(Subcommand.parameter(1, "SERVICE", "The id of a service; left out with --office."));
+        spec.addPositional(Subcommand.mayFollow(2, "STAGE", "The stage to go to, see 'pmo stages'."));
+        spec.addOption(Subcommand.day("--on", "The day, such as 2026-01-05."));
+        spec.addOption(Subcommand.option("--by", "WHO", "Who decided it."));
+        spec.addOption(Subcommand.option("--reason", "TEXT", "Why."));
+        spec.addOption(OptionSpec.builder("--evidence")
+                .type(List.class)
+                .auxiliaryTypes(Evidence.class)
+                .converters(AskedStep::evidence)
+                .paramLabel("NAME=TEXT")
+                .description(
+                        "What supports it, such as \"pilot result=9 of 10 kept their log\"; more than once for more.")
+                .build());
+        spec.addOption(Subcommand.option("--scope", "TEXT", "Where the stage applies."));
+        spec.addOption(Subcommand.day("--until", "The day on which the stage is planned to end."));
+        spec.addOption(Subcommand.flag(
+                "--opening", "Only record where what runs already stands, as the first change of its history."));
+        spec.addOption(Subcommand.flag("--office", "A step of the office itself, not of a service."));
+        spec.addOption(Policies.option());
+    }
+
+    private static Evidence evidence(String written) {
+        int end = written.indexOf('=');
+        if (end < 0) {
+            throw new TypeConversionException("Evidence is \"%s\", must be written as NAME=TEXT".formatted(written));
+        }
+        try {
+            return Evidence.of(written.substring(0, end), written.substring(end + 1));
+        } catch (InvalidValueException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    /**
+     * {@return the step, where the catalogue stands}
+     *
+     * @throws WrongUseException if it has no such service, there is no such stage, or something given is wrong
+     */
+    CheckedStep in(Catalogue catalogue) {
+        var id = Optional.ofNullable(service)
+                .map(written -> Sought.service(catalogue).find(written).id());
+        LifecyclePolicy policy = id.isPresent() ? policies.ofServices(catalogue) : policies.ofOffice();
+        var standard = id.isPresent() ? ServiceStages.ALL : OfficeStages.ALL;
+        try {
+            var change = StageChange.builder()
+                    .service(id.orElse(null))
+                    .to(stage(policy.stages(), standard))
+                    .on(on)
+                    .by(given.matchedOptionValue("--by", null))
+                    .reason(given.matchedOptionValue("--reason", null))
+                    .evidence(given.matchedOptionValue("--evidence", List.<Evidence>of()))
+                    .scope(given.matchedOptionValue("--scope", null))
+                    .until(given.matchedOptionValue("--until", null))
+                    .opening(given.hasMatchedOption("--opening"))
+                    .build();
+            return new CheckedStep(policy, catalogue, change);
+        } catch (InvalidValueException e) {
+            throw new WrongUseException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A standard stage that the policy does not have is no slip: the policy refuses it. */
+    private Stage stage(ImmutableList<Stage> ofPolicy, ImmutableList<Stage> standard) {
+        var known = ImmutableSet.copyOf(Iterables.concat(ofPolicy, standard)).asList();
+        return Stage.understand(known, stage)
+                .orElseThrow(() -> new Sought<>("stage", ofPolicy, Stage::id).unknown(stage));
+    }
+}
