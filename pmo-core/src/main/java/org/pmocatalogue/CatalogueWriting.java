@@ -14,7 +14,6 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.spi.CatalogueFormat;
-import org.pmocatalogue.table.Assembler;
 import org.pmocatalogue.table.CatalogueTable;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
@@ -49,15 +48,13 @@ final class CatalogueWriting {
             return Result.of(null, findings);
         }
         var before = target.state();
-        var assembler = Assembler.keeping(exchange.table(), findings);
-        exchange.read(from, reading, findings, assembler::accept);
-        assembler.finish(from.place());
-        var obstacle = Obstacles.toWriting(findings, assembler.hasInfo(), options.isDropRejected());
+        var catalogue = new CatalogueReading(exchange, reading, findings).read(from);
+        var obstacle = Obstacles.toWriting(findings, catalogue.isPresent(), options.isDropRejected());
         if (obstacle.isPresent()) {
             findings.add(obstacle.get().at(to).build());
             return Result.of(null, findings);
         }
-        Catalogue changed = change.apply(assembler.catalogue().orElseThrow());
+        Catalogue changed = change.apply(catalogue.orElseThrow());
         if (!isWritable(changed, target)) {
             return Result.of(null, findings);
         }

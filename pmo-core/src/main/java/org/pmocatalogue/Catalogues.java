@@ -37,7 +37,6 @@ import org.pmocatalogue.table.CatalogueTable;
  */
 public final class Catalogues {
 
-    private final KnownPolicies policies;
     private final CatalogueTable table;
     private final Providers providers;
     private final Exchange exchange;
@@ -47,10 +46,9 @@ public final class Catalogues {
     }
 
     private Catalogues(Providers providers, KnownPolicies policies) {
-        this.policies = policies;
-        this.table = CatalogueTable.of(policies);
         this.providers = providers;
-        this.exchange = new Exchange(providers, table);
+        this.exchange = new Exchange(providers, policies);
+        this.table = exchange.table();
     }
 
     /** {@return all formats and sources that the current thread's class loader finds} */
@@ -87,7 +85,7 @@ public final class Catalogues {
 
     /** {@return the policies that a catalogue may name} */
     public ImmutableList<LifecyclePolicy> policies() {
-        return policies.all();
+        return exchange.policies().all();
     }
 
     /** {@return the formats} */
@@ -142,19 +140,17 @@ public final class Catalogues {
      * Reads a catalogue from where it is.
      *
      * <p>Entries with an error are left out of it and told; if the catalogue's own entry has one, there is no
-     * catalogue.
+     * catalogue. Stages that were entered beside services are taken for steps if the options say so.
      *
      * @throws IllegalArgumentException if the options name a format, and the origin is a source
      * @throws IOException if it cannot be got at
      */
     public Result<Catalogue> read(Origin origin, ReadOptions options) throws IOException {
         var findings = new Findings();
-        var assembler = Assembler.keeping(table, findings);
         try (var open = OpenOrigin.of(origin, options)) {
-            exchange.read(open, options, findings, assembler::accept);
-            assembler.finish(open.place());
+            var catalogue = new CatalogueReading(exchange, options, findings).read(open);
+            return Result.of(catalogue.orElse(null), findings);
         }
-        return Result.of(assembler.catalogue().orElse(null), findings);
     }
 
     /**
@@ -210,7 +206,8 @@ public final class Catalogues {
     /**
      * Converts a catalogue into a file, all or nothing, without holding it: it is read once to check it, then again to
      * write it. What is kept of it is little more than the ids of entries, each different name of an attribute once,
-     * and all entries of those kinds of which there are few.
+     * and all entries of those kinds of which there are few. If stages that were entered beside services are to be
+     * taken for steps ({@link ReadOptions#stepsOn()}), it is held.
      *
      * <p>Nothing is written if an entry has an error or is of no known kind, unless
      * {@link WriteOptions#isDropRejected()}; and nothing at all if reading ended early, or nothing tells about the
@@ -222,8 +219,15 @@ public final class Catalogues {
      */
     public Result<Tally> convert(Origin from, Path to, ReadOptions reading, WriteOptions writing) throws IOException {
         try (var open = OpenOrigin.of(from, reading)) {
-            return new Conversion(exchange, open, reading, writing).into(Target.of(to));
+            return convert(open, reading, writing, Target.of(to));
         }
+    }
+
+    private Result<Tally> convert(OpenOrigin from, ReadOptions reading, WriteOptions writing, Target to)
+            throws IOException {
+        return reading.stepsOn().isPresent()
+                ? new CatalogueWriting(exchange, writing).rewrite(from, reading, catalogue -> catalogue, to)
+                : new Conversion(exchange, from, reading, writing).into(to);
     }
 
     /**
@@ -239,7 +243,7 @@ public final class Catalogues {
             throws IOException {
         checkArgument(writing.format().isPresent(), "A stream has no name that tells its format, call format(...)");
         try (var open = OpenOrigin.of(from, reading)) {
-            return new Conversion(exchange, open, reading, writing).into(Target.of(to));
+            return convert(open, reading, writing, Target.of(to));
         }
     }
 

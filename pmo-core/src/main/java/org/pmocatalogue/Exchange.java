@@ -22,7 +22,11 @@ import org.pmocatalogue.spi.Sample;
 import org.pmocatalogue.table.CatalogueTable;
 
 /** Moves entries: from a file or source into a sink, and into a file. */
-record Exchange(Providers providers, CatalogueTable table) {
+record Exchange(Providers providers, KnownPolicies policies, CatalogueTable table) {
+
+    Exchange(Providers providers, KnownPolicies policies) {
+        this(providers, policies, CatalogueTable.of(policies));
+    }
 
     /** Gives entries to a sink, in the order in which they are written. */
     @FunctionalInterface

@@ -10,6 +10,7 @@ import com.google.common.collect.Maps;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
@@ -48,6 +49,13 @@ final class KnownPolicies implements Policies {
 
     ImmutableList<LifecyclePolicy> all() {
         return byId.values().asList();
+    }
+
+    /** {@return the policy for the services of a catalogue; empty if it names one that is not known} */
+    Optional<LifecyclePolicy> ofServices(CatalogueInfo info) {
+        return Optional.ofNullable(
+                        byId.get(info.policy().orElse(LifecyclePolicy.standard().id())))
+                .filter(policy -> !policy.isOfOffice());
     }
 
     @Override

@@ -3,11 +3,13 @@ package org.pmocatalogue;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.spi.Limits;
+import org.pmocatalogue.value.TextRule;
 
 /** How to read. */
 public final class ReadOptions {
@@ -18,12 +20,16 @@ public final class ReadOptions {
     private final Limits limits;
     private final ImmutableMap<String, String> settings;
     private final LongConsumer progress;
+    private final @Nullable LocalDate stepsOn;
+    private final @Nullable String stepsBy;
 
     private ReadOptions(Builder builder) {
         format = builder.format;
         limits = builder.limits;
         settings = builder.settings;
         progress = builder.progress;
+        stepsOn = builder.stepsOn;
+        stepsBy = builder.stepsBy;
     }
 
     /** {@return the options that fit nearly always} */
@@ -56,10 +62,28 @@ public final class ReadOptions {
         return progress;
     }
 
+    /**
+     * {@return the day on which services enter the stages that somebody entered beside them; empty if such a stage is
+     * an error}
+     *
+     * <p>In a workbook the stage beside a service follows from the stage changes. Changed by a person, it is taken for
+     * a step that the policy of the catalogue checks: what it allows becomes a stage change, what it refuses is told.
+     */
+    public Optional<LocalDate> stepsOn() {
+        return Optional.ofNullable(stepsOn);
+    }
+
+    /** {@return who decided these steps} */
+    public Optional<String> stepsBy() {
+        return Optional.ofNullable(stepsBy);
+    }
+
     /** {@return a builder that starts with these options} */
     public Builder toBuilder() {
         var builder = new Builder().limits(limits).settings(settings).progress(progress);
         builder.format = format;
+        builder.stepsOn = stepsOn;
+        builder.stepsBy = stepsBy;
         return builder;
     }
 
@@ -70,6 +94,8 @@ public final class ReadOptions {
         private Limits limits = Limits.standard();
         private ImmutableMap<String, String> settings = ImmutableMap.of();
         private LongConsumer progress = entries -> {};
+        private @Nullable LocalDate stepsOn;
+        private @Nullable String stepsBy;
 
         private Builder() {}
 
@@ -94,6 +120,13 @@ public final class ReadOptions {
         /** Sets {@link ReadOptions#progress()}. */
         public Builder progress(LongConsumer progress) {
             this.progress = checkNotNull(progress);
+            return this;
+        }
+
+        /** Sets {@link ReadOptions#stepsOn()} and {@link ReadOptions#stepsBy()}. */
+        public Builder stepsOn(LocalDate day, String by) {
+            this.stepsOn = checkNotNull(day);
+            this.stepsBy = TextRule.line("By", by);
             return this;
         }
 

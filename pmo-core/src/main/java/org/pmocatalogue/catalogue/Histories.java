@@ -62,8 +62,12 @@ final class Histories {
 
     /** {@return these with more changes after them} */
     Histories with(Iterable<StageChange> more) {
-        var all =
-                ImmutableList.<StageChange>builder().addAll(added).addAll(more).build();
+        var all = added.isEmpty()
+                ? ImmutableList.copyOf(more)
+                : ImmutableList.<StageChange>builder()
+                        .addAll(added)
+                        .addAll(more)
+                        .build();
         if (all.size() == added.size()) {
             return this;
         }

@@ -283,6 +283,21 @@ public enum Problem {
             "Policy \"%s\" is not known here, so histories are held against none",
             "give it (Catalogues.withPolicies; pmo --policy)"),
 
+    /** Details: the service, the stage that was entered, the day, the policy, all reasons. */
+    STEP_REFUSED(
+            "PMO-320",
+            ERROR,
+            LOSES,
+            "%s may not enter %s on %s by policy %s: %s",
+            "add what is asked for, or a row to the stage changes that tells it; else enter the stage as it was"),
+    /** Details: the service, the stage that was entered, the policy. */
+    STEP_WITHOUT_POLICY(
+            "PMO-321",
+            ERROR,
+            LOSES,
+            "Whether %s may enter %s is not known, since the catalogue's policy \"%s\" is not",
+            "give the policy (Catalogues.withPolicies)"),
+
     /** Details: what the parser says. */
     JSON_SYNTAX("PMO-701", ERROR, ENDS, "The JSON is broken here: %s; the rest was not read", "mend it and read again"),
     /** No details. */

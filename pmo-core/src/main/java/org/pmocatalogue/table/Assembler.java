@@ -1,5 +1,6 @@
 package org.pmocatalogue.table;
 
+import com.google.common.collect.ImmutableList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,16 @@ public final class Assembler {
     /** {@return an assembler that only checks} */
     public static Assembler checking(CatalogueTable table, Findings findings) {
         return new Assembler(table, findings, false);
+    }
+
+    /** Lets stages that somebody entered beside services be no errors but {@link #enteredStages()}. */
+    public void acceptEnteredStages() {
+        links.acceptEnteredStages();
+    }
+
+    /** {@return the stages that somebody entered beside services that are in the catalogue, once all is finished} */
+    public ImmutableList<EnteredStage> enteredStages() {
+        return links.enteredStages();
     }
 
     /** Takes one entry. */

@@ -14,6 +14,7 @@ import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.Mapping;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
+import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
@@ -54,6 +55,8 @@ final class Links {
     private final List<Stated> stated = new ArrayList<>();
     private final StandingFields standingFields;
     private final PolicyCheck policyCheck;
+    private final List<EnteredStage> entered = new ArrayList<>();
+    private boolean acceptsEntered;
     private boolean leavesOutMore;
 
     /** An entry that refers to another. */
@@ -251,6 +254,15 @@ final class Links {
         }
     }
 
+    /** Lets stages that somebody entered beside services be no errors. */
+    void acceptEnteredStages() {
+        acceptsEntered = true;
+    }
+
+    ImmutableList<EnteredStage> enteredStages() {
+        return ImmutableList.copyOf(entered);
+    }
+
     /** {@return whether entries that might have stayed were left out by {@link #finish}} */
     boolean leavesOutMore() {
         return leavesOutMore;
@@ -409,13 +421,16 @@ final class Links {
         if (service.standing().isLike(is)) {
             return;
         }
-        if (service.standing().isPartOf(history)) {
+        var stage = service.standing().stage();
+        if (stage == null || service.standing().isPartOf(history)) {
             tell(
                     Problem.STANDING_OUT_OF_DATE,
                     service.at(),
                     null,
                     service.standing().life(),
                     is.life());
+        } else if (acceptsEntered) {
+            entered.add(new EnteredStage(ServiceId.of(service.service().id), stage, service.at()));
         } else {
             leaveOut(service.service());
             tell(

@@ -37,9 +37,14 @@ record Standing(
                 && (phase == null || phase == that.phase);
     }
 
-    /** {@return whether it names no stage, or one that the service went through} */
+    /**
+     * {@return whether the service is in that stage, or was in it from that day on: then it was shown there before the
+     * history went on, and nobody entered it}
+     */
     boolean isPartOf(History history) {
-        return stage == null || history.changes().stream().anyMatch(change -> stage.equals(change.to()));
+        return history.stage().filter(in -> in.equals(stage)).isPresent()
+                || history.changes().stream()
+                        .anyMatch(change -> change.to().equals(stage) && (since == null || since.equals(change.on())));
     }
 
     /** {@return where in its life it stands, in words} */

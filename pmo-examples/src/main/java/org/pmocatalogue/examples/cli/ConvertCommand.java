@@ -1,6 +1,8 @@
 package org.pmocatalogue.examples.cli;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.Tally;
 import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.finding.Result;
@@ -9,6 +11,9 @@ import picocli.CommandLine.ParseResult;
 
 /** Converts a catalogue to another format, or to the tidy form of its own. */
 final class ConvertCommand implements Subcommand {
+
+    private static final String STEPS_ON = "--steps-on";
+    private static final String BY = "--by";
 
     private final Session session;
 
@@ -25,6 +30,11 @@ final class ConvertCommand implements Subcommand {
         spec.addPositional(Subcommand.parameter(0, "IN", IN));
         spec.addPositional(Subcommand.parameter(1, "OUT", "A file, or - (standard output)."));
         WritingOptions.addTo(spec);
+        spec.addOption(Subcommand.day(
+                STEPS_ON,
+                "Take a stage entered beside a service for a step on this day, which the policy checks; with %s."
+                        .formatted(BY)));
+        spec.addOption(Subcommand.option(BY, "WHO", "Who decided these steps."));
         ReadingOptions.addTo(spec);
     }
 
@@ -36,7 +46,7 @@ final class ConvertCommand implements Subcommand {
         try (var in = reading.given(given.matchedPositionalValue(0, ""), session);
                 var report = new Report(session, reading.findings())) {
             try {
-                var result = convert(in, out, reading, writing);
+                var result = convert(in, out, reading, writing, given);
                 report.add(result);
                 if (!out.equals(WritingOptions.STANDARD_OUTPUT)) {
                     result.value().ifPresent(tally -> session.out().println(out + ": " + tally));
@@ -49,13 +59,25 @@ final class ConvertCommand implements Subcommand {
         }
     }
 
-    private Result<Tally> convert(Given in, String out, ReadingOptions reading, WriteOptions writing)
+    private Result<Tally> convert(Given in, String out, ReadingOptions reading, WriteOptions writing, ParseResult given)
             throws IOException {
         try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
-            var options = reading.options(progress);
+            var options = withSteps(reading.options(progress), given);
             return out.equals(WritingOptions.STANDARD_OUTPUT)
                     ? reading.catalogues(session).convert(in.origin(), session.out(), options, writing)
                     : reading.catalogues(session).convert(in.origin(), Subcommand.path(out), options, writing);
         }
+    }
+
+    /** {@return the options with the steps that are to be taken where stages were entered beside services} */
+    private static ReadOptions withSteps(ReadOptions options, ParseResult given) {
+        LocalDate day = given.matchedOptionValue(STEPS_ON, null);
+        String by = given.matchedOptionValue(BY, null);
+        if ((day == null) != (by == null)) {
+            throw new WrongUseException("%s and %s go together".formatted(STEPS_ON, BY));
+        }
+        return day == null || by == null
+                ? options
+                : options.toBuilder().stepsOn(day, by).build();
     }
 }

@@ -7,8 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.pmocatalogue.examples.cli.PmoRun.pmo;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +47,33 @@ class ConvertCommandTest {
         assertEquals(Files.readString(folder.resolve("a.json")), run.out());
         assertEquals("", run.err());
         assertEquals(0, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("takes stages entered in a workbook for steps on a day, with who decided them")
+    void steps() throws IOException {
+        pmo("convert", PmoRun.copy("lives.json", folder).toString(), in("a.xlsx"));
+        try (InputStream bytes = Files.newInputStream(folder.resolve("a.xlsx"));
+                var workbook = new XSSFWorkbook(bytes);
+                OutputStream out = Files.newOutputStream(folder.resolve("b.xlsx"))) {
+            for (Row row : workbook.getSheet("Services")) {
+                for (Cell cell : row) {
+                    if (cell.toString().equals("Operation")) {
+                        cell.setBlank();
+                        cell.setCellValue("Transformation");
+                    }
+                }
+            }
+            workbook.write(out);
+        }
+        assertEquals(1, pmo("convert", in("b.xlsx"), in("c.json")).exitCode());
+        var run = pmo("convert", in("b.xlsx"), in("c.json"), "--steps-on", "2026-04-10", "--by", "Board");
+        assertEquals(0, run.exitCode(), run::err);
+        assertTrue(Files.readString(folder.resolve("c.json"))
+                .contains("\"to\": \"transformation\", \"on\": \"2026-04-10\", \"by\": \"Board\""));
+        var half = pmo("convert", in("b.xlsx"), in("d.json"), "--steps-on", "2026-04-10");
+        assertEquals("pmo: --steps-on and --by go together\n", half.err());
+        assertEquals(2, half.exitCode());
     }
 
     @Test

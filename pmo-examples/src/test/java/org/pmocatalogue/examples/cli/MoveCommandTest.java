@@ -250,10 +250,13 @@ class MoveCommandTest {
         var light = move(file, "review-risks", "strategy", "--check", "--on=2026-04-01");
         assertEquals("review-risks may go to Strategy on 2026-04-01\n", light.out());
         Files.writeString(file, text.replace("\"x-colour\"", "\"policy\": \"ours\", \"x-colour\""));
-        assertWrong(
-                "The catalogue goes by policy \"ours\", which is not at hand for services;"
-                        + " name one by --policy: standard, light",
-                move(file, "review-risks", "strategy", "--check"));
+        var unknown = move(file, "review-risks", "strategy", "--check");
+        assertEquals(2, unknown.exitCode());
+        assertTrue(
+                unknown.err()
+                        .contains("pmo: The catalogue goes by policy \"ours\", which is not at hand for services;"
+                                + " name one by --policy: standard, light\n"),
+                unknown::err);
         assertEquals(
                 0,
                 move(file, "review-risks", "strategy", "--check", "--policy=standard")

@@ -1,0 +1,59 @@
+package org.pmocatalogue;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.table.Assembler;
+import org.pmocatalogue.table.EnteredStage;
+
+/** One reading of a catalogue that is then held. */
+final class CatalogueReading {
+
+    private final Exchange exchange;
+    private final ReadOptions options;
+    private final Findings findings;
+
+    CatalogueReading(Exchange exchange, ReadOptions options, Findings findings) {
+        this.exchange = exchange;
+        this.options = options;
+        this.findings = findings;
+    }
+
+    /** {@return the catalogue without what has errors; empty if its own entry is missing or has one} */
+    Optional<Catalogue> read(OpenOrigin from) throws IOException {
+        var assembler = Assembler.keeping(exchange.table(), findings);
+        if (options.stepsOn().isPresent()) {
+            assembler.acceptEnteredStages();
+        }
+        exchange.read(from, options, findings, assembler::accept);
+        assembler.finish(from.place());
+        return assembler.catalogue().map(catalogue -> takeSteps(catalogue, assembler));
+    }
+
+    private Catalogue takeSteps(Catalogue catalogue, Assembler assembler) {
+        var entered = assembler.enteredStages();
+        if (entered.isEmpty()) {
+            return catalogue;
+        }
+        var policy = exchange.policies().ofServices(catalogue.info());
+        if (policy.isEmpty()) {
+            for (EnteredStage stage : entered) {
+                findings.add(
+                        Problem.STEP_WITHOUT_POLICY,
+                        () -> stage.finding(
+                                Problem.STEP_WITHOUT_POLICY,
+                                stage.service(),
+                                stage.stage(),
+                                catalogue.info().policy().orElseThrow()));
+            }
+            return catalogue;
+        }
+        return new EnteredSteps(
+                        policy.get(),
+                        options.stepsOn().orElseThrow(),
+                        options.stepsBy().orElse(null))
+                .take(entered, catalogue, findings);
+    }
+}

@@ -1,0 +1,191 @@
+package org.pmocatalogue.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.CatalogueId;
+import org.pmocatalogue.catalogue.CatalogueInfo;
+import org.pmocatalogue.catalogue.CatalogueKind;
+import org.pmocatalogue.catalogue.FunctionId;
+import org.pmocatalogue.catalogue.PmoFunction;
+import org.pmocatalogue.catalogue.PmoService;
+import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.catalogue.ServiceStages;
+import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.catalogue.StageChange;
+
+@DisplayName("A stage that a person entered beside a service")
+class EnteredStagesTest {
+
+    private static final FunctionId RISKS = FunctionId.of("risks");
+    private static final ServiceId LOG = ServiceId.of("log");
+    private static final ServiceId WORKSHOP = ServiceId.of("workshop");
+    private static final LocalDate JAN_5 = LocalDate.of(2026, 1, 5);
+    private static final LocalDate FEB_1 = LocalDate.of(2026, 2, 1);
+    private static final LocalDate MAR_1 = LocalDate.of(2026, 3, 1);
+    private static final ReadOptions STEPS =
+            ReadOptions.builder().stepsOn(MAR_1, "Head of PMO").build();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path file = Path.of("");
+
+    /** A log that is in operation again, and a workshop that needs it. */
+    @BeforeEach
+    void write() throws IOException {
+        var catalogue = Catalogue.builder(CatalogueInfo.builder(CatalogueId.of("acme"))
+                        .name("ACME")
+                        .version("1")
+                        .kind(CatalogueKind.OWN)
+                        .build())
+                .put(PmoFunction.builder(RISKS).name("Risks").build())
+                .put(PmoService.builder(WORKSHOP)
+                        .function(RISKS)
+                        .name("Workshop")
+                        .needs(ImmutableList.of(LOG))
+                        .build())
+                .put(PmoService.builder(LOG).function(RISKS).name("Log").build())
+                .add(change(LOG, ServiceStages.TRANSFORMATION, JAN_5, true))
+                .add(change(LOG, ServiceStages.OPERATION, FEB_1, false))
+                .build();
+        file = folder.resolve("acme.xlsx");
+        Workbooks.CATALOGUES.write(catalogue, file).orThrow();
+    }
+
+    private static StageChange change(ServiceId service, Stage to, LocalDate on, boolean opening) {
+        return StageChange.builder()
+                .service(service)
+                .to(to)
+                .on(on)
+                .opening(opening)
+                .build();
+    }
+
+    private void enter(String service, String stage) throws IOException {
+        file = Workbooks.change(file, workbook -> {
+            Sheet sheet = workbook.getSheet("Services");
+            int column = -1;
+            for (Cell cell : sheet.getRow(0)) {
+                column = cell.getStringCellValue().startsWith("Stage") ? cell.getColumnIndex() : column;
+            }
+            for (var row : sheet) {
+                if (row.getCell(0).getStringCellValue().equals(service)) {
+                    Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+                    cell.setBlank();
+                    cell.setCellValue(stage);
+                }
+            }
+        });
+    }
+
+    private List<String> lines(ReadOptions options) throws IOException {
+        return Workbooks.CATALOGUES.read(Origin.of(file), options).findings().stream()
+                .map(finding -> finding.toString().replace(file.toString(), "a.xlsx"))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("is an error that says what to do, also if the service was in that stage before")
+    void isAnError() throws IOException {
+        enter("log", "Transformation");
+        assertEquals(
+                List.of("a.xlsx: Services!E3: error PMO-305: The service is in stage transformation since 2026-02-01,"
+                        + " phase live, but by its stage changes it is in stage operation since 2026-02-01, phase live;"
+                        + " add a stage change if the service has moved on; else empty the computed fields of its row"),
+                lines(ReadOptions.standard()).stream()
+                        .filter(line -> line.contains("error"))
+                        .toList());
+    }
+
+    @Test
+    @DisplayName("is a step if the options say so, and becomes a stage change")
+    void isAStep() throws IOException {
+        enter("log", "Transformation");
+        assertEquals(List.of(), lines(STEPS));
+        var catalogue = Workbooks.CATALOGUES.read(Origin.of(file), STEPS).orThrow();
+        assertEquals(
+                StageChange.builder()
+                        .service(LOG)
+                        .to(ServiceStages.TRANSFORMATION)
+                        .on(MAR_1)
+                        .by("Head of PMO")
+                        .build(),
+                catalogue.historyOf(LOG).changes().get(2));
+    }
+
+    @Test
+    @DisplayName("is refused at its cell, with all reasons, and the service stays as it was")
+    void isRefused() throws IOException {
+        enter("log", "Retired");
+        assertEquals(
+                List.of(
+                        "a.xlsx: Services!E3: error PMO-320: log may not enter retired on 2026-03-01 by policy standard:"
+                                + " Reason of the step is missing, must be given to enter retired;"
+                                + " workshop needs it, and must be retired first or do without;"
+                                + " add what is asked for, or a row to the stage changes that tells it;"
+                                + " else enter the stage as it was"),
+                lines(STEPS));
+        var read = Workbooks.CATALOGUES.read(Origin.of(file), STEPS).value().orElseThrow();
+        assertEquals(Optional.of(ServiceStages.OPERATION), read.stageOf(LOG));
+    }
+
+    @Test
+    @DisplayName("is converted to a stage change, and nothing is written if one is refused")
+    void isConverted() throws IOException {
+        enter("log", "Transformation");
+        Path out = folder.resolve("out.xlsx");
+        Workbooks.CATALOGUES
+                .convert(Origin.of(file), out, STEPS, WriteOptions.standard())
+                .orThrow();
+        var written = Workbooks.CATALOGUES.read(out).orThrow();
+        assertEquals(Optional.of(ServiceStages.TRANSFORMATION), written.stageOf(LOG));
+        assertEquals(Optional.of(MAR_1), written.inStageSince(LOG));
+        enter("workshop", "Pilot");
+        Path refused = folder.resolve("refused.xlsx");
+        Workbooks.CATALOGUES.convert(Origin.of(file), refused, STEPS, WriteOptions.standard());
+        assertFalse(Files.exists(refused));
+    }
+
+    @Test
+    @DisplayName("is no step where it only was not brought up to date")
+    void outOfDate() throws IOException {
+        var moved = Workbooks.CATALOGUES.read(file).orThrow();
+        file = Workbooks.change(file, workbook -> {
+            Sheet changes = workbook.getSheet("Stage changes");
+            var row = changes.getRow(2);
+            var added = changes.createRow(3);
+            for (Cell cell : row) {
+                Cell copy = added.createCell(cell.getColumnIndex());
+                if (cell.getCellType() == CellType.NUMERIC) {
+                    copy.setCellValue(cell.getNumericCellValue() + 7);
+                    copy.setCellStyle(cell.getCellStyle());
+                } else {
+                    copy.setCellValue(cell.getStringCellValue().replace("Operation", "Transformation"));
+                }
+            }
+        });
+        var read = Workbooks.CATALOGUES.read(Origin.of(file), STEPS).orThrow();
+        assertEquals(moved.stageChanges().size() + 1, read.stageChanges().size());
+        assertEquals(Optional.of(ServiceStages.TRANSFORMATION), read.stageOf(LOG));
+    }
+}
