@@ -148,7 +148,7 @@ public final class Catalogue {
         return histories.of(Optional.of(id));
     }
 
-    private void checkHas(ServiceId id) {
+    void checkHas(ServiceId id) {
         checkArgument(services.has(id), "There is no service %s in catalogue %s", id, info.id());
     }
 

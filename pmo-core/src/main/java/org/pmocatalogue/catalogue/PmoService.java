@@ -265,6 +265,8 @@ public final class PmoService {
     /**
      * {@return where it was adopted from: catalogue, version and service, such as {@code reference 2026-03
      * update-risk-log}}
+     *
+     * @see Adoption
      */
     public Optional<String> adoptedFrom() {
         return Optional.ofNullable(adoptedFrom);

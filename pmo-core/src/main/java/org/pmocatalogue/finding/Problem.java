@@ -222,6 +222,13 @@ public enum Problem {
             NOTHING,
             "Function name is \"%s\" here, but function \"%s\" is called \"%s\"",
             "nothing needs to be done: its name is shown anew when the catalogue is written"),
+    /** Details: the services that are not taken, each with those that need it. */
+    NEEDS_NOT_TAKEN(
+            "PMO-207",
+            WARNING,
+            NOTHING,
+            "Services that were not taken are needed by some that were: %s",
+            "take them, too (Adoption.withNeeds; pmo adopt --with-needs), or take the needs away"),
 
     /** Details: the date, the earlier change's date, its place. */
     CHANGE_BEFORE_LAST(
