@@ -18,13 +18,24 @@ final class Columns {
     private static final int NARROWEST = 8;
 
     private final ImmutableList<String> headings;
+    private final int firstNumber;
     private final List<Section> sections = new ArrayList<>();
 
     /** Rows under a title; sections of one group follow each other. */
     private record Section(String group, String title, String remark, List<ImmutableList<String>> rows) {}
 
     Columns(String... headings) {
-        this.headings = ImmutableList.copyOf(headings);
+        this(headings.length, ImmutableList.copyOf(headings));
+    }
+
+    private Columns(int firstNumber, ImmutableList<String> headings) {
+        this.headings = headings;
+        this.firstNumber = firstNumber;
+    }
+
+    /** {@return columns of which this one and all after it hold numbers, which line up at their right} */
+    static Columns ofNumbers(int first, String... headings) {
+        return new Columns(first, ImmutableList.copyOf(headings));
     }
 
     /** Begins a section with a title, and something less important after it; the name of a group may be empty. */
@@ -109,7 +120,7 @@ final class Columns {
         return 0;
     }
 
-    private static void print(
+    private void print(
             ImmutableList<String> cells,
             int[] shown,
             int[] widths,
@@ -128,7 +139,9 @@ final class Columns {
             for (int x = 0; x < shown.length; x++) {
                 var lines = wrapped.get(x);
                 line.append(x == 0 ? "" : GAP);
-                line.append(Wrapping.padded(y < lines.size() ? lines.get(y) : "", widths[shown[x]]));
+                String text = y < lines.size() ? lines.get(y) : "";
+                int width = widths[shown[x]];
+                line.append(shown[x] < firstNumber ? Wrapping.padded(text, width) : Wrapping.paddedLeft(text, width));
             }
             out.println(marked.apply(line.toString().stripTrailing()));
         }

@@ -27,6 +27,7 @@ final class CommandTree {
                     .put("move", MoveCommand::new)
                     .put("history", HistoryCommand::new)
                     .put("board", BoardCommand::new)
+                    .put("metrics", MetricsCommand::new)
                     .put("schema", SchemaCommand::new)
                     .buildOrThrow();
 

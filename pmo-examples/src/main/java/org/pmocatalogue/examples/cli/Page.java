@@ -20,7 +20,7 @@ final class Page {
 
     /** Prints a heading, and something less important after it. */
     void heading(String text, String remark) {
-        out.println(ink.strong(text) + INDENT + ink.faint(remark));
+        out.println((ink.strong(text) + INDENT + ink.faint(remark)).stripTrailing());
     }
 
     /** Prints text, indented. */

@@ -59,8 +59,7 @@ final class ShowCommand implements Subcommand {
     private void show(Catalogue catalogue, Question question) {
         int width = session.surroundings().width();
         if (question.function() != null) {
-            PmoFunction function =
-                    new Sought<>("function", catalogue.functions(), f -> f.id().value()).find(question.function());
+            PmoFunction function = Sought.function(catalogue).find(question.function());
             var services = narrowed(catalogue.query(), question).function(function.id());
             new FunctionPage(catalogue, new Page(session.out(), width, session.ink())).print(function, services.list());
             return;

@@ -6,6 +6,7 @@ import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
 import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.finding.DidYouMean;
 
@@ -19,6 +20,12 @@ import org.pmocatalogue.finding.DidYouMean;
 record Sought<T>(String kind, ImmutableList<T> known, Function<T, String> id) {
 
     private static final int MOST_LISTED = 20;
+
+    /** {@return what finds the functions of a catalogue} */
+    static Sought<PmoFunction> function(Catalogue catalogue) {
+        return new Sought<>(
+                "function", catalogue.functions(), function -> function.id().value());
+    }
 
     /** {@return what finds the services of a catalogue} */
     static Sought<PmoService> service(Catalogue catalogue) {

@@ -48,6 +48,11 @@ final class Wrapping {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
+    /** {@return the text with blanks before it, so that it is as wide as this} */
+    static String paddedLeft(String text, int width) {
+        return " ".repeat(Math.max(0, width - width(text))) + text;
+    }
+
     /**
      * {@return the text in lines that are no wider than this, broken between words where that is possible}
      *

@@ -15,6 +15,10 @@ class ColumnsTest {
     private final Columns columns = new Columns("Id", "Name", "Owner");
 
     private String printed(int width) {
+        return printed(columns, width);
+    }
+
+    private static String printed(Columns columns, int width) {
         var out = new ByteArrayOutputStream();
         columns.print(new PrintStream(out, true, StandardCharsets.UTF_8), width, new Ink(false));
         return out.toString(StandardCharsets.UTF_8);
@@ -51,6 +55,19 @@ class ColumnsTest {
     void breakWords() {
         columns.row("update-risk-log", "Update", "");
         assertEquals("Id        Name\nupdate-r  Update\nisk-log\n", printed(10));
+    }
+
+    @Test
+    @DisplayName("line up numbers at their right, with the headings")
+    void numbers() {
+        var counts = Columns.ofNumbers(1, "Stage", "Standing", "Ended");
+        counts.row("Pilot", "3", "112");
+        counts.row("Operation", "14", "");
+        assertEquals("""
+                Stage      Standing  Ended
+                Pilot             3    112
+                Operation        14
+                """, printed(counts, 100));
     }
 
     @Test

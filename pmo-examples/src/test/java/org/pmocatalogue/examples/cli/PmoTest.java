@@ -104,6 +104,7 @@ class PmoTest {
                 "move",
                 "history",
                 "board",
+                "metrics",
                 "schema"
             })
     @DisplayName("helps with each command, either way")
@@ -146,8 +147,8 @@ class PmoTest {
         assertTrue(
                 run.out()
                         .contains(
-                                "formats sources show validate convert template map stages move history board schema help"
-                                        + " generate-completion"),
+                                "formats sources show validate convert template map stages move history board metrics schema"
+                                        + " help generate-completion"),
                 run.out());
         assertTrue(run.out().contains("centre-of-excellence"), run.out());
         assertEquals(0, run.exitCode());
