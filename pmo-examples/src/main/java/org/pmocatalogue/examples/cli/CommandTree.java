@@ -23,6 +23,7 @@ final class CommandTree {
                     .put("convert", ConvertCommand::new)
                     .put("template", TemplateCommand::new)
                     .put("map", MapCommand::new)
+                    .put("adopt", AdoptCommand::new)
                     .put("stages", StagesCommand::new)
                     .put("move", MoveCommand::new)
                     .put("history", HistoryCommand::new)

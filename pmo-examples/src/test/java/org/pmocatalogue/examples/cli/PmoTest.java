@@ -100,6 +100,7 @@ class PmoTest {
                 "show",
                 "validate",
                 "convert",
+                "adopt",
                 "stages",
                 "move",
                 "history",
@@ -147,7 +148,7 @@ class PmoTest {
         assertTrue(
                 run.out()
                         .contains(
-                                "formats sources show validate convert template map stages move history board metrics schema"
+                                "formats sources show validate convert template map adopt stages move history board metrics schema"
                                         + " help generate-completion"),
                 run.out());
         assertTrue(run.out().contains("centre-of-excellence"), run.out());
