@@ -70,6 +70,16 @@ public final class Assembler {
         return links.enteredStages();
     }
 
+    /** An attribute of this name is known in entries of this kind: nothing is told of its name. */
+    public void expectAttribute(Kind kind, String name) {
+        ofEntries.expect(kind, name);
+    }
+
+    /** A function or service with this id is known not to be here: nothing is told of entries that name it. */
+    public void expectAbsent(Kind kind, String id) {
+        links.expectAbsent(kind, id);
+    }
+
     /** Takes one entry. */
     public void accept(Entry entry) {
         boolean stays = switch (entry.kind()) {

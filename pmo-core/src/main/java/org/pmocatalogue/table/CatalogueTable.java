@@ -114,6 +114,26 @@ public final class CatalogueTable {
         return print(service, Standing.of(function, catalogue.historyOf(service.id())));
     }
 
+    /** {@return what a catalogue says of itself as an entry in normal form} */
+    public Entry print(CatalogueInfo info) {
+        return this.info.print(info);
+    }
+
+    /** {@return a function as an entry in normal form} */
+    public Entry print(PmoFunction function) {
+        return functions.print(function);
+    }
+
+    /** {@return a service as an entry in normal form, without fields that are computed} */
+    public Entry print(PmoService service) {
+        return services.print(service);
+    }
+
+    /** {@return a mapping as an entry in normal form} */
+    public Entry print(Mapping mapping) {
+        return mappings.print(mapping);
+    }
+
     Entry print(PmoService service, Standing shown) {
         return services.print(service, entry -> standing.print(shown, entry));
     }

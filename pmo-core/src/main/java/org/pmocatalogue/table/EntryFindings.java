@@ -109,6 +109,11 @@ final class EntryFindings implements Complaints {
         return finding.build();
     }
 
+    /** A name that no field has is known in entries of a kind and need not be told. */
+    void expect(Kind kind, String name) {
+        toldFields.add(kind + " " + name);
+    }
+
     /** Turns to a field of the entry. */
     void at(Field next) {
         field = next;

@@ -77,6 +77,11 @@ final class Links {
         this.policyCheck = new PolicyCheck(table.policies(), findings);
     }
 
+    /** An entry with this id is known not to be here, so that nothing is told of those that name it. */
+    void expectAbsent(Kind kind, String id) {
+        register(kind).mention(id).isExpectedAbsent = true;
+    }
+
     /** Takes what the catalogue says of itself. */
     void accept(CatalogueInfo info, Entry entry) {
         policyCheck.accept(info, entry);
@@ -443,7 +448,7 @@ final class Links {
     }
 
     private void checkReference(Reference reference) {
-        if (reference.to().isRead()) {
+        if (reference.to().isRead() || reference.to().isExpectedAbsent) {
             return;
         }
         Field field = Objects.requireNonNull(reference.from().field());

@@ -44,6 +44,9 @@ final class Register {
         final String id;
         State state = State.MENTIONED;
 
+        /** Whether it is no mistake to name it though there is no entry for it. */
+        boolean isExpectedAbsent;
+
         /** What it needs, and where that stands. */
         List<Known> needs = ImmutableList.of();
 

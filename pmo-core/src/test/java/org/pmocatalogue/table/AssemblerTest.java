@@ -296,6 +296,49 @@ class AssemblerTest {
     }
 
     @Test
+    @DisplayName("are not told for what is expected: attributes of some names, and entries that are not there")
+    void expected() {
+        entries.add(entry(
+                Kind.SERVICE,
+                4,
+                "id",
+                "plan",
+                "function",
+                "risk",
+                "name",
+                "Plan",
+                "needs",
+                "gone\nlost",
+                "ownr",
+                "Me"));
+        findings = new Findings();
+        var assembler = Assembler.keeping(TABLE, findings);
+        assembler.expectAttribute(Kind.SERVICE, "ownr");
+        assembler.expectAttribute(Kind.FUNCTION, "budget");
+        assembler.expectAbsent(Kind.SERVICE, "gone");
+        entries.add(entry(Kind.SERVICE, 5, "id", "cost", "function", "risk", "name", "Cost", "budget", "1"));
+        entries.forEach(assembler::accept);
+        assembler.finish(Place.of("acme"));
+        assertEquals(3, assembler.catalogue().orElseThrow().services().size());
+        assertEquals("""
+                acme:4: warning PMO-202: Needs names service "lost", which does not exist
+                acme:5: info PMO-105: "budget" is no field of a service; it is kept as an attribute; begin its name with x- if it is yours""", told());
+    }
+
+    @Test
+    @DisplayName("may have an id that was expected to be absent")
+    void expectedInVain() {
+        findings = new Findings();
+        var assembler = Assembler.keeping(TABLE, findings);
+        assembler.expectAbsent(Kind.SERVICE, "log");
+        assembler.expectAbsent(Kind.FUNCTION, "RISK");
+        entries.forEach(assembler::accept);
+        assembler.finish(Place.of("acme"));
+        assertEquals(1, assembler.catalogue().orElseThrow().services().size());
+        assertEquals("", told());
+    }
+
+    @Test
     @DisplayName("with two for the catalogue itself take the first")
     void holdOneCatalogue() {
         entries.add(entry(Kind.CATALOGUE, 4, "id", "b", "name", "B", "version", "1", "kind", "own"));
