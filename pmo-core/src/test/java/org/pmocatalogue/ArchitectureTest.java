@@ -44,12 +44,19 @@ class ArchitectureTest {
                     .put("entry", ImmutableSet.of("finding", "value"))
                     .put("catalogue", ImmutableSet.of("value"))
                     .put("lifecycle", ImmutableSet.of("entry", "catalogue", "finding", "table", "value"))
+                    .put("profile", ImmutableSet.of("entry", "catalogue", "finding", "lifecycle", "table", "value"))
                     .put("spi", ImmutableSet.of("entry", "finding", "value"))
                     .put("table", ImmutableSet.of("entry", "catalogue", "finding", "value"))
                     .buildOrThrow();
 
     private static final String[] PURE = {
-        ROOT + ".value", ROOT + ".finding", ROOT + ".entry", ROOT + ".catalogue", ROOT + ".lifecycle", ROOT + ".table"
+        ROOT + ".value",
+        ROOT + ".finding",
+        ROOT + ".entry",
+        ROOT + ".catalogue",
+        ROOT + ".lifecycle",
+        ROOT + ".profile",
+        ROOT + ".table"
     };
 
     @ArchTest

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Where an option helps, its hint names it twice: as the command {@code pmo} takes it, and as programs set it.
  *
  * <p>Codes begin with {@code PMO-}; the first digit tells the area: 0 providers and files, 1 fields, 2 references, 3
- * lifecycle, 7 JSON, 8 Excel. A code never gets another meaning. {@code docs/findings.md} lists them with cause and
- * cure.
+ * lifecycle, 4 profiles, 7 JSON, 8 Excel. A code never gets another meaning. {@code docs/findings.md} lists them with
+ * cause and cure.
  */
 public enum Problem {
     /** Details: the known formats. */
@@ -304,6 +304,72 @@ public enum Problem {
             LOSES,
             "Whether %s may enter %s is not known, since the catalogue's policy \"%s\" is not",
             "give the policy (Catalogues.withPolicies)"),
+
+    /** Details: the base's id. */
+    UNKNOWN_BASE(
+            "PMO-401",
+            ERROR,
+            LOSES,
+            "There is no catalogue or profile \"%s\" at hand, so nothing is taken from it",
+            "give it, too"),
+    /** Details: the circle. */
+    CIRCLE_OF_PROFILES(
+            "PMO-402", ERROR, LOSES, "Profiles build on each other in a circle: %s", "take one of these bases away"),
+    /** Details: the base's id, the version named, the version at hand. */
+    OTHER_VERSION(
+            "PMO-403",
+            WARNING,
+            NOTHING,
+            "The profile was made for version \"%2$s\" of %1$s, but at hand is version \"%3$s\"",
+            "see what changes (Profile.rebase), then name the new version"),
+    /** Details: the id. */
+    NO_BASE_OF_PROFILE("PMO-404", ERROR, LOSES, "The profile does not build on \"%s\"", "add it to the bases"),
+    /** Details: the kind, the id, the bases. */
+    NOTHING_TO_TAKE("PMO-405", ERROR, LOSES, "There is no %s \"%s\" to take in %s", "correct the id, or remove this"),
+    /** Details: the kind, the id, the bases. */
+    NOTHING_TO_LEAVE_OUT(
+            "PMO-406", WARNING, NOTHING, "There is no %s \"%s\" to leave out in %s", "correct the id, or remove this"),
+    /** Details: the bases. */
+    TAKES_NOTHING("PMO-407", WARNING, NOTHING, "No service in %s fits, so nothing is taken", null),
+    /** No details. */
+    LEAVES_OUT_NOTHING(
+            "PMO-408",
+            WARNING,
+            NOTHING,
+            "Nothing that fits was taken before, so nothing is left out",
+            "put it after what takes it, or remove it"),
+    /** Details: the kind, the id that is named, the id it has now, the base. */
+    HAS_ANOTHER_ID("PMO-409", INFO, NOTHING, "%s \"%s\" has the id \"%s\" in %s now", "name it by that"),
+    /** Details: the kind, the id, the base it was first taken from, the other base. */
+    TAKEN_TWICE(
+            "PMO-410",
+            ERROR,
+            LOSES,
+            "%s \"%s\" is taken from %s, and another one with this id from %s",
+            "leave one of them out, or let the first be kept (Profile.onConflict)"),
+    /** Details: the kind, the id, the base. */
+    ADDED_AND_TAKEN(
+            "PMO-411",
+            ERROR,
+            LOSES,
+            "%s \"%s\" is added, but one with this id is taken from %s",
+            "leave that one out, or tailor it"),
+    /** Details: the kind, the id. */
+    NOTHING_TO_TAILOR(
+            "PMO-412",
+            ERROR,
+            LOSES,
+            "%s \"%s\" is not taken, so it cannot be tailored",
+            "take it, or remove the tailoring"),
+    /** Details: the field's label, why. */
+    NOT_TO_BE_TAILORED("PMO-413", ERROR, LOSES, "%s cannot be tailored so, since %s", "remove the tailoring"),
+    /** Details: the field's label, the kind, the id, the base. */
+    NOT_TAKEN(
+            "PMO-414",
+            WARNING,
+            NOTHING,
+            "%s names %s \"%s\", which is not taken from %s",
+            "take it, too, or tailor this field"),
 
     /** Details: what the parser says. */
     JSON_SYNTAX("PMO-701", ERROR, ENDS, "The JSON is broken here: %s; the rest was not read", "mend it and read again"),

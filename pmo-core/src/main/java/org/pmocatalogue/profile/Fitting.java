@@ -1,0 +1,90 @@
+package org.pmocatalogue.profile;
+
+import java.util.Optional;
+import org.pmocatalogue.catalogue.CatalogueInfo;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.finding.DidYouMean;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.Subject;
+import org.pmocatalogue.table.CatalogueTable;
+
+/** Applies tailorings to the functions, or to the services, that a profile has. */
+final class Fitting {
+
+    private final CatalogueInfo info;
+    private final Drafts drafts;
+    private final boolean areAllAtHand;
+    private final Findings findings;
+
+    /** @param areAllAtHand whether no base is missing; if one is, what it may have is not told to be missing */
+    Fitting(CatalogueInfo info, Drafts drafts, boolean areAllAtHand, Findings findings) {
+        this.info = info;
+        this.drafts = drafts;
+        this.areAllAtHand = areAllAtHand;
+        this.findings = findings;
+    }
+
+    /** {@return what the tailoring takes the place of; empty if there is nothing that it is about} */
+    Optional<Replaced> apply(Placed<Tailoring> placed) {
+        var tailoring = placed.part();
+        var found = drafts.find(tailoring.id());
+        if (found.isEmpty()) {
+            if (areAllAtHand) {
+                tellNothingToTailor(placed);
+            }
+            return Optional.empty();
+        }
+        var draft = found.get();
+        if (!draft.id().equals(tailoring.id())) {
+            String where = draft.source().map(Source::label).orElseGet(info::toString);
+            Selecting.tellOtherId(tailoring.kind(), tailoring.id(), draft.id(), where, placed.place(), findings);
+        }
+        Shape shape = CatalogueTable.standard().shape(tailoring.kind());
+        shape.find(tailoring.field())
+                .flatMap(field -> refusal(field, tailoring))
+                .ifPresentOrElse(
+                        why -> tellRefusal(placed, shape.find(tailoring.field()).orElseThrow(), why),
+                        () -> draft.tailor(placed));
+        return Optional.of(new Replaced(draft.id(), draft.untailored(tailoring.field())));
+    }
+
+    private static Optional<String> refusal(Field field, Tailoring tailoring) {
+        if (field.isComputed()) {
+            return Optional.of("it follows from other entries");
+        }
+        if (field.name().equals("id")) {
+            return Optional.of("it tells which %s is meant".formatted(tailoring.kind()));
+        }
+        return field.isRequired() && tailoring.value().isEmpty()
+                ? Optional.of("every %s must have it".formatted(tailoring.kind()))
+                : Optional.empty();
+    }
+
+    private void tellRefusal(Placed<Tailoring> placed, Field field, String why) {
+        findings.add(
+                Problem.NOT_TO_BE_TAILORED,
+                () -> Finding.builder(Problem.NOT_TO_BE_TAILORED, field.label(), why)
+                        .at(placed.place())
+                        .subject(subject(placed.part()))
+                        .build());
+    }
+
+    private void tellNothingToTailor(Placed<Tailoring> placed) {
+        var tailoring = placed.part();
+        findings.add(Problem.NOTHING_TO_TAILOR, () -> {
+            var finding = Finding.builder(
+                            Problem.NOTHING_TO_TAILOR, tailoring.kind().label(), tailoring.id())
+                    .at(placed.place())
+                    .subject(subject(tailoring));
+            DidYouMean.hint(tailoring.id(), drafts.ids()).ifPresent(finding::hint);
+            return finding.build();
+        });
+    }
+
+    private static Subject subject(Tailoring tailoring) {
+        return new Subject(tailoring.kind().token(), Optional.of(tailoring.id()), Optional.of(tailoring.field()));
+    }
+}

@@ -1,0 +1,100 @@
+package org.pmocatalogue.profile;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pmocatalogue.catalogue.CatalogueId;
+import org.pmocatalogue.finding.DidYouMean;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Problem;
+
+/** Resolves a profile and the profiles it builds on, each once. */
+final class Resolver {
+
+    private final Bases bases;
+    private final Findings findings;
+    private final Map<CatalogueId, Source> sources = new HashMap<>();
+    private final Set<CatalogueId> open = new LinkedHashSet<>();
+
+    Resolver(Bases bases, Findings findings) {
+        this.bases = bases;
+        this.findings = findings;
+    }
+
+    Resolved resolve(Profile profile) {
+        open.add(profile.info().id());
+        var choices = profile.placedBases().stream()
+                .flatMap(base -> find(base).stream())
+                .map(Choice::new)
+                .collect(toImmutableList());
+        open.remove(profile.info().id());
+        var selecting = new Selecting(profile, choices, findings);
+        profile.placedSelections().forEach(selecting::apply);
+        return new Assembly(profile, choices, findings).make();
+    }
+
+    private Optional<Source> find(Placed<Base> base) {
+        var source = Optional.ofNullable(sources.get(base.part().id())).or(() -> make(base));
+        source.ifPresent(s -> {
+            sources.put(s.id(), s);
+            checkVersion(base, s);
+        });
+        return source;
+    }
+
+    private Optional<Source> make(Placed<Base> base) {
+        var id = base.part().id();
+        var catalogue = bases.findCatalogue(id);
+        if (catalogue.isPresent()) {
+            return catalogue.map(Source::of);
+        }
+        if (open.contains(id)) {
+            tellCircle(base);
+            return Optional.empty();
+        }
+        var profile = bases.findProfile(id);
+        if (profile.isEmpty()) {
+            tellUnknown(base);
+        }
+        return profile.map(this::resolve).map(Source::of);
+    }
+
+    private void tellCircle(Placed<Base> base) {
+        var circle = ImmutableList.<CatalogueId>builder()
+                .addAll(Iterables.skip(
+                        open, ImmutableList.copyOf(open).indexOf(base.part().id())))
+                .add(base.part().id())
+                .build();
+        findings.add(Finding.builder(
+                        Problem.CIRCLE_OF_PROFILES,
+                        circle.stream().map(CatalogueId::value).collect(Collectors.joining(" builds on ")))
+                .at(base.place())
+                .build());
+    }
+
+    private void tellUnknown(Placed<Base> base) {
+        String id = base.part().id().value();
+        var finding = Finding.builder(Problem.UNKNOWN_BASE, id).at(base.place());
+        DidYouMean.hint(id, Iterables.transform(bases.ids(), CatalogueId::value))
+                .ifPresent(finding::hint);
+        findings.add(finding.build());
+    }
+
+    private void checkVersion(Placed<Base> base, Source source) {
+        String version = source.catalogue().info().version();
+        base.part()
+                .version()
+                .filter(named -> !named.equals(version))
+                .ifPresent(named -> findings.add(Finding.builder(Problem.OTHER_VERSION, source.id(), named, version)
+                        .at(base.place())
+                        .build()));
+    }
+}

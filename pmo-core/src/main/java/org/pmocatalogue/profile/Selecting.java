@@ -1,0 +1,147 @@
+package org.pmocatalogue.profile;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.util.Optional;
+import org.pmocatalogue.catalogue.CatalogueId;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.DidYouMean;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.Subject;
+
+/** Applies the selections of a profile to its bases, one after the other. */
+final class Selecting {
+
+    private final Profile profile;
+    private final ImmutableList<Choice> choices;
+    private final Findings findings;
+
+    /** @param choices one for each base that is at hand */
+    Selecting(Profile profile, ImmutableList<Choice> choices, Findings findings) {
+        this.profile = profile;
+        this.choices = choices;
+        this.findings = findings;
+    }
+
+    void apply(Placed<Selection> placed) {
+        var from = placed.part().from();
+        if (from.isPresent() && !isBase(from.get())) {
+            tellNoBase(from.get(), placed.place());
+            return;
+        }
+        var concerned = choices.stream()
+                .filter(choice ->
+                        from.isEmpty() || from.get().equals(choice.source().id()))
+                .collect(ImmutableList.toImmutableList());
+        boolean areAllAtHand = from.isPresent()
+                ? !concerned.isEmpty()
+                : choices.size() == profile.bases().size();
+        apply(placed, concerned, areAllAtHand);
+    }
+
+    private boolean isBase(CatalogueId id) {
+        return profile.bases().stream().anyMatch(base -> base.id().equals(id));
+    }
+
+    private void tellNoBase(CatalogueId id, Place place) {
+        findings.add(Problem.NO_BASE_OF_PROFILE, () -> {
+            var finding = Finding.builder(Problem.NO_BASE_OF_PROFILE, id).at(place);
+            DidYouMean.hint(
+                            id.value(),
+                            Iterables.transform(
+                                    profile.bases(), base -> base.id().value()))
+                    .ifPresent(finding::hint);
+            return finding.build();
+        });
+    }
+
+    private void apply(Placed<Selection> placed, ImmutableList<Choice> concerned, boolean areAllAtHand) {
+        var selection = placed.part();
+        boolean isFunctionFound = selection.function().isEmpty();
+        boolean isFound = false;
+        boolean fits = false;
+        for (Choice choice : concerned) {
+            var function = selection.function().flatMap(choice.source()::find);
+            var service = selection.service().flatMap(choice.source()::find);
+            isFunctionFound |= function.isPresent();
+            if (function.isPresent() == selection.function().isPresent()
+                    && service.isPresent() == selection.service().isPresent()) {
+                isFound = true;
+                function.ifPresent(
+                        f -> tellOtherId(Kind.FUNCTION, selection.function(), f.id().value(), choice, placed.place()));
+                service.ifPresent(
+                        s -> tellOtherId(Kind.SERVICE, selection.service(), s.id().value(), choice, placed.place()));
+                fits |= selection.isTaking()
+                        ? choice.take(placed, function, service)
+                        : choice.leaveOut(selection, function, service);
+            }
+        }
+        if (!areAllAtHand) {
+            return;
+        }
+        if (!isFunctionFound) {
+            tellMissing(placed, Kind.FUNCTION, selection.function(), concerned);
+        } else if (!isFound && selection.service().isPresent()) {
+            tellMissing(placed, Kind.SERVICE, selection.service(), concerned);
+        } else if (!fits) {
+            tellNothing(placed, concerned);
+        }
+    }
+
+    private void tellOtherId(Kind kind, Optional<?> named, String id, Choice choice, Place place) {
+        String given = named.orElseThrow().toString();
+        if (!given.equals(id)) {
+            tellOtherId(kind, given, id, choice.source().label(), place, findings);
+        }
+    }
+
+    static void tellOtherId(Kind kind, String given, String id, String where, Place place, Findings findings) {
+        findings.add(
+                Problem.HAS_ANOTHER_ID,
+                () -> Finding.builder(Problem.HAS_ANOTHER_ID, kind.label(), given, id, where)
+                        .at(place)
+                        .subject(new Subject(kind.token(), Optional.of(given), Optional.empty()))
+                        .build());
+    }
+
+    private void tellMissing(Placed<Selection> placed, Kind kind, Optional<?> named, ImmutableList<Choice> concerned) {
+        String id = named.orElseThrow().toString();
+        var problem = placed.part().isTaking() ? Problem.NOTHING_TO_TAKE : Problem.NOTHING_TO_LEAVE_OUT;
+        findings.add(problem, () -> {
+            var finding = Finding.builder(problem, kind, id, labels(concerned))
+                    .at(placed.place())
+                    .subject(new Subject(kind.token(), Optional.of(id), Optional.empty()));
+            var known = Iterables.concat(
+                    Iterables.transform(concerned, choice -> choice.source().ids(kind)));
+            DidYouMean.hint(id, known).ifPresent(finding::hint);
+            return finding.build();
+        });
+    }
+
+    private void tellNothing(Placed<Selection> placed, ImmutableList<Choice> concerned) {
+        if (placed.part().isTaking()) {
+            findings.add(
+                    Problem.TAKES_NOTHING,
+                    () -> Finding.builder(Problem.TAKES_NOTHING, labels(concerned))
+                            .at(placed.place())
+                            .build());
+        } else {
+            findings.add(
+                    Problem.LEAVES_OUT_NOTHING,
+                    () -> Finding.builder(Problem.LEAVES_OUT_NOTHING)
+                            .at(placed.place())
+                            .build());
+        }
+    }
+
+    private static String labels(ImmutableList<Choice> concerned) {
+        return concerned.isEmpty()
+                ? "any base"
+                : String.join(
+                        " or ",
+                        Iterables.transform(concerned, choice -> choice.source().label()));
+    }
+}

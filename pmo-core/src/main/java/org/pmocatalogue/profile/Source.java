@@ -1,0 +1,127 @@
+package org.pmocatalogue.profile;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.CatalogueId;
+import org.pmocatalogue.catalogue.FunctionId;
+import org.pmocatalogue.catalogue.PmoFunction;
+import org.pmocatalogue.catalogue.PmoService;
+import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.profile.Provenance.Way;
+
+/** A base that is at hand: a catalogue, or what another profile makes. */
+final class Source {
+
+    private final Catalogue catalogue;
+    private final @Nullable Resolved resolved;
+    private final Provenances ofFunctions;
+    private final Provenances ofServices;
+    private final ImmutableSet<String> functionIds;
+    private final ImmutableSet<String> serviceIds;
+    private final ImmutableMap<FunctionId, FunctionId> functionsByPreviousId;
+    private final ImmutableMap<ServiceId, ServiceId> servicesByPreviousId;
+
+    private Source(Catalogue catalogue, @Nullable Resolved resolved) {
+        this.catalogue = catalogue;
+        this.resolved = resolved;
+        ofFunctions = Provenances.of(Provenance.of(Way.TAKEN, catalogue.info()));
+        ofServices = ofFunctions.noted(noted());
+        functionIds = catalogue.functions().stream().map(f -> f.id().value()).collect(toImmutableSet());
+        serviceIds = catalogue.services().stream().map(s -> s.id().value()).collect(toImmutableSet());
+        var functions = ImmutableMap.<FunctionId, FunctionId>builder();
+        for (PmoFunction function : catalogue.functions()) {
+            function.previousIds().forEach(id -> functions.put(id, function.id()));
+        }
+        functionsByPreviousId = functions.buildKeepingLast();
+        var services = ImmutableMap.<ServiceId, ServiceId>builder();
+        for (PmoService service : catalogue.services()) {
+            service.previousIds().forEach(id -> services.put(id, service.id()));
+        }
+        servicesByPreviousId = services.buildKeepingLast();
+    }
+
+    static Source of(Catalogue catalogue) {
+        return new Source(catalogue, null);
+    }
+
+    static Source of(Resolved resolved) {
+        return new Source(resolved.catalogue(), resolved);
+    }
+
+    CatalogueId id() {
+        return catalogue.info().id();
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** {@return the id and the version, such as {@code reference 2026-03}} */
+    String label() {
+        return catalogue.info().toString();
+    }
+
+    ImmutableSet<String> ids(Kind kind) {
+        return kind == Kind.FUNCTION ? functionIds : serviceIds;
+    }
+
+    /** {@return the function with this id, or else the one that had it before} */
+    Optional<PmoFunction> find(FunctionId id) {
+        return catalogue
+                .findFunction(id)
+                .or(() -> Optional.ofNullable(functionsByPreviousId.get(id)).flatMap(catalogue::findFunction));
+    }
+
+    /** {@return the service with this id, or else the one that had it before} */
+    Optional<PmoService> find(ServiceId id) {
+        return catalogue
+                .findService(id)
+                .or(() -> Optional.ofNullable(servicesByPreviousId.get(id)).flatMap(catalogue::findService));
+    }
+
+    /**
+     * {@return the service with a note on where it was adopted from; a profile between does not count, unless it has
+     * added the service}
+     */
+    PmoService adopted(PmoService service) {
+        return isFirstHand(service.id())
+                ? service.toBuilder().adoptedFrom(label() + " " + service.id()).build()
+                : service;
+    }
+
+    Provenances provenancesOf(FunctionId id) {
+        return resolved == null ? ofFunctions : resolved.provenancesOf(id);
+    }
+
+    /** {@return where the values of the {@link #adopted} service come from} */
+    Provenances provenancesOf(ServiceId id) {
+        if (resolved == null) {
+            return ofServices;
+        }
+        var provenances = resolved.provenancesOf(id);
+        return isFirstHand(id) ? provenances.noted(noted()) : provenances;
+    }
+
+    private boolean isFirstHand(ServiceId id) {
+        if (resolved == null) {
+            return true;
+        }
+        var whole = resolved.provenancesOf(id).whole();
+        return whole.way() == Way.ADDED && whole.id().equals(id());
+    }
+
+    private Provenance noted() {
+        return Provenance.of(Way.NOTED, catalogue.info());
+    }
+
+    Place placeOf(Kind kind, String id) {
+        return Place.of(label(), kind + " " + id);
+    }
+}

@@ -1,0 +1,119 @@
+package org.pmocatalogue.profile;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.FunctionId;
+import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.value.InvalidValueException;
+import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
+
+/**
+ * Another value for one field, or attribute, of a service or function that a profile takes.
+ *
+ * <p>The value is raw, as a file would hold it; what it must be is checked when the profile is resolved, as if it stood
+ * in the service or function itself.
+ */
+public final class Tailoring {
+
+    private final Kind kind;
+    private final String id;
+    private final String field;
+    private final @Nullable RawValue value;
+
+    private Tailoring(Kind kind, String id, String field, @Nullable RawValue value) {
+        this.kind = kind;
+        this.id = id;
+        this.field = TextRule.line("Field", field);
+        this.value = value instanceof RawValue.Null ? null : value;
+    }
+
+    /**
+     * {@return another value for a field or attribute}
+     *
+     * @param kind function or service
+     * @param id the id of the function or service
+     * @param field the name of the field in files, such as {@code owner}, or of the attribute
+     * @param value the value; {@link RawValue#NULL} takes away the one there is
+     * @throws InvalidValueException if it is of another kind, the id is none, or the field's name is no line
+     */
+    public static Tailoring of(Kind kind, String id, String field, RawValue value) {
+        checkNotNull(value);
+        return switch (kind) {
+            case FUNCTION -> new Tailoring(kind, FunctionId.of(id).value(), field, value);
+            case SERVICE -> new Tailoring(kind, ServiceId.of(id).value(), field, value);
+            case CATALOGUE, STAGE_CHANGE, MAPPING ->
+                throw new InvalidValueException(
+                        "Kind is \"%s\", must be function or service to be tailored".formatted(kind));
+        };
+    }
+
+    /** {@return another value for a field or attribute of a service} */
+    public static Tailoring of(ServiceId service, String field, RawValue value) {
+        return of(Kind.SERVICE, service.value(), field, value);
+    }
+
+    /** {@return another value for a field or attribute of a function} */
+    public static Tailoring of(FunctionId function, String field, RawValue value) {
+        return of(Kind.FUNCTION, function.value(), field, value);
+    }
+
+    /** {@return a tailoring that takes the value of a field or attribute of a service away} */
+    public static Tailoring clear(ServiceId service, String field) {
+        return of(service, field, RawValue.NULL);
+    }
+
+    /** {@return a tailoring that takes the value of a field or attribute of a function away} */
+    public static Tailoring clear(FunctionId function, String field) {
+        return of(function, field, RawValue.NULL);
+    }
+
+    /** {@return whether it is a function or a service} */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** {@return the id of the function or service} */
+    public String id() {
+        return id;
+    }
+
+    /** {@return the name of the field or attribute, as files have it} */
+    public String field() {
+        return field;
+    }
+
+    /** {@return the value; empty if the one there is is taken away} */
+    public Optional<RawValue> value() {
+        return Optional.ofNullable(value);
+    }
+
+    /** {@return which field of what it is about, such as {@code service update-risk-log, owner}} */
+    String target() {
+        return kind + " " + id + ", " + field;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Tailoring that
+                && kind == that.kind
+                && id.equals(that.id)
+                && field.equals(that.field)
+                && Objects.equals(value, that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, id, field, value);
+    }
+
+    /** {@return which field of what it is about, such as {@code service update-risk-log, owner}} */
+    @Override
+    public String toString() {
+        return target();
+    }
+}

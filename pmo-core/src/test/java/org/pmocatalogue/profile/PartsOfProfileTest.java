@@ -1,0 +1,159 @@
+package org.pmocatalogue.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pmocatalogue.profile.Reference.ACME;
+import static org.pmocatalogue.profile.Reference.LOG;
+import static org.pmocatalogue.profile.Reference.REFERENCE;
+import static org.pmocatalogue.profile.Reference.RISKS;
+import static org.pmocatalogue.profile.Reference.profile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.pmocatalogue.catalogue.Expertise;
+import org.pmocatalogue.catalogue.Level;
+import org.pmocatalogue.catalogue.Offering;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.value.InvalidValueException;
+import org.pmocatalogue.value.RawValue;
+
+@DisplayName("Of the parts of a profile")
+class PartsOfProfileTest {
+
+    @Test
+    @DisplayName("a selection tells what it states, equals its copy, and is shown in words")
+    void selection() {
+        var full = Selection.leaveOut()
+                .from(REFERENCE)
+                .function(RISKS)
+                .service(LOG)
+                .level(Level.PROJECT)
+                .expertise(Expertise.SUPPORT)
+                .doableBy(Expertise.ADVANCED)
+                .offering(Offering.MANDATED)
+                .build();
+        assertFalse(full.isTaking());
+        assertEquals(Optional.of(REFERENCE), full.from());
+        assertEquals(Optional.of(RISKS), full.function());
+        assertEquals(Optional.of(LOG), full.service());
+        assertEquals(Optional.of(Level.PROJECT), full.level());
+        assertEquals(Optional.of(Expertise.SUPPORT), full.expertise());
+        assertEquals(Optional.of(Expertise.ADVANCED), full.doableBy());
+        assertEquals(Optional.of(Offering.MANDATED), full.offering());
+        assertEquals(full, full.toBuilder().build());
+        assertEquals(full.hashCode(), full.toBuilder().build().hashCode());
+        assertEquals(
+                "leave out function risk-management, service update-risk-log, level project, expertise support, doable by advanced, offering mandated from reference",
+                full.toString());
+    }
+
+    @Test
+    @DisplayName("selections that differ in one thing are not equal")
+    void selectionsDiffer() {
+        var all = List.of(
+                Selection.takeAll(),
+                Selection.leaveOut().build(),
+                Selection.take().from(REFERENCE).build(),
+                Selection.take().function(RISKS).build(),
+                Selection.take().service(LOG).build(),
+                Selection.take().level(Level.PROJECT).build(),
+                Selection.take().expertise(Expertise.SUPPORT).build(),
+                Selection.take().doableBy(Expertise.SUPPORT).build(),
+                Selection.take().offering(Offering.MANDATED).build());
+        assertEquals(all.size(), Set.copyOf(all).size());
+        assertEquals("take all", Selection.takeAll().toString());
+    }
+
+    @Test
+    @DisplayName("a tailoring tells what it is about and the value; null and none are the same")
+    void tailoring() {
+        var owner = Tailoring.of(LOG, "owner", RawValue.of("Me"));
+        assertEquals(Kind.SERVICE, owner.kind());
+        assertEquals("update-risk-log", owner.id());
+        assertEquals("owner", owner.field());
+        assertEquals(Optional.of(RawValue.of("Me")), owner.value());
+        assertEquals(owner, Tailoring.of(Kind.SERVICE, " update-risk-log", "owner ", RawValue.of("Me")));
+        assertEquals(
+                owner.hashCode(), Tailoring.of(LOG, "owner", RawValue.of("Me")).hashCode());
+        assertEquals("service update-risk-log, owner", owner.toString());
+        assertEquals(Optional.empty(), Tailoring.clear(RISKS, "group").value());
+        assertEquals(Tailoring.clear(LOG, "owner"), Tailoring.of(LOG, "owner", RawValue.NULL));
+        var others = List.of(
+                owner,
+                Tailoring.of(LOG, "contact", RawValue.of("Me")),
+                Tailoring.of(LOG, "owner", RawValue.of("You")),
+                Tailoring.of(Kind.SERVICE, "plan", "owner", RawValue.of("Me")),
+                Tailoring.of(Kind.FUNCTION, "update-risk-log", "owner", RawValue.of("Me")));
+        assertEquals(others.size(), Set.copyOf(others).size());
+    }
+
+    @Test
+    @DisplayName("a tailoring is of a function or a service, by its id, and of a field")
+    void noTailoring() {
+        var value = RawValue.of("Me");
+        assertRefused(
+                "Kind is \"mapping\", must be function or service to be tailored",
+                () -> Tailoring.of(Kind.MAPPING, "x", "entry", value));
+        assertRefused("Service id is blank", () -> Tailoring.of(Kind.SERVICE, " ", "owner", value));
+        assertRefused(
+                "Function id is \"a b\", must be letters, digits, hyphens, underscores and full stops",
+                () -> Tailoring.of(Kind.FUNCTION, "a b", "name", value));
+        assertRefused("Field is blank", () -> Tailoring.of(LOG, "", value));
+    }
+
+    @Test
+    @DisplayName("a base may name a version")
+    void base() {
+        assertEquals(Optional.empty(), Base.of(REFERENCE).version());
+        assertEquals(Optional.of("2026-03"), Base.of(REFERENCE, "2026-03").version());
+        assertEquals("reference", Base.of(REFERENCE).toString());
+        assertEquals("reference 2026-03", Base.of(REFERENCE, " 2026-03").toString());
+        assertEquals(Base.of(REFERENCE, "1"), Base.of(REFERENCE, "1"));
+        assertEquals(Base.of(REFERENCE, "1").hashCode(), Base.of(REFERENCE, "1").hashCode());
+        assertNotEquals(Base.of(REFERENCE), Base.of(REFERENCE, "1"));
+        assertNotEquals(Base.of(REFERENCE), Base.of(ACME));
+        assertRefused("Version is blank", () -> Base.of(REFERENCE, " "));
+    }
+
+    @Test
+    @DisplayName("what is done in a conflict has a word")
+    void onConflict() {
+        assertEquals(OnConflict.KEEP_FIRST, OnConflict.parse("keep-first"));
+        assertEquals("refuse", OnConflict.REFUSE.toString());
+        assertEquals("Keep first", OnConflict.KEEP_FIRST.label());
+        assertTrue(OnConflict.REFUSE.aliases().contains("error"));
+        assertRefused("On conflict is \"last\", must be one of refuse, keep-first", () -> OnConflict.parse("last"));
+    }
+
+    @Test
+    @DisplayName("bases at hand have an id each")
+    void bases() {
+        var bases = Bases.of(Reference.catalogue()).with(profile().build());
+        assertEquals(Set.of(REFERENCE, ACME), bases.ids());
+        assertEquals(Optional.of(Reference.catalogue()), bases.findCatalogue(REFERENCE));
+        assertEquals(Optional.empty(), bases.findProfile(REFERENCE));
+        assertEquals(Optional.of(profile().build()), bases.findProfile(ACME));
+        assertEquals(bases, Bases.of(Reference.catalogue()).with(profile().build()));
+        assertEquals(
+                bases.hashCode(),
+                Bases.of(Reference.catalogue()).with(profile().build()).hashCode());
+        assertNotEquals(bases, Bases.of(Reference.catalogue()));
+        assertNotEquals(bases, Bases.of().with(profile().build()));
+        assertEquals("[reference, acme-pmo]", bases.toString());
+        assertEquals(
+                "There is a base reference already",
+                assertThrows(IllegalArgumentException.class, () -> bases.with(Reference.catalogue()))
+                        .getMessage());
+    }
+
+    private static void assertRefused(String message, Executable call) {
+        assertEquals(message, assertThrows(InvalidValueException.class, call).getMessage());
+    }
+}
