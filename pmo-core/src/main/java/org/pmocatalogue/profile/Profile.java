@@ -115,6 +115,17 @@ public final class Profile {
         return Result.of(new Resolver(atHand, findings).resolve(this), findings);
     }
 
+    /**
+     * {@return what changes in the resolved catalogue when other versions of the bases come in the place of those for
+     * which the profile was made, with what is found when it is resolved with the new ones}
+     */
+    public Result<Rebase> rebase(Bases before, Bases after) {
+        var was = new Resolver(before, new Findings()).resolve(this);
+        var findings = new Findings();
+        var is = new Resolver(after, findings).resolve(this);
+        return Result.of(Rebasing.compare(this, was, is), findings);
+    }
+
     ImmutableList<Placed<Base>> placedBases() {
         return bases;
     }

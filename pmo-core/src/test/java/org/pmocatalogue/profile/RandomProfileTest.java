@@ -144,6 +144,18 @@ class RandomProfileTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    @DisplayName("on the same version again changes nothing")
+    void rebaseOfTheSame(long seed) {
+        var base = RandomCatalogues.of(seed);
+        var profile = random(base, new Random(seed));
+        assertTrue(profile.rebase(Bases.of(base), Bases.of(base))
+                .value()
+                .orElseThrow()
+                .isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     @DisplayName("by way of another profile makes what it makes without")
     void byWayOfAnother(long seed) {
         var base = RandomCatalogues.of(seed);
