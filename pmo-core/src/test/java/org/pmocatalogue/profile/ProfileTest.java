@@ -103,6 +103,24 @@ class ProfileTest {
         }
 
         @Test
+        @DisplayName("entries with attributes says nothing of their names, which are known")
+        void attributes() {
+            var attributes = ImmutableMap.of("colour", RawValue.of("red"));
+            var base = Reference.builder()
+                    .add(mapping(WORKSHOP).toBuilder().attributes(attributes).build())
+                    .build();
+            var result = Profile.builder(
+                            info(ACME, "1").toBuilder().attributes(attributes).build())
+                    .base(Base.of(REFERENCE))
+                    .select(Selection.takeAll())
+                    .build()
+                    .resolve(Bases.of(base));
+            assertEquals("", told(result));
+            assertEquals(attributes, catalogue(result).info().attributes());
+            assertEquals(base.mappings(), catalogue(result).mappings());
+        }
+
+        @Test
         @DisplayName("nothing has nothing")
         void nothing() {
             assertEquals("acme-pmo 1 (0 functions, 0 services)", made(profile()).toString());
@@ -293,6 +311,19 @@ class ProfileTest {
         }
 
         @Test
+        @DisplayName("a function without services does not have it, and cannot leave it out again")
+        void emptyFunction() {
+            var once = profile()
+                    .select(Selection.takeAll())
+                    .select(Selection.leaveOut().function(TRAINING).build());
+            assertEquals("risk-management planning", functions(made(once)));
+            assertEquals(
+                    "profile acme-pmo: leave out function training: warning PMO-408: Nothing that fits was taken before, so nothing is left out; put it after what takes it, or remove it",
+                    told(resolve(
+                            once.select(Selection.leaveOut().function(TRAINING).build()))));
+        }
+
+        @Test
         @DisplayName("may take again what was left out before")
         void takesAgain() {
             var catalogue = made(profile()
@@ -388,6 +419,21 @@ class ProfileTest {
             assertEquals("""
                     profile acme-pmo: service update-risk-log, needs: warning PMO-414: Needs names service "draw-up-plan", which is not taken from reference 2026-03; take it, too, or tailor this field
                     profile acme-pmo: service update-risk-log, needs: warning PMO-202: Needs names service "brew-tea", which does not exist""", told(result));
+        }
+
+        @Test
+        @DisplayName("needs as somebody types them, one a line, has them")
+        void typedNeeds() {
+            var result = resolve(profile()
+                    .select(Selection.take().service(LOG).build())
+                    .tailor(Tailoring.of(LOG, "needs", new RawValue.Written("draw-up-plan\nrun-risk-workshop"))));
+            assertEquals(2, result.findings().size());
+            assertEquals(
+                    List.of(PLAN, WORKSHOP),
+                    find(catalogue(result), LOG).orElseThrow().needs());
+            assertEquals(
+                    Optional.of(new Subject("service", Optional.of("update-risk-log"), Optional.of("needs"))),
+                    result.findings().get(0).subject());
         }
 
         @Test
@@ -573,6 +619,37 @@ class ProfileTest {
             assertEquals(
                     new Provenance(Way.TAKEN, REFERENCE, "2026-03"),
                     result.orThrow().provenanceOf(RISKS));
+        }
+
+        @Test
+        @DisplayName("has the function that it takes itself, though a service comes from the other one")
+        void functionTakenItself() {
+            var result = both().select(
+                            Selection.take().service(LOG).from(REFERENCE).build())
+                    .select(Selection.take().function(RISKS).from(OTHER).build())
+                    .select(Selection.leaveOut().service(LOG).from(OTHER).build())
+                    .build()
+                    .resolve(bases);
+            assertEquals("", told(result));
+            assertEquals("update-risk-log forget-risks", services(catalogue(result)));
+            assertEquals(
+                    List.of(Reference.function(RISKS, "Other risks")),
+                    catalogue(result).functions());
+            assertEquals(
+                    "taken from other 7", result.orThrow().provenanceOf(RISKS).toString());
+        }
+
+        @Test
+        @DisplayName("has the function of a service from where the service is")
+        void functionOfSecond() {
+            var result = both().select(Selection.take()
+                            .service(ServiceId.of("forget-risks"))
+                            .build())
+                    .build()
+                    .resolve(bases);
+            assertEquals(
+                    "Other risks",
+                    catalogue(result).findFunction(RISKS).orElseThrow().name());
         }
 
         @Test
