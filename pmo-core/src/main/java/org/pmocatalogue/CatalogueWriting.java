@@ -1,22 +1,14 @@
 package org.pmocatalogue;
 
-import com.google.common.collect.ImmutableListMultimap;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
-import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.table.CatalogueTable;
-import org.pmocatalogue.value.RawValue;
-import org.pmocatalogue.value.TextRule;
 
 /** One writing of a catalogue that is held: one that somebody made, or one that was read and changed. */
 final class CatalogueWriting {
@@ -24,10 +16,12 @@ final class CatalogueWriting {
     private final Exchange exchange;
     private final WriteOptions options;
     private final Findings findings = new Findings();
+    private final HeldWriting writing;
 
     CatalogueWriting(Exchange exchange, WriteOptions options) {
         this.exchange = exchange;
         this.options = options;
+        this.writing = new HeldWriting(exchange, options, findings);
     }
 
     /** Writes a catalogue to what takes the bytes, unless something in it could not be read back. */
@@ -36,7 +30,7 @@ final class CatalogueWriting {
         if (format == null || !isWritable(catalogue, target) || !exchange.mayWrite(target, format, options, findings)) {
             return Result.of(null, findings);
         }
-        return Result.of(take(target, content(catalogue, target, format)), findings);
+        return Result.of(writing.take(target, content(catalogue, target, format)), findings);
     }
 
     /** Reads a catalogue, and writes what becomes of it by a change. */
@@ -59,7 +53,7 @@ final class CatalogueWriting {
             return Result.of(null, findings);
         }
         var content = content(changed, target, format);
-        Tally written = take(target, out -> {
+        Tally written = writing.take(target, out -> {
             Tally complete = content.writeTo(out);
             if (!target.state().equals(before)) {
                 throw new FileSystemException(
@@ -75,57 +69,10 @@ final class CatalogueWriting {
     }
 
     private WholeFile.Content content(Catalogue catalogue, Target target, CatalogueFormat format) {
-        Place file = target.place();
-        var limits = limits(file);
-        return out -> exchange.write(
-                out,
+        return writing.content(
+                target,
                 format,
-                file,
-                options,
                 kind -> CatalogueTable.attributeNames(catalogue, kind),
-                findings,
-                ImmutableListMultimap.of(),
-                sink -> {
-                    for (Entry entry : exchange.table().print(catalogue, format.showsComputed())) {
-                        limits.check(entry);
-                        sink.accept(entry);
-                    }
-                });
-    }
-
-    /** {@return how much was written; null if nothing was, or not all, which is told} */
-    private @Nullable Tally take(Target target, WholeFile.Content content) throws IOException {
-        try {
-            Tally written = target.take(content);
-            if (written == null) {
-                findings.add(target.givenUp(findings));
-            }
-            return written;
-        } catch (StopReading e) {
-            if (!target.isAllOrNothing()) {
-                findings.add(target.givenUp(findings));
-            }
-            return null;
-        }
-    }
-
-    /** {@return what stops at the first entry that those who read the file would refuse, and tells it} */
-    private EntryLimits limits(Place file) {
-        return new EntryLimits(options.limits(), (entry, what, limit, name) -> {
-            String most = String.format(Locale.ROOT, "%,d", limit);
-            findings.add(Finding.builder(Problem.TOO_LARGE_TO_READ, named(entry), what, most, name)
-                    .at(file)
-                    .build());
-            throw new StopReading();
-        });
-    }
-
-    /** {@return such as {@code Service "update-risk-log"}, or {@code Mapping}} */
-    private static String named(Entry entry) {
-        int slot = entry.shape().slotOf("id");
-        return entry.kind().label()
-                + (slot >= 0 && entry.valueAt(slot) instanceof RawValue.Text id
-                        ? " " + TextRule.quoted(id.text())
-                        : "");
+                exchange.table().print(catalogue, format.showsComputed()));
     }
 }

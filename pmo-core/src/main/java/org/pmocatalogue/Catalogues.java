@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
+import org.pmocatalogue.policy.PolicyAssembler;
+import org.pmocatalogue.policy.PolicyTable;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Input;
@@ -40,6 +43,7 @@ public final class Catalogues {
     private final CatalogueTable table;
     private final Providers providers;
     private final Exchange exchange;
+    private final Exchange policyExchange;
 
     private Catalogues(Providers providers) {
         this(providers, new KnownPolicies(ImmutableList.of()));
@@ -47,7 +51,8 @@ public final class Catalogues {
 
     private Catalogues(Providers providers, KnownPolicies policies) {
         this.providers = providers;
-        this.exchange = new Exchange(providers, policies);
+        this.exchange = new Exchange(providers, Document.CATALOGUE, policies);
+        this.policyExchange = exchange.of(Document.POLICY);
         this.table = exchange.table();
     }
 
@@ -110,7 +115,7 @@ public final class Catalogues {
 
     /** {@return the fields that entries of a kind have} */
     public Shape shape(Kind kind) {
-        return table.shape(kind);
+        return exchange.shape(kind);
     }
 
     /** {@return whether a format claims files of this name} */
@@ -171,6 +176,34 @@ public final class Catalogues {
     }
 
     /**
+     * Reads a lifecycle policy from a file.
+     *
+     * @throws IOException if the file cannot be got at
+     */
+    public Result<LifecyclePolicy> readPolicy(Path file) throws IOException {
+        return readPolicy(Origin.of(file), ReadOptions.standard());
+    }
+
+    /**
+     * Reads a lifecycle policy from where it is.
+     *
+     * <p>Stages and steps with an error are left out of it and told; if the policy's own entry has one, or not all was
+     * read, there is no policy.
+     *
+     * @throws IllegalArgumentException if the options name a format, and the origin is a source
+     * @throws IOException if it cannot be got at
+     */
+    public Result<LifecyclePolicy> readPolicy(Origin origin, ReadOptions options) throws IOException {
+        var findings = new Findings();
+        var assembler = new PolicyAssembler(findings);
+        try (var open = OpenOrigin.of(origin, options)) {
+            policyExchange.read(open, options, findings, assembler::accept);
+            assembler.finish(open.place());
+        }
+        return Result.of(assembler.policy().orElse(null), findings);
+    }
+
+    /**
      * Writes a catalogue to a file, all or nothing; a file that is there is replaced.
      *
      * @return how many entries were written; no value if nothing was written, which is told
@@ -201,6 +234,52 @@ public final class Catalogues {
     public Result<Tally> write(Catalogue catalogue, OutputStream out, WriteOptions options) throws IOException {
         checkArgument(options.format().isPresent(), "A stream has no name that tells its format, call format(...)");
         return new CatalogueWriting(exchange, options).write(catalogue, Target.of(out));
+    }
+
+    /**
+     * Writes a lifecycle policy to a file, all or nothing; a file that is there is replaced.
+     *
+     * @return how many entries were written; no value if nothing was written, which is told
+     * @throws IOException if the file cannot be written
+     */
+    public Result<Tally> writePolicy(LifecyclePolicy policy, Path file) throws IOException {
+        return writePolicy(policy, file, WriteOptions.standard());
+    }
+
+    /**
+     * Writes a lifecycle policy to a file, all or nothing; a file that is there is replaced.
+     *
+     * @return how many entries were written; no value if nothing was written, which is told
+     * @throws IOException if the file cannot be written
+     */
+    public Result<Tally> writePolicy(LifecyclePolicy policy, Path file, WriteOptions options) throws IOException {
+        return writePolicy(policy, Target.of(file), options);
+    }
+
+    /**
+     * Writes a lifecycle policy to a stream, which stays open.
+     *
+     * @param options names the format
+     * @return how many entries were written; no value if nothing was written, or not all, which is told
+     * @throws IllegalArgumentException if no format is named
+     * @throws IOException if writing fails
+     */
+    public Result<Tally> writePolicy(LifecyclePolicy policy, OutputStream out, WriteOptions options)
+            throws IOException {
+        checkArgument(options.format().isPresent(), "A stream has no name that tells its format, call format(...)");
+        return writePolicy(policy, Target.of(out), options);
+    }
+
+    private Result<Tally> writePolicy(LifecyclePolicy policy, Target target, WriteOptions options) throws IOException {
+        var findings = new Findings();
+        var format = policyExchange.writer(target.place(), options, findings);
+        if (format == null || !policyExchange.mayWrite(target, format, options, findings)) {
+            return Result.of(null, findings);
+        }
+        var writing = new HeldWriting(policyExchange, options, findings);
+        var content = writing.content(
+                target, format, kind -> PolicyTable.attributeNames(policy, kind), PolicyTable.print(policy));
+        return Result.of(writing.take(target, content), findings);
     }
 
     /**

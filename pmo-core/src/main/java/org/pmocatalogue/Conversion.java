@@ -35,7 +35,7 @@ final class Conversion {
     private final AttributeNames attributes = new AttributeNames();
     private final Passage first = new Passage();
     private final FewEntries few = new FewEntries();
-    private Kind latest = Kind.CATALOGUE;
+    private Kind latest;
     private boolean inOrder = true;
 
     /** What one reading of the entries came past: their number, and a mark of what they hold. */
@@ -67,6 +67,7 @@ final class Conversion {
             Exchange exchange, OpenOrigin from, ReadOptions reading, WriteOptions writing, boolean annotates) {
         this.annotates = annotates;
         this.exchange = exchange;
+        this.latest = exchange.document().head();
         this.from = from;
         this.reading = reading;
         this.writing = writing;
@@ -139,7 +140,7 @@ final class Conversion {
             if (inOrder) {
                 readAgain(null, format, sink);
             } else {
-                for (Kind kind : Kind.values()) {
+                for (Kind kind : exchange.document().kinds()) {
                     writeKind(kind, format, sink);
                 }
             }

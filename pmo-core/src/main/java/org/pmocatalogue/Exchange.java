@@ -8,11 +8,14 @@ import java.io.OutputStream;
 import java.util.LinkedHashSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.policy.PolicyTable;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Claim;
 import org.pmocatalogue.spi.EntrySink;
@@ -21,11 +24,30 @@ import org.pmocatalogue.spi.Request;
 import org.pmocatalogue.spi.Sample;
 import org.pmocatalogue.table.CatalogueTable;
 
-/** Moves entries: from a file or source into a sink, and into a file. */
-record Exchange(Providers providers, KnownPolicies policies, CatalogueTable table) {
+/**
+ * Moves entries: from a file or source into a sink, and into a file.
+ *
+ * @param document what files are to be
+ * @param policies the policies that a catalogue may name
+ * @param table the fields of catalogues that follow these policies
+ */
+record Exchange(Providers providers, Document document, KnownPolicies policies, CatalogueTable table) {
 
-    Exchange(Providers providers, KnownPolicies policies) {
-        this(providers, policies, CatalogueTable.of(policies));
+    Exchange(Providers providers, Document document, KnownPolicies policies) {
+        this(providers, document, policies, CatalogueTable.of(policies));
+    }
+
+    /** {@return the same for files that are another document} */
+    Exchange of(Document other) {
+        return new Exchange(providers, other, policies, table);
+    }
+
+    /** {@return the fields that entries of a kind have, of this document or another} */
+    Shape shape(Kind kind) {
+        return switch (kind.document()) {
+            case CATALOGUE -> table.shape(kind);
+            case POLICY -> PolicyTable.shape(kind);
+        };
     }
 
     /** Gives entries to a sink, in the order in which they are written. */
@@ -36,7 +58,7 @@ record Exchange(Providers providers, KnownPolicies policies, CatalogueTable tabl
 
     /** Reads all entries of an origin into a sink. {@return how many there were} */
     Tally read(OpenOrigin origin, ReadOptions options, Findings findings, EntrySink sink) throws IOException {
-        var reading = new GuardedReading(table, options, findings, sink);
+        var reading = new GuardedReading(document, this::shape, options, findings, sink);
         if (origin.source().isPresent()) {
             readSource(origin.source().get(), options, findings, reading);
         }
@@ -125,7 +147,7 @@ record Exchange(Providers providers, KnownPolicies policies, CatalogueTable tabl
         Place file = target.place();
         var lost = new LinkedHashSet<String>();
         var limits = ReadOptions.builder().limits(options.limits()).build();
-        var reading = new GuardedReading(table, limits, new Findings(), entry -> {});
+        var reading = new GuardedReading(document, this::shape, limits, new Findings(), entry -> {});
         try (var existing = Input.of(target.existing().get(), options.limits())) {
             var sample = sample(existing);
             for (CatalogueFormat asked : providers.formats().values()) {
@@ -163,7 +185,7 @@ record Exchange(Providers providers, KnownPolicies policies, CatalogueTable tabl
             ImmutableListMultimap<Place, Finding> notes,
             Supply supply)
             throws IOException {
-        var writing = new FileWriting(table, attributeNames, notes, file, findings);
+        var writing = new FileWriting(document, this::shape, attributeNames, notes, file, findings);
         var tally = new Tally.Counter();
         try (var writer = new GuardedWriter(format.writer().orElseThrow(), out, writing)) {
             supply.into(entry -> {

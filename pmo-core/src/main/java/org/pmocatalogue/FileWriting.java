@@ -3,6 +3,7 @@ package org.pmocatalogue;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
@@ -10,12 +11,12 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Writing;
-import org.pmocatalogue.table.CatalogueTable;
 
 /** What a writer knows of the file it writes, and what it tells of it. */
 final class FileWriting implements Writing {
 
-    private final CatalogueTable table;
+    private final Document document;
+    private final Function<Kind, Shape> shapes;
     private final Function<Kind, ImmutableSet<String>> attributeNames;
     private final ImmutableListMultimap<Place, Finding> notes;
     private final Place file;
@@ -23,12 +24,14 @@ final class FileWriting implements Writing {
     private boolean loses;
 
     FileWriting(
-            CatalogueTable table,
+            Document document,
+            Function<Kind, Shape> shapes,
             Function<Kind, ImmutableSet<String>> attributeNames,
             ImmutableListMultimap<Place, Finding> notes,
             Place file,
             Findings findings) {
-        this.table = table;
+        this.document = document;
+        this.shapes = shapes;
         this.attributeNames = attributeNames;
         this.notes = notes;
         this.file = file;
@@ -36,8 +39,13 @@ final class FileWriting implements Writing {
     }
 
     @Override
+    public Document document() {
+        return document;
+    }
+
+    @Override
     public Shape shape(Kind kind) {
-        return table.shape(kind);
+        return shapes.apply(kind);
     }
 
     @Override

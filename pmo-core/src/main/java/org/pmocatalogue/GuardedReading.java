@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
@@ -23,7 +25,6 @@ import org.pmocatalogue.spi.EntrySink;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.spi.Reading;
-import org.pmocatalogue.table.CatalogueTable;
 
 /**
  * Stands between a format and whoever takes its entries: counts, keeps to the limits, collects what the format reports.
@@ -32,7 +33,8 @@ final class GuardedReading implements Reading {
 
     private static final int PROGRESS_EVERY = 1_000;
 
-    private final CatalogueTable table;
+    private final Document document;
+    private final Function<Kind, Shape> shapes;
     private final Limits limits;
     private final LongConsumer progress;
     private final Findings findings;
@@ -48,8 +50,10 @@ final class GuardedReading implements Reading {
     /** What went wrong on the caller's side of the sink; a format that it passes through has no part in it. */
     private @Nullable Throwable failure;
 
-    GuardedReading(CatalogueTable table, ReadOptions options, Findings findings, EntrySink sink) {
-        this.table = table;
+    GuardedReading(
+            Document document, Function<Kind, Shape> shapes, ReadOptions options, Findings findings, EntrySink sink) {
+        this.document = document;
+        this.shapes = shapes;
         this.limits = options.limits();
         this.entryLimits =
                 new EntryLimits(limits, (entry, what, limit, name) -> stop(what, limit, name, entry.place()));
@@ -59,15 +63,31 @@ final class GuardedReading implements Reading {
     }
 
     @Override
+    public Document document() {
+        return document;
+    }
+
+    @Override
     public Shape shape(Kind kind) {
-        return table.shape(kind);
+        return shapes.apply(kind);
     }
 
     @Override
     public void accept(Entry entry) throws IOException {
+        checkWanted(entry);
         entryLimits.check(entry);
         tally.add(entry.kind());
         pass(entry);
+    }
+
+    /** Who knows nothing of documents gives the entries that there are; the first tells that it is the wrong file. */
+    private void checkWanted(Entry entry) {
+        Document is = entry.kind().document();
+        if (is != document) {
+            report(Problem.OTHER_DOCUMENT, entry.place(), is.label(), is.format(), document.label());
+            stopped = true;
+            throw new StopReading();
+        }
     }
 
     private void pass(Entry entry) throws IOException {

@@ -31,7 +31,7 @@ final class Obstacles {
         if (!hasInfo) {
             return Optional.of(Finding.builder(
                     Problem.NOTHING_WRITTEN,
-                    findings.has(Problem.NO_CATALOGUE)
+                    findings.has(Problem.NO_HEAD)
                             ? "a catalogue must tell about itself"
                             : "what the catalogue tells about itself has errors"));
         }

@@ -25,7 +25,7 @@ public record Tally(ImmutableMap<Kind, Long> entries) {
     @Override
     public String toString() {
         String text = entries.entrySet().stream()
-                .filter(e -> e.getKey() != Kind.CATALOGUE)
+                .filter(e -> !e.getKey().isHead())
                 .map(e -> String.format(
                         Locale.ROOT,
                         "%,d %s",

@@ -44,6 +44,7 @@ class ArchitectureTest {
                     .put("entry", ImmutableSet.of("finding", "value"))
                     .put("catalogue", ImmutableSet.of("value"))
                     .put("lifecycle", ImmutableSet.of("entry", "catalogue", "finding", "table", "value"))
+                    .put("policy", ImmutableSet.of("entry", "catalogue", "finding", "lifecycle", "table", "value"))
                     .put("profile", ImmutableSet.of("entry", "catalogue", "finding", "lifecycle", "table", "value"))
                     .put("spi", ImmutableSet.of("entry", "finding", "value"))
                     .put("table", ImmutableSet.of("entry", "catalogue", "finding", "value"))
@@ -55,6 +56,7 @@ class ArchitectureTest {
         ROOT + ".entry",
         ROOT + ".catalogue",
         ROOT + ".lifecycle",
+        ROOT + ".policy",
         ROOT + ".profile",
         ROOT + ".table"
     };
@@ -152,11 +154,15 @@ class ArchitectureTest {
     /** Nobody outside this library can extend it. */
     private static ArchCondition<JavaClass> beClosed() {
         return ArchCondition.from(describe(
-                "be final, an enum or a record, or sealed",
+                "be final, an enum or a record, sealed, or without a constructor that others see",
                 (JavaClass c) -> c.isEnum()
                         || c.isRecord()
                         || c.getModifiers().contains(JavaModifier.FINAL)
-                        || c.reflect().isSealed()));
+                        || c.reflect().isSealed()
+                        || c.getConstructors().stream()
+                                .noneMatch(constructor ->
+                                        constructor.getModifiers().contains(JavaModifier.PUBLIC)
+                                                || constructor.getModifiers().contains(JavaModifier.PROTECTED))));
     }
 
     private static DescribedPredicate<JavaClass> isOneOf(Class<?>... types) {

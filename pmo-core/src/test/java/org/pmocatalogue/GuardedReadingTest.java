@@ -148,6 +148,23 @@ class GuardedReadingTest {
     }
 
     @Test
+    @DisplayName("and knows nothing of documents is stopped at the first entry of another than is wanted")
+    void givesAnotherDocument() throws IOException {
+        Behaviour behaviour = to -> {
+            for (int i = 0; i < 3; i++) {
+                to.accept(to.entry(Kind.SERVICE, p -> PLACE, 0).build());
+            }
+        };
+        var result = Catalogues.of(List.of(), List.of(new Source(behaviour)))
+                .readPolicy(Origin.source("x-s", ""), ReadOptions.standard());
+        assertEquals(
+                List.of(
+                        "source:x-s: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy;"
+                                + " name another file, or read this one as what it is (Catalogues.read, Catalogues.readPolicy)"),
+                result.findings().stream().map(Finding::toString).toList());
+    }
+
+    @Test
     @DisplayName("has used up what it skipped, too")
     void skippedBytesCount() throws IOException {
         EntryReader skipping = (in, to) -> {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.value.AttributeRule;
 import org.pmocatalogue.value.RawValue;
 
 /**
@@ -617,7 +618,7 @@ public final class PmoService {
 
         /** Sets {@link PmoService#attributes()}; a day and what somebody typed become text, as files give them back. */
         public Builder attributes(Map<String, RawValue> attributes) {
-            this.attributes = Parts.attributes(attributes);
+            this.attributes = AttributeRule.checked(attributes);
             return this;
         }
 

@@ -4,12 +4,16 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Streams;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.value.AttributeRule;
 import org.pmocatalogue.value.IdRule;
 import org.pmocatalogue.value.InvalidValueException;
+import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
 /**
@@ -24,12 +28,14 @@ public final class Stage {
     private final String label;
     private final Phase phase;
     private final String description;
+    private final ImmutableMap<String, RawValue> attributes;
 
-    private Stage(String id, String label, Phase phase, String description) {
+    private Stage(String id, String label, Phase phase, String description, ImmutableMap<String, RawValue> attributes) {
         this.id = IdRule.checked("Stage", id);
         this.label = TextRule.line("Label", label);
         this.phase = checkNotNull(phase);
-        this.description = TextRule.exact("Description", description);
+        this.description = TextRule.trim(description).isEmpty() ? "" : TextRule.exact("Description", description);
+        this.attributes = attributes;
         checkArgument(
                 phase != Phase.DROPPED,
                 "Phase of stage %s is DROPPED, must be another: dropped is what retired means for a service that was never live",
@@ -44,7 +50,7 @@ public final class Stage {
      * @param phase the phase a service is in once it enters the stage; one in the pipeline leaves a live service live
      */
     public static Stage of(String id, String label, Phase phase) {
-        return new Stage(id, label, phase, "");
+        return new Stage(id, label, phase, "", ImmutableMap.of());
     }
 
     /**
@@ -72,7 +78,12 @@ public final class Stage {
 
     /** {@return the same stage with this description} */
     public Stage withDescription(String description) {
-        return new Stage(id, label, phase, description);
+        return new Stage(id, label, phase, description, attributes);
+    }
+
+    /** {@return the same stage with these attributes and no others} */
+    public Stage withAttributes(Map<String, RawValue> attributes) {
+        return new Stage(id, label, phase, description, AttributeRule.checked(attributes));
     }
 
     /** {@return the name in files, such as {@code pilot}} */
@@ -95,13 +106,19 @@ public final class Stage {
         return description;
     }
 
+    /** {@return named values that belong to no field, in the order given} */
+    public ImmutableMap<String, RawValue> attributes() {
+        return attributes;
+    }
+
     @Override
     public boolean equals(@Nullable Object o) {
         return o instanceof Stage that
                 && id.equals(that.id)
                 && label.equals(that.label)
                 && phase == that.phase
-                && description.equals(that.description);
+                && description.equals(that.description)
+                && attributes.equals(that.attributes);
     }
 
     @Override

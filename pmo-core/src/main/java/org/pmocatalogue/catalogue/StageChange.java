@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.value.AttributeRule;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 
@@ -208,7 +209,7 @@ public final class StageChange {
          * Sets {@link StageChange#attributes()}; a day and what somebody typed become text, as files give them back.
          */
         public Builder attributes(Map<String, RawValue> attributes) {
-            this.attributes = Parts.attributes(attributes);
+            this.attributes = AttributeRule.checked(attributes);
             return this;
         }
 

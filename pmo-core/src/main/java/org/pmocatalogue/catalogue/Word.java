@@ -4,8 +4,9 @@ import com.google.common.base.Ascii;
 import com.google.common.base.CaseFormat;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.TextRule;
@@ -28,24 +29,39 @@ public interface Word {
      * @throws InvalidValueException if there is none; the message lists them
      */
     static <W extends Enum<W> & Word> W parse(Class<W> words, String token) {
-        for (W word : words.getEnumConstants()) {
+        return parse(EnumSet.allOf(words), token);
+    }
+
+    /**
+     * {@return the one of some words that has this token}
+     *
+     * @param words one at least
+     * @throws InvalidValueException if there is none; the message lists them
+     */
+    static <W extends Enum<W> & Word> W parse(Set<W> words, String token) {
+        for (W word : words) {
             if (word.token().equals(token)) {
                 return word;
             }
         }
         throw new InvalidValueException("%s is %s, must be one of %s"
                 .formatted(
-                        sentenceCase(words),
+                        sentenceCase(words.iterator().next().getDeclaringClass()),
                         TextRule.quoted(token),
-                        Arrays.stream(words.getEnumConstants()).map(Word::token).collect(Collectors.joining(", "))));
+                        words.stream().map(Word::token).collect(Collectors.joining(", "))));
     }
 
     /**
      * {@return the word that a person means by its token, its label or an alias, in any case, with blanks or hyphens}
      */
     static <W extends Enum<W> & Word> Optional<W> understand(Class<W> words, String written) {
+        return understand(EnumSet.allOf(words), written);
+    }
+
+    /** {@return the one of some words that a person means, taken as {@link #understand(Class, String)} takes it} */
+    static <W extends Enum<W> & Word> Optional<W> understand(Set<W> words, String written) {
         String folded = fold(written);
-        return Arrays.stream(words.getEnumConstants())
+        return words.stream()
                 .filter(w -> fold(w.token()).equals(folded)
                         || fold(w.label()).equals(folded)
                         || w.aliases().stream().anyMatch(a -> fold(a).equals(folded)))

@@ -62,12 +62,7 @@ public enum Problem {
             "The %s is limited to %s, but is %s; the rest was not read",
             "raise it (pmo --limit %4$s=N; Limits.%4$s) if you trust the file"),
     /** No details. */
-    EMPTY_FILE(
-            "PMO-011",
-            ERROR,
-            ENDS,
-            "The file is empty",
-            "a catalogue has at least an id, a name, a version and a kind"),
+    EMPTY_FILE("PMO-011", ERROR, ENDS, "The file is empty", "check that it is the right one"),
     /** Details: the name, the known kinds. */
     UNKNOWN_KIND(
             "PMO-012",
@@ -76,22 +71,18 @@ public enum Problem {
             "\"%s\" is no kind of entry and is left out; kinds are %s",
             "to keep it, make it a field of an entry, with a name that begins with x-"),
     /**
-     * Details: what people call the kind of entry that is missing, and the fields that it must have; what programs call
-     * both.
+     * Details: the document; what people call the kind of entry that is missing, and the fields that it must have; what
+     * programs call both.
      */
-    NO_CATALOGUE(
+    NO_HEAD(
             "PMO-013",
             ERROR,
             LOSES,
-            "Nothing tells about the catalogue itself",
-            "fill in %2$s under \"%1$s\" (in JSON, %4$s under \"%3$s\")"),
-    /** Details: the first place. */
-    SECOND_CATALOGUE(
-            "PMO-014",
-            ERROR,
-            LOSES,
-            "A file holds one catalogue; the first is at %s",
-            "keep the other in a file of its own"),
+            "Nothing tells about the %s itself",
+            "fill in %3$s under \"%2$s\" (in JSON, %5$s under \"%4$s\")"),
+    /** Details: the document, the first place. */
+    SECOND_HEAD(
+            "PMO-014", ERROR, LOSES, "A file holds one %s; the first is at %s", "keep the other in a file of its own"),
     /** Details: what is wrong. */
     DAMAGED(
             "PMO-015",
@@ -151,6 +142,14 @@ public enum Problem {
             LOSES,
             "Nothing was written, since this is the file that is to be checked",
             "write to another file"),
+
+    /** Details: the document that it is, its format, the document that is wanted. */
+    OTHER_DOCUMENT(
+            "PMO-026",
+            ERROR,
+            ENDS,
+            "This is a %s (%s), not a %s",
+            "name another file, or read this one as what it is (Catalogues.read, Catalogues.readPolicy)"),
 
     /** Details: the field's label, an example. */
     MISSING_FIELD("PMO-101", ERROR, LOSES, "%s is missing", "such as %2$s"),
@@ -290,6 +289,53 @@ public enum Problem {
             "Policy \"%s\" is not known here, so histories are held against none",
             "give it (Catalogues.withPolicies; pmo --policy)"),
 
+    /** Details: the field's label, what is named. */
+    UNKNOWN_STAGE_OF_STEP(
+            "PMO-310",
+            ERROR,
+            LOSES,
+            "%s is \"%s\", which is no stage of this policy",
+            "add the stage, or name another"),
+    /** Details: the step, the first place. */
+    REPEATED_STEP(
+            "PMO-311",
+            ERROR,
+            LOSES,
+            "Step %s is given twice; the first is at %s",
+            "the second is left out; put what both ask for into one"),
+    /** Details: which element, the field's label, what is named, the kind that has no such field. */
+    UNKNOWN_REQUIREMENT(
+            "PMO-312",
+            ERROR,
+            LOSES,
+            "Element %s of %s is \"%s\", which is no field of a %s",
+            "begin its name with x- if it is your own"),
+    /** Details: the field's label. */
+    OFFICE_STEP_OF_SERVICES(
+            "PMO-313",
+            ERROR,
+            LOSES,
+            "%s ask something of services, but the policy is for the office itself",
+            "leave them out; details and evidence may be asked for"),
+    /** Details: the stage. */
+    UNREACHABLE_STAGE(
+            "PMO-314",
+            WARNING,
+            NOTHING,
+            "No steps lead from the beginning of a life to stage \"%s\"",
+            "add a step that does, or take the stage away"),
+    /** Details: the stage. */
+    TRAP_STAGE(
+            "PMO-315",
+            WARNING,
+            NOTHING,
+            "No steps lead from stage \"%s\" to the end of a life",
+            "add a step to a stage whose phase is retired"),
+    /** No details. */
+    NO_BEGINNING(
+            "PMO-316", WARNING, NOTHING, "No life can begin: each step leaves a stage", "leave From of one step empty"),
+    /** No details. */
+    NO_END("PMO-317", WARNING, NOTHING, "No life can end: no stage is retired", "give one the phase retired"),
     /** Details: the service, the stage that was entered, the day, the policy, all reasons. */
     STEP_REFUSED(
             "PMO-320",
@@ -380,25 +426,19 @@ public enum Problem {
             ENDS,
             "The file ends in the middle",
             "it was cut off; restore it from a copy, or export it again"),
-    /** Details: what was found. */
-    JSON_NOT_A_CATALOGUE(
-            "PMO-703",
-            ERROR,
-            ENDS,
-            "This is JSON, but no catalogue: %s",
-            "a catalogue begins with {\"format\": \"pmo-catalogue/1\""),
-    /** Details: the file's format. */
-    JSON_NEWER_FORMAT(
-            "PMO-704", ERROR, ENDS, "The file is \"%s\", this program reads \"pmo-catalogue/1\"", "update the program"),
+    /** Details: the document that is wanted, what was found, the format of the document. */
+    JSON_NO_DOCUMENT("PMO-703", ERROR, ENDS, "This is JSON, but no %s: %s", "a %1$s begins with {\"format\": \"%3$s\""),
+    /** Details: the file's format, the one that is read. */
+    JSON_NEWER_FORMAT("PMO-704", ERROR, ENDS, "The file is \"%s\", this program reads \"%s\"", "update the program"),
     /** Details: the name, what was given, what it must be. */
     JSON_SHAPE("PMO-705", ERROR, LOSES, "\"%s\" is %s, must be %s", null),
-    /** No details. */
+    /** Details: the document. */
     JSON_TEXT_AFTER_END(
             "PMO-706",
             ERROR,
             ENDS,
-            "Something follows after the end of the catalogue",
-            "a file holds one catalogue; remove the rest"),
+            "Something follows after the end of the %s",
+            "a file holds one %1$s; remove the rest"),
     /** Details: what it is. */
     JSON_NOT_UTF8("PMO-707", ERROR, ENDS, "The file is not UTF-8: %s", "save it as UTF-8"),
     /** Details: the name. */
@@ -408,12 +448,12 @@ public enum Problem {
             LOSES,
             "\"%s\" is given twice; the second is left out",
             "keep one of them, with what is in both"),
-    /** No details. */
+    /** Details: the member that it must not stand after. */
     JSON_LATE_SCHEMA(
             "PMO-709",
             WARNING,
             LOSES,
-            "\"$schema\" stands after the catalogue, so that it is not kept when the file is written again",
+            "\"$schema\" stands after the %s, so that it is not kept when the file is written again",
             "move it up"),
 
     /** Details: what it is instead. */
@@ -458,20 +498,19 @@ public enum Problem {
             ENDS,
             "The sheet has more than %s ranges of merged cells; the rest was not read",
             "take merging away from the cells (Home, Unmerge Cells)"),
-    /** Details: the names of its sheets. */
+    /** Details: the document, the names of the workbook's sheets, those that it must have. */
     EXCEL_NO_SHEET(
             "PMO-807",
             ERROR,
             ENDS,
-            "No sheet of the workbook is one of a catalogue; its sheets are %s",
-            "name them Catalogue, Functions, Services, Stage changes and Mappings; pmo template shows how they look;"
-                    + " a list of your own is read with a mapping, see pmo map"),
-    /** Details: the name of the sheet. */
+            "No sheet of the workbook is one of a %s; its sheets are %s",
+            "name them %3$s; pmo template shows how they look; a list of your own is read with a mapping, see pmo map"),
+    /** Details: the name of the sheet, the document. */
     EXCEL_OTHER_SHEET(
             "PMO-808",
             WARNING,
             LOSES,
-            "Sheet \"%s\" is none of a catalogue and is left out",
+            "Sheet \"%s\" is none of a %s and is left out",
             "keep it in a workbook of its own"),
     /** Details: the heading. */
     EXCEL_NO_HEADINGS(
@@ -533,13 +572,13 @@ public enum Problem {
             LOSES,
             "There are more %s than a sheet has rows, which are %s",
             "write to another format"),
-    /** Details: the fields that a catalogue must have. */
+    /** Details: the document, the fields that it must have. */
     EXCEL_NO_FIELDS(
             "PMO-819",
             ERROR,
             LOSES,
-            "The sheet does not show which fields of the catalogue it holds",
-            "put them below each other, name in column A and value in column B, or as a table with the headings %1$s"),
+            "The sheet does not show which fields of the %s it holds",
+            "put them below each other, name in column A and value in column B, or as a table with the headings %2$s"),
     /** Details: what it says it for, what it says, which kind has no such field, a suggestion or nothing. */
     MAPPING_NO_FIELD(
             "PMO-820",

@@ -4,8 +4,10 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.table.CatalogueTable;
+import org.pmocatalogue.value.AttributeRule;
+import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
 /** A step from one stage to another that a policy allows, and what it asks for. */
@@ -24,6 +28,7 @@ public final class AllowedStep {
     private final ImmutableSet<String> details;
     private final ImmutableSet<String> evidence;
     private final ImmutableSet<Condition> conditions;
+    private final ImmutableMap<String, RawValue> attributes;
 
     private AllowedStep(Builder builder) {
         from = builder.from;
@@ -33,6 +38,7 @@ public final class AllowedStep {
         details = builder.details;
         evidence = builder.evidence;
         conditions = builder.conditions;
+        attributes = builder.attributes;
     }
 
     /** {@return an empty builder} */
@@ -116,6 +122,11 @@ public final class AllowedStep {
                 .orElse(name);
     }
 
+    /** {@return named values that belong to no field, in the order given} */
+    public ImmutableMap<String, RawValue> attributes() {
+        return attributes;
+    }
+
     /** {@return a builder that starts with all parts of this step} */
     public Builder toBuilder() {
         var builder = new Builder();
@@ -125,6 +136,7 @@ public final class AllowedStep {
         builder.details = details;
         builder.evidence = evidence;
         builder.conditions = conditions;
+        builder.attributes = attributes;
         return builder;
     }
 
@@ -136,7 +148,8 @@ public final class AllowedStep {
                 && fields.equals(that.fields)
                 && details.equals(that.details)
                 && evidence.equals(that.evidence)
-                && conditions.equals(that.conditions);
+                && conditions.equals(that.conditions)
+                && attributes.equals(that.attributes);
     }
 
     @Override
@@ -159,6 +172,7 @@ public final class AllowedStep {
         private ImmutableSet<String> details = ImmutableSet.of();
         private ImmutableSet<String> evidence = ImmutableSet.of();
         private ImmutableSet<Condition> conditions = ImmutableSet.of();
+        private ImmutableMap<String, RawValue> attributes = ImmutableMap.of();
 
         private Builder() {}
 
@@ -216,6 +230,12 @@ public final class AllowedStep {
         /** Sets {@link AllowedStep#conditions()}. */
         public Builder conditions(Condition... conditions) {
             return conditions(ImmutableList.copyOf(conditions));
+        }
+
+        /** Sets {@link AllowedStep#attributes()}. */
+        public Builder attributes(Map<String, RawValue> attributes) {
+            this.attributes = AttributeRule.checked(attributes);
+            return this;
         }
 
         private static ImmutableSet<String> lines(String label, Iterable<String> lines) {

@@ -1,22 +1,28 @@
 package org.pmocatalogue.lifecycle;
 
+import static com.google.common.base.Preconditions.checkState;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.base.Joiner;
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.History;
@@ -27,8 +33,10 @@ import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.table.CatalogueTable;
+import org.pmocatalogue.value.AttributeRule;
 import org.pmocatalogue.value.IdRule;
 import org.pmocatalogue.value.InvalidValueException;
+import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
 /**
@@ -45,9 +53,6 @@ import org.pmocatalogue.value.TextRule;
  */
 public final class LifecyclePolicy {
 
-    /** An attribute of one's own may be asked for like a field. */
-    private static final String OWN = "x-";
-
     private final String id;
     private final String label;
     private final String description;
@@ -55,21 +60,40 @@ public final class LifecyclePolicy {
     private final ImmutableMap<String, Stage> stages;
     private final ImmutableList<AllowedStep> steps;
     private final ImmutableMap<String, ImmutableMap<String, Requirements>> byStages;
+    private final ImmutableMap<String, RawValue> attributes;
 
     private LifecyclePolicy(Builder builder) {
-        id = builder.id;
-        label = builder.label;
+        id = required(builder.id, "id");
+        label = required(builder.label, "label");
         description = builder.description;
         ofOffice = builder.ofOffice;
         stages = ImmutableMap.copyOf(builder.stages);
-        steps = ImmutableList.copyOf(builder.steps.values());
+        builder.steps.values().forEach(this::check);
+        steps = ImmutableList.copyOf(Collections2.transform(builder.steps.values(), this::betweenOwnStages));
         var index = new LinkedHashMap<String, Map<String, Requirements>>();
         for (AllowedStep step : steps) {
-            check(step);
             index.computeIfAbsent(idOf(step.from()), from -> new LinkedHashMap<>())
                     .put(step.to().id(), new Requirements(step));
         }
         byStages = ImmutableMap.copyOf(Maps.transformValues(index, ImmutableMap::copyOf));
+        attributes = builder.attributes;
+        checkCase();
+    }
+
+    private static String required(@Nullable String part, String call) {
+        checkState(part != null, "A policy has no \"%s\", call %s(...)", call, call);
+        return part;
+    }
+
+    private void checkCase() {
+        var folded = new HashMap<String, String>();
+        for (String stage : stages.keySet()) {
+            String other = folded.putIfAbsent(TextRule.folded(stage), stage);
+            if (other != null) {
+                throw new InvalidValueException(
+                        "Stage id \"%s\" differs only by case from \"%s\"".formatted(stage, other));
+            }
+        }
     }
 
     private void check(AllowedStep step) {
@@ -83,6 +107,16 @@ public final class LifecyclePolicy {
         }
     }
 
+    /** Stages are the same if their ids are; those of the policy count. */
+    private AllowedStep betweenOwnStages(AllowedStep step) {
+        Stage from = step.from().map(this::own).orElse(null);
+        return step.toBuilder().from(from).to(own(step.to())).build();
+    }
+
+    private Stage own(Stage stage) {
+        return Objects.requireNonNull(stages.get(stage.id()));
+    }
+
     private void checkHas(Stage stage, AllowedStep step) {
         if (!stages.containsKey(stage.id())) {
             throw new InvalidValueException("Step %s names stage %s, must be one of %s"
@@ -91,10 +125,10 @@ public final class LifecyclePolicy {
     }
 
     private static void checkKnown(Kind kind, ImmutableSet<String> names, AllowedStep step) {
-        var fields = CatalogueTable.standard().shape(kind).fields();
-        var known = fields.stream().map(Field::name).collect(toImmutableSet());
+        var table = CatalogueTable.standard();
         for (String name : names) {
-            if (!known.contains(name) && !name.startsWith(OWN)) {
+            if (!table.mayHave(kind, name)) {
+                var known = Iterables.transform(table.shape(kind).fields(), Field::name);
                 throw new InvalidValueException("Step %s asks for %s, which is no field of a %s%s"
                         .formatted(
                                 step,
@@ -125,6 +159,11 @@ public final class LifecyclePolicy {
         return ImmutableList.of(standard(), light(), office());
     }
 
+    /** {@return an empty builder} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
     /**
      * {@return a builder for a policy without stages and steps}
      *
@@ -132,7 +171,7 @@ public final class LifecyclePolicy {
      * @param label the name for people
      */
     public static Builder builder(String id, String label) {
-        return new Builder(id, label);
+        return new Builder().id(id).label(label);
     }
 
     /** {@return the name in files, such as {@code standard}} */
@@ -158,6 +197,11 @@ public final class LifecyclePolicy {
     /** {@return the stages, in the order of a life} */
     public ImmutableList<Stage> stages() {
         return stages.values().asList();
+    }
+
+    /** {@return named values that belong to no field, in the order given} */
+    public ImmutableMap<String, RawValue> attributes() {
+        return attributes;
     }
 
     /** {@return the stage with this id} */
@@ -264,27 +308,26 @@ public final class LifecyclePolicy {
 
     /** {@return the stages to which no steps lead from the beginning of a life} */
     public ImmutableSet<Stage> unreachableStages() {
-        var reached = new LinkedHashSet<Stage>();
-        var open = new ArrayDeque<>(after(Optional.empty()));
+        return others(reached(after(Optional.empty()), stage -> after(Optional.of(stage))));
+    }
+
+    private static Set<Stage> reached(Collection<Stage> starts, Function<Stage, Collection<Stage>> next) {
+        var reached = new HashSet<Stage>();
+        var open = new ArrayDeque<>(starts);
         while (!open.isEmpty()) {
             Stage stage = open.remove();
             if (reached.add(stage)) {
-                open.addAll(after(Optional.of(stage)));
+                open.addAll(next.apply(stage));
             }
         }
-        return others(reached);
+        return reached;
     }
 
     /** {@return the stages from which no steps lead to one that ends a life} */
     public ImmutableSet<Stage> trapStages() {
-        var out = new LinkedHashSet<Stage>();
-        Predicate<Stage> leadsOut = stage -> stage.phase() == Phase.RETIRED
-                || after(Optional.of(stage)).stream().anyMatch(out::contains);
-        boolean grows = true;
-        while (grows) {
-            grows = out.addAll(stages().stream().filter(leadsOut).toList());
-        }
-        return others(out);
+        var before = ArrayListMultimap.<Stage, Stage>create();
+        steps.forEach(step -> step.from().ifPresent(from -> before.put(step.to(), from)));
+        return others(reached(Collections2.filter(stages(), stage -> stage.phase() == Phase.RETIRED), before::get));
     }
 
     private ImmutableSet<Stage> others(Set<Stage> stages) {
@@ -301,7 +344,8 @@ public final class LifecyclePolicy {
 
     /** {@return a builder that starts with all parts of this policy} */
     public Builder toBuilder() {
-        var builder = new Builder(id, label).description(description).ofOffice(ofOffice);
+        var builder =
+                builder(id, label).description(description).ofOffice(ofOffice).attributes(attributes);
         stages().forEach(builder::put);
         steps.forEach(builder::put);
         return builder;
@@ -315,7 +359,8 @@ public final class LifecyclePolicy {
                 && description.equals(that.description)
                 && ofOffice == that.ofOffice
                 && stages().equals(that.stages())
-                && ImmutableSet.copyOf(steps).equals(ImmutableSet.copyOf(that.steps));
+                && ImmutableSet.copyOf(steps).equals(ImmutableSet.copyOf(that.steps))
+                && attributes.equals(that.attributes);
     }
 
     @Override
@@ -329,20 +374,18 @@ public final class LifecyclePolicy {
         return id;
     }
 
-    /** Makes a policy. */
+    /** Makes a policy; id and label are required. */
     public static final class Builder {
 
-        private String id;
-        private String label;
+        private @Nullable String id;
+        private @Nullable String label;
         private String description = "";
+        private ImmutableMap<String, RawValue> attributes = ImmutableMap.of();
         private boolean ofOffice;
         private final Map<String, Stage> stages = new LinkedHashMap<>();
         private final Map<String, AllowedStep> steps = new LinkedHashMap<>();
 
-        private Builder(String id, String label) {
-            this.id = IdRule.checked("Policy id", id);
-            this.label = TextRule.line("Label", label);
-        }
+        private Builder() {}
 
         /** Sets {@link LifecyclePolicy#id()}. */
         public Builder id(String id) {
@@ -358,13 +401,19 @@ public final class LifecyclePolicy {
 
         /** Sets {@link LifecyclePolicy#description()}. */
         public Builder description(String description) {
-            this.description = TextRule.exact("Description", description);
+            this.description = TextRule.trim(description).isEmpty() ? "" : TextRule.exact("Description", description);
             return this;
         }
 
         /** Sets {@link LifecyclePolicy#isOfOffice()}. */
         public Builder ofOffice(boolean ofOffice) {
             this.ofOffice = ofOffice;
+            return this;
+        }
+
+        /** Sets {@link LifecyclePolicy#attributes()}. */
+        public Builder attributes(Map<String, RawValue> attributes) {
+            this.attributes = AttributeRule.checked(attributes);
             return this;
         }
 
@@ -415,8 +464,9 @@ public final class LifecyclePolicy {
         /**
          * {@return the policy}
          *
-         * @throws InvalidValueException if a step names a stage or a field that there is not, or a step of the office
-         *     asks for fields of a service or for other services
+         * @throws IllegalStateException if the id or the label is missing
+         * @throws InvalidValueException if a step names a stage or a field that there is not, a step of the office asks
+         *     for fields of a service or for other services, or the ids of two stages differ only by case
          */
         public LifecyclePolicy build() {
             return new LifecyclePolicy(this);

@@ -46,7 +46,7 @@ public final class Tailoring {
         return switch (kind) {
             case FUNCTION -> new Tailoring(kind, FunctionId.of(id).value(), field, value);
             case SERVICE -> new Tailoring(kind, ServiceId.of(id).value(), field, value);
-            case CATALOGUE, STAGE_CHANGE, MAPPING ->
+            case CATALOGUE, STAGE_CHANGE, MAPPING, POLICY, STAGE, STEP ->
                 throw new InvalidValueException(
                         "Kind is \"%s\", must be function or service to be tailored".formatted(kind));
         };

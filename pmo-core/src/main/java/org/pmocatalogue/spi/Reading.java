@@ -1,5 +1,6 @@
 package org.pmocatalogue.spi;
 
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
@@ -10,15 +11,20 @@ import org.pmocatalogue.finding.Problem;
 /**
  * One read, as its format or source sees it: where entries and troubles go.
  *
- * <p>Make an entry with {@link #entry}, fill it, {@link #accept} it; entries of the five kinds may come in any order.
- * What is wrong with one entry is a flaw of the entry ({@link Entry.Builder#flaw}); what is wrong with the file goes to
- * {@link #report}. After a problem that {@linkplain Problem#endsReading ends reading}, leave the file: a format
+ * <p>Make an entry with {@link #entry}, fill it, {@link #accept} it; entries of the document's kinds may come in any
+ * order. What is wrong with one entry is a flaw of the entry ({@link Entry.Builder#flaw}); what is wrong with the file
+ * goes to {@link #report}. After a problem that {@linkplain Problem#endsReading ends reading}, leave the file: a format
  * returns, a source may go on with another file.
  *
  * <p>When a limit is passed, {@link #accept} and the streams of {@linkplain #limited limited} inputs end the read by an
  * unchecked exception. It is none of the format's business: close what is open and let it through.
  */
 public interface Reading extends EntrySink {
+
+    /** {@return what the file is to be: only entries of its {@linkplain Document#kinds() kinds} are wanted} */
+    default Document document() {
+        return Document.CATALOGUE;
+    }
 
     /** {@return the fields that entries of a kind have} */
     Shape shape(Kind kind);

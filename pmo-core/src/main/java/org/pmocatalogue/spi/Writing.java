@@ -2,6 +2,7 @@ package org.pmocatalogue.spi;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
@@ -12,6 +13,11 @@ import org.pmocatalogue.finding.Problem;
 
 /** One write, as its format sees it: what is known before the first entry comes, and where troubles go. */
 public interface Writing {
+
+    /** {@return what is written: entries of its {@linkplain Document#kinds() kinds} will come, in their order} */
+    default Document document() {
+        return Document.CATALOGUE;
+    }
 
     /** {@return the fields that entries of a kind have} */
     Shape shape(Kind kind);

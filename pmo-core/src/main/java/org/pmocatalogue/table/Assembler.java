@@ -2,7 +2,6 @@ package org.pmocatalogue.table;
 
 import com.google.common.collect.ImmutableList;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,9 +12,7 @@ import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
@@ -36,9 +33,9 @@ public final class Assembler {
     private final boolean keeps;
     private final EntryFindings toldAlready = new EntryFindings(new Findings());
     private final BitSet leftOut = new BitSet();
+    private final Head head;
     private int read;
 
-    private @Nullable Entry infoEntry;
     private @Nullable CatalogueInfo info;
     private final Catalogue.Builder catalogue = Catalogue.builder();
 
@@ -48,6 +45,7 @@ public final class Assembler {
         this.ofEntries = new EntryFindings(findings);
         this.links = new Links(table, findings);
         this.keeps = keeps;
+        this.head = new Head(table.info().shape(), findings);
     }
 
     /** {@return an assembler that makes a catalogue} */
@@ -80,7 +78,11 @@ public final class Assembler {
         links.expectAbsent(kind, id);
     }
 
-    /** Takes one entry. */
+    /**
+     * Takes one entry.
+     *
+     * @throws IllegalArgumentException if a catalogue has no entries of its kind
+     */
     public void accept(Entry entry) {
         boolean stays = switch (entry.kind()) {
             case CATALOGUE -> acceptInfo(entry);
@@ -88,6 +90,7 @@ public final class Assembler {
             case SERVICE -> acceptService(entry);
             case STAGE_CHANGE -> acceptChange(entry);
             case MAPPING -> acceptMapping(entry);
+            default -> throw CatalogueTable.none(entry.kind());
         };
         if (!stays) {
             leftOut.set(read);
@@ -97,18 +100,9 @@ public final class Assembler {
     }
 
     private boolean acceptInfo(Entry entry) {
-        Entry first = infoEntry;
-        if (first != null) {
-            findings.add(
-                    Problem.SECOND_CATALOGUE,
-                    () -> Finding.builder(Problem.SECOND_CATALOGUE, first.place())
-                            .at(entry.place())
-                            .related(List.of(first.place()))
-                            .subject(EntryFindings.subject(entry, null))
-                            .build());
+        if (!head.accept(entry)) {
             return false;
         }
-        infoEntry = entry;
         info = table.info().parse(entry, ofEntries);
         if (info == null) {
             return false;
@@ -172,27 +166,7 @@ public final class Assembler {
     public void finish(Place file) {
         ofEntries.finish(links::hint);
         links.finish(!findings.endedEarly());
-        if (infoEntry == null && !findings.endedEarly()) {
-            findings.add(noCatalogue().at(file).build());
-        }
-    }
-
-    private Finding.Builder noCatalogue() {
-        return Finding.builder(
-                Problem.NO_CATALOGUE,
-                Kind.CATALOGUE.label(),
-                required(Field::label),
-                Kind.CATALOGUE.token(),
-                required(Field::name));
-    }
-
-    private String required(Function<Field, String> called) {
-        var required = table.shape(Kind.CATALOGUE).fields().stream()
-                .filter(Field::isRequired)
-                .map(called)
-                .toList();
-        int last = required.size() - 1;
-        return String.join(", ", required.subList(0, last)) + " and " + required.get(last);
+        head.finish(file);
     }
 
     /** {@return whether the catalogue's own entry was read and has no error} */
@@ -234,6 +208,7 @@ public final class Assembler {
                         withComputed ? this::printWithStanding : table.services()::print);
             case STAGE_CHANGE -> normal(entry, table.stageChanges(), links::isKept, table.stageChanges()::print);
             case MAPPING -> normal(entry, table.mappings(), mapping -> true, table.mappings()::print);
+            default -> throw CatalogueTable.none(entry.kind());
         };
     }
 

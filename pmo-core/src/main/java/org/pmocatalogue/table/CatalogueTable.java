@@ -16,6 +16,7 @@ import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
@@ -70,7 +71,11 @@ public final class CatalogueTable {
         return Field.builder(name, label).description(description).example(example);
     }
 
-    /** {@return the fields of a kind} */
+    /**
+     * {@return the fields of a kind}
+     *
+     * @throws IllegalArgumentException if a catalogue has no entries of this kind
+     */
     public Shape shape(Kind kind) {
         return switch (kind) {
             case CATALOGUE -> info.shape();
@@ -78,7 +83,18 @@ public final class CatalogueTable {
             case SERVICE -> services.shape();
             case STAGE_CHANGE -> stageChanges.shape();
             case MAPPING -> mappings.shape();
+            default -> throw none(kind);
         };
+    }
+
+    /**
+     * {@return whether an entry of a kind may say something under a name: that of a field, unless it is computed, or of
+     * an attribute of one's own, which begins with {@code x-}}
+     */
+    public boolean mayHave(Kind kind, String name) {
+        int slot = shape(kind).slotOf(name);
+        return name.startsWith("x-")
+                || (slot >= 0 && slot < shape(kind).fields().size());
     }
 
     /** {@return the question whether a service has a value in the field, or for the attribute, of this name} */
@@ -145,7 +161,7 @@ public final class CatalogueTable {
      * @throws IllegalArgumentException if an attribute has the name of a field
      */
     public boolean isWritable(Catalogue catalogue, Place file, Findings findings) {
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Document.CATALOGUE.kinds()) {
             attributeNames(catalogue, kind).forEach(name -> EntryTable.checkAttributeName(shape(kind), name));
         }
         boolean isWritable = true;
@@ -189,6 +205,8 @@ public final class CatalogueTable {
     /**
      * {@return the names of all attributes that entries of a kind have in a catalogue, in the order in which they first
      * occur}
+     *
+     * @throws IllegalArgumentException if a catalogue has no entries of this kind
      */
     public static ImmutableSet<String> attributeNames(Catalogue catalogue, Kind kind) {
         return switch (kind) {
@@ -197,6 +215,7 @@ public final class CatalogueTable {
             case SERVICE -> names(catalogue.services(), PmoService::attributes);
             case STAGE_CHANGE -> names(catalogue.stageChanges(), StageChange::attributes);
             case MAPPING -> names(catalogue.mappings(), Mapping::attributes);
+            default -> throw none(kind);
         };
     }
 
@@ -207,6 +226,10 @@ public final class CatalogueTable {
             names.addAll(attributes.apply(value).keySet());
         }
         return names.build();
+    }
+
+    static IllegalArgumentException none(Kind kind) {
+        return new IllegalArgumentException("A catalogue has no entries of kind " + kind);
     }
 
     Policies policies() {

@@ -38,7 +38,7 @@ import org.pmocatalogue.value.TextRule;
  * Tells what is wrong with one entry after the other, each thing at its place. Holds what one read remembers of unknown
  * fields, which are told once.
  */
-final class EntryFindings implements Complaints {
+public final class EntryFindings implements Complaints {
 
     /** A field and the tag of a language, such as {@code name[de]} or {@code name[pt-BR]}. */
     private static final Pattern IN_LANGUAGE = Pattern.compile("(\\w+)\\[[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*]");
@@ -72,7 +72,8 @@ final class EntryFindings implements Complaints {
     /** A reference to what can be no id, but may be the name of an entry that is still to come. */
     private record Waiting(Finding.Builder finding, Kind to, String given) {}
 
-    EntryFindings(Findings findings) {
+    /** @param findings what it tells to */
+    public EntryFindings(Findings findings) {
         this.findings = findings;
     }
 
@@ -195,7 +196,7 @@ final class EntryFindings implements Complaints {
      *
      * @param hints what to do about a reference to what is no id of an entry of a kind
      */
-    void finish(BiFunction<Kind, String, Optional<String>> hints) {
+    public void finish(BiFunction<Kind, String, Optional<String>> hints) {
         for (var each : waiting) {
             hints.apply(each.to(), each.given()).ifPresent(each.finding()::hint);
             findings.add(each.finding().build());
@@ -332,7 +333,7 @@ final class EntryFindings implements Complaints {
      * {@return what a finding about an entry is about; an entry without an id of its own goes by that of its service or
      * function}
      */
-    static Subject subject(Entry entry, @Nullable Field field) {
+    public static Subject subject(Entry entry, @Nullable Field field) {
         return new Subject(
                 entry.kind().token(),
                 shownId(idOf(entry)),
@@ -345,7 +346,7 @@ final class EntryFindings implements Complaints {
     }
 
     /** {@return whether it may be an id} */
-    static boolean isId(String text) {
+    public static boolean isId(String text) {
         try {
             return ServiceId.of(text).value().equals(text);
         } catch (InvalidValueException e) {
@@ -357,7 +358,7 @@ final class EntryFindings implements Complaints {
      * {@return the text that identifies an entry, checked or not: its id, or for kinds without ids that of its service
      * or function}
      */
-    static @Nullable String idOf(Entry entry) {
+    public static @Nullable String idOf(Entry entry) {
         Shape shape = entry.shape();
         return shape.slotOf("id") >= 0
                 ? textIn(entry, "id")
@@ -372,7 +373,7 @@ final class EntryFindings implements Complaints {
     }
 
     /** {@return the text of a value, without blanks around it; null if it is no text} */
-    static @Nullable String textOf(@Nullable RawValue value) {
+    public static @Nullable String textOf(@Nullable RawValue value) {
         if (value instanceof RawValue.Text text) {
             return TextRule.trim(text.text());
         }

@@ -28,7 +28,7 @@ import org.pmocatalogue.value.RawValue;
  * @param <T> what an entry of the kind becomes
  * @param <B> its builder
  */
-final class EntryTable<T, B> {
+public final class EntryTable<T, B> {
 
     private final Shape shape;
     private final ImmutableList<Column<T, B, ?>> columns;
@@ -52,13 +52,14 @@ final class EntryTable<T, B> {
         this.setAttributes = setAttributes;
     }
 
-    Shape shape() {
+    /** {@return its fields} */
+    public Shape shape() {
         return shape;
     }
 
     /** {@return what the entry says; null if there is an error in it, which was told} */
     @Nullable
-    T parse(Entry entry, EntryFindings findings) {
+    public T parse(Entry entry, EntryFindings findings) {
         findings.begin(entry);
         B builder = newBuilder.get();
         for (int slot = 0; slot < columns.size(); slot++) {
@@ -98,12 +99,12 @@ final class EntryTable<T, B> {
     }
 
     /** {@return the value as an entry in normal form: each field as its type prints it, attributes as they are} */
-    Entry print(T value) {
+    public Entry print(T value) {
         return print(value, entry -> {});
     }
 
     /** {@return the same with what is added to it} */
-    Entry print(T value, Consumer<Entry.Builder> more) {
+    public Entry print(T value, Consumer<Entry.Builder> more) {
         var entry = Entry.builder(shape);
         for (int slot = 0; slot < columns.size(); slot++) {
             RawValue raw = columns.get(slot).print(value);
@@ -130,7 +131,7 @@ final class EntryTable<T, B> {
     }
 
     /** An attribute named like a field would be taken for it when the entry is read. */
-    static void checkAttributeName(Shape shape, String name) {
+    public static void checkAttributeName(Shape shape, String name) {
         shape.find(name)
                 .ifPresent(field -> checkArgument(
                         false,
@@ -141,12 +142,12 @@ final class EntryTable<T, B> {
     }
 
     /** Begins a table for entries of a kind. */
-    static <T, B> Lines<T, B> of(Kind kind) {
+    public static <T, B> Lines<T, B> of(Kind kind) {
         return new Lines<>(kind);
     }
 
     /** Makes a table, line by line. */
-    static final class Lines<T, B> {
+    public static final class Lines<T, B> {
 
         private final Kind kind;
         private final List<Column<T, B, ?>> columns = new ArrayList<>();
@@ -158,13 +159,14 @@ final class EntryTable<T, B> {
         }
 
         /** A field that every entry has. */
-        <V> Lines<T, B> required(Field.Builder field, FieldType<V> type, Function<T, V> get, BiConsumer<B, V> set) {
+        public <V> Lines<T, B> required(
+                Field.Builder field, FieldType<V> type, Function<T, V> get, BiConsumer<B, V> set) {
             columns.add(new Column<>(describe(field.required(true), type), type, get::apply, set));
             return this;
         }
 
         /** A field that an entry may have. */
-        <V> Lines<T, B> optional(
+        public <V> Lines<T, B> optional(
                 Field.Builder field, FieldType<V> type, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
             columns.add(
                     new Column<>(describe(field, type), type, t -> get.apply(t).orElse(null), set));
@@ -172,7 +174,7 @@ final class EntryTable<T, B> {
         }
 
         /** A field that holds any number of values. */
-        <V> Lines<T, B> list(
+        public <V> Lines<T, B> list(
                 Field.Builder field,
                 FieldType<V> element,
                 Function<T, ImmutableList<V>> get,
@@ -206,7 +208,7 @@ final class EntryTable<T, B> {
         }
 
         /** Ends the table. */
-        EntryTable<T, B> build(
+        public EntryTable<T, B> build(
                 Supplier<B> newBuilder,
                 Function<B, T> build,
                 Function<T, ImmutableMap<String, RawValue>> attributes,

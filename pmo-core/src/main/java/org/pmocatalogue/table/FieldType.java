@@ -13,7 +13,7 @@ import org.pmocatalogue.value.RawValue;
  *
  * @param <V> what a value is once understood
  */
-abstract class FieldType<V> {
+public abstract class FieldType<V> {
 
     private final Form form;
 

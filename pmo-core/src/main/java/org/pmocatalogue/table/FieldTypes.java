@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Stage;
@@ -22,18 +23,18 @@ import org.pmocatalogue.value.TextRule;
  * The types that fields have. Rules stand in the value types of the domain; here is only which raw values are taken for
  * them.
  */
-final class FieldTypes {
+public final class FieldTypes {
 
-    static final FieldType<String> TEXT = new Exact();
-    static final FieldType<String> LINE = new Line();
-    static final FieldType<BigDecimal> NUMBER = new OfNumber();
-    static final FieldType<Boolean> TRUTH = new OfTruth();
-    static final FieldType<LocalDate> DATE = new OfDate();
+    public static final FieldType<String> TEXT = new Exact();
+    public static final FieldType<String> LINE = new Line();
+    public static final FieldType<BigDecimal> NUMBER = new OfNumber();
+    public static final FieldType<Boolean> TRUTH = new OfTruth();
+    public static final FieldType<LocalDate> DATE = new OfDate();
 
     private FieldTypes() {}
 
     /** Ids. */
-    static <V> FieldType<V> id(Function<String, V> parse) {
+    public static <V> FieldType<V> id(Function<String, V> parse) {
         return new OfText<>(Form.ID, parse, Object::toString);
     }
 
@@ -43,10 +44,15 @@ final class FieldTypes {
     }
 
     /** Words of a closed set. */
-    static <W extends Enum<W> & Word> FieldType<W> word(Class<W> words) {
+    public static <W extends Enum<W> & Word> FieldType<W> word(Class<W> words) {
+        return word(EnumSet.allOf(words));
+    }
+
+    /** Some words of a closed set. */
+    public static <W extends Enum<W> & Word> FieldType<W> word(Set<W> words) {
         return new ChoiceType<>(
                 Problem.INVALID_VALUE,
-                Maps.uniqueIndex(EnumSet.allOf(words), Word::token),
+                Maps.uniqueIndex(words, Word::token),
                 text -> Word.parse(words, text),
                 text -> Word.understand(words, text),
                 Word::token,

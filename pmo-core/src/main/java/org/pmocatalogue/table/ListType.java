@@ -11,7 +11,7 @@ import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
 /** Several values; a person writes one a line. */
-final class ListType<V> extends FieldType<ImmutableList<V>> {
+public final class ListType<V> extends FieldType<ImmutableList<V>> {
 
     private static final Splitter LINES = Splitter.on('\n');
 
@@ -51,7 +51,7 @@ final class ListType<V> extends FieldType<ImmutableList<V>> {
     }
 
     /** {@return the elements that a value holds; none if it is no list} */
-    static List<RawValue> elements(RawValue raw) {
+    public static List<RawValue> elements(RawValue raw) {
         if (raw instanceof RawValue.Items items) {
             return items.items();
         }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.pmocatalogue.value.RawValue;
 
 @DisplayName("A stage")
 class StageTest {
@@ -33,12 +35,28 @@ class StageTest {
     }
 
     @Test
+    @DisplayName("has attributes, kept as every format can give them back")
+    void withAttributes() {
+        var marked = pilot.withAttributes(Map.of("x-colour", new RawValue.Written("red")));
+        assertEquals(Map.of("x-colour", RawValue.of("red")), marked.attributes());
+        assertEquals(marked.attributes(), marked.withDescription("A trial").attributes());
+        assertEquals(Map.of(), pilot.attributes());
+    }
+
+    @Test
+    @DisplayName("with a blank description has none")
+    void blankDescription() {
+        assertEquals(pilot, pilot.withDescription(" \n"));
+    }
+
+    @Test
     @DisplayName("equals no stage that differs in one part")
     void equality() {
         assertNotEquals(pilot, Stage.of("pilot-2", "Pilot", Phase.PIPELINE));
         assertNotEquals(pilot, Stage.of("pilot", "Trial", Phase.PIPELINE));
         assertNotEquals(pilot, Stage.of("pilot", "Pilot", Phase.LIVE));
         assertNotEquals(pilot, pilot.withDescription("A trial"));
+        assertNotEquals(pilot, pilot.withAttributes(Map.of("x-colour", RawValue.of("red"))));
     }
 
     @Test

@@ -104,7 +104,9 @@ class ShapeTest {
     @Test
     @DisplayName("is of a kind, which is printed as its token")
     void kinds() {
-        assertEquals("[catalogue, function, service, stage-change, mapping]", Arrays.toString(Kind.values()));
+        assertEquals(
+                "[catalogue, function, service, stage-change, mapping, policy, stage, step]",
+                Arrays.toString(Kind.values()));
         assertEquals("stage-change", Kind.STAGE_CHANGE.token());
     }
 }

@@ -514,6 +514,48 @@ class LifecyclePolicyTest {
         }
 
         @Test
+        @DisplayName("has its own stages in its steps, whichever with their ids were given")
+        void ownStages() {
+            var pilot = Stage.of("pilot", "Trial", Phase.PIPELINE);
+            var policy =
+                    STANDARD.toBuilder().put(AllowedStep.of(pilot, RETIRED)).build();
+            assertSame(
+                    PILOT,
+                    policy.findStep(Optional.of(pilot), RETIRED)
+                            .flatMap(AllowedStep::from)
+                            .orElseThrow());
+        }
+
+        @Test
+        @DisplayName("has attributes, and so have its steps")
+        void attributes() {
+            var colour = Map.of("x-colour", RawValue.of("red"));
+            var begin =
+                    AllowedStep.begin(STRATEGY).toBuilder().attributes(colour).build();
+            var policy = STANDARD.toBuilder().attributes(colour).put(begin).build();
+            assertEquals(colour, policy.attributes());
+            assertEquals(
+                    Optional.of(colour),
+                    policy.findStep(Optional.empty(), STRATEGY).map(AllowedStep::attributes));
+            assertEquals(policy, policy.toBuilder().build());
+            assertNotEquals(STANDARD, STANDARD.toBuilder().attributes(colour).build());
+            assertNotEquals(STANDARD, STANDARD.toBuilder().put(begin).build());
+        }
+
+        @Test
+        @DisplayName("has an id and a label, and stages whose ids differ by more than case")
+        void incomplete() {
+            var builder = LifecyclePolicy.builder().id("acme").description(" ");
+            assertEquals(
+                    "A policy has no \"label\", call label(...)",
+                    assertThrows(IllegalStateException.class, builder::build).getMessage());
+            assertEquals("", builder.label("ACME").build().description());
+            assertRefused(
+                    "Stage id \"Pilot\" differs only by case from \"pilot\"",
+                    STANDARD.toBuilder().put(Stage.of("Pilot", "Pilot", Phase.PIPELINE)));
+        }
+
+        @Test
         @DisplayName("names stages and fields that there are")
         void wrong() {
             var unknown = STANDARD.toBuilder().put(AllowedStep.of(PILOT, onHold));

@@ -401,7 +401,7 @@ class ProfileTest {
                     .tailor(Tailoring.of(WORKSHOP, "ownr", RawValue.of("Me"))));
             assertEquals("""
                     acme.json:9:1: error PMO-102: Expertise is "suport", must be one of support, practitioner, advanced; did you mean "support"?
-                    profile acme-pmo: service draw-up-plan, function: error PMO-201: Function "plannning" does not exist; add it, or name another
+                    profile acme-pmo: service draw-up-plan, function: error PMO-201: Function "plannning" does not exist; did you mean "planning"?
                     profile acme-pmo: service run-risk-workshop, ownr: warning PMO-106: "ownr" is no field of a service; it is kept as an attribute; did you mean "owner"?""", told(result));
             assertEquals("run-risk-workshop", services(catalogue(result)));
         }

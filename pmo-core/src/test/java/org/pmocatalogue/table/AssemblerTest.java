@@ -321,7 +321,7 @@ class AssemblerTest {
         assembler.finish(Place.of("acme"));
         assertEquals(3, assembler.catalogue().orElseThrow().services().size());
         assertEquals("""
-                acme:4: warning PMO-202: Needs names service "lost", which does not exist
+                acme:4: warning PMO-202: Needs names service "lost", which does not exist; did you mean "cost"?
                 acme:5: info PMO-105: "budget" is no field of a service; it is kept as an attribute; begin its name with x- if it is yours""", told());
     }
 

@@ -10,9 +10,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.policy.PolicyTable;
 
 @DisplayName("The page docs/fields.md")
 class FieldsPageTest {
@@ -29,14 +31,17 @@ class FieldsPageTest {
         var page = new StringBuilder("""
                 # Fields
 
-                All fields of a catalogue, in the order in which they are written. Made from the field table.
+                All fields of a catalogue, and of a lifecycle policy, in the order in which they are written. Made from the field table.
 
                 A field in **bold** must be given. *List* means any number of values, in order. A *line* is text without line breaks, kept
                 without blanks around it; an *id* is a line of 1 to 100 letters, digits, hyphens, underscores and full stops; *text* is kept
                 exactly. Fields that are absent are absent: nothing has a default.
                 """);
         for (Kind kind : Kind.values()) {
-            Shape shape = CatalogueTable.standard().shape(kind);
+            Shape shape = shape(kind);
+            if (kind == Document.POLICY.head()) {
+                page.append("\n# Fields of a lifecycle policy\n");
+            }
             page.append("\n## %s\n\n".formatted(kind.plural()));
             if (!shape.exactlyOneOf().isEmpty()) {
                 page.append(shape.exactlyOneOf().stream()
@@ -59,6 +64,13 @@ class FieldsPageTest {
             }
         }
         return page.toString();
+    }
+
+    private static Shape shape(Kind kind) {
+        return switch (kind.document()) {
+            case CATALOGUE -> CatalogueTable.standard().shape(kind);
+            case POLICY -> PolicyTable.shape(kind);
+        };
     }
 
     private static String name(Field field) {

@@ -18,6 +18,7 @@ import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.CatalogueFormat;
@@ -69,7 +70,7 @@ public abstract class FormatContract extends WritingPromises {
     /** {@return the kinds of entries that the format keeps; {@link Kind#CATALOGUE} is always one of them} */
     @Override
     protected Set<Kind> kinds() {
-        return EnumSet.allOf(Kind.class);
+        return EnumSet.copyOf(Document.CATALOGUE.kinds());
     }
 
     /** {@return which attributes the format keeps} */

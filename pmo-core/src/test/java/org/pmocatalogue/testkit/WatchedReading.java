@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
@@ -34,6 +35,11 @@ final class WatchedReading implements Reading {
     WatchedReading(Reading to, Consumer<Entry> ear) {
         this.to = to;
         this.ear = ear;
+    }
+
+    @Override
+    public Document document() {
+        return to.document();
     }
 
     @Override

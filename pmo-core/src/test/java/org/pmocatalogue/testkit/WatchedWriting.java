@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Problem;
@@ -17,6 +18,11 @@ final class WatchedWriting implements Writing {
 
     WatchedWriting(Writing to) {
         this.to = to;
+    }
+
+    @Override
+    public Document document() {
+        return to.document();
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +47,6 @@ import org.pmocatalogue.value.TextRule;
 
 /** A format of one's own: CSV, an entry a row. The first column tells the kind, the others are named after fields. */
 public final class PlugInAFormat implements CatalogueFormat {
-
-    private static final ImmutableMap<String, Kind> KINDS = Maps.uniqueIndex(Arrays.asList(Kind.values()), Kind::token);
 
     private static final CSVFormat CSV = CSVFormat.DEFAULT
             .builder()
@@ -110,9 +107,10 @@ public final class PlugInAFormat implements CatalogueFormat {
                 to.report(Problem.DAMAGED, lines, 1, "its first line does not begin with \"kind\"");
                 return;
             }
+            var kinds = Maps.uniqueIndex(to.document().kinds(), Kind::token);
             // Where a row begins is known before it is read.
             for (long line = parser.getCurrentLineNumber(); rows.hasNext(); line = parser.getCurrentLineNumber()) {
-                readRow(header, rows.next().values(), lines, line + 1, to);
+                readRow(header, rows.next().values(), lines, line + 1, kinds, to);
             }
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof CSVException) && !(e.getCause() instanceof CharacterCodingException)) {
@@ -122,9 +120,11 @@ public final class PlugInAFormat implements CatalogueFormat {
         }
     }
 
-    private static void readRow(String[] header, String[] row, Places lines, long line, Reading to) throws IOException {
+    private static void readRow(
+            String[] header, String[] row, Places lines, long line, ImmutableMap<String, Kind> kinds, Reading to)
+            throws IOException {
         String token = row[0] == null ? "" : row[0];
-        Kind kind = KINDS.get(token);
+        Kind kind = kinds.get(token);
         if (kind != null) {
             var entry = to.entry(kind, lines, line);
             for (int i = 1; i < row.length; i++) {
@@ -136,7 +136,7 @@ public final class PlugInAFormat implements CatalogueFormat {
             }
             to.accept(entry.build());
         } else if (row.length > 1 || !token.isEmpty()) {
-            String known = String.join(", ", KINDS.keySet());
+            String known = String.join(", ", kinds.keySet());
             to.report(Problem.UNKNOWN_KIND, lines, line, TextRule.shortened(token), known);
         }
     }
@@ -150,7 +150,7 @@ public final class PlugInAFormat implements CatalogueFormat {
 
         Rows(OutputStream bytes, Writing writing) throws IOException {
             this.writing = writing;
-            for (Kind kind : Kind.values()) {
+            for (Kind kind : writing.document().kinds()) {
                 writing.shape(kind).fields().forEach(field -> columns.add(field.name()));
                 columns.addAll(writing.attributes(kind));
             }

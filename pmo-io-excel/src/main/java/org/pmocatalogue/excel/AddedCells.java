@@ -2,6 +2,7 @@ package org.pmocatalogue.excel;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.spi.Reading;
 
@@ -21,27 +22,27 @@ final class AddedCells implements RowSink {
         this.ours = ours;
     }
 
-    static AddedCells in(Sheet sheet, Reading reading) {
+    static AddedCells in(Sheet sheet, Document document, Reading reading) {
         String name = SheetLayout.folded(sheet.name());
         if (name.equals(SheetLayout.folded(FindingsSheet.NAME))) {
             return new AddedCells(FindingsSheet::isOurs);
         } else if (name.equals(SheetLayout.folded(ListsSheet.NAME))) {
-            ImmutableSet<String> words = ListsSheet.words(reading);
+            ImmutableSet<String> words = ListsSheet.words(document, reading);
             return new AddedCells((row, i) -> words.contains(Cells.textOf(row.value(i))));
         }
-        return new AddedCells(readMe(reading));
+        return new AddedCells(readMe(document, reading));
     }
 
     /** It ends with a table of fields. */
-    private static Ours readMe(Reading reading) {
-        Shape last = reading.shape(ReadMeSheet.lastKind());
+    private static Ours readMe(Document document, Reading reading) {
+        Shape last = reading.shape(ReadMeSheet.lastKind(document));
         int fields = last.fields().size() + Iterables.size(last.computed());
         return new Ours() {
             private int end = CellAddress.ROWS;
 
             @Override
             public boolean has(Row row, int i) {
-                if (ReadMeSheet.isInLastHeadings(row, i)) {
+                if (ReadMeSheet.isInLastHeadings(row, i, document)) {
                     end = row.number() + fields;
                 }
                 return row.number() <= end && row.column(i) <= ReadMeSheet.LAST_COLUMN;

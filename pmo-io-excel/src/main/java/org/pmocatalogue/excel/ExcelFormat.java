@@ -20,7 +20,8 @@ import org.pmocatalogue.spi.Sample;
  * <p>Sheets are <i>Catalogue</i> (a field in each row), <i>Functions</i>, <i>Services</i>, <i>Stage changes</i> and
  * <i>Mappings</i> (an entry in each row, under a row with headings). Headings are the labels of fields; further columns
  * are attributes. Several values stand in one cell, one a line; words of closed lists have a column each, marked with
- * {@code x}. What is computed (the stage of a service) is shown, and compared when it is read.
+ * {@code x}. What is computed (the stage of a service) is shown, and compared when it is read. Other documents have a
+ * sheet for each of their kinds in the same way.
  *
  * <p>Reads {@code .xlsx}, {@code .xlsm} and {@code .xltx}; writes {@code .xlsx}.
  */

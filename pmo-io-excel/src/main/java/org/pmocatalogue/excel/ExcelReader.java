@@ -1,11 +1,16 @@
 package org.pmocatalogue.excel;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
@@ -13,19 +18,19 @@ import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.TextRule;
 
-/** Reads one workbook: finds the sheets of the catalogue, and makes an entry of each row. */
+/** Reads one workbook: finds the sheets of the document, and makes an entry of each row. */
 final class ExcelReader {
 
     private static final int MOST_NAMED = 20;
 
-    /** Sheets of ours that hold no entries, and what stands in their first row. */
-    private static final ImmutableMap<String, String> OURS = ImmutableMap.of(
+    /** Sheets of ours that hold no entries, and what stands in their first row, one of these. */
+    private static final ImmutableMap<String, ImmutableSet<String>> OURS = ImmutableMap.of(
             SheetLayout.folded(ReadMeSheet.NAME),
-            ReadMeSheet.TITLE,
+            Arrays.stream(Document.values()).map(ReadMeSheet::titleOf).collect(toImmutableSet()),
             SheetLayout.folded(FindingsSheet.NAME),
-            FindingsSheet.HEADINGS.get(0),
+            ImmutableSet.of(FindingsSheet.HEADINGS.get(0)),
             SheetLayout.folded(ListsSheet.NAME),
-            ListsSheet.SIGN);
+            ImmutableSet.of(ListsSheet.SIGN));
 
     private ExcelReader() {}
 
@@ -38,34 +43,55 @@ final class ExcelReader {
     }
 
     private static void read(XlsxFile workbook, Place place, Reading to) throws IOException, EndOfReading {
+        var document = to.document();
         if (workbook.sheets().stream()
-                .noneMatch(sheet -> SheetLayout.kindOf(sheet.name()).isPresent())) {
+                .noneMatch(sheet -> SheetLayout.kindOf(sheet.name(), document).isPresent())) {
+            var other = SheetLayout.documentOf(workbook.sheets());
+            if (other.isPresent()) {
+                throw new EndOfReading(
+                        Problem.OTHER_DOCUMENT,
+                        place,
+                        other.get().label(),
+                        other.get().format(),
+                        document.label());
+            }
             String names = workbook.sheets().stream()
                     .limit(MOST_NAMED)
                     .map(sheet -> TextRule.quoted(sheet.name()))
                     .collect(joining(", "));
-            throw new EndOfReading(Problem.EXCEL_NO_SHEET, place, names);
+            throw new EndOfReading(Problem.EXCEL_NO_SHEET, place, document.label(), names, names(document));
         }
         for (Sheet sheet : workbook.sheets()) {
-            Optional<Kind> kind = SheetLayout.kindOf(sheet.name());
+            Optional<Kind> kind = SheetLayout.kindOf(sheet.name(), document);
             if (kind.isPresent()) {
                 read(workbook, sheet, kind.get(), to);
             } else if (!isOurs(workbook, sheet)) {
-                to.report(Problem.EXCEL_OTHER_SHEET, workbook.places(sheet).at(0), TextRule.shortened(sheet.name()));
+                to.report(
+                        Problem.EXCEL_OTHER_SHEET,
+                        workbook.places(sheet).at(0),
+                        TextRule.shortened(sheet.name()),
+                        document.label());
             }
         }
     }
 
-    /** {@return whether it is a sheet that we write besides those of the catalogue; others may have its name} */
+    /** {@return the names of a document's sheets, such as {@code Catalogue, Functions and Services}} */
+    private static String names(Document document) {
+        var names = Lists.transform(document.kinds(), Kind::plural);
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** {@return whether it is a sheet that we write besides those of the document; others may have its name} */
     static boolean isOurs(XlsxFile workbook, Sheet sheet) throws IOException, EndOfReading {
-        String sign = OURS.get(SheetLayout.folded(sheet.name()));
-        if (sign == null) {
+        ImmutableSet<String> signs = OURS.getOrDefault(SheetLayout.folded(sheet.name()), ImmutableSet.of());
+        if (signs.isEmpty()) {
             return false;
         }
         var seen = new AtomicBoolean();
         workbook.read(sheet, row -> {
             for (int i = 0; i < row.size() && row.number() == 1; i++) {
-                seen.compareAndSet(false, Cells.textOf(row.value(i)).equals(sign));
+                seen.compareAndSet(false, signs.contains(Cells.textOf(row.value(i))));
             }
         });
         return seen.get();
@@ -73,7 +99,7 @@ final class ExcelReader {
 
     /** {@return what makes entries of a kind from the rows of their sheet} */
     static SheetRows rows(Kind kind, Reading to, SheetPlaces places, Cells cells) {
-        return kind == Kind.CATALOGUE ? new CatalogueRows(to, places, cells) : new EntryRows(kind, to, places, cells);
+        return kind.isHead() ? new HeadRows(kind, to, places, cells) : new EntryRows(kind, to, places, cells);
     }
 
     private static void read(XlsxFile workbook, Sheet sheet, Kind kind, Reading to) throws IOException, EndOfReading {

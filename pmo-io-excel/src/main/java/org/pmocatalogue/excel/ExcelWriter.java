@@ -27,9 +27,9 @@ final class ExcelWriter implements EntryWriter {
     private final NotedCells noted = new NotedCells();
     private final @Nullable Worksheet findings;
     private @Nullable EntrySheet sheet;
-    private @Nullable Entry info;
+    private @Nullable Entry head;
     private @Nullable Kind latest;
-    private boolean isCatalogueWritten;
+    private boolean isHeadWritten;
     private boolean isFull;
 
     ExcelWriter(OutputStream out, Writing writing) throws IOException {
@@ -62,8 +62,8 @@ final class ExcelWriter implements EntryWriter {
         Kind kind = entry.kind();
         checkState(
                 latest == null || latest.compareTo(kind) <= 0, "A %s comes after a %s, must come before", kind, latest);
-        if (kind == Kind.CATALOGUE) {
-            info = entry;
+        if (kind.isHead()) {
+            head = entry;
             latest = kind;
             return;
         }
@@ -83,14 +83,14 @@ final class ExcelWriter implements EntryWriter {
 
     /** Begins the sheets of all kinds up to this one: one without entries is there to be filled in. */
     private void beginAll(Kind last) throws IOException {
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : writing.document().kinds()) {
             if (kind.compareTo(last) > 0 || sheets.containsKey(kind)) {
                 continue;
             }
-            if (kind == Kind.CATALOGUE) {
-                if (!isCatalogueWritten) {
-                    new FieldSheet(workbook.newWorksheet(kind.plural()), writing, lists, noted).write(info);
-                    isCatalogueWritten = true;
+            if (kind.isHead()) {
+                if (!isHeadWritten) {
+                    new FieldSheet(workbook.newWorksheet(kind.plural()), writing, lists, noted).write(head);
+                    isHeadWritten = true;
                 }
                 continue;
             }
@@ -110,7 +110,7 @@ final class ExcelWriter implements EntryWriter {
 
     @Override
     public void finish() throws IOException {
-        beginAll(Kind.MAPPING);
+        beginAll(writing.document().kinds().reverse().get(0));
         endSheet();
         if (findings != null) { // now that it is known where each is noted
             FindingsSheet.write(writing.notes().values(), noted, findings);

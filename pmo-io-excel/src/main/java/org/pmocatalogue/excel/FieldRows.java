@@ -8,7 +8,7 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.Reading;
 
-/** The sheet of what a catalogue says of itself: a field in each row, its name and its value side by side. */
+/** The sheet of what a document says of itself: a field in each row, its name and its value side by side. */
 final class FieldRows implements SheetRows {
 
     private static final int NAME = 0;
@@ -27,8 +27,8 @@ final class FieldRows implements SheetRows {
     private Entry.@Nullable Builder entry;
     private boolean hasHeadings;
 
-    FieldRows(Reading to, SheetPlaces places, Cells cells) {
-        this.layout = new SheetLayout(to.shape(Kind.CATALOGUE));
+    FieldRows(Kind kind, Reading to, SheetPlaces places, Cells cells) {
+        this.layout = new SheetLayout(to.shape(kind));
         this.to = to;
         this.places = places;
         this.cells = cells;
@@ -98,7 +98,7 @@ final class FieldRows implements SheetRows {
 
     private void put(Row row, int i, SheetColumn column) {
         if (entry == null) {
-            entry = to.entry(Kind.CATALOGUE, places, CellAddress.position(row.number(), NAME));
+            entry = to.entry(layout.kind(), places, CellAddress.position(row.number(), NAME));
         }
         cells.put(row, i, column, marks, entry);
     }

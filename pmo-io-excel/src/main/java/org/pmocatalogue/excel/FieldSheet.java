@@ -13,7 +13,7 @@ import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.Writing;
 
-/** The sheet of what a catalogue says of itself: a field in each row, with its value and what goes in. */
+/** The sheet of what a document says of itself: a field in each row, with its value and what goes in. */
 final class FieldSheet {
 
     private static final double VALUE_WIDTH = 60;
@@ -23,6 +23,7 @@ final class FieldSheet {
     private final Writing writing;
     private final ListsSheet lists;
     private final NotedCells noted;
+    private final Kind kind;
     private final SheetLayout layout;
     private final CellWriter cells;
 
@@ -31,8 +32,9 @@ final class FieldSheet {
         this.writing = writing;
         this.lists = lists;
         this.noted = noted;
-        this.layout = new SheetLayout(writing.shape(Kind.CATALOGUE));
-        this.cells = new CellWriter(Kind.CATALOGUE, sheet, writing, ImmutableList.of(0.0, VALUE_WIDTH));
+        this.kind = writing.document().head();
+        this.layout = new SheetLayout(writing.shape(kind));
+        this.cells = new CellWriter(kind, sheet, writing, ImmutableList.of(0.0, VALUE_WIDTH));
     }
 
     /** Writes the sheet; without an entry it is there to be filled in. */
@@ -52,7 +54,7 @@ final class FieldSheet {
                 .fontColor(Look.HEADING_TEXT)
                 .fillColor(Look.HEADING)
                 .set();
-        var columns = layout.columns(writing.attributes(Kind.CATALOGUE));
+        var columns = layout.columns(writing.attributes(kind));
         for (int i = 0; i < columns.size(); i++) {
             writeField(i + 1, columns.get(i), entry);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
@@ -52,9 +53,9 @@ final class ListsSheet {
     }
 
     /** {@return all that may stand on the sheet} */
-    static ImmutableSet<String> words(Reading reading) {
+    static ImmutableSet<String> words(Document document, Reading reading) {
         var words = ImmutableSet.<String>builder().addAll(TRUTH).addAll(MARK).add(SIGN);
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : document.kinds()) {
             for (Field field : reading.shape(kind).fields()) {
                 field.choices().forEach(choice -> words.add(choice.label()));
             }

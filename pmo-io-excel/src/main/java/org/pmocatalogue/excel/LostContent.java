@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
@@ -57,8 +58,9 @@ final class LostContent {
     }
 
     private void look() throws IOException, EndOfReading {
+        var document = SheetLayout.documentOf(workbook.sheets()).orElse(reading.document());
         for (Sheet sheet : workbook.sheets()) {
-            Optional<Kind> kind = SheetLayout.kindOf(sheet.name());
+            Optional<Kind> kind = SheetLayout.kindOf(sheet.name(), document);
             if (kind.isEmpty() && !ExcelReader.isOurs(workbook, sheet)) {
                 lost.add("sheet " + TextRule.quoted(sheet.name()));
                 continue;
@@ -66,7 +68,7 @@ final class LostContent {
             if (kind.isPresent()) {
                 addCells(sheet, kind.get());
             } else {
-                addCellsOfOurs(sheet);
+                addCellsOfOurs(sheet, document);
             }
             for (String word : workbook.drawnOn(sheet)) {
                 drawn.add(word);
@@ -108,9 +110,9 @@ final class LostContent {
         }
     }
 
-    private void addCellsOfOurs(Sheet sheet) throws IOException, EndOfReading {
+    private void addCellsOfOurs(Sheet sheet, Document document) throws IOException, EndOfReading {
         var places = workbook.places(sheet);
-        var added = AddedCells.in(sheet, reading);
+        var added = AddedCells.in(sheet, document, reading);
         boolean hasFindings = SheetLayout.folded(sheet.name()).equals(SheetLayout.folded(FindingsSheet.NAME));
         workbook.read(sheet, row -> {
             addFormulas(row, places);
@@ -153,6 +155,11 @@ final class LostContent {
             if ((problem == Problem.EXCEL_OUTSIDE || problem == Problem.EXCEL_NO_FIELDS) && first == null) {
                 first = at;
             }
+        }
+
+        @Override
+        public Document document() {
+            return reading.document();
         }
 
         @Override

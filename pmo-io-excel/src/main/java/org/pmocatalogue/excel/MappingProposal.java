@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
@@ -81,7 +82,7 @@ public final class MappingProposal {
 
     /** {@return whether a sheet tells fields of a catalogue and their values, as our workbooks do} */
     private static boolean isCatalogue(SheetSample sample) {
-        return SheetLayout.kindOf(sample.sheet().name())
+        return SheetLayout.kindOf(sample.sheet().name(), Document.CATALOGUE)
                         .filter(Kind.CATALOGUE::equals)
                         .isPresent()
                 && sample.rows().stream()

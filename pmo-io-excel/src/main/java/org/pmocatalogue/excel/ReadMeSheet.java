@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
@@ -18,9 +19,8 @@ import org.pmocatalogue.spi.Writing;
 final class ReadMeSheet {
 
     static final String NAME = "Read me";
-    static final String TITLE = "Service catalogue of a PMO";
 
-    private static final ImmutableList<String> HOW = ImmutableList.of(
+    private static final ImmutableList<String> HOW_OF_A_CATALOGUE = ImmutableList.of(
             "Fill in the sheets from left to right: Catalogue says whose this is, Functions lists the areas,"
                     + " Services what is done in them.",
             "Headings in petrol must be filled in; a cell that is missing turns red. Point at a heading to see what"
@@ -37,6 +37,16 @@ final class ReadMeSheet {
 
     /** The last column that holds something. */
     static final int LAST_COLUMN = 4;
+
+    private static final ImmutableList<String> HOW_OF_A_POLICY = ImmutableList.of(
+            "Fill in the sheets from left to right: Policy says what it is for, Stages lists the stages of a life in"
+                    + " their order, Steps says which step leads from where to where.",
+            "Headings in petrol must be filled in; a cell that is missing turns red. Point at a heading to see what"
+                    + " goes in, with an example.",
+            "One step has no From: a life begins with it.",
+            "Several values in one cell: one a line (Alt+Enter). Columns of conditions take an x.",
+            "Add columns of your own at the right, with names that begin with x-. Sort, filter and hide what you"
+                    + " like; keep the row with the headings.");
 
     private static final double HELP_WIDTH = 72;
     private static final double EXAMPLE_WIDTH = 44;
@@ -56,18 +66,20 @@ final class ReadMeSheet {
         sheet.width(2, 14);
         sheet.width(3, HELP_WIDTH);
         sheet.width(4, EXAMPLE_WIDTH);
-        title(TITLE);
-        text("What a project, programme or portfolio management office offers: functions, the services in them, and"
-                + " where each service stands in its life.");
+        title(titleOf(writing.document()));
+        text(aboutOf(writing.document()));
         heading("How to fill it in");
-        for (int i = 0; i < HOW.size(); i++) {
+        var how = howOf(writing.document());
+        for (int i = 0; i < how.size(); i++) {
             sheet.inlineString(row, 0, i + 1 + ".");
             sheet.style(row, 0).fontColor(Look.INK).set();
-            text(HOW.get(i));
+            text(how.get(i));
         }
-        life(writing);
+        for (Kind kind : writing.document().kinds()) {
+            states(kind, writing.shape(kind));
+        }
         heading("The fields");
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : writing.document().kinds()) {
             fields(kind, writing.shape(kind));
         }
         sheet.pageOrientation("landscape");
@@ -77,17 +89,42 @@ final class ReadMeSheet {
     }
 
     /** {@return whether a cell is a heading of the last table} */
-    static boolean isInLastHeadings(Row row, int i) {
+    static boolean isInLastHeadings(Row row, int i, Document document) {
         return row.column(i) == 1
                 && row.size() > 1
-                && Cells.textOf(row.value(i)).equals(lastKind().plural())
+                && Cells.textOf(row.value(i)).equals(lastKind(document).plural())
                 && Cells.textOf(row.value(row.size() - 1)).equals(EXAMPLE);
     }
 
     /** {@return the kind whose fields the last table explains} */
-    static Kind lastKind() {
-        var kinds = Kind.values();
-        return kinds[kinds.length - 1];
+    static Kind lastKind(Document document) {
+        return document.kinds().reverse().get(0);
+    }
+
+    /** {@return what stands at the top, which tells our sheet from others of its name} */
+    static String titleOf(Document document) {
+        return switch (document) {
+            case CATALOGUE -> "Service catalogue of a PMO";
+            case POLICY -> "Lifecycle policy of a PMO";
+        };
+    }
+
+    private static String aboutOf(Document document) {
+        return switch (document) {
+            case CATALOGUE ->
+                "What a project, programme or portfolio management office offers: functions, the services in them, and"
+                        + " where each service stands in its life.";
+            case POLICY ->
+                "Which stages the life of a service has, which steps lead from one to another, and what each step asks"
+                        + " for.";
+        };
+    }
+
+    private static ImmutableList<String> howOf(Document document) {
+        return switch (document) {
+            case CATALOGUE -> HOW_OF_A_CATALOGUE;
+            case POLICY -> HOW_OF_A_POLICY;
+        };
     }
 
     private void title(String text) {
@@ -128,15 +165,15 @@ final class ReadMeSheet {
     }
 
     /**
-     * The life of a service as boxes, one under the other: a few words have the colours that they have in the list of
-     * services, many are the way that a service goes.
+     * The words of computed fields, such as the life of a service, as boxes, one under the other: a few words have the
+     * colours that they have in the list of entries, many are the way that an entry goes.
      */
-    private void life(Writing writing) {
-        for (Field field : writing.shape(Kind.SERVICE).computed()) {
+    private void states(Kind kind, Shape shape) {
+        for (Field field : shape.computed()) {
             if (field.choices().isEmpty()) {
                 continue;
             }
-            heading(field.label() + " of a service");
+            heading(field.label() + " of a " + kind);
             text(field.description());
             boolean isColoured = field.choices().size() <= Look.STATES.size();
             for (int i = 0; i < field.choices().size(); i++) {

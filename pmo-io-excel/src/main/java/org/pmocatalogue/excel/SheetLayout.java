@@ -4,11 +4,13 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
@@ -19,7 +21,7 @@ import org.pmocatalogue.value.TextRule;
 /** How the entries of one kind stand in a sheet: which columns there are, and what headings mean. */
 final class SheetLayout {
 
-    /** What a sheet of a catalogue with one entry has above its two columns. */
+    /** What a sheet with one entry has above its two columns. */
     static final String FIELD = "Field";
 
     static final String VALUE = "Value";
@@ -44,10 +46,18 @@ final class SheetLayout {
         byHeading = ImmutableMap.copyOf(known);
     }
 
-    /** {@return the kind of entries in a sheet of this name, which may have other case and blanks} */
-    static Optional<Kind> kindOf(String sheetName) {
+    /** {@return the first document of which there is a sheet} */
+    static Optional<Document> documentOf(Iterable<Sheet> sheets) {
+        return Arrays.stream(Document.values())
+                .filter(document -> Streams.stream(sheets)
+                        .anyMatch(sheet -> kindOf(sheet.name(), document).isPresent()))
+                .findFirst();
+    }
+
+    /** {@return the kind of a document's entries in a sheet of this name, which may have other case and blanks} */
+    static Optional<Kind> kindOf(String sheetName, Document document) {
         String folded = folded(sheetName);
-        return Arrays.stream(Kind.values())
+        return document.kinds().stream()
                 .filter(kind -> folded.equals(folded(kind.plural()))
                         || folded.equals(folded(kind.label()))
                         || folded.equals(folded(kind.token())))

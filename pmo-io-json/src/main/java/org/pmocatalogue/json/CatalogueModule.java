@@ -91,7 +91,7 @@ public final class CatalogueModule extends SimpleModule {
         }
 
         static Catalogues writing(JsonGenerator to) {
-            EntryWriterFactory writer = (out, writing) -> JsonWriter.part(to);
+            EntryWriterFactory writer = (out, writing) -> JsonWriter.part(to, writing.document());
             return Catalogues.of(List.of(new Part(Optional.empty(), Optional.of(writer))), List.of());
         }
 

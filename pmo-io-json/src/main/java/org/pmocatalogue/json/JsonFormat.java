@@ -7,7 +7,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.net.URL;
+import java.util.Arrays;
 import java.util.Optional;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Claim;
 import org.pmocatalogue.spi.EntryReader;
@@ -27,27 +29,35 @@ import org.pmocatalogue.spi.Sample;
  * }
  * }</pre>
  *
+ * <p>Other documents say in {@code format} what they are, and have members for their own kinds.
+ *
  * <p>Members may come in any order; they are written in that of the kinds and fields, an entry a line. Members that no
  * field has are kept with their types and order.
  */
 public final class JsonFormat implements CatalogueFormat {
 
-    /** What the member {@code format} says of the files this format writes. */
-    static final String VERSION = "pmo-catalogue/1";
-
-    private static final String SCHEMA = "pmo-catalogue-1.schema.json";
-
     /** Makes the format; {@link java.util.ServiceLoader} does. */
     public JsonFormat() {}
 
     /**
-     * {@return the JSON Schema of the files, for editors and validators; it tells the shape of each entry, but not what
-     * entries say of each other}
+     * {@return the JSON Schema of catalogue files, for editors and validators; it tells the shape of each entry, but
+     * not what entries say of each other}
      *
      * @throws IOException if the jar cannot be read
      */
     public static String schema() throws IOException {
-        URL schema = checkNotNull(JsonFormat.class.getResource(SCHEMA), "%s is not in the jar", SCHEMA);
+        return schema(Document.CATALOGUE);
+    }
+
+    /**
+     * {@return the JSON Schema of the files of a document}
+     *
+     * @throws IOException if the jar cannot be read
+     * @see #schema()
+     */
+    public static String schema(Document document) throws IOException {
+        String name = "%s-%s.schema.json".formatted(document.token(), document.version());
+        URL schema = checkNotNull(JsonFormat.class.getResource(name), "%s is not in the jar", name);
         return Resources.toString(schema, UTF_8);
     }
 
@@ -63,7 +73,7 @@ public final class JsonFormat implements CatalogueFormat {
 
     @Override
     public Claim probe(Sample sample) {
-        if (sample.contains("\"pmo-catalogue/")) {
+        if (Arrays.stream(Document.values()).anyMatch(document -> sample.contains("\"" + document.token() + "/"))) {
             return Claim.BY_CONTENT;
         }
         return extensions().contains(sample.extension()) ? Claim.BY_NAME : Claim.NONE;
@@ -76,6 +86,6 @@ public final class JsonFormat implements CatalogueFormat {
 
     @Override
     public Optional<EntryWriterFactory> writer() {
-        return Optional.of((out, writing) -> JsonWriter.file(out));
+        return Optional.of((out, writing) -> JsonWriter.file(out, writing.document()));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.base.ParserBase;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Ints;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Place;
@@ -26,14 +28,19 @@ import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.TextRule;
 
-/** Reads one file: the frame of the catalogue. What stands in an entry is read by {@link JsonValues}. */
+/** Reads one file: the frame of the document. What stands in an entry is read by {@link JsonValues}. */
 final class JsonReader {
 
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
+    /** A number follows the name of a document. */
+    private static final String VERSION = "/[1-9][0-9]{0,8}";
+
     private final Input in;
     private final Reading to;
     private final BiFunction<Input, Integer, JsonPlaces> placesOf;
+    private final ImmutableMap<String, Kind> members;
+    private final Document document;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Long> unknown = new LinkedHashMap<>();
     private @Nullable String schema;
@@ -43,7 +50,9 @@ final class JsonReader {
     JsonReader(Input in, Reading to, BiFunction<Input, Integer, JsonPlaces> placesOf) {
         this.in = in;
         this.to = to;
+        this.document = to.document();
         this.placesOf = placesOf;
+        this.members = Members.of(document);
     }
 
     void read() throws IOException {
@@ -89,9 +98,9 @@ final class JsonReader {
     }
 
     /** {@return the members that hold entries, and which of them was probably meant} */
-    private static String known(String name) {
-        return Members.KNOWN
-                + DidYouMean.hint(name, Members.KINDS.keySet())
+    private String known(String name) {
+        return String.join(", ", members.keySet())
+                + DidYouMean.hint(name, members.keySet())
                         .map(hint -> "; " + hint)
                         .orElse("");
     }
@@ -99,7 +108,7 @@ final class JsonReader {
     private void readFile(JsonValues values) throws IOException, EndOfReading {
         JsonToken first = values.next();
         if (first != JsonToken.START_OBJECT) {
-            throw notACatalogue(
+            throw noDocument(
                     values, first == null ? "it holds nothing but blanks" : "it begins with " + values.shown());
         }
         long start = values.position();
@@ -107,13 +116,13 @@ final class JsonReader {
             readMember(values, values.name());
         }
         if (!seen.contains("format")) {
-            throw new EndOfReading(Problem.JSON_NOT_A_CATALOGUE, start, "it has no member \"format\"");
+            throw noDocument(start, "it has no member \"format\"");
         }
         unknown.forEach((name, position) ->
                 to.report(Problem.UNKNOWN_KIND, values.places(), position, TextRule.shortened(name), known(name)));
         ended = true;
         if (values.next() != null) {
-            throw new EndOfReading(Problem.JSON_TEXT_AFTER_END, values.position());
+            throw new EndOfReading(Problem.JSON_TEXT_AFTER_END, values.position(), document.label());
         }
     }
 
@@ -128,8 +137,8 @@ final class JsonReader {
             readFormat(values);
         } else if (name.equals(Members.SCHEMA) && values.token() == JsonToken.VALUE_STRING) {
             readSchema(values, position);
-        } else if (Members.KINDS.containsKey(name)) {
-            readKind(values, name, Members.KINDS.get(name));
+        } else if (members.containsKey(name)) {
+            readKind(values, name, members.get(name));
         } else {
             if (unknown.size() == to.limits().fields()) {
                 throw values.limit("number of unknown members", to.limits().fields(), "more", "fields");
@@ -139,27 +148,34 @@ final class JsonReader {
         }
     }
 
-    private static void readFormat(JsonValues values) throws IOException, EndOfReading {
+    private void readFormat(JsonValues values) throws IOException, EndOfReading {
         String format = values.token() == JsonToken.VALUE_STRING ? values.text() : "";
-        if (!format.equals(JsonFormat.VERSION)) {
-            if (format.matches("pmo-catalogue/[1-9][0-9]{0,8}")) {
-                throw new EndOfReading(Problem.JSON_NEWER_FORMAT, values.position(), format);
+        if (!format.equals(document.format())) {
+            if (format.matches(document.token() + VERSION)) {
+                throw new EndOfReading(Problem.JSON_NEWER_FORMAT, values.position(), format, document.format());
             }
-            throw notACatalogue(values, "its format is " + values.shown());
+            for (Document other : Document.values()) {
+                if (format.matches(other.token() + VERSION)) {
+                    throw new EndOfReading(
+                            Problem.OTHER_DOCUMENT, values.position(), other.label(), format, document.label());
+                }
+            }
+            throw noDocument(values, "its format is " + values.shown());
         }
     }
 
-    /** The catalogue's entry carries it along. If that has been read already, it can't. */
+    /** The entry that tells of the file itself carries it along. If that has been read already, it can't. */
     private void readSchema(JsonValues values, long position) throws IOException {
-        if (seen.contains(Members.nameOf(Kind.CATALOGUE))) {
-            to.report(Problem.JSON_LATE_SCHEMA, values.places(), position);
+        String head = Members.nameOf(document.head());
+        if (seen.contains(head)) {
+            to.report(Problem.JSON_LATE_SCHEMA, values.places(), position, head);
         } else {
             schema = values.text();
         }
     }
 
     private void readKind(JsonValues values, String name, Kind kind) throws IOException, EndOfReading {
-        if (kind == Kind.CATALOGUE) {
+        if (kind.isHead()) {
             readEntry(values, name, kind);
             return;
         }
@@ -183,22 +199,26 @@ final class JsonReader {
 
     private void readEntry(JsonValues values, String name, Kind kind) throws IOException, EndOfReading {
         if (values.token() == JsonToken.START_OBJECT) {
-            to.accept(values.entry(kind, kind == Kind.CATALOGUE ? schema : null));
+            to.accept(values.entry(kind, kind.isHead() ? schema : null));
         } else {
             to.report(Problem.JSON_SHAPE, values.places(), values.position(), name, values.shown(), "an object");
             values.skip();
         }
     }
 
-    private static EndOfReading notACatalogue(JsonValues values, String why) throws IOException {
-        return new EndOfReading(Problem.JSON_NOT_A_CATALOGUE, values.position(), why);
+    private EndOfReading noDocument(JsonValues values, String why) throws IOException {
+        return noDocument(values.position(), why);
+    }
+
+    private EndOfReading noDocument(long position, String why) {
+        return new EndOfReading(Problem.JSON_NO_DOCUMENT, position, document.label(), why, document.format());
     }
 
     private void report(JsonProcessingException e, JsonValues values) throws IOException {
         Place at = values.places().at(values.position(e));
         String message = e.getOriginalMessage();
         if (ended) {
-            to.report(Problem.JSON_TEXT_AFTER_END, at);
+            to.report(Problem.JSON_TEXT_AFTER_END, at, document.label());
         } else if (e instanceof JsonEOFException) {
             to.report(Problem.JSON_ENDS_TOO_SOON, at);
         } else if (e instanceof StreamConstraintsException && message.contains("length")) {

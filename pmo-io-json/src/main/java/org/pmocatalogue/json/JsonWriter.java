@@ -17,12 +17,13 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.EntryWriter;
 import org.pmocatalogue.value.RawValue;
 
-/** Writes one catalogue: a file of its own, or a part of other JSON. */
+/** Writes one document: a file of its own, or a part of other JSON. */
 final class JsonWriter implements EntryWriter {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -41,23 +42,23 @@ final class JsonWriter implements EntryWriter {
     /** The names of the fields of the latest kind, encoded once. */
     private ImmutableList<SerializedString> names = ImmutableList.of();
 
-    private JsonWriter(JsonGenerator out, boolean isFile) throws IOException {
+    private JsonWriter(JsonGenerator out, Document document, boolean isFile) throws IOException {
         this.out = out;
         this.isFile = isFile;
         out.writeStartObject();
-        out.writeStringField("format", JsonFormat.VERSION);
+        out.writeStringField("format", document.format());
     }
 
     /** Begins a file. */
-    static JsonWriter file(OutputStream bytes) throws IOException {
+    static JsonWriter file(OutputStream bytes, Document document) throws IOException {
         var out = FACTORY.createGenerator(bytes, JsonEncoding.UTF8);
         out.setPrettyPrinter(new CatalogueLayout());
-        return new JsonWriter(out, true);
+        return new JsonWriter(out, document, true);
     }
 
-    /** Begins a catalogue inside other JSON, in the layout of that; the generator stays open. */
-    static JsonWriter part(JsonGenerator out) throws IOException {
-        return new JsonWriter(out, false);
+    /** Begins a document inside other JSON, in the layout of that; the generator stays open. */
+    static JsonWriter part(JsonGenerator out, Document document) throws IOException {
+        return new JsonWriter(out, document, false);
     }
 
     @Override
@@ -92,20 +93,20 @@ final class JsonWriter implements EntryWriter {
             out.writeStringField(Members.SCHEMA, schema.get());
         }
         out.writeFieldName(Members.nameOf(kind));
-        if (kind != Kind.CATALOGUE) {
+        if (!kind.isHead()) {
             out.writeStartArray();
         }
     }
 
-    /** {@return what the file is to say of its schema; text that the catalogue's entry carries along} */
+    /** {@return what the file is to say of its schema; text that the entry about the file itself carries along} */
     private static Optional<String> schema(Entry entry) {
-        return entry.kind() == Kind.CATALOGUE && entry.attributes().get(Members.SCHEMA) instanceof RawValue.Text text
+        return entry.kind().isHead() && entry.attributes().get(Members.SCHEMA) instanceof RawValue.Text text
                 ? Optional.of(text.text())
                 : Optional.empty();
     }
 
     private void endList() throws IOException {
-        if (latest != null && latest != Kind.CATALOGUE) {
+        if (latest != null && !latest.isHead()) {
             out.writeEndArray();
         }
     }

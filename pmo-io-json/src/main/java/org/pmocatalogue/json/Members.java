@@ -1,31 +1,28 @@
 package org.pmocatalogue.json;
 
+import com.google.common.base.Ascii;
+import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
-import java.util.Arrays;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
 
-/** The members of a catalogue file. */
+/** The members of a file. */
 final class Members {
 
-    /** Tells editors which schema the file follows; kept as an attribute of the catalogue. */
+    /** Tells editors which schema the file follows; kept as an attribute of the entry that tells of the file itself. */
     static final String SCHEMA = "$schema";
-
-    static final ImmutableMap<String, Kind> KINDS = Maps.uniqueIndex(Arrays.asList(Kind.values()), Members::nameOf);
-
-    /** The names of the members that hold entries, for people. */
-    static final String KNOWN = String.join(", ", KINDS.keySet());
 
     private Members() {}
 
-    /** {@return the name of the member that holds entries of a kind} */
+    /** {@return the kinds of a document, by the names of the members that hold their entries} */
+    static ImmutableMap<String, Kind> of(Document document) {
+        return Maps.uniqueIndex(document.kinds(), Members::nameOf);
+    }
+
+    /** {@return the name of the member that holds entries of a kind, such as {@code stageChanges}} */
     static String nameOf(Kind kind) {
-        return switch (kind) {
-            case CATALOGUE -> "catalogue";
-            case FUNCTION -> "functions";
-            case SERVICE -> "services";
-            case STAGE_CHANGE -> "stageChanges";
-            case MAPPING -> "mappings";
-        };
+        return CaseFormat.LOWER_HYPHEN.to(
+                CaseFormat.LOWER_CAMEL, Ascii.toLowerCase(kind.plural()).replace(' ', '-'));
     }
 }

@@ -395,7 +395,7 @@ class FlawedFilesTest {
             reads(
                     "empty.json",
                     "no catalogue",
-                    "empty.json: error PMO-011: The file is empty; a catalogue has at least an id, a name, a version and a kind");
+                    "empty.json: error PMO-011: The file is empty; check that it is the right one");
         }
 
         @Test

@@ -162,8 +162,7 @@ class ProvidersTest {
         @DisplayName("are not asked about an empty file")
         void emptyFile() throws IOException {
             assertEquals(
-                    List.of("nothing: error PMO-011: The file is empty;"
-                            + " a catalogue has at least an id, a name, a version and a kind"),
+                    List.of("nothing: error PMO-011: The file is empty;" + " check that it is the right one"),
                     Fixtures.lines(with().read(Input.of("nothing", ByteSource.empty()), ReadOptions.standard())));
         }
     }

@@ -48,11 +48,13 @@ import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Reading;
@@ -69,9 +71,9 @@ class SchemaTest {
             Problem.WRONG_TYPE,
             Problem.CONTRADICTION,
             Problem.UNKNOWN_STAGE,
-            Problem.NO_CATALOGUE,
+            Problem.NO_HEAD,
             Problem.JSON_SHAPE,
-            Problem.JSON_NOT_A_CATALOGUE,
+            Problem.JSON_NO_DOCUMENT,
             Problem.JSON_NEWER_FORMAT);
 
     /** Numbers of more than 400 digits, and half characters: no schema can tell. */
@@ -132,20 +134,47 @@ class SchemaTest {
 
     SchemaTest() throws IOException {}
 
-    @Test
-    @DisplayName("is what the field table says; if not, copy target/pmo-catalogue-1.schema.json to docs")
-    void isMadeFromTheTable() throws IOException {
-        String expected = CatalogueSchema.of(SchemaTest::shape);
-        Files.writeString(Path.of("target/pmo-catalogue-1.schema.json"), expected);
-        assertEquals(expected, Files.readString(Path.of("../docs/pmo-catalogue-1.schema.json")));
-        assertEquals(expected, JsonFormat.schema());
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("is what the field table says; if not, copy what is made of it from target to docs")
+    void isMadeFromTheTable(Document document) throws IOException {
+        String expected = DocumentSchema.of(document, SchemaTest::shape);
+        String name = "%s-%s.schema.json".formatted(document.token(), document.version());
+        Files.writeString(Path.of("target", name), expected);
+        assertEquals(expected, Files.readString(Path.of("../docs", name)));
+        assertEquals(expected, JsonFormat.schema(document));
     }
 
     @Test
+    @DisplayName("takes policies that are in order, and tells what is wrong with others")
+    void policies() throws IOException {
+        var policies = REGISTRY.getSchema(JsonFormat.schema(Document.POLICY));
+        for (LifecyclePolicy policy : LifecyclePolicy.shipped()) {
+            var out = new ByteArrayOutputStream();
+            Fixtures.CATALOGUES
+                    .writePolicy(
+                            policy, out, WriteOptions.builder().format("json").build())
+                    .orThrow();
+            assertEquals(List.of(), policies.validate(MAPPER.readTree(out.toString(UTF_8))));
+        }
+        var wrong = MAPPER.readTree("""
+                {"format": "pmo-policy/1", "policy": {"id": "a", "label": "A"},
+                 "stages": [{"id": "b", "label": "B", "phase": "dropped"}], "steps": [{"from": "b"}]}
+                """);
+        assertEquals(
+                List.of("/stages/0/phase", "/steps/0"),
+                policies.validate(wrong).stream()
+                        .map(error -> error.getInstanceLocation().toString())
+                        .distinct()
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @DisplayName("is a schema of JSON Schema 2020-12")
-    void isASchema() throws IOException {
+    void isASchema(Document document) throws IOException {
         var ofSchemas = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
-        assertEquals(List.of(), ofSchemas.validate(MAPPER.readTree(JsonFormat.schema())));
+        assertEquals(List.of(), ofSchemas.validate(MAPPER.readTree(JsonFormat.schema(document))));
     }
 
     @ParameterizedTest
@@ -192,8 +221,12 @@ class SchemaTest {
         }
     }
 
+    static Stream<Kind> kinds() {
+        return Document.CATALOGUE.kinds().stream();
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     @DisplayName("agrees with reading on what a field may hold")
     void agreesOnFields(Kind kind) throws IOException {
         var differences = new ArrayList<String>();
@@ -214,7 +247,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     @DisplayName("agrees with reading on what must be given")
     void agreesOnRequiredFields(Kind kind) throws IOException {
         for (Field field : shape(kind).fields()) {
@@ -223,7 +256,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     @DisplayName("agrees with reading on what stands where entries are expected")
     void agreesOnMembers(Kind kind) throws IOException {
         for (String value : List.of("null", "{}", "[]", "[{}]", "7", "\"a\"", "[null]", "[[]]")) {
@@ -266,7 +299,7 @@ class SchemaTest {
 
     /** {@return a file with this entry} */
     private static ObjectNode fileWith(Kind kind, JsonNode entry) {
-        var file = MAPPER.createObjectNode().put("format", JsonFormat.VERSION);
+        var file = MAPPER.createObjectNode().put("format", Document.CATALOGUE.format());
         file.set(Members.nameOf(Kind.CATALOGUE), entryWithout(null, Kind.CATALOGUE));
         return file.set(
                 Members.nameOf(kind),

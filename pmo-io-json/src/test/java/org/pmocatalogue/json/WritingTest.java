@@ -37,6 +37,7 @@ import org.pmocatalogue.catalogue.Relation;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
@@ -163,7 +164,7 @@ class WritingTest {
             value = new RawValue.Items(ImmutableList.of(value));
         }
         var bytes = new ByteArrayOutputStream();
-        try (var writer = JsonWriter.file(bytes)) {
+        try (var writer = JsonWriter.file(bytes, Document.CATALOGUE)) {
             writer.accept(Entry.builder(Shape.of(Kind.CATALOGUE, List.of()))
                     .put("x-a", value, 0)
                     .build());

@@ -140,7 +140,7 @@ class ValidateCommandTest {
                   "code" : "PMO-011",
                   "severity" : "error",
                   "message" : "The file is empty",
-                  "hint" : "a catalogue has at least an id, a name, a version and a kind",
+                  "hint" : "check that it is the right one",
                   "place" : {
                     "source" : "%s"
                   }

@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
-import java.util.Arrays;
 import java.util.Optional;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
-import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
@@ -78,7 +76,7 @@ public final class LinesFormat implements CatalogueFormat {
     }
 
     private static void readLine(String[] parts, Places places, int number, Reading to) throws IOException {
-        var kind = Arrays.stream(Kind.values())
+        var kind = to.document().kinds().stream()
                 .filter(k -> k.token().equals(parts[0]))
                 .findFirst();
         if (kind.isEmpty()) {

@@ -14,12 +14,12 @@ import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Reading;
 
 /**
- * The sheet of what a catalogue says of itself, as we write it, or as a table like the other sheets: some put it so,
+ * The sheet of what a document says of itself, as we write it, or as a table like the other sheets: some put it so,
  * with the names of fields beside each other and the values in one row below.
  *
  * <p>The first row that can only be one of both decides; rows above it are titles and remarks.
  */
-final class CatalogueRows implements SheetRows {
+final class HeadRows implements SheetRows {
 
     private static final int MOST_ROWS = 20;
     private static final int MOST_CELLS = 1_000;
@@ -37,11 +37,11 @@ final class CatalogueRows implements SheetRows {
     private boolean isGivenUp;
     private @Nullable SheetRows rows;
 
-    CatalogueRows(Reading to, SheetPlaces places, Cells cells) {
+    HeadRows(Kind kind, Reading to, SheetPlaces places, Cells cells) {
         this.to = to;
         this.places = places;
         this.cells = cells;
-        this.layout = new SheetLayout(to.shape(Kind.CATALOGUE));
+        this.layout = new SheetLayout(to.shape(kind));
     }
 
     @Override
@@ -106,7 +106,7 @@ final class CatalogueRows implements SheetRows {
     }
 
     private void readFields() throws IOException, EndOfReading {
-        rows = new FieldRows(to, places, cells);
+        rows = new FieldRows(layout.kind(), to, places, cells);
         for (Row row : held) {
             rows.accept(row);
         }
@@ -114,7 +114,7 @@ final class CatalogueRows implements SheetRows {
     }
 
     private void readTable() {
-        rows = new EntryRows(Kind.CATALOGUE, to, places, cells);
+        rows = new EntryRows(layout.kind(), to, places, cells);
         for (Row row : held) {
             for (int i = 0; i < row.size(); i++) {
                 if (!Cells.isBlank(row.value(i))) {
@@ -140,6 +140,7 @@ final class CatalogueRows implements SheetRows {
                 Problem.EXCEL_NO_FIELDS,
                 places,
                 CellAddress.position(held.get(0).number(), 0),
+                layout.kind().document().label(),
                 required);
         held.clear();
     }

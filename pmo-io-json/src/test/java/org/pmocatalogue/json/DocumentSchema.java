@@ -12,18 +12,19 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 
 /**
- * Makes the JSON Schema of catalogue files from the fields of each kind.
+ * Makes the JSON Schema of the files of a document from the fields of each kind.
  *
  * <p>It takes what reading takes: blanks around lines, and null or a blank for an absent field. Its patterns keep to
  * what the languages that JSON Schema is used from have in common, so letters beyond ASCII are not told from signs.
  */
-final class CatalogueSchema {
+final class DocumentSchema {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -41,14 +42,14 @@ final class CatalogueSchema {
     private final ObjectNode properties;
     private final ObjectNode definitions = MAPPER.createObjectNode();
 
-    private CatalogueSchema(Function<Kind, Shape> shapes) {
+    private DocumentSchema(Document document, Function<Kind, Shape> shapes) {
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        root.put("$id", "urn:pmo-catalogue:1");
-        root.put("title", "PMO service catalogue");
+        root.put("$id", "urn:%s:%s".formatted(document.token(), document.version()));
+        root.put("title", title(document));
         root.put(
                 "description",
                 "A file of the format %s. What entries say of each other is checked when it is read."
-                        .formatted(JsonFormat.VERSION));
+                        .formatted(document.format()));
         root.put("$comment", "Made from the field table of pmo. As in reading, null or blank is absent.");
         root.put("type", "object");
         properties = root.putObject("properties");
@@ -56,33 +57,40 @@ final class CatalogueSchema {
                 .putObject("format")
                 .put("title", "Format")
                 .put("description", "The format of the file.")
-                .put("const", JsonFormat.VERSION);
+                .put("const", document.format());
         properties
                 .putObject(Members.SCHEMA)
                 .put("title", "Schema")
                 .put("description", "Where editors find this schema.");
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : document.kinds()) {
             addMember(kind);
         }
-        root.putArray("required").add("format").add(Members.nameOf(Kind.CATALOGUE));
+        root.putArray("required").add("format").add(Members.nameOf(document.head()));
         root.set("$defs", definitions);
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : document.kinds()) {
             addKind(shapes.apply(kind));
         }
         addAttribute();
     }
 
     /** {@return the schema as it stands in its file} */
-    static String of(Function<Kind, Shape> shapes) throws IOException {
+    static String of(Document document, Function<Kind, Shape> shapes) throws IOException {
         var layout = new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        return MAPPER.writer(layout).writeValueAsString(new CatalogueSchema(shapes).root) + "\n";
+        return MAPPER.writer(layout).writeValueAsString(new DocumentSchema(document, shapes).root) + "\n";
+    }
+
+    private static String title(Document document) {
+        return switch (document) {
+            case CATALOGUE -> "PMO service catalogue";
+            case POLICY -> "PMO lifecycle policy";
+        };
     }
 
     private void addMember(Kind kind) {
         var member = properties.putObject(Members.nameOf(kind));
-        if (kind == Kind.CATALOGUE) {
+        if (kind.isHead()) {
             refer(member, kind.token());
         } else {
             setType(member.put("title", kind.plural()), "array", true);

@@ -1,0 +1,134 @@
+package org.pmocatalogue.policy;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.lifecycle.AllowedStep;
+import org.pmocatalogue.lifecycle.LifecyclePolicy;
+import org.pmocatalogue.table.EntryFindings;
+import org.pmocatalogue.table.Head;
+
+/**
+ * Takes the entries of one file in any order, checks each by itself and all together, and makes a policy of those
+ * without error.
+ */
+public final class PolicyAssembler {
+
+    private final Findings all;
+    private final PolicyFindings findings;
+    private final EntryFindings ofEntries;
+    private final Head head;
+    private final StagesOfFile stages;
+
+    /** What a step says depends on the stages, which may come later. */
+    private final List<Entry> steps = new ArrayList<>();
+
+    private @Nullable Entry infoEntry;
+    private @Nullable LifecyclePolicy info;
+    private @Nullable LifecyclePolicy policy;
+
+    /** @param findings takes what is wrong */
+    public PolicyAssembler(Findings findings) {
+        this.all = findings;
+        this.findings = new PolicyFindings(findings);
+        this.ofEntries = new EntryFindings(findings);
+        this.head = new Head(PolicyTable.shape(Kind.POLICY), findings);
+        this.stages = new StagesOfFile(this.findings);
+    }
+
+    /**
+     * Takes one entry.
+     *
+     * @throws IllegalArgumentException if a policy has no entries of its kind
+     */
+    public void accept(Entry entry) {
+        switch (entry.kind()) {
+            case POLICY -> acceptInfo(entry);
+            case STAGE -> stages.accept(entry, PolicyTable.STAGES.parse(entry, ofEntries));
+            case STEP -> steps.add(entry);
+            default -> throw PolicyTable.none(entry.kind());
+        }
+    }
+
+    private void acceptInfo(Entry entry) {
+        if (head.accept(entry)) {
+            infoEntry = entry;
+            info = PolicyTable.POLICIES.parse(entry, ofEntries);
+        }
+    }
+
+    /**
+     * Checks what the entries say of each other. If not all was read, steps are not looked at: what they name may stand
+     * in the rest.
+     *
+     * @param file the file as a whole
+     */
+    public void finish(Place file) {
+        head.finish(file);
+        List<AllowedStep> kept = all.endedEarly() ? List.of() : soundSteps();
+        ofEntries.finish((kind, given) -> stages.hint(given));
+        if (all.endedEarly()) {
+            return;
+        }
+        if (info == null || infoEntry == null) {
+            return;
+        }
+        var builder = info.toBuilder().stages(stages.kept());
+        kept.forEach(builder::put);
+        policy = builder.build();
+        if (!all.hasErrors()) {
+            checkLife(policy, infoEntry);
+        }
+    }
+
+    private List<AllowedStep> soundSteps() {
+        var table = StepFields.table(id -> stages.find(id).orElseGet(() -> PolicyTable.unknownStage(id)));
+        var check = new StepCheck(stages, info != null && info.isOfOffice(), findings);
+        List<AllowedStep> sound = new ArrayList<>();
+        for (Entry entry : steps) {
+            AllowedStep step = table.parse(entry, ofEntries);
+            if (step != null && check.isSound(step, entry)) {
+                sound.add(step);
+            }
+        }
+        return sound;
+    }
+
+    /** Tells what lives cannot do by a policy without error. */
+    private void checkLife(LifecyclePolicy sound, Entry entry) {
+        if (sound.after(Optional.empty()).isEmpty()) {
+            findings.tell(Problem.NO_BEGINNING, entry, null, () -> Finding.builder(Problem.NO_BEGINNING));
+        } else {
+            tell(Problem.UNREACHABLE_STAGE, sound.unreachableStages());
+        }
+        var traps = sound.trapStages();
+        if (traps.size() == sound.stages().size()) {
+            findings.tell(Problem.NO_END, entry, null, () -> Finding.builder(Problem.NO_END));
+        } else {
+            tell(Problem.TRAP_STAGE, traps);
+        }
+    }
+
+    private void tell(Problem problem, ImmutableSet<Stage> told) {
+        for (Stage stage : told) {
+            findings.tell(problem, stages.entry(stage), null, () -> Finding.builder(problem, stage.id()));
+        }
+    }
+
+    /**
+     * {@return the policy, once all is finished; empty if its own entry is missing or has an error, or not all was
+     * read}
+     */
+    public Optional<LifecyclePolicy> policy() {
+        return Optional.ofNullable(policy);
+    }
+}

@@ -1,0 +1,127 @@
+package org.pmocatalogue.policy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.DidYouMean;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.lifecycle.AllowedStep;
+import org.pmocatalogue.table.CatalogueTable;
+import org.pmocatalogue.table.EntryFindings;
+import org.pmocatalogue.table.ListType;
+import org.pmocatalogue.value.TextRule;
+
+/** Holds steps against the stages of their file, against each other, and against the fields that they may ask for. */
+final class StepCheck {
+
+    private final CatalogueTable catalogue = CatalogueTable.standard();
+    private final StagesOfFile stages;
+    private final boolean isOfOffice;
+    private final PolicyFindings findings;
+    private final Map<String, Entry> read = new HashMap<>();
+    private boolean isSound;
+
+    /** @param isOfOffice whether the policy is known to be for the office */
+    StepCheck(StagesOfFile stages, boolean isOfOffice, PolicyFindings findings) {
+        this.stages = stages;
+        this.isOfOffice = isOfOffice;
+        this.findings = findings;
+    }
+
+    /** {@return whether a step may stay; if not, all reasons are told} */
+    boolean isSound(AllowedStep step, Entry entry) {
+        isSound = true;
+        step.from().ifPresent(from -> checkStage(from, StepFields.FROM, entry));
+        checkStage(step.to(), StepFields.TO, entry);
+        checkNames(step.fields(), Kind.SERVICE, StepFields.FIELDS, entry);
+        checkNames(step.details(), Kind.STAGE_CHANGE, StepFields.DETAILS, entry);
+        if (isOfOffice) {
+            checkOffice(step.fields(), StepFields.FIELDS, entry);
+            checkOffice(step.conditions(), StepFields.CONDITIONS, entry);
+        }
+        checkNew(step, entry);
+        return isSound;
+    }
+
+    private void checkStage(Stage stage, String field, Entry entry) {
+        if (stages.find(stage.id()).isPresent()) {
+            return;
+        }
+        if (stages.ids().contains(stage.id())) {
+            tell(
+                    Problem.LEFT_OUT_TOO,
+                    entry,
+                    field,
+                    () -> Finding.builder(Problem.LEFT_OUT_TOO, Kind.STAGE, stage.id()));
+            return;
+        }
+        tell(Problem.UNKNOWN_STAGE_OF_STEP, entry, field, () -> {
+            String label = PolicyFindings.field(entry, field).label();
+            var finding = Finding.builder(Problem.UNKNOWN_STAGE_OF_STEP, label, stage.id());
+            stages.hint(stage.id()).ifPresent(finding::hint);
+            return finding;
+        });
+    }
+
+    private void checkNames(ImmutableSet<String> names, Kind kind, String field, Entry entry) {
+        if (names.stream().allMatch(name -> catalogue.mayHave(kind, name))) {
+            return;
+        }
+        isSound = false;
+        var elements = entry.value(PolicyFindings.field(entry, field))
+                .map(ListType::elements)
+                .orElse(ImmutableList.of());
+        for (int i = 0; i < elements.size(); i++) {
+            int element = i;
+            String name = EntryFindings.textOf(elements.get(i));
+            if (name != null && !catalogue.mayHave(kind, name)) {
+                findings.tell(
+                        Problem.UNKNOWN_REQUIREMENT, entry, field, i, () -> unknown(name, element, kind, field, entry));
+            }
+        }
+    }
+
+    private Finding.Builder unknown(String name, int element, Kind kind, String field, Entry entry) {
+        String label = PolicyFindings.field(entry, field).label();
+        var finding = Finding.builder(
+                Problem.UNKNOWN_REQUIREMENT, element + 1, label, TextRule.shortened(name), kind.token());
+        var known = Iterables.transform(catalogue.shape(kind).fields(), Field::name);
+        DidYouMean.hint(name, known).ifPresent(finding::hint);
+        return finding;
+    }
+
+    private void checkOffice(ImmutableSet<?> asked, String field, Entry entry) {
+        if (!asked.isEmpty()) {
+            tell(Problem.OFFICE_STEP_OF_SERVICES, entry, field, () -> {
+                String label = PolicyFindings.field(entry, field).label();
+                return Finding.builder(Problem.OFFICE_STEP_OF_SERVICES, label);
+            });
+        }
+    }
+
+    private void checkNew(AllowedStep step, Entry entry) {
+        Entry first = read.putIfAbsent(step.toString(), entry);
+        if (first != null) {
+            tell(
+                    Problem.REPEATED_STEP,
+                    entry,
+                    StepFields.TO,
+                    () -> Finding.builder(Problem.REPEATED_STEP, step, first.place())
+                            .related(List.of(first.place())));
+        }
+    }
+
+    private void tell(Problem problem, Entry entry, String field, Supplier<Finding.Builder> finding) {
+        isSound = false;
+        findings.tell(problem, entry, field, finding);
+    }
+}

@@ -1,0 +1,81 @@
+package org.pmocatalogue.policy;
+
+import static org.pmocatalogue.table.FieldTypes.LINE;
+import static org.pmocatalogue.table.FieldTypes.id;
+import static org.pmocatalogue.table.FieldTypes.word;
+
+import java.util.function.Function;
+import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.lifecycle.AllowedStep;
+import org.pmocatalogue.lifecycle.Condition;
+import org.pmocatalogue.table.EntryTable;
+
+/** The fields of a step. */
+final class StepFields {
+
+    static final String FROM = "from";
+    static final String TO = "to";
+    static final String FIELDS = "fields";
+    static final String DETAILS = "details";
+    static final String CONDITIONS = "conditions";
+
+    private StepFields() {}
+
+    /** {@return the table for steps between the stages that a file has, which are got by their ids} */
+    static EntryTable<AllowedStep, AllowedStep.Builder> table(Function<String, Stage> stages) {
+        return EntryTable.<AllowedStep, AllowedStep.Builder>of(Kind.STEP)
+                .optional(
+                        Field.builder(FROM, "From")
+                                .description("The stage that is left; empty if a life begins with the step.")
+                                .example("design")
+                                .refersTo(Kind.STAGE),
+                        id(stages),
+                        AllowedStep::from,
+                        AllowedStep.Builder::from)
+                .required(
+                        Field.builder(TO, "To")
+                                .description("The stage that is entered.")
+                                .example("pilot")
+                                .refersTo(Kind.STAGE),
+                        id(stages),
+                        AllowedStep::to,
+                        AllowedStep.Builder::to)
+                .list(
+                        Field.builder(FIELDS, "Fields")
+                                .description(
+                                        "The fields that the service must have filled in, by their names in files.")
+                                .example("owner"),
+                        LINE,
+                        step -> step.fields().asList(),
+                        AllowedStep.Builder::fields)
+                .list(
+                        Field.builder(DETAILS, "Details")
+                                .description("The fields that the stage change must have filled in, by their names in"
+                                        + " files.")
+                                .example("reason"),
+                        LINE,
+                        step -> step.details().asList(),
+                        AllowedStep.Builder::details)
+                .list(
+                        Field.builder("evidence", "Evidence")
+                                .description("The names of the evidence that the stage change must come with.")
+                                .example("pilot result"),
+                        LINE,
+                        step -> step.evidence().asList(),
+                        AllowedStep.Builder::evidence)
+                .list(
+                        Field.builder(CONDITIONS, "Conditions")
+                                .description("What the step asks of other services.")
+                                .example("needs-live"),
+                        word(Condition.class),
+                        step -> step.conditions().asList(),
+                        AllowedStep.Builder::conditions)
+                .build(
+                        AllowedStep::builder,
+                        AllowedStep.Builder::build,
+                        AllowedStep::attributes,
+                        AllowedStep.Builder::attributes);
+    }
+}

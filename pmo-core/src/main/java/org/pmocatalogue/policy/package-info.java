@@ -1,0 +1,10 @@
+/**
+ * Lifecycle policies as files: their field table, and what makes a policy of entries; start at
+ * {@link org.pmocatalogue.policy.PolicyTable}.
+ *
+ * <p>Not exported.
+ */
+@NullMarked
+package org.pmocatalogue.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package org.pmocatalogue.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.catalogue.Phase;
+import org.pmocatalogue.catalogue.ServiceStages;
+import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.lifecycle.AllowedStep;
+import org.pmocatalogue.lifecycle.LifecyclePolicy;
+import org.pmocatalogue.value.RawValue;
+
+@DisplayName("A lifecycle policy in a workbook")
+class PolicyWorkbooksTest {
+
+    private static final Catalogues CATALOGUES = Catalogues.of(List.of(new ExcelFormat()), List.of());
+
+    @TempDir
+    private Path directory;
+
+    static ImmutableList<LifecyclePolicy> policies() {
+        var own = new RawValue.Items(ImmutableList.of(RawValue.of("a"), RawValue.of(true)));
+        return ImmutableList.<LifecyclePolicy>builder()
+                .addAll(LifecyclePolicy.shipped())
+                .add(LifecyclePolicy.standard().toBuilder()
+                        .attributes(ImmutableMap.of("x-owner", RawValue.of("Ana")))
+                        .put(Stage.of("on-hold", "On hold", Phase.PIPELINE)
+                                .withAttributes(ImmutableMap.of("x-list", own)))
+                        .put(AllowedStep.builder()
+                                .from(ServiceStages.OPERATION)
+                                .to(Stage.of("on-hold", "On hold", Phase.PIPELINE))
+                                .attributes(ImmutableMap.of("x-days", RawValue.of("3")))
+                                .build())
+                        .put(AllowedStep.of(Stage.of("on-hold", "On hold", Phase.PIPELINE), ServiceStages.OPERATION))
+                        .build())
+                .build();
+    }
+
+    private Path file() {
+        return directory.resolve("acme.xlsx");
+    }
+
+    private static List<String> lines(Result<?> result) {
+        return result.findings().stream()
+                .map(Finding::toString)
+                .map(line -> line.substring(line.indexOf("acme.xlsx")))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    @DisplayName("is read as it was written")
+    void comesBack(LifecyclePolicy policy) throws IOException {
+        CATALOGUES.writePolicy(policy, file()).orThrow();
+        var read = CATALOGUES.readPolicy(file());
+        assertEquals(List.of(), lines(read));
+        assertEquals(policy, read.orThrow());
+        assertEquals(policy.steps(), read.orThrow().steps());
+    }
+
+    private void change(Consumer<XSSFWorkbook> change) throws IOException {
+        CATALOGUES.writePolicy(LifecyclePolicy.light(), file()).orThrow();
+        try (InputStream in = new ByteArrayInputStream(Files.readAllBytes(file()));
+                var workbook = new XSSFWorkbook(in)) {
+            change.accept(workbook);
+            try (OutputStream out = Files.newOutputStream(file())) {
+                workbook.write(out);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("has a sheet that explains, one for each kind, and one with lists")
+    void sheets() throws IOException {
+        change(workbook -> {
+            var names = ImmutableList.<String>builder();
+            workbook.forEach(sheet -> names.add(sheet.getSheetName()));
+            assertEquals(List.of("Read me", "Policy", "Stages", "Steps", "Lists"), names.build());
+            assertEquals(
+                    "Lifecycle policy of a PMO",
+                    workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue());
+        });
+        assertEquals(LifecyclePolicy.light(), CATALOGUES.readPolicy(file()).orThrow());
+    }
+
+    @Test
+    @DisplayName("is told to be wrong at its cells")
+    void flaws() throws IOException {
+        change(workbook -> {
+            set(workbook, "Steps", 2, "To", "operatoin");
+            set(workbook, "Steps", 4, "Fields", "owner\ncustomer");
+            set(workbook, "Stages", 5, "Phase", "Dropped");
+        });
+        assertEquals(
+                List.of(
+                        "acme.xlsx: Stages!C6: error PMO-102: Phase is \"Dropped\", must be one of pipeline, live, retired",
+                        "acme.xlsx: Steps!B3: error PMO-310: To is \"operatoin\", which is no stage of this policy; did you mean \"operation\"?",
+                        "acme.xlsx: Steps!C5: error PMO-312: Element 2 of Fields is \"customer\", which is no field of a service; did you mean \"customers\"?",
+                        "acme.xlsx: Steps!B9: info PMO-203: Left out, since stage \"retired\" was left out; mend that one first"),
+                lines(CATALOGUES.readPolicy(file())).subList(0, 4));
+    }
+
+    @Test
+    @DisplayName("may say what it is in a table")
+    void headAsTable() throws IOException {
+        change(workbook -> {
+            workbook.removeSheetAt(workbook.getSheetIndex("Policy"));
+            var sheet = workbook.createSheet("Policy");
+            var names = sheet.createRow(0);
+            var values = sheet.createRow(1);
+            for (int i = 0; i < 2; i++) {
+                names.createCell(i).setCellValue(List.of("Id", "Label").get(i));
+                values.createCell(i).setCellValue(List.of("acme", "ACME").get(i));
+            }
+        });
+        var policy = CATALOGUES.readPolicy(file()).orThrow();
+        assertEquals(List.of("acme", "ACME"), List.of(policy.id(), policy.label()));
+    }
+
+    private static void set(XSSFWorkbook workbook, String sheet, int row, String heading, String value) {
+        for (var cell : workbook.getSheet(sheet).getRow(0)) {
+            if (cell.getStringCellValue().equals(heading)) {
+                var written = workbook.getSheet(sheet).getRow(row).getCell(cell.getColumnIndex());
+                if (written != null) {
+                    workbook.getSheet(sheet).getRow(row).removeCell(written);
+                }
+                workbook.getSheet(sheet)
+                        .getRow(row)
+                        .createCell(cell.getColumnIndex())
+                        .setCellValue(value);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("is no catalogue, and a catalogue is no policy")
+    void otherDocuments() throws IOException {
+        CATALOGUES.writePolicy(LifecyclePolicy.light(), file()).orThrow();
+        assertEquals(
+                List.of(
+                        "acme.xlsx: error PMO-026: This is a lifecycle policy (pmo-policy/1), not a catalogue;"
+                                + " name another file, or read this one as what it is (Catalogues.read, Catalogues.readPolicy)"),
+                lines(CATALOGUES.read(file())));
+        CATALOGUES.write(Fixtures.acme(), file()).orThrow();
+        assertEquals(
+                List.of(
+                        "acme.xlsx: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy;"
+                                + " name another file, or read this one as what it is (Catalogues.read, Catalogues.readPolicy)"),
+                lines(CATALOGUES.readPolicy(file())));
+    }
+}
