@@ -30,6 +30,7 @@ final class AdoptCommand implements Subcommand {
         spec.addPositional(Subcommand.parameter(1, "OUT", "A new file, such as our-pmo.xlsx."));
         AskedAdoption.addTo(spec);
         WritingOptions.addTo(spec);
+        spec.addOption(Policies.optionForReading());
         ReadingOptions.addTo(spec);
     }
 

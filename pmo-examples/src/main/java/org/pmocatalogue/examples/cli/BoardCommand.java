@@ -42,7 +42,7 @@ final class BoardCommand implements Subcommand {
         int most = given.hasMatchedOption("--all") ? Integer.MAX_VALUE : MOST_SHOWN;
         Function<PmoService, String> text =
                 given.hasMatchedOption("--ids") ? service -> service.id().value() : PmoService::name;
-        var policies = new Policies(given);
+        var policies = new Policies(given, session);
         return new ReadingOptions(given).use(given.matchedPositionalValue(0, ""), session, catalogue -> {
             var board = board(catalogue, policies.ofServices(catalogue).stages(), day, text);
             session.out().println(session.ink().strong(catalogue.info().name()) + " on " + day);

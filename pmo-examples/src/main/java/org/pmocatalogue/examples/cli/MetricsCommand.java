@@ -40,7 +40,7 @@ final class MetricsCommand implements Subcommand {
         LocalDate day = asked == null ? session.surroundings().today().get() : asked;
         int most = given.hasMatchedOption("--all") ? Integer.MAX_VALUE : MOST_SHOWN;
         String function = given.matchedOptionValue("--function", null);
-        var policies = new Policies(given);
+        var policies = new Policies(given, session);
         return new ReadingOptions(given).use(given.matchedPositionalValue(0, ""), session, catalogue -> {
             var stages = policies.ofServices(catalogue).stages();
             tell(catalogue, function, day, new MetricsPage(catalogue, stages, session, most));

@@ -72,7 +72,7 @@ final class MoveCommand implements Subcommand {
 
     @Override
     public int run(ParseResult given) throws IOException {
-        var asked = new AskedStep(given, session.surroundings().today().get());
+        var asked = new AskedStep(given, session);
         var reading = new ReadingOptions(given);
         String file = given.matchedPositionalValue(0, "");
         try (var in = reading.given(file, session)) {

@@ -1,31 +1,84 @@
 package org.pmocatalogue.examples.cli;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Knows which lifecycle policy a run goes by. */
+/** Knows which lifecycle policy a run goes by: one that comes along, or one in a file. */
 final class Policies {
 
     private static final String OPTION = "--policy";
 
-    private final Sought<LifecyclePolicy> known =
-            new Sought<>("policy", LifecyclePolicy.shipped(), LifecyclePolicy::id);
+    private final Sought<LifecyclePolicy> known;
     private final @Nullable LifecyclePolicy asked;
 
-    /** @throws WrongUseException if one is asked for that is not known */
-    Policies(ParseResult given) {
-        String id = given.matchedOptionValue(OPTION, null);
-        asked = id == null ? null : known.find(id);
+    /** @throws WrongUseException if one is asked for that is not known, or cannot be read */
+    Policies(ParseResult given, Session session) {
+        String written = given.matchedOptionValue(OPTION, null);
+        var shipped = new Sought<>("policy", LifecyclePolicy.shipped(), LifecyclePolicy::id);
+        Path file = written == null ? null : fileOf(written);
+        if (file == null) {
+            known = shipped;
+            asked = written == null ? null : shipped.find(written);
+        } else {
+            asked = read(file, session.catalogues());
+            known = new Sought<>(
+                    "policy",
+                    session.catalogues().withPolicies(ImmutableList.of(asked)).policies(),
+                    LifecyclePolicy::id);
+        }
+    }
+
+    /** {@return the file that is meant; null if it is an id} */
+    private static @Nullable Path fileOf(String written) {
+        try {
+            Path file = Path.of(written);
+            return Files.exists(file) || file.getNameCount() > 1 || written.contains(".") ? file : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static LifecyclePolicy read(Path file, Catalogues catalogues) {
+        try {
+            var result = catalogues.readPolicy(file);
+            return result.value()
+                    .filter(policy -> !result.hasErrors())
+                    .orElseThrow(() -> new WrongUseException(
+                            "%s: %s".formatted(OPTION, Joiner.on("\n").join(result.findings()))));
+        } catch (IOException e) {
+            throw new WrongUseException("%s: %s".formatted(OPTION, Trouble.of(file.toString(), e)));
+        }
     }
 
     /** {@return the option that names one} */
     static OptionSpec option() {
         return Subcommand.option(
-                OPTION, "ID", "The lifecycle policy, see 'pmo stages'; that which the catalogue names if not given.");
+                OPTION,
+                "POLICY",
+                "The lifecycle policy: an id, see 'pmo stages', or a file; that which the catalogue names if not given.");
+    }
+
+    /** {@return the option that brings the one that a catalogue names} */
+    static OptionSpec optionForReading() {
+        return Subcommand.option(
+                OPTION, "FILE", "The lifecycle policy that the catalogue names, if it is one of your own.");
+    }
+
+    /** {@return formats and sources that know the policy, if one was read} */
+    Catalogues teach(Catalogues catalogues) {
+        return asked == null || LifecyclePolicy.shipped().contains(asked)
+                ? catalogues
+                : catalogues.withPolicies(ImmutableList.of(asked));
     }
 
     /** {@return all that can be asked for} */

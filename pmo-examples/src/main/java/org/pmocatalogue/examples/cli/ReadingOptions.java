@@ -30,9 +30,11 @@ final class ReadingOptions {
     private final @Nullable CatalogueFormat mapped;
     private final FindingsStyle findings;
     private final Limits limits;
+    private final ParseResult given;
 
     /** Takes what is given. */
     ReadingOptions(ParseResult given) {
+        this.given = given;
         String mapping = given.matchedOptionValue("--mapping", null);
         mapped = mapping == null ? null : new ExcelFormat(MappingFile.read(mapping));
         format = given.matchedOptionValue("--format", null);
@@ -163,9 +165,12 @@ final class ReadingOptions {
     /** {@return the formats and sources to read with, and to write what was read} */
     Catalogues catalogues(Session session) {
         var found = session.catalogues();
-        return mapped == null
-                ? found
-                : Catalogues.of(Iterables.concat(found.formats(), ImmutableList.of(mapped)), found.sources());
+        return new Policies(given, session)
+                .teach(
+                        mapped == null
+                                ? found
+                                : Catalogues.of(
+                                        Iterables.concat(found.formats(), ImmutableList.of(mapped)), found.sources()));
     }
 
     /** {@return the options as the library takes them} */

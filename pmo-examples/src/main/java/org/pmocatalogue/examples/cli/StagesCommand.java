@@ -21,13 +21,14 @@ final class StagesCommand implements Subcommand {
     @Override
     public void describe(CommandSpec spec) {
         spec.usageMessage().description("Tells the stages of a life, the steps between them, and what each asks for.");
-        spec.addOption(Subcommand.option("--policy", "ID", "The lifecycle policy; standard if not given."));
+        spec.addOption(Subcommand.option(
+                "--policy", "POLICY", "The lifecycle policy: an id, or a file; standard if not given."));
         spec.addOption(Subcommand.flag("--mermaid", "Print a state diagram in the language of Mermaid instead."));
     }
 
     @Override
     public int run(ParseResult given) {
-        var policies = new Policies(given);
+        var policies = new Policies(given, session);
         var policy = policies.askedOrStandard();
         if (given.hasMatchedOption("--mermaid")) {
             session.out().print(policy.mermaid());

@@ -1,0 +1,113 @@
+package org.pmocatalogue.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A policy of one's own, given by --policy as a file,")
+class PolicyOptionTest {
+
+    private static final String POLICY = """
+            {
+              "format": "pmo-policy/1",
+              "policy": {"id": "acme", "label": "Life at ACME"},
+              "stages": [
+                {"id": "idea", "label": "Idea", "phase": "pipeline"},
+                {"id": "offered", "label": "Offered", "phase": "live"},
+                {"id": "gone", "label": "Gone", "phase": "retired"}
+              ],
+              "steps": [
+                {"to": "idea"},
+                {"from": "idea", "to": "offered", "fields": ["owner"]},
+                {"from": "offered", "to": "gone", "details": ["reason"]}
+              ]
+            }
+            """;
+
+    private static final String CATALOGUE = """
+            {
+              "format": "pmo-catalogue/1",
+              "catalogue": {"id": "acme", "name": "ACME", "version": "1", "kind": "own", "policy": "acme"},
+              "functions": [{"id": "risks", "name": "Risks"}],
+              "services": [{"id": "log", "function": "risks", "name": "Keep a log"}],
+              "stageChanges": [{"service": "log", "to": "idea", "on": "2026-01-05"}]
+            }
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String catalogue = "";
+    private String policy = "";
+
+    @BeforeEach
+    void write() throws IOException {
+        catalogue = Files.writeString(folder.resolve("acme.json"), CATALOGUE).toString();
+        policy = Files.writeString(folder.resolve("policy.json"), POLICY).toString();
+    }
+
+    @Test
+    @DisplayName("is told in words")
+    void stages() {
+        var run = PmoRun.pmo("stages", "--policy", policy);
+        assertTrue(run.out().startsWith("Life at ACME  acme\n"), run::out);
+        assertTrue(run.out().contains("  to Offered  Owner of the service\n"), run::out);
+        assertTrue(run.out().endsWith("Other policies, by --policy: standard, light, office\n"), run::out);
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("lets its stages be read, which are unknown without it")
+    void validate() {
+        assertEquals(1, PmoRun.pmo("validate", catalogue).exitCode());
+        var run = PmoRun.pmo("validate", catalogue, "--policy", policy);
+        assertEquals("", run.err());
+        assertEquals(0, run.exitCode());
+        assertTrue(PmoRun.pmo("board", catalogue, "--policy", policy).out().contains("Idea (1)"));
+    }
+
+    @Test
+    @DisplayName("refuses steps, and lets others be written")
+    void move() throws IOException {
+        var refused = PmoRun.pmo("move", catalogue, "log", "offered", "--check", "--policy", policy);
+        assertTrue(
+                refused.err().contains("Owner of the service is empty, must be filled in before offered"),
+                refused::err);
+        assertEquals(1, refused.exitCode());
+        Files.writeString(
+                Path.of(catalogue), CATALOGUE.replace("\"Keep a log\"", "\"Keep a log\", \"owner\": \"Head of PMO\""));
+        var moved = PmoRun.pmo(
+                "move",
+                catalogue,
+                "log",
+                "offered",
+                "--policy",
+                policy,
+                "--on=2026-02-01",
+                "--by=Board",
+                "--reason=Go");
+        assertEquals(0, moved.exitCode(), moved::err);
+        assertTrue(Files.readString(Path.of(catalogue)).contains("\"to\": \"offered\""));
+    }
+
+    @Test
+    @DisplayName("is wrong use if it is not there, or has errors, which are all told")
+    void wrong() throws IOException {
+        var missing =
+                PmoRun.pmo("stages", "--policy", folder.resolve("none.json").toString());
+        assertTrue(missing.err().startsWith("pmo: --policy: "), missing::err);
+        assertEquals(2, missing.exitCode());
+        Files.writeString(Path.of(policy), POLICY.replace("\"owner\"", "\"ownr\""));
+        var slip = PmoRun.pmo("stages", "--policy", policy);
+        assertTrue(slip.err().contains("did you mean \"owner\"?"), slip::err);
+        assertEquals(2, slip.exitCode());
+        assertTrue(PmoRun.pmo("stages", "--policy", "standrd").err().contains("did you mean \"standard\"?"));
+    }
+}
