@@ -163,7 +163,7 @@ public final class Adoption {
                 .forEach(made::put);
         for (PmoService service : taken) {
             made.put(service.toBuilder()
-                    .adoptedFrom(source.info() + " " + service.id())
+                    .adoptedFrom(source.info().originOf(service.id()))
                     .build());
         }
         source.mappings().stream()

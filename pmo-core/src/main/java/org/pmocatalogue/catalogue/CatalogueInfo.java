@@ -139,6 +139,14 @@ public final class CatalogueInfo {
         return attributes;
     }
 
+    /**
+     * {@return where a service of this catalogue comes from, as {@link PmoService#adoptedFrom()} tells it: the
+     * catalogue's id, its version and the service's id, with blanks between}
+     */
+    public String originOf(ServiceId service) {
+        return id + " " + version + " " + service;
+    }
+
     /** {@return the id and the version, for a debugger} */
     @Override
     public String toString() {

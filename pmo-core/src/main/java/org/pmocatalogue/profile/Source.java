@@ -92,7 +92,9 @@ final class Source {
      */
     PmoService adopted(PmoService service) {
         return isFirstHand(service.id())
-                ? service.toBuilder().adoptedFrom(label() + " " + service.id()).build()
+                ? service.toBuilder()
+                        .adoptedFrom(catalogue.info().originOf(service.id()))
+                        .build()
                 : service;
     }
 
