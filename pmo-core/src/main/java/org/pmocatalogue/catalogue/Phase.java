@@ -1,7 +1,5 @@
 package org.pmocatalogue.catalogue;
 
-import com.google.common.collect.ImmutableSet;
-
 /**
  * Where a service stands in its life, seen from afar. Service portfolio practice (FitSM, ITIL) calls the first three
  * pipeline, catalogue and retired.
@@ -32,11 +30,6 @@ public enum Phase implements Word {
     @Override
     public String label() {
         return label;
-    }
-
-    @Override
-    public ImmutableSet<String> aliases() {
-        return ImmutableSet.of();
     }
 
     /** {@return the token} */

@@ -20,8 +20,10 @@ public interface Word {
     /** {@return the word for people, such as {@code Centre of excellence}} */
     String label();
 
-    /** {@return other words for the same, as people write them, in lower case} */
-    ImmutableSet<String> aliases();
+    /** {@return other words for the same, as people write them, in lower case; none if nobody says other words} */
+    default ImmutableSet<String> aliases() {
+        return ImmutableSet.of();
+    }
 
     /**
      * {@return the word with this token}

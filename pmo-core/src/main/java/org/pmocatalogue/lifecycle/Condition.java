@@ -1,6 +1,5 @@
 package org.pmocatalogue.lifecycle;
 
-import com.google.common.collect.ImmutableSet;
 import org.pmocatalogue.catalogue.Word;
 
 /**
@@ -32,11 +31,6 @@ public enum Condition implements Word {
     @Override
     public String label() {
         return label;
-    }
-
-    @Override
-    public ImmutableSet<String> aliases() {
-        return ImmutableSet.of();
     }
 
     /** {@return the token} */
