@@ -30,7 +30,7 @@ final class AskedStep {
     private final Policies policies;
 
     /** Takes what is given; the first parameter is the file. */
-    AskedStep(ParseResult given, Session session) {
+    AskedStep(ParseResult given, Session session, Policies policies) {
         this.given = given;
         String second = given.matchedPositionalValue(1, "");
         String third = given.matchedPositionalValue(2, null);
@@ -45,8 +45,8 @@ final class AskedStep {
         }
         service = isOfOffice ? null : second;
         stage = third == null ? second : third;
-        on = given.matchedOptionValue("--on", session.surroundings().today().get());
-        policies = new Policies(given, session);
+        on = session.day(given);
+        this.policies = policies;
     }
 
     /** Adds what tells of it to a command. */

@@ -37,13 +37,13 @@ final class BoardCommand implements Subcommand {
 
     @Override
     public int run(ParseResult given) throws IOException {
-        LocalDate asked = given.matchedOptionValue("--on", null);
-        LocalDate day = asked == null ? session.surroundings().today().get() : asked;
+        LocalDate day = session.day(given);
         int most = given.hasMatchedOption("--all") ? Integer.MAX_VALUE : MOST_SHOWN;
         Function<PmoService, String> text =
                 given.hasMatchedOption("--ids") ? service -> service.id().value() : PmoService::name;
-        var policies = new Policies(given, session);
-        return new ReadingOptions(given).use(given.matchedPositionalValue(0, ""), session, catalogue -> {
+        var reading = new ReadingOptions(given);
+        var policies = reading.policies(session);
+        return reading.use(given.matchedPositionalValue(0, ""), session, catalogue -> {
             var board = board(catalogue, policies.ofServices(catalogue).stages(), day, text);
             session.out().println(session.ink().strong(catalogue.info().name()) + " on " + day);
             board.print(session.out(), session.surroundings().width(), most, session.ink());

@@ -36,12 +36,12 @@ final class MetricsCommand implements Subcommand {
 
     @Override
     public int run(ParseResult given) throws IOException {
-        LocalDate asked = given.matchedOptionValue("--on", null);
-        LocalDate day = asked == null ? session.surroundings().today().get() : asked;
+        LocalDate day = session.day(given);
         int most = given.hasMatchedOption("--all") ? Integer.MAX_VALUE : MOST_SHOWN;
         String function = given.matchedOptionValue("--function", null);
-        var policies = new Policies(given, session);
-        return new ReadingOptions(given).use(given.matchedPositionalValue(0, ""), session, catalogue -> {
+        var reading = new ReadingOptions(given);
+        var policies = reading.policies(session);
+        return reading.use(given.matchedPositionalValue(0, ""), session, catalogue -> {
             var stages = policies.ofServices(catalogue).stages();
             tell(catalogue, function, day, new MetricsPage(catalogue, stages, session, most));
         });

@@ -72,8 +72,8 @@ final class MoveCommand implements Subcommand {
 
     @Override
     public int run(ParseResult given) throws IOException {
-        var asked = new AskedStep(given, session);
         var reading = new ReadingOptions(given);
+        var asked = new AskedStep(given, session, reading.policies(session));
         String file = given.matchedPositionalValue(0, "");
         try (var in = reading.given(file, session)) {
             if (given.hasMatchedOption("--check")) {

@@ -31,6 +31,7 @@ final class ReadingOptions {
     private final FindingsStyle findings;
     private final Limits limits;
     private final ParseResult given;
+    private @Nullable Policies policies;
 
     /** Takes what is given. */
     ReadingOptions(ParseResult given) {
@@ -162,10 +163,18 @@ final class ReadingOptions {
         return mapped != null;
     }
 
+    /** {@return which lifecycle policy the run goes by; one in a file is read once} */
+    Policies policies(Session session) {
+        if (policies == null) {
+            policies = new Policies(given, session);
+        }
+        return policies;
+    }
+
     /** {@return the formats and sources to read with, and to write what was read} */
     Catalogues catalogues(Session session) {
         var found = session.catalogues();
-        return new Policies(given, session)
+        return policies(session)
                 .teach(
                         mapped == null
                                 ? found

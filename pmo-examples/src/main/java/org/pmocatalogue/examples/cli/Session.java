@@ -2,8 +2,10 @@ package org.pmocatalogue.examples.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.pmocatalogue.Catalogues;
+import picocli.CommandLine.ParseResult;
 
 /**
  * What one run of the command works with.
@@ -20,6 +22,12 @@ record Session(
     /** {@return the formats and sources that are there} */
     Catalogues catalogues() {
         return found.get();
+    }
+
+    /** {@return the day that {@code --on} names; today if it names none} */
+    LocalDate day(ParseResult given) {
+        LocalDate asked = given.matchedOptionValue("--on", null);
+        return asked == null ? surroundings.today().get() : asked;
     }
 
     /** {@return how to mark text on standard output} */
