@@ -2,7 +2,6 @@ package org.pmocatalogue.examples.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.pmocatalogue.examples.cli.PmoRun.pmo;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,12 +23,7 @@ class BoardCommandTest {
     private Path folder = Path.of("");
 
     private String lives(String name) throws IOException {
-        String json = PmoRun.copy("lives.json", folder).toString();
-        String file = folder.resolve(name).toString();
-        if (!file.equals(json)) {
-            pmo("convert", json, file);
-        }
-        return file;
+        return PmoRun.lives(name, folder).toString();
     }
 
     @ParameterizedTest

@@ -22,12 +22,7 @@ class HistoryCommandTest {
     private Path folder = Path.of("");
 
     private String lives(String name) throws IOException {
-        String json = PmoRun.copy("lives.json", folder).toString();
-        String file = folder.resolve(name).toString();
-        if (!file.equals(json)) {
-            pmo("convert", json, file);
-        }
-        return file;
+        return PmoRun.lives(name, folder).toString();
     }
 
     @ParameterizedTest

@@ -36,15 +36,7 @@ class MoveCommandTest {
 
     /** {@return the catalogue of lives as a file of this name} */
     private Path lives(String name) throws IOException {
-        Path json = folder.resolve("lives.json");
-        if (!Files.exists(json)) {
-            PmoRun.copy("lives.json", folder);
-        }
-        Path file = folder.resolve(name);
-        if (!name.equals("lives.json")) {
-            assertEquals(0, pmo("convert", json.toString(), file.toString()).exitCode());
-        }
-        return file;
+        return PmoRun.lives(name, folder);
     }
 
     private static PmoRun move(Path file, String... args) {

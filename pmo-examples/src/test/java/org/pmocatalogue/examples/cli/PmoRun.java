@@ -1,5 +1,7 @@
 package org.pmocatalogue.examples.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,6 +58,19 @@ record PmoRun(int exitCode, String out, String err) {
                 throw new AssertionError("There is no fixture " + fixture);
             }
             Files.copy(in, file);
+        }
+        return file;
+    }
+
+    /** {@return the catalogue with lives, in a folder, in the format that its name tells} */
+    static Path lives(String name, Path folder) throws IOException {
+        Path json = folder.resolve("lives.json");
+        if (!Files.exists(json)) {
+            copy("lives.json", folder);
+        }
+        Path file = folder.resolve(name);
+        if (!file.equals(json)) {
+            assertEquals(0, pmo("convert", json.toString(), file.toString()).exitCode());
         }
         return file;
     }
