@@ -2,8 +2,10 @@ package org.pmocatalogue;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Result;
@@ -33,8 +35,20 @@ final class CatalogueWriting {
         return Result.of(writing.take(target, content(catalogue, target, format)), findings);
     }
 
-    /** Reads a catalogue, and writes what becomes of it by a change. */
-    Result<Tally> rewrite(OpenOrigin from, ReadOptions reading, UnaryOperator<Catalogue> change, Target target)
+    /** Makes a catalogue of what is read. */
+    @FunctionalInterface
+    interface Making<T> {
+
+        /** {@return what is made; empty if the entry that tells of the whole is missing or has an error} */
+        Optional<T> from(Findings findings) throws IOException;
+    }
+
+    /**
+     * Reads something, and writes the catalogue that becomes of it.
+     *
+     * @param document what is read
+     */
+    <T> Result<Tally> rewrite(Document document, Making<T> making, Function<T, Catalogue> change, Target target)
             throws IOException {
         Place to = target.place();
         var format = exchange.writer(to, options, findings);
@@ -42,13 +56,13 @@ final class CatalogueWriting {
             return Result.of(null, findings);
         }
         var before = target.state();
-        var catalogue = new CatalogueReading(exchange, reading, findings).read(from);
-        var obstacle = Obstacles.toWriting(findings, catalogue.isPresent(), options.isDropRejected());
+        var made = making.from(findings);
+        var obstacle = Obstacles.toWriting(document, findings, made.isPresent(), options.isDropRejected());
         if (obstacle.isPresent()) {
             findings.add(obstacle.get().at(to).build());
             return Result.of(null, findings);
         }
-        Catalogue changed = change.apply(catalogue.orElseThrow());
+        Catalogue changed = change.apply(made.orElseThrow());
         if (!isWritable(changed, target)) {
             return Result.of(null, findings);
         }

@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
@@ -19,6 +21,9 @@ import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.policy.PolicyAssembler;
 import org.pmocatalogue.policy.PolicyTable;
+import org.pmocatalogue.profile.Profile;
+import org.pmocatalogue.profile.Resolved;
+import org.pmocatalogue.profile.file.ProfileTable;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Input;
@@ -43,7 +48,6 @@ public final class Catalogues {
     private final CatalogueTable table;
     private final Providers providers;
     private final Exchange exchange;
-    private final Exchange policyExchange;
 
     private Catalogues(Providers providers) {
         this(providers, new KnownPolicies(ImmutableList.of()));
@@ -52,7 +56,6 @@ public final class Catalogues {
     private Catalogues(Providers providers, KnownPolicies policies) {
         this.providers = providers;
         this.exchange = new Exchange(providers, Document.CATALOGUE, policies);
-        this.policyExchange = exchange.of(Document.POLICY);
         this.table = exchange.table();
     }
 
@@ -197,10 +200,100 @@ public final class Catalogues {
         var findings = new Findings();
         var assembler = new PolicyAssembler(findings);
         try (var open = OpenOrigin.of(origin, options)) {
-            policyExchange.read(open, options, findings, assembler::accept);
+            exchange.of(Document.POLICY).read(open, options, findings, assembler::accept);
             assembler.finish(open.place());
         }
         return Result.of(assembler.policy().orElse(null), findings);
+    }
+
+    /**
+     * Reads a profile from a file.
+     *
+     * @throws IOException if the file cannot be got at
+     */
+    public Result<Profile> readProfile(Path file) throws IOException {
+        return readProfile(Origin.of(file), ReadOptions.standard());
+    }
+
+    /**
+     * Reads a profile from where it is; {@link Profile#resolve} makes its catalogue.
+     *
+     * <p>Entries with an error are left out of it and told; if the profile's own entry has one, or not all was read,
+     * there is no profile.
+     *
+     * @throws IllegalArgumentException if the options name a format, and the origin is a source
+     * @throws IOException if it cannot be got at
+     */
+    public Result<Profile> readProfile(Origin origin, ReadOptions options) throws IOException {
+        var findings = new Findings();
+        try (var open = OpenOrigin.of(origin, options)) {
+            var profile = new ProfileReading(exchange, options, findings).read(open);
+            return Result.of(profile.orElse(null), findings);
+        }
+    }
+
+    /**
+     * Reads a profile and all that it builds on, and makes its catalogue.
+     *
+     * <p>Bases are taken from {@code bases}, and those that are not among them from where the profile says
+     * ({@link org.pmocatalogue.profile.Base#location()}): a file, from where the profile's own file is, or a source.
+     * Whoever wrote the profile so names files that are opened here; {@link #readProfile} and {@link Profile#resolve}
+     * open none.
+     *
+     * @param bases catalogues and profiles
+     * @throws IllegalArgumentException if the options name a format, and the origin is a source
+     * @throws IOException if the profile, or one of {@code bases}, cannot be got at
+     */
+    public Result<Resolved> resolve(Origin profile, Iterable<Origin> bases, ReadOptions options) throws IOException {
+        var findings = new Findings();
+        var resolved = new ProfileReading(exchange, options, findings).resolve(profile, bases);
+        return Result.of(resolved.orElse(null), findings);
+    }
+
+    /**
+     * Reads a profile and all that it builds on, as {@link #resolve(Origin, Iterable, ReadOptions)} does, and writes
+     * the catalogue that it makes, all or nothing; a file that is there is replaced.
+     *
+     * <p>Nothing is written, and the change is not asked for, if there is an error, unless
+     * {@link WriteOptions#isDropRejected()}; and in no case if reading ended early, or nothing tells about the profile
+     * itself.
+     *
+     * @param change gives the catalogue that is written, often just {@link Resolved#catalogue}; what it throws is
+     *     thrown, and nothing is written
+     * @return how many entries were written, with what was found on reading, resolving and writing; no value if nothing
+     *     was written, which is told
+     * @throws IllegalArgumentException if the options name a format to read, and the origin is a source
+     * @throws IOException if something cannot be got at, or the file cannot be written or was changed by another
+     *     meanwhile
+     */
+    public Result<Tally> resolve(
+            Origin profile,
+            Iterable<Origin> bases,
+            Path to,
+            ReadOptions reading,
+            WriteOptions writing,
+            Function<Resolved, Catalogue> change)
+            throws IOException {
+        return new CatalogueWriting(exchange, writing)
+                .rewrite(
+                        Document.PROFILE,
+                        findings -> new ProfileReading(exchange, reading, findings).resolve(profile, bases),
+                        change,
+                        Target.of(to));
+    }
+
+    /**
+     * {@return which document something is, such as a catalogue; empty if it is none that is known}
+     *
+     * <p>No more is read than tells that.
+     *
+     * @throws IllegalArgumentException if the options name a format, and the origin is a source
+     * @throws IOException if it cannot be got at
+     */
+    public Optional<Document> documentOf(Origin origin, ReadOptions options) throws IOException {
+        try (var open = OpenOrigin.of(origin, options)) {
+            return new DocumentSearch(exchange, options).find(open);
+        }
     }
 
     /**
@@ -271,15 +364,46 @@ public final class Catalogues {
     }
 
     private Result<Tally> writePolicy(LifecyclePolicy policy, Target target, WriteOptions options) throws IOException {
-        var findings = new Findings();
-        var format = policyExchange.writer(target.place(), options, findings);
-        if (format == null || !policyExchange.mayWrite(target, format, options, findings)) {
-            return Result.of(null, findings);
-        }
-        var writing = new HeldWriting(policyExchange, options, findings);
-        var content = writing.content(
-                target, format, kind -> PolicyTable.attributeNames(policy, kind), PolicyTable.print(policy));
-        return Result.of(writing.take(target, content), findings);
+        return new HeldWriting(exchange.of(Document.POLICY), options, new Findings())
+                .write(target, kind -> PolicyTable.attributeNames(policy, kind), PolicyTable.print(policy));
+    }
+
+    /**
+     * Writes a profile to a file, all or nothing; a file that is there is replaced.
+     *
+     * @return how many entries were written; no value if nothing was written, which is told
+     * @throws IOException if the file cannot be written
+     */
+    public Result<Tally> writeProfile(Profile profile, Path file) throws IOException {
+        return writeProfile(profile, file, WriteOptions.standard());
+    }
+
+    /**
+     * Writes a profile to a file, all or nothing; a file that is there is replaced.
+     *
+     * @return how many entries were written; no value if nothing was written, which is told
+     * @throws IOException if the file cannot be written
+     */
+    public Result<Tally> writeProfile(Profile profile, Path file, WriteOptions options) throws IOException {
+        return writeProfile(profile, Target.of(file), options);
+    }
+
+    /**
+     * Writes a profile to a stream, which stays open.
+     *
+     * @param options names the format
+     * @return how many entries were written; no value if nothing was written, or not all, which is told
+     * @throws IllegalArgumentException if no format is named
+     * @throws IOException if writing fails
+     */
+    public Result<Tally> writeProfile(Profile profile, OutputStream out, WriteOptions options) throws IOException {
+        checkArgument(options.format().isPresent(), "A stream has no name that tells its format, call format(...)");
+        return writeProfile(profile, Target.of(out), options);
+    }
+
+    private Result<Tally> writeProfile(Profile profile, Target target, WriteOptions options) throws IOException {
+        return new HeldWriting(exchange.of(Document.PROFILE), options, new Findings())
+                .write(target, kind -> ProfileTable.attributeNames(profile, kind), ProfileTable.print(profile));
     }
 
     /**
@@ -305,7 +429,7 @@ public final class Catalogues {
     private Result<Tally> convert(OpenOrigin from, ReadOptions reading, WriteOptions writing, Target to)
             throws IOException {
         return reading.stepsOn().isPresent()
-                ? new CatalogueWriting(exchange, writing).rewrite(from, reading, catalogue -> catalogue, to)
+                ? rewrite(from, reading, writing, catalogue -> catalogue, to)
                 : new Conversion(exchange, from, reading, writing).into(to);
     }
 
@@ -347,8 +471,19 @@ public final class Catalogues {
             Origin from, Path to, ReadOptions reading, WriteOptions writing, UnaryOperator<Catalogue> change)
             throws IOException {
         try (var open = OpenOrigin.of(from, reading)) {
-            return new CatalogueWriting(exchange, writing).rewrite(open, reading, change, Target.of(to));
+            return rewrite(open, reading, writing, change, Target.of(to));
         }
+    }
+
+    private Result<Tally> rewrite(
+            OpenOrigin from, ReadOptions reading, WriteOptions writing, UnaryOperator<Catalogue> change, Target to)
+            throws IOException {
+        return new CatalogueWriting(exchange, writing)
+                .rewrite(
+                        Document.CATALOGUE,
+                        findings -> new CatalogueReading(exchange, reading, findings).read(from),
+                        change,
+                        to);
     }
 
     /**

@@ -129,7 +129,7 @@ final class Conversion {
     private Optional<Finding.Builder> obstacle() {
         return annotates
                 ? Obstacles.toReading(findings)
-                : Obstacles.toWriting(findings, assembler.hasInfo(), writing.isDropRejected());
+                : Obstacles.toWriting(exchange.document(), findings, assembler.hasInfo(), writing.isDropRejected());
     }
 
     private @Nullable Tally write(OutputStream out, CatalogueFormat format, Place to) throws IOException {

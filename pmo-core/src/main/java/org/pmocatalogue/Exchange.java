@@ -16,6 +16,7 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.policy.PolicyTable;
+import org.pmocatalogue.profile.file.ProfileTable;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Claim;
 import org.pmocatalogue.spi.EntrySink;
@@ -42,11 +43,12 @@ record Exchange(Providers providers, Document document, KnownPolicies policies, 
         return new Exchange(providers, other, policies, table);
     }
 
-    /** {@return the fields that entries of a kind have, of this document or another} */
+    /** {@return the fields that entries of a kind have: in this document, or else in that which has them} */
     Shape shape(Kind kind) {
-        return switch (kind.document()) {
+        return switch (document.has(kind) ? document : Document.of(kind)) {
             case CATALOGUE -> table.shape(kind);
             case POLICY -> PolicyTable.shape(kind);
+            case PROFILE -> ProfileTable.shape(kind);
         };
     }
 

@@ -82,8 +82,8 @@ final class GuardedReading implements Reading {
 
     /** Who knows nothing of documents gives the entries that there are; the first tells that it is the wrong file. */
     private void checkWanted(Entry entry) {
-        Document is = entry.kind().document();
-        if (is != document) {
+        if (!document.has(entry.kind())) {
+            Document is = Document.of(entry.kind());
             report(Problem.OTHER_DOCUMENT, entry.place(), is.label(), is.format(), document.label());
             stopped = true;
             throw new StopReading();

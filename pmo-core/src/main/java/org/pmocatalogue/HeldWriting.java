@@ -12,6 +12,7 @@ import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
@@ -27,6 +28,16 @@ final class HeldWriting {
         this.exchange = exchange;
         this.options = options;
         this.findings = findings;
+    }
+
+    /** Writes all entries; {@code attributeNames} are those that entries of a kind have. */
+    Result<Tally> write(Target target, Function<Kind, ImmutableSet<String>> attributeNames, Iterable<Entry> entries)
+            throws IOException {
+        var format = exchange.writer(target.place(), options, findings);
+        if (format == null || !exchange.mayWrite(target, format, options, findings)) {
+            return Result.of(null, findings);
+        }
+        return Result.of(take(target, content(target, format, attributeNames, entries)), findings);
     }
 
     /** {@return what writes the entries; {@code attributeNames} are those that entries of a kind will have} */

@@ -1,6 +1,7 @@
 package org.pmocatalogue;
 
 import java.util.Optional;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Problem;
@@ -18,12 +19,13 @@ final class Obstacles {
     }
 
     /**
-     * {@return the first there is to writing a catalogue that was read}
+     * {@return the first there is to writing what was read}
      *
-     * @param hasInfo whether the catalogue's own entry was read and has no error
+     * @param hasInfo whether the entry that tells of the document itself was read and has no error
      * @param dropRejected whether what is wrong may be left out
      */
-    static Optional<Finding.Builder> toWriting(Findings findings, boolean hasInfo, boolean dropRejected) {
+    static Optional<Finding.Builder> toWriting(
+            Document document, Findings findings, boolean hasInfo, boolean dropRejected) {
         var toReading = toReading(findings);
         if (toReading.isPresent()) {
             return toReading;
@@ -32,8 +34,8 @@ final class Obstacles {
             return Optional.of(Finding.builder(
                     Problem.NOTHING_WRITTEN,
                     findings.has(Problem.NO_HEAD)
-                            ? "a catalogue must tell about itself"
-                            : "what the catalogue tells about itself has errors"));
+                            ? "a %s must tell about itself".formatted(document.label())
+                            : "what the %s tells about itself has errors".formatted(document.label())));
         }
         if (dropRejected) {
             return Optional.empty();

@@ -46,6 +46,7 @@ class ArchitectureTest {
                     .put("lifecycle", ImmutableSet.of("entry", "catalogue", "finding", "table", "value"))
                     .put("policy", ImmutableSet.of("entry", "catalogue", "finding", "lifecycle", "table", "value"))
                     .put("profile", ImmutableSet.of("entry", "catalogue", "finding", "lifecycle", "table", "value"))
+                    .put("profile.file", ImmutableSet.of("entry", "catalogue", "finding", "profile", "table", "value"))
                     .put("spi", ImmutableSet.of("entry", "finding", "value"))
                     .put("table", ImmutableSet.of("entry", "catalogue", "finding", "value"))
                     .buildOrThrow();
@@ -58,6 +59,7 @@ class ArchitectureTest {
         ROOT + ".lifecycle",
         ROOT + ".policy",
         ROOT + ".profile",
+        ROOT + ".profile.file",
         ROOT + ".table"
     };
 

@@ -160,7 +160,7 @@ class GuardedReadingTest {
         assertEquals(
                 List.of(
                         "source:x-s: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy;"
-                                + " name another file, or read this one as what it is (Catalogues.read, Catalogues.readPolicy)"),
+                                + " name another file, or read this one as what it is (Catalogues.read, readPolicy, readProfile)"),
                 result.findings().stream().map(Finding::toString).toList());
     }
 

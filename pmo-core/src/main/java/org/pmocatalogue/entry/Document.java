@@ -1,33 +1,55 @@
 package org.pmocatalogue.entry;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Multimaps;
 import java.util.Arrays;
 
 /**
- * What a file as a whole is. Each document has kinds of entries of its own, and a number that tells how it is laid out.
+ * What a file as a whole is. Each document has its kinds of entries, the first of which tells of the document itself,
+ * and a number that tells how it is laid out.
  */
 public enum Document {
     /** Functions and services of a PMO, and their life. */
-    CATALOGUE("pmo-catalogue", 1, "catalogue"),
+    CATALOGUE(
+            "pmo-catalogue",
+            1,
+            "catalogue",
+            Kind.CATALOGUE,
+            Kind.FUNCTION,
+            Kind.SERVICE,
+            Kind.STAGE_CHANGE,
+            Kind.MAPPING),
     /** The stages of a life, the steps between them, and what each step asks for. */
-    POLICY("pmo-policy", 1, "lifecycle policy");
-
-    /** Kinds name their documents, so documents find their kinds only once both are there. */
-    private static final class Kinds {
-        static final ImmutableListMultimap<Document, Kind> OF =
-                Multimaps.index(Arrays.asList(Kind.values()), Kind::document);
-    }
+    POLICY("pmo-policy", 1, "lifecycle policy", Kind.POLICY, Kind.STAGE, Kind.STEP),
+    /** What a catalogue takes from others, leaves out, tailors and adds. */
+    PROFILE(
+            "pmo-profile",
+            1,
+            "profile",
+            Kind.PROFILE,
+            Kind.BASE,
+            Kind.SELECTION,
+            Kind.TAILORING,
+            Kind.FUNCTION,
+            Kind.SERVICE);
 
     private final String token;
     private final int version;
     private final String label;
+    private final ImmutableList<Kind> kinds;
 
-    Document(String token, int version, String label) {
+    Document(String token, int version, String label, Kind... kinds) {
         this.token = token;
         this.version = version;
         this.label = label;
+        this.kinds = ImmutableList.copyOf(kinds);
+    }
+
+    /** {@return the document that has entries of a kind; of several, that which comes first} */
+    public static Document of(Kind kind) {
+        return Arrays.stream(values())
+                .filter(document -> document.has(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** {@return the name in files, such as {@code pmo-catalogue}} */
@@ -52,12 +74,17 @@ public enum Document {
 
     /** {@return the kinds of its entries, in the order in which they are written} */
     public ImmutableList<Kind> kinds() {
-        return Kinds.OF.get(this);
+        return kinds;
+    }
+
+    /** {@return whether it has entries of a kind} */
+    public boolean has(Kind kind) {
+        return kinds.contains(kind);
     }
 
     /** {@return the first of its kinds: that of the one entry that tells of the document itself} */
     public Kind head() {
-        return kinds().get(0);
+        return kinds.get(0);
     }
 
     /** {@return the token} */

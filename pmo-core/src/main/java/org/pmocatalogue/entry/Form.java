@@ -15,5 +15,7 @@ public enum Form {
     /** Yes or no. */
     TRUTH,
     /** A day. */
-    DATE
+    DATE,
+    /** Any value, such as that of an attribute: its type must come back when what was written is read. */
+    ANY
 }

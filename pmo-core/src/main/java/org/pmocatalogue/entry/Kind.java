@@ -1,44 +1,48 @@
 package org.pmocatalogue.entry;
 
-/** The kinds of entries, document by document, in the order in which they are written. */
+/** The kinds of entries, in the order in which they are written; {@link Document} tells which a file may have. */
 public enum Kind {
     /** The catalogue itself; one in a file. */
-    CATALOGUE(Document.CATALOGUE, "catalogue", "Catalogue", "Catalogue"),
+    CATALOGUE("catalogue", "Catalogue", "Catalogue"),
+    /** The profile itself; one in a file. */
+    PROFILE("profile", "Profile", "Profile"),
+    /** A catalogue, or another profile, that a profile takes from. */
+    BASE("base", "Base", "Bases"),
+    /** What a profile takes or leaves out. */
+    SELECTION("selection", "Selection", "Selections"),
+    /** Another value for a field of what a profile takes. */
+    TAILORING("tailoring", "Tailoring", "Tailorings"),
     /** An area that holds services. */
-    FUNCTION(Document.CATALOGUE, "function", "Function", "Functions"),
+    FUNCTION("function", "Function", "Functions"),
     /** What the PMO does for somebody. */
-    SERVICE(Document.CATALOGUE, "service", "Service", "Services"),
+    SERVICE("service", "Service", "Services"),
     /** A service, or the office itself, enters a stage. */
-    STAGE_CHANGE(Document.CATALOGUE, "stage-change", "Stage change", "Stage changes"),
+    STAGE_CHANGE("stage-change", "Stage change", "Stage changes"),
     /** What a service or function is called in a published framework. */
-    MAPPING(Document.CATALOGUE, "mapping", "Mapping", "Mappings"),
+    MAPPING("mapping", "Mapping", "Mappings"),
     /** The lifecycle policy itself; one in a file. */
-    POLICY(Document.POLICY, "policy", "Policy", "Policy"),
+    POLICY("policy", "Policy", "Policy"),
     /** A stage of a life. */
-    STAGE(Document.POLICY, "stage", "Stage", "Stages"),
+    STAGE("stage", "Stage", "Stages"),
     /** A step from one stage to another that is allowed. */
-    STEP(Document.POLICY, "step", "Step", "Steps");
+    STEP("step", "Step", "Steps");
 
-    private final Document document;
     private final String token;
     private final String label;
     private final String plural;
 
-    Kind(Document document, String token, String label, String plural) {
-        this.document = document;
+    Kind(String token, String label, String plural) {
         this.token = token;
         this.label = label;
         this.plural = plural;
     }
 
-    /** {@return the document that has entries of this kind} */
-    public Document document() {
-        return document;
-    }
-
     /** {@return whether it is the kind of the one entry that tells of the document itself} */
     public boolean isHead() {
-        return this == document.head();
+        return switch (this) {
+            case CATALOGUE, POLICY, PROFILE -> true;
+            case FUNCTION, SERVICE, STAGE_CHANGE, MAPPING, STAGE, STEP, BASE, SELECTION, TAILORING -> false;
+        };
     }
 
     /** {@return the name in files, such as {@code stage-change}} */

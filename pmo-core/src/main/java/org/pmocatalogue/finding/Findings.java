@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -72,6 +73,27 @@ public final class Findings {
     /** Adds a finding. */
     public void add(Finding finding) {
         add(finding.problem(), () -> finding);
+    }
+
+    /**
+     * Adds what was found elsewhere, such as in one file among several.
+     *
+     * @param isAdded tells which to add of those that were kept
+     */
+    public void addAll(Result<?> elsewhere, Predicate<Finding> isAdded) {
+        var listed = EnumMultiset.create(Problem.class);
+        for (Finding finding : elsewhere.findings()) {
+            listed.add(finding.problem());
+            if (isAdded.test(finding)) {
+                add(finding);
+            }
+        }
+        elsewhere.counts().byProblem().forEach((problem, count) -> {
+            long notKept = count - listed.count(problem);
+            if (notKept > 0) {
+                counts.merge(problem, notKept, Long::sum);
+            }
+        });
     }
 
     /** {@return whether there was an error} */

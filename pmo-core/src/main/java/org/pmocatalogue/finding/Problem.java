@@ -149,7 +149,7 @@ public enum Problem {
             ERROR,
             ENDS,
             "This is a %s (%s), not a %s",
-            "name another file, or read this one as what it is (Catalogues.read, Catalogues.readPolicy)"),
+            "name another file, or read this one as what it is (Catalogues.read, readPolicy, readProfile)"),
 
     /** Details: the field's label, an example. */
     MISSING_FIELD("PMO-101", ERROR, LOSES, "%s is missing", "such as %2$s"),
@@ -357,7 +357,7 @@ public enum Problem {
             ERROR,
             LOSES,
             "There is no catalogue or profile \"%s\" at hand, so nothing is taken from it",
-            "give it, too"),
+            "give it, too (Bases.with; pmo resolve --base), or say where it is (location)"),
     /** Details: the circle. */
     CIRCLE_OF_PROFILES(
             "PMO-402", ERROR, LOSES, "Profiles build on each other in a circle: %s", "take one of these bases away"),
@@ -392,7 +392,7 @@ public enum Problem {
             ERROR,
             LOSES,
             "%s \"%s\" is taken from %s, and another one with this id from %s",
-            "leave one of them out, or let the first be kept (Profile.onConflict)"),
+            "leave one of them out, or let the first be kept (onConflict: keep-first)"),
     /** Details: the kind, the id, the base. */
     ADDED_AND_TAKEN(
             "PMO-411",
@@ -416,6 +416,22 @@ public enum Problem {
             NOTHING,
             "%s names %s \"%s\", which is not taken from %s",
             "take it, too, or tailor this field"),
+    /** Details: the field that is tailored, the first place. */
+    REPEATED_TAILORING(
+            "PMO-415",
+            ERROR,
+            LOSES,
+            "The value of %s is tailored twice; the first is at %s",
+            "the second is left out; remove one of them"),
+    /** Details: the base's id, its location, why. */
+    BASE_NOT_READ(
+            "PMO-416",
+            ERROR,
+            LOSES,
+            "Catalogue or profile \"%s\" cannot be read from %s: %s",
+            "correct the location, or give the file (pmo resolve --base)"),
+    /** Details: the base's id, its location, the id that is there. */
+    OTHER_BASE("PMO-417", ERROR, LOSES, "The base is \"%s\", but at %s is \"%s\"", "correct the id, or the location"),
 
     /** Details: what the parser says. */
     JSON_SYNTAX("PMO-701", ERROR, ENDS, "The JSON is broken here: %s; the rest was not read", "mend it and read again"),

@@ -14,6 +14,7 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.lifecycle.AllowedStep;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
+import org.pmocatalogue.table.EntriesById;
 import org.pmocatalogue.table.EntryFindings;
 import org.pmocatalogue.table.Head;
 
@@ -27,7 +28,7 @@ public final class PolicyAssembler {
     private final PolicyFindings findings;
     private final EntryFindings ofEntries;
     private final Head head;
-    private final StagesOfFile stages;
+    private final EntriesById<Stage> stages;
 
     /** What a step says depends on the stages, which may come later. */
     private final List<Entry> steps = new ArrayList<>();
@@ -42,7 +43,7 @@ public final class PolicyAssembler {
         this.findings = new PolicyFindings(findings);
         this.ofEntries = new EntryFindings(findings);
         this.head = new Head(PolicyTable.shape(Kind.POLICY), findings);
-        this.stages = new StagesOfFile(this.findings);
+        this.stages = new EntriesById<>(Stage::id, Stage::label, findings);
     }
 
     /**

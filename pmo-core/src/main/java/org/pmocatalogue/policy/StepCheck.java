@@ -16,6 +16,7 @@ import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.lifecycle.AllowedStep;
 import org.pmocatalogue.table.CatalogueTable;
+import org.pmocatalogue.table.EntriesById;
 import org.pmocatalogue.table.EntryFindings;
 import org.pmocatalogue.table.ListType;
 import org.pmocatalogue.value.TextRule;
@@ -24,14 +25,14 @@ import org.pmocatalogue.value.TextRule;
 final class StepCheck {
 
     private final CatalogueTable catalogue = CatalogueTable.standard();
-    private final StagesOfFile stages;
+    private final EntriesById<Stage> stages;
     private final boolean isOfOffice;
     private final PolicyFindings findings;
     private final Map<String, Entry> read = new HashMap<>();
     private boolean isSound;
 
     /** @param isOfOffice whether the policy is known to be for the office */
-    StepCheck(StagesOfFile stages, boolean isOfOffice, PolicyFindings findings) {
+    StepCheck(EntriesById<Stage> stages, boolean isOfOffice, PolicyFindings findings) {
         this.stages = stages;
         this.isOfOffice = isOfOffice;
         this.findings = findings;

@@ -73,6 +73,20 @@ public final class Profile {
         return Placed.parts(bases);
     }
 
+    /**
+     * {@return where a base stands, for findings about it}
+     *
+     * @throws IllegalArgumentException if the profile does not build on it
+     */
+    public Place placeOf(Base base) {
+        for (Placed<Base> placed : bases) {
+            if (placed.part().equals(base)) {
+                return placed.place();
+            }
+        }
+        throw new IllegalArgumentException("%s does not build on %s".formatted(info.id(), base.id()));
+    }
+
     /** {@return what it takes and leaves out, one after the other} */
     public ImmutableList<Selection> selections() {
         return Placed.parts(selections);

@@ -2,7 +2,9 @@ package org.pmocatalogue.profile;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.CatalogueId;
@@ -12,6 +14,9 @@ import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.Offering;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.value.AttributeRule;
+import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
 
 /**
  * What a profile takes from its bases, or leaves out of what was taken before.
@@ -33,6 +38,8 @@ public final class Selection {
     private final @Nullable Expertise expertise;
     private final @Nullable Expertise doableBy;
     private final @Nullable Offering offering;
+    private final @Nullable String reason;
+    private final ImmutableMap<String, RawValue> attributes;
 
     private Selection(Builder builder) {
         taking = builder.taking;
@@ -43,6 +50,8 @@ public final class Selection {
         expertise = builder.expertise;
         doableBy = builder.doableBy;
         offering = builder.offering;
+        reason = builder.reason;
+        attributes = builder.attributes;
     }
 
     /** {@return a builder for a selection that takes} */
@@ -100,6 +109,16 @@ public final class Selection {
         return Optional.ofNullable(offering);
     }
 
+    /** {@return why} */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    /** {@return what a file says of it beside that, in the order read} */
+    public ImmutableMap<String, RawValue> attributes() {
+        return attributes;
+    }
+
     /** {@return whether it is about functions with all that is in them} */
     boolean isOfWholeFunctions() {
         return service == null && level == null && expertise == null && doableBy == null && offering == null;
@@ -126,6 +145,8 @@ public final class Selection {
         builder.expertise = expertise;
         builder.doableBy = doableBy;
         builder.offering = offering;
+        builder.reason = reason;
+        builder.attributes = attributes;
         return builder;
     }
 
@@ -140,7 +161,8 @@ public final class Selection {
     }
 
     private @Nullable Object[] parts() {
-        return new @Nullable Object[] {from, function, service, level, expertise, doableBy, offering};
+        return new @Nullable Object[] {from, function, service, level, expertise, doableBy, offering, reason, attributes
+        };
     }
 
     /** {@return such as {@code take function risk-management, level project}} */
@@ -167,7 +189,7 @@ public final class Selection {
     /** Makes a selection; nothing is required. */
     public static final class Builder {
 
-        private final boolean taking;
+        private boolean taking;
         private @Nullable CatalogueId from;
         private @Nullable FunctionId function;
         private @Nullable ServiceId service;
@@ -175,9 +197,17 @@ public final class Selection {
         private @Nullable Expertise expertise;
         private @Nullable Expertise doableBy;
         private @Nullable Offering offering;
+        private @Nullable String reason;
+        private ImmutableMap<String, RawValue> attributes = ImmutableMap.of();
 
         private Builder(boolean taking) {
             this.taking = taking;
+        }
+
+        /** Sets {@link Selection#isTaking()}. */
+        public Builder taking(boolean taking) {
+            this.taking = taking;
+            return this;
         }
 
         /** Sets {@link Selection#from()}. */
@@ -219,6 +249,26 @@ public final class Selection {
         /** Sets {@link Selection#offering()}. */
         public Builder offering(Offering offering) {
             this.offering = checkNotNull(offering);
+            return this;
+        }
+
+        /**
+         * Sets {@link Selection#reason()}.
+         *
+         * @throws org.pmocatalogue.value.InvalidValueException if the reason breaks the rule for texts
+         */
+        public Builder reason(String reason) {
+            this.reason = TextRule.exact("Reason", reason);
+            return this;
+        }
+
+        /**
+         * Sets {@link Selection#attributes()}.
+         *
+         * @throws org.pmocatalogue.value.InvalidValueException if a name or a text breaks the rule for texts
+         */
+        public Builder attributes(Map<String, RawValue> attributes) {
+            this.attributes = AttributeRule.checked(attributes);
             return this;
         }
 

@@ -2,12 +2,15 @@ package org.pmocatalogue.profile;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.value.AttributeRule;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
@@ -24,12 +27,22 @@ public final class Tailoring {
     private final String id;
     private final String field;
     private final @Nullable RawValue value;
+    private final @Nullable String reason;
+    private final ImmutableMap<String, RawValue> attributes;
 
-    private Tailoring(Kind kind, String id, String field, @Nullable RawValue value) {
+    private Tailoring(
+            Kind kind,
+            String id,
+            String field,
+            @Nullable RawValue value,
+            @Nullable String reason,
+            ImmutableMap<String, RawValue> attributes) {
         this.kind = kind;
         this.id = id;
-        this.field = TextRule.line("Field", field);
-        this.value = value instanceof RawValue.Null ? null : value;
+        this.field = field;
+        this.value = value;
+        this.reason = reason;
+        this.attributes = attributes;
     }
 
     /**
@@ -43,13 +56,48 @@ public final class Tailoring {
      */
     public static Tailoring of(Kind kind, String id, String field, RawValue value) {
         checkNotNull(value);
-        return switch (kind) {
-            case FUNCTION -> new Tailoring(kind, FunctionId.of(id).value(), field, value);
-            case SERVICE -> new Tailoring(kind, ServiceId.of(id).value(), field, value);
-            case CATALOGUE, STAGE_CHANGE, MAPPING, POLICY, STAGE, STEP ->
+        String checkedId = switch (kind) {
+            case FUNCTION -> FunctionId.of(id).value();
+            case SERVICE -> ServiceId.of(id).value();
+            default ->
                 throw new InvalidValueException(
                         "Kind is \"%s\", must be function or service to be tailored".formatted(kind));
         };
+        return new Tailoring(kind, checkedId, "", null, null, ImmutableMap.of()).with(field, value);
+    }
+
+    /**
+     * {@return the same with this value for a field or attribute}
+     *
+     * @param value the value; {@link RawValue#NULL} takes away the one there is
+     * @throws InvalidValueException if the field's name is no line
+     */
+    public Tailoring with(String field, RawValue value) {
+        return new Tailoring(
+                kind,
+                id,
+                TextRule.line("Field", field),
+                value instanceof RawValue.Null ? null : value,
+                reason,
+                attributes);
+    }
+
+    /**
+     * {@return the same for this reason}
+     *
+     * @throws InvalidValueException if the reason breaks the rule for texts
+     */
+    public Tailoring withReason(String reason) {
+        return new Tailoring(kind, id, field, value, TextRule.exact("Reason", reason), attributes);
+    }
+
+    /**
+     * {@return the same with these attributes and no others}
+     *
+     * @throws InvalidValueException if a name or a text breaks the rule for texts
+     */
+    public Tailoring withAttributes(Map<String, RawValue> attributes) {
+        return new Tailoring(kind, id, field, value, reason, AttributeRule.checked(attributes));
     }
 
     /** {@return another value for a field or attribute of a service} */
@@ -92,8 +140,18 @@ public final class Tailoring {
         return Optional.ofNullable(value);
     }
 
+    /** {@return why} */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    /** {@return what a file says of it beside that, in the order read} */
+    public ImmutableMap<String, RawValue> attributes() {
+        return attributes;
+    }
+
     /** {@return which field of what it is about, such as {@code service update-risk-log, owner}} */
-    String target() {
+    public String target() {
         return kind + " " + id + ", " + field;
     }
 
@@ -103,12 +161,14 @@ public final class Tailoring {
                 && kind == that.kind
                 && id.equals(that.id)
                 && field.equals(that.field)
-                && Objects.equals(value, that.value);
+                && Objects.equals(value, that.value)
+                && Objects.equals(reason, that.reason)
+                && attributes.equals(that.attributes);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, id, field, value);
+        return Objects.hash(kind, id, field, value, reason);
     }
 
     /** {@return which field of what it is about, such as {@code service update-risk-log, owner}} */

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.Mapping;
@@ -232,6 +233,16 @@ public final class CatalogueTable {
         return new IllegalArgumentException("A catalogue has no entries of kind " + kind);
     }
 
+    /**
+     * {@return the value that an entry, a function or a service, has for one field or attribute, as it would be
+     * printed; null if it has none there, or if that is wrong, which was told}
+     *
+     * <p>All else in the entry is not looked at.
+     */
+    public @Nullable RawValue normal(String name, Entry entry, EntryFindings findings) {
+        return (entry.kind() == Kind.FUNCTION ? functions : services).normal(name, entry, findings);
+    }
+
     Policies policies() {
         return policies;
     }
@@ -240,15 +251,18 @@ public final class CatalogueTable {
         return standing;
     }
 
-    EntryTable<CatalogueInfo, CatalogueInfo.Builder> info() {
+    /** {@return the fields of what a catalogue says of itself} */
+    public EntryTable<CatalogueInfo, CatalogueInfo.Builder> info() {
         return info;
     }
 
-    EntryTable<PmoFunction, PmoFunction.Builder> functions() {
+    /** {@return the fields of functions} */
+    public EntryTable<PmoFunction, PmoFunction.Builder> functions() {
         return functions;
     }
 
-    EntryTable<PmoService, PmoService.Builder> services() {
+    /** {@return the fields of services} */
+    public EntryTable<PmoService, PmoService.Builder> services() {
         return services;
     }
 

@@ -19,6 +19,7 @@ import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.value.AttributeRule;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 
@@ -38,18 +39,24 @@ public final class EntryTable<T, B> {
     private final BiConsumer<B, ImmutableMap<String, RawValue>> setAttributes;
 
     private EntryTable(
-            Lines<T, B> lines,
+            Shape shape,
+            ImmutableList<Column<T, B, ?>> columns,
             Supplier<B> newBuilder,
             Function<B, T> build,
             Function<T, ImmutableMap<String, RawValue>> attributes,
             BiConsumer<B, ImmutableMap<String, RawValue>> setAttributes) {
-        this.columns = ImmutableList.copyOf(lines.columns);
-        this.shape = Shape.of(lines.kind, Iterables.concat(Iterables.transform(columns, Column::field), lines.computed))
-                .withExactlyOneOf(lines.exactlyOneOf);
+        this.shape = shape;
+        this.columns = columns;
         this.newBuilder = newBuilder;
         this.build = build;
         this.attributes = attributes;
         this.setAttributes = setAttributes;
+    }
+
+    /** {@return the same without the fields that follow from other entries, for documents that do not have these} */
+    public EntryTable<T, B> withoutComputed() {
+        return new EntryTable<>(
+                Shape.of(shape.kind(), shape.fields()), columns, newBuilder, build, attributes, setAttributes);
     }
 
     /** {@return its fields} */
@@ -75,6 +82,28 @@ public final class EntryTable<T, B> {
             return build.apply(builder);
         } catch (InvalidValueException e) {
             findings.ofEntry(Problem.CONTRADICTION, FieldTypes.message(e));
+            return null;
+        }
+    }
+
+    /**
+     * {@return the value that an entry has for one field or attribute in normal form; null if there is none, or it is
+     * wrong, which was told}
+     *
+     * <p>All else in the entry is not looked at.
+     */
+    @Nullable
+    RawValue normal(String name, Entry entry, EntryFindings findings) {
+        findings.begin(entry);
+        int slot = shape.slotOf(name);
+        if (slot >= 0) {
+            RawValue raw = entry.value(shape.field(slot)).orElse(RawValue.NULL);
+            return columns.get(slot).normal(raw, newBuilder.get(), findings);
+        }
+        try {
+            return AttributeRule.checked(entry.attributes()).get(name);
+        } catch (InvalidValueException e) {
+            findings.ofAttribute(name, Problem.INVALID_VALUE, FieldTypes.message(e));
             return null;
         }
     }
@@ -188,6 +217,12 @@ public final class EntryTable<T, B> {
             return this;
         }
 
+        /** All fields of another kind, for entries that hold all that one of that kind does. */
+        public <T2, B2> Lines<T, B> all(EntryTable<T2, B2> other, Function<T, T2> part, Function<B, B2> builder) {
+            other.columns.forEach(column -> columns.add(column.within(part, builder)));
+            return this;
+        }
+
         /** Fields that show people what follows from other entries. */
         Lines<T, B> computed(ImmutableList<Field> fields) {
             computed = fields;
@@ -195,7 +230,7 @@ public final class EntryTable<T, B> {
         }
 
         /** Tells formats of which fields every entry has exactly one; what is built sees to it. */
-        Lines<T, B> exactlyOneOf(String... names) {
+        public Lines<T, B> exactlyOneOf(String... names) {
             exactlyOneOf = ImmutableList.copyOf(names);
             return this;
         }
@@ -213,7 +248,9 @@ public final class EntryTable<T, B> {
                 Function<B, T> build,
                 Function<T, ImmutableMap<String, RawValue>> attributes,
                 BiConsumer<B, ImmutableMap<String, RawValue>> setAttributes) {
-            return new EntryTable<>(this, newBuilder, build, attributes, setAttributes);
+            var shape = Shape.of(kind, Iterables.concat(Iterables.transform(columns, Column::field), computed))
+                    .withExactlyOneOf(exactlyOneOf);
+            return new EntryTable<>(shape, ImmutableList.copyOf(columns), newBuilder, build, attributes, setAttributes);
         }
     }
 
@@ -224,19 +261,43 @@ public final class EntryTable<T, B> {
                 if (field.isRequired()) {
                     findings.missing(field);
                 }
-                return;
+            } else if (take(raw, builder, findings) == null && field.isRequired() && !findings.hasComplained()) {
+                findings.missing(field);
             }
+        }
+
+        /** {@return what the builder was given; null if there is none} */
+        private @Nullable V take(RawValue raw, B builder, EntryFindings findings) {
             findings.at(field);
             try {
                 V value = type.parse(raw, findings);
                 if (value != null) {
                     set.accept(builder, value);
-                } else if (field.isRequired() && !findings.hasComplained()) {
-                    findings.missing(field);
                 }
+                return value;
             } catch (InvalidValueException e) {
                 type.complain(raw, e, field.label(), findings);
+                return null;
             }
+        }
+
+        /** {@return a value as it would be printed; null if it is none, or is wrong, which is told} */
+        @Nullable
+        RawValue normal(RawValue raw, B builder, EntryFindings findings) {
+            V value = take(raw, builder, findings);
+            if (value == null && !findings.hasComplained()) {
+                findings.missing(field);
+            }
+            return value == null || findings.hasFailed() ? null : type.print(value);
+        }
+
+        /** {@return the same for what has this as a part} */
+        <T2, B2> Column<T2, B2, V> within(Function<T2, T> part, Function<B2, B> builder) {
+            return new Column<>(
+                    field,
+                    type,
+                    value -> get.of(part.apply(value)),
+                    (made, value) -> set.accept(builder.apply(made), value));
         }
 
         @Nullable

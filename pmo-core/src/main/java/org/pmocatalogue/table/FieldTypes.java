@@ -30,6 +30,7 @@ public final class FieldTypes {
     public static final FieldType<BigDecimal> NUMBER = new OfNumber();
     public static final FieldType<Boolean> TRUTH = new OfTruth();
     public static final FieldType<LocalDate> DATE = new OfDate();
+    public static final FieldType<RawValue> ANY = new Unknown();
 
     private FieldTypes() {}
 
@@ -91,6 +92,27 @@ public final class FieldTypes {
         @Override
         RawValue print(String value) {
             return RawValue.of(value);
+        }
+    }
+
+    /** What it must be is known to who takes it. */
+    private static final class Unknown extends FieldType<RawValue> {
+
+        Unknown() {
+            super(Form.ANY);
+        }
+
+        @Override
+        @Nullable
+        RawValue parse(RawValue raw, Complaints complaints) {
+            boolean isBlank = raw instanceof RawValue.Written written
+                    && TextRule.trim(written.text()).isEmpty();
+            return isBlank ? null : raw;
+        }
+
+        @Override
+        RawValue print(RawValue value) {
+            return value;
         }
     }
 

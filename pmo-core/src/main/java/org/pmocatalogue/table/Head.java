@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Shape;
@@ -59,7 +60,7 @@ public final class Head {
     }
 
     private String label() {
-        return shape.kind().document().label();
+        return Document.of(shape.kind()).label();
     }
 
     private String required(Function<Field, String> called) {

@@ -11,6 +11,7 @@ import static org.pmocatalogue.profile.Reference.REFERENCE;
 import static org.pmocatalogue.profile.Reference.RISKS;
 import static org.pmocatalogue.profile.Reference.profile;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,8 @@ import org.pmocatalogue.value.RawValue;
 @DisplayName("Of the parts of a profile")
 class PartsOfProfileTest {
 
+    private static final ImmutableMap<String, RawValue> OWN = ImmutableMap.of("x-minute", RawValue.of("7"));
+
     @Test
     @DisplayName("a selection tells what it states, equals its copy, and is shown in words")
     void selection() {
@@ -38,6 +41,8 @@ class PartsOfProfileTest {
                 .expertise(Expertise.SUPPORT)
                 .doableBy(Expertise.ADVANCED)
                 .offering(Offering.MANDATED)
+                .reason("Nobody asks for it")
+                .attributes(OWN)
                 .build();
         assertFalse(full.isTaking());
         assertEquals(Optional.of(REFERENCE), full.from());
@@ -47,6 +52,8 @@ class PartsOfProfileTest {
         assertEquals(Optional.of(Expertise.SUPPORT), full.expertise());
         assertEquals(Optional.of(Expertise.ADVANCED), full.doableBy());
         assertEquals(Optional.of(Offering.MANDATED), full.offering());
+        assertEquals(Optional.of("Nobody asks for it"), full.reason());
+        assertEquals(Set.of("x-minute"), full.attributes().keySet());
         assertEquals(full, full.toBuilder().build());
         assertEquals(full.hashCode(), full.toBuilder().build().hashCode());
         assertEquals(
@@ -66,7 +73,9 @@ class PartsOfProfileTest {
                 Selection.take().level(Level.PROJECT).build(),
                 Selection.take().expertise(Expertise.SUPPORT).build(),
                 Selection.take().doableBy(Expertise.SUPPORT).build(),
-                Selection.take().offering(Offering.MANDATED).build());
+                Selection.take().offering(Offering.MANDATED).build(),
+                Selection.take().reason("It is needed").build(),
+                Selection.take().attributes(OWN).build());
         assertEquals(all.size(), Set.copyOf(all).size());
         assertEquals("take all", Selection.takeAll().toString());
     }
@@ -87,6 +96,8 @@ class PartsOfProfileTest {
         assertEquals(Tailoring.clear(LOG, "owner"), Tailoring.of(LOG, "owner", RawValue.NULL));
         var others = List.of(
                 owner,
+                owner.withReason("It is hers"),
+                owner.withAttributes(OWN),
                 Tailoring.of(LOG, "contact", RawValue.of("Me")),
                 Tailoring.of(LOG, "owner", RawValue.of("You")),
                 Tailoring.of(Kind.SERVICE, "plan", "owner", RawValue.of("Me")),
@@ -119,6 +130,12 @@ class PartsOfProfileTest {
         assertEquals(Base.of(REFERENCE, "1").hashCode(), Base.of(REFERENCE, "1").hashCode());
         assertNotEquals(Base.of(REFERENCE), Base.of(REFERENCE, "1"));
         assertNotEquals(Base.of(REFERENCE), Base.of(ACME));
+        var placed = Base.of(REFERENCE, "1").withLocation(" reference.json ").withAttributes(OWN);
+        assertEquals(Optional.of("reference.json"), placed.location());
+        assertEquals(OWN, placed.attributes());
+        assertNotEquals(Base.of(REFERENCE, "1").withLocation("reference.json"), placed);
+        assertNotEquals(Base.of(REFERENCE, "1").withAttributes(OWN), placed);
+        assertRefused("Location is blank", () -> Base.of(REFERENCE).withLocation(" "));
         assertRefused("Version is blank", () -> Base.of(REFERENCE, " "));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.policy.PolicyTable;
+import org.pmocatalogue.profile.file.ProfileTable;
 
 @DisplayName("The page docs/fields.md")
 class FieldsPageTest {
@@ -31,16 +33,23 @@ class FieldsPageTest {
         var page = new StringBuilder("""
                 # Fields
 
-                All fields of a catalogue, and of a lifecycle policy, in the order in which they are written. Made from the field table.
+                All fields of a catalogue, of a lifecycle policy, and of a profile, in the order in which they are written. Made from the field table.
 
                 A field in **bold** must be given. *List* means any number of values, in order. A *line* is text without line breaks, kept
                 without blanks around it; an *id* is a line of 1 to 100 letters, digits, hyphens, underscores and full stops; *text* is kept
                 exactly. Fields that are absent are absent: nothing has a default.
                 """);
-        for (Kind kind : Kind.values()) {
+        var kinds = Arrays.stream(Document.values())
+                .flatMap(document -> document.kinds().stream())
+                .distinct()
+                .toList();
+        for (Kind kind : kinds) {
             Shape shape = shape(kind);
             if (kind == Document.POLICY.head()) {
                 page.append("\n# Fields of a lifecycle policy\n");
+            } else if (kind == Document.PROFILE.head()) {
+                page.append("\n# Fields of a profile\n\nIts functions and services have the fields that they have in a"
+                        + " catalogue.\n");
             }
             page.append("\n## %s\n\n".formatted(kind.plural()));
             if (!shape.exactlyOneOf().isEmpty()) {
@@ -67,9 +76,10 @@ class FieldsPageTest {
     }
 
     private static Shape shape(Kind kind) {
-        return switch (kind.document()) {
+        return switch (Document.of(kind)) {
             case CATALOGUE -> CatalogueTable.standard().shape(kind);
             case POLICY -> PolicyTable.shape(kind);
+            case PROFILE -> ProfileTable.shape(kind);
         };
     }
 
@@ -99,6 +109,7 @@ class FieldsPageTest {
             case NUMBER -> "number, 0 or more";
             case TRUTH -> "true or false";
             case DATE -> "date";
+            case ANY -> "what the field holds that it is for";
         };
     }
 }

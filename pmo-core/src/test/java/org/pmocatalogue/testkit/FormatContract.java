@@ -5,14 +5,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.ByteSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.Tally;
+import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.PmoFunction;
@@ -21,7 +29,11 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.spi.CatalogueFormat;
+import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.value.RawValue;
 
 /**
@@ -132,6 +144,57 @@ public abstract class FormatContract extends WritingPromises {
         if (write(Printed.of(catalogue)).writing().losses().isEmpty()) {
             isReadBack("a text of 100,004 characters", catalogue);
         }
+    }
+
+    @Test
+    @DisplayName("reads back policies and profiles, or tells that it cannot carry them")
+    void readsBackOtherDocuments() throws IOException {
+        assumeReadsAndWrites();
+        var catalogues = Catalogues.of(List.of(format()), List.of());
+        for (LifecyclePolicy policy : LifecyclePolicy.shipped()) {
+            isReadBack(
+                    "policy " + policy.id(),
+                    policy,
+                    (out, options) -> catalogues.writePolicy(policy, out, options),
+                    (in, options) -> catalogues.readPolicy(in, options));
+        }
+        for (long seed = 1; seed <= 10; seed++) {
+            var profile = RandomProfiles.of(seed, attributes());
+            isReadBack(
+                    "random profile " + seed,
+                    profile,
+                    (out, options) -> catalogues.writeProfile(profile, out, options),
+                    (in, options) -> catalogues.readProfile(in, options));
+        }
+    }
+
+    @FunctionalInterface
+    private interface DocumentWriting {
+        Result<Tally> into(OutputStream out, WriteOptions options) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface DocumentReading<T> {
+        Result<T> from(Origin in, ReadOptions options) throws IOException;
+    }
+
+    private <T> void isReadBack(String what, T document, DocumentWriting writing, DocumentReading<T> reading)
+            throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        String id = format().id();
+        var written = writing.into(bytes, WriteOptions.builder().format(id).build());
+        if (written.value().isEmpty()) {
+            var failures = written.findings().stream()
+                    .filter(finding -> finding.problem() == Problem.PROVIDER_BROKE)
+                    .toList();
+            promised(failures.isEmpty(), () -> "of %s this: %s".formatted(what, failures));
+            return;
+        }
+        var in = Origin.of(Input.of(what, ByteSource.wrap(bytes.toByteArray())));
+        var back = reading.from(in, ReadOptions.builder().format(id).build());
+        promised(
+                back.value().equals(Optional.of(document)) && !back.hasErrors(),
+                () -> "of %s came back %s, with %s".formatted(what, back.value(), back.findings()));
     }
 
     private void isReadBack(String what, Catalogue catalogue) throws IOException {

@@ -66,7 +66,7 @@ final class CellWriter {
     private boolean write(int row, int column, RawValue value, SheetColumn to) {
         Field field = to.field();
         Choice choice = to.choice();
-        if (field == null) {
+        if (field == null || field.form() == Form.ANY) {
             return attribute(row, column, value, to);
         } else if (choice != null) {
             String mark = WordMark.of(value, field, choice);
@@ -121,7 +121,9 @@ final class CellWriter {
         return text;
     }
 
-    /** Nobody knows what an attribute may hold: its type must come back from the cell. */
+    /**
+     * Nobody knows here what an attribute, or a field for any value, may hold: its type must come back from the cell.
+     */
     private boolean attribute(int row, int column, RawValue value, SheetColumn to) {
         if (value instanceof RawValue.Text text
                 && !JsonText.isMarked(text.text())

@@ -97,7 +97,7 @@ final class Cells {
             return value;
         }
         return switch (field.form()) {
-            case NUMBER, TRUTH -> value;
+            case NUMBER, TRUTH, ANY -> value;
             case DATE -> // also of a cell that nobody has formatted as a day
                 value instanceof RawValue.Decimal number ? ExcelDates.of(number.number(), isFrom1904) : value;
             case ID -> {

@@ -120,7 +120,7 @@ final class ColumnGuess {
                         ? new Guess(
                                 index, heading, GUESSED, column(heading, to).build(), meaning.why() + "; must hold ids")
                         : id(index, heading, meaning, cells);
-            case TRUTH, LINE, NAMED_LINE, TEXT -> text(index, heading, meaning, field, cells);
+            case TRUTH, LINE, NAMED_LINE, TEXT, ANY -> text(index, heading, meaning, field, cells);
         };
     }
 

@@ -44,22 +44,8 @@ final class ExcelReader {
 
     private static void read(XlsxFile workbook, Place place, Reading to) throws IOException, EndOfReading {
         var document = to.document();
-        if (workbook.sheets().stream()
-                .noneMatch(sheet -> SheetLayout.kindOf(sheet.name(), document).isPresent())) {
-            var other = SheetLayout.documentOf(workbook.sheets());
-            if (other.isPresent()) {
-                throw new EndOfReading(
-                        Problem.OTHER_DOCUMENT,
-                        place,
-                        other.get().label(),
-                        other.get().format(),
-                        document.label());
-            }
-            String names = workbook.sheets().stream()
-                    .limit(MOST_NAMED)
-                    .map(sheet -> TextRule.quoted(sheet.name()))
-                    .collect(joining(", "));
-            throw new EndOfReading(Problem.EXCEL_NO_SHEET, place, document.label(), names, names(document));
+        if (!SheetLayout.hasSheet(workbook.sheets(), document, Kind::isHead)) {
+            checkIsMeant(workbook, document, place);
         }
         for (Sheet sheet : workbook.sheets()) {
             Optional<Kind> kind = SheetLayout.kindOf(sheet.name(), document);
@@ -72,6 +58,30 @@ final class ExcelReader {
                         TextRule.shortened(sheet.name()),
                         document.label());
             }
+        }
+    }
+
+    /**
+     * Documents have some sheets in common: without the one that tells of the document, it may be another.
+     *
+     * @throws EndOfReading if it is, or if there is no sheet of any document
+     */
+    private static void checkIsMeant(XlsxFile workbook, Document document, Place place) throws EndOfReading {
+        var is = SheetLayout.documentOf(workbook.sheets());
+        boolean isOther = is.isPresent()
+                && is.get() != document
+                && (SheetLayout.hasSheet(workbook.sheets(), is.get(), Kind::isHead)
+                        || !SheetLayout.hasSheet(workbook.sheets(), document, kind -> true));
+        if (isOther) {
+            throw new EndOfReading(
+                    Problem.OTHER_DOCUMENT, place, is.get().label(), is.get().format(), document.label());
+        }
+        if (is.isEmpty()) {
+            String names = workbook.sheets().stream()
+                    .limit(MOST_NAMED)
+                    .map(sheet -> TextRule.quoted(sheet.name()))
+                    .collect(joining(", "));
+            throw new EndOfReading(Problem.EXCEL_NO_SHEET, place, document.label(), names, names(document));
         }
     }
 

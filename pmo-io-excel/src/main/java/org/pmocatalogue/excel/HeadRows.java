@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Reading;
@@ -140,7 +141,7 @@ final class HeadRows implements SheetRows {
                 Problem.EXCEL_NO_FIELDS,
                 places,
                 CellAddress.position(held.get(0).number(), 0),
-                layout.kind().document().label(),
+                Document.of(layout.kind()).label(),
                 required);
         held.clear();
     }

@@ -57,7 +57,7 @@ final class Look {
             case DATE, NUMBER, TRUTH -> NARROW;
             case ID -> WIDE - 4.0;
             case LINE -> field.isMany() ? WIDER : field.isRequired() ? WIDE : MEDIUM;
-            case NAMED_LINE -> WIDE;
+            case NAMED_LINE, ANY -> WIDE;
             case TEXT -> WIDEST;
         };
         return Math.max(field.choices().isEmpty() ? width : NARROW + 4.0, longestWord(column.heading()) + 4.0);
@@ -134,7 +134,7 @@ final class Look {
         return switch (field.form()) {
             case ID, LINE, NAMED_LINE -> "@";
             case DATE -> "yyyy-mm-dd";
-            case TEXT, NUMBER, TRUTH -> "General";
+            case TEXT, NUMBER, TRUTH, ANY -> "General";
         };
     }
 }

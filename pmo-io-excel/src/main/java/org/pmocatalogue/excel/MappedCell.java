@@ -100,7 +100,7 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
         }
         Form form = column.form();
         return switch (form) {
-            case NUMBER, TRUTH -> value;
+            case NUMBER, TRUTH, ANY -> value;
             case DATE -> value instanceof RawValue.Decimal number ? ExcelDates.of(number.number(), isFrom1904) : value;
             case ID -> {
                 flaws.flaw(Problem.EXCEL_NO_TEXT, position, column.heading(), value.shown());

@@ -48,6 +48,19 @@ final class ReadMeSheet {
             "Add columns of your own at the right, with names that begin with x-. Sort, filter and hide what you"
                     + " like; keep the row with the headings.");
 
+    private static final ImmutableList<String> HOW_OF_A_PROFILE = ImmutableList.of(
+            "Fill in the sheets from left to right: Profile says whose this is, Bases from which catalogues it takes.",
+            "Selections are done from top to bottom: a row takes what fits all its cells, or leaves out what was taken"
+                    + " above it. A row that says no more than Take takes everything.",
+            "Tailorings give one field of a service or function another value; yes under Clear takes the value away.",
+            "Functions and Services list what no catalogue has and is added.",
+            "Headings in petrol must be filled in; a cell that is missing turns red. Point at a heading to see what"
+                    + " goes in, with an example.",
+            "Several values in one cell: one a line (Alt+Enter). Columns such as Levels: Project take an x.",
+            "Add columns of your own at the right, with names that begin with x-. Sort and hide what you like, but the"
+                    + " order of selections counts; keep the row with the headings.",
+            "Then let the catalogue be made (pmo resolve).");
+
     private static final double HELP_WIDTH = 72;
     private static final double EXAMPLE_WIDTH = 44;
     private static final int LONGEST_LINE = 140;
@@ -106,6 +119,7 @@ final class ReadMeSheet {
         return switch (document) {
             case CATALOGUE -> "Service catalogue of a PMO";
             case POLICY -> "Lifecycle policy of a PMO";
+            case PROFILE -> "Service profile of a PMO";
         };
     }
 
@@ -117,6 +131,9 @@ final class ReadMeSheet {
             case POLICY ->
                 "Which stages the life of a service has, which steps lead from one to another, and what each step asks"
                         + " for.";
+            case PROFILE ->
+                "What a PMO takes from other catalogues, what it leaves out, what it does otherwise, and what it adds: of"
+                        + " this its own catalogue is made.";
         };
     }
 
@@ -124,6 +141,7 @@ final class ReadMeSheet {
         return switch (document) {
             case CATALOGUE -> HOW_OF_A_CATALOGUE;
             case POLICY -> HOW_OF_A_POLICY;
+            case PROFILE -> HOW_OF_A_PROFILE;
         };
     }
 

@@ -46,12 +46,20 @@ final class SheetLayout {
         byHeading = ImmutableMap.copyOf(known);
     }
 
-    /** {@return the first document of which there is a sheet} */
+    /** {@return the first document that tells of itself in a sheet, or else the first of which there is any sheet} */
     static Optional<Document> documentOf(Iterable<Sheet> sheets) {
         return Arrays.stream(Document.values())
-                .filter(document -> Streams.stream(sheets)
-                        .anyMatch(sheet -> kindOf(sheet.name(), document).isPresent()))
-                .findFirst();
+                .filter(document -> hasSheet(sheets, document, Kind::isHead))
+                .findFirst()
+                .or(() -> Arrays.stream(Document.values())
+                        .filter(document -> hasSheet(sheets, document, kind -> true))
+                        .findFirst());
+    }
+
+    /** {@return whether there is a sheet for some kind of the document} */
+    static boolean hasSheet(Iterable<Sheet> sheets, Document document, Predicate<Kind> kind) {
+        return Streams.stream(sheets)
+                .anyMatch(sheet -> kindOf(sheet.name(), document).filter(kind).isPresent());
     }
 
     /** {@return the kind of a document's entries in a sheet of this name, which may have other case and blanks} */

@@ -157,13 +157,13 @@ class PolicyWorkbooksTest {
         assertEquals(
                 List.of(
                         "acme.xlsx: error PMO-026: This is a lifecycle policy (pmo-policy/1), not a catalogue;"
-                                + " name another file, or read this one as what it is (Catalogues.read, Catalogues.readPolicy)"),
+                                + " name another file, or read this one as what it is (Catalogues.read, readPolicy, readProfile)"),
                 lines(CATALOGUES.read(file())));
         CATALOGUES.write(Fixtures.acme(), file()).orThrow();
         assertEquals(
                 List.of(
                         "acme.xlsx: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy;"
-                                + " name another file, or read this one as what it is (Catalogues.read, Catalogues.readPolicy)"),
+                                + " name another file, or read this one as what it is (Catalogues.read, readPolicy, readProfile)"),
                 lines(CATALOGUES.readPolicy(file())));
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
@@ -82,6 +83,11 @@ class Broken implements CatalogueFormat {
 
         Listening(Reading to) {
             this.to = to;
+        }
+
+        @Override
+        public Document document() {
+            return to.document();
         }
 
         @Override

@@ -85,6 +85,7 @@ final class DocumentSchema {
         return switch (document) {
             case CATALOGUE -> "PMO service catalogue";
             case POLICY -> "PMO lifecycle policy";
+            case PROFILE -> "PMO service profile";
         };
     }
 
@@ -139,7 +140,7 @@ final class DocumentSchema {
     private static void addExample(Field field, ObjectNode to) {
         var examples = to.putArray("examples");
         switch (field.form()) {
-            case LINE, ID, NAMED_LINE, TEXT, DATE -> examples.add(field.example());
+            case LINE, ID, NAMED_LINE, TEXT, DATE, ANY -> examples.add(field.example());
             case NUMBER -> examples.add(new BigDecimal(field.example()));
             case TRUTH -> examples.add(true);
         }
@@ -160,6 +161,9 @@ final class DocumentSchema {
 
     /** {@return the name of the definition of a value of this form} */
     private String define(Form form, boolean optional) {
+        if (form == Form.ANY) {
+            return "attribute";
+        }
         String name = form.name().toLowerCase(Locale.ROOT).replace('_', '-') + (optional ? "-if-any" : "");
         if (!definitions.has(name)) {
             describe(form, optional, definitions.putObject(name));
@@ -185,6 +189,7 @@ final class DocumentSchema {
             case NUMBER -> setType(to, "number", optional).put("minimum", 0);
             case TRUTH -> setType(to, "boolean", optional);
             case DATE -> setType(to, "string", optional).put("pattern", amongBlanks(DATE, optional));
+            case ANY -> throw new IllegalArgumentException("What may be anything is described as an attribute");
         }
     }
 

@@ -86,6 +86,7 @@ class FormatContractTest {
                     }
                 }),
                 broken("reads back what it wrote", BrokenWriters::forgetful),
+                broken("reads back policies and profiles, or tells that it cannot carry them", BrokenWriters::hasty),
                 broken("reads back a huge catalogue", BrokenWriters::full),
                 broken("reads back a long text, or tells that it cannot carry it", BrokenWriters::cutting),
                 broken("hands on what is wrong in an entry, for the core to tell", BrokenReaders::knowing),

@@ -253,7 +253,7 @@ class PolicyFilesTest {
             tells(
                     "{\"format\": \"pmo-catalogue/1\"}",
                     "acme.json:1:12: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy;"
-                            + " name another file, or read this one as what it is (Catalogues.read, Catalogues.readPolicy)");
+                            + " name another file, or read this one as what it is (Catalogues.read, readPolicy, readProfile)");
         }
 
         @Test
@@ -262,7 +262,7 @@ class PolicyFilesTest {
             assertEquals(
                     ImmutableList.of(
                             "acme.json:1:12: error PMO-026: This is a lifecycle policy (pmo-policy/1), not a catalogue;"
-                                    + " name another file, or read this one as what it is (Catalogues.read, Catalogues.readPolicy)"),
+                                    + " name another file, or read this one as what it is (Catalogues.read, readPolicy, readProfile)"),
                     Fixtures.lines(CATALOGUES.read(origin(policy(INFO, STAGES, STEPS)), ReadOptions.standard())));
         }
 
@@ -418,7 +418,7 @@ class PolicyFilesTest {
     void sources() throws IOException {
         assertEquals(
                 ImmutableList.of(
-                        "source:article:2:13: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy; name another file, or read this one as what it is (Catalogues.read, Catalogues.readPolicy)"),
+                        "source:article:2:13: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy; name another file, or read this one as what it is (Catalogues.read, readPolicy, readProfile)"),
                 Fixtures.lines(Catalogues.discover().readPolicy(Origin.source("article", ""), ReadOptions.standard())));
     }
 }

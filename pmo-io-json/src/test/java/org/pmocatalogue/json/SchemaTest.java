@@ -59,7 +59,9 @@ import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.spi.Request;
+import org.pmocatalogue.testkit.Attributes;
 import org.pmocatalogue.testkit.RandomCatalogues;
+import org.pmocatalogue.testkit.RandomProfiles;
 
 @DisplayName("The JSON Schema")
 class SchemaTest {
@@ -166,6 +168,39 @@ class SchemaTest {
                 policies.validate(wrong).stream()
                         .map(error -> error.getInstanceLocation().toString())
                         .distinct()
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    @DisplayName("takes profiles that are in order")
+    void profiles(long seed) throws IOException {
+        var out = new ByteArrayOutputStream();
+        Fixtures.CATALOGUES
+                .writeProfile(
+                        RandomProfiles.of(seed, Attributes.ALL),
+                        out,
+                        WriteOptions.builder().format("json").build())
+                .orThrow();
+        var profiles = REGISTRY.getSchema(JsonFormat.schema(Document.PROFILE));
+        assertEquals(List.of(), profiles.validate(MAPPER.readTree(out.toString(UTF_8))));
+    }
+
+    @Test
+    @DisplayName("tells what is wrong with profiles")
+    void wrongProfiles() throws IOException {
+        var profiles = REGISTRY.getSchema(JsonFormat.schema(Document.PROFILE));
+        var wrong = MAPPER.readTree("""
+                {"format": "pmo-profile/1", "profile": {"id": "a", "name": "A", "version": "1", "kind": "own", "onConflict": "last"},
+                 "bases": [{"version": "1"}], "selections": [{"action": "drop"}],
+                 "tailorings": [{"field": "owner", "value": "Me"}, {"service": "a", "field": "owner", "value": {"any": [1]}}]}
+                """);
+        assertEquals(
+                List.of("/bases/0", "/profile/onConflict", "/selections/0/action", "/tailorings/0"),
+                profiles.validate(wrong).stream()
+                        .map(error -> error.getInstanceLocation().toString())
+                        .distinct()
+                        .sorted()
                         .toList());
     }
 
@@ -323,7 +358,7 @@ class SchemaTest {
     /** {@return a value, or an element of a list} */
     private static JsonNode example(Field field) {
         return switch (field.form()) {
-            case LINE, ID, NAMED_LINE, TEXT, DATE -> TextNode.valueOf(field.example());
+            case LINE, ID, NAMED_LINE, TEXT, DATE, ANY -> TextNode.valueOf(field.example());
             case NUMBER -> DecimalNode.valueOf(new BigDecimal(field.example()));
             case TRUTH -> BooleanNode.TRUE;
         };

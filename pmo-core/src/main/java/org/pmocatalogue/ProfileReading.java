@@ -1,0 +1,213 @@
+package org.pmocatalogue;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.CatalogueId;
+import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.profile.Base;
+import org.pmocatalogue.profile.Bases;
+import org.pmocatalogue.profile.Profile;
+import org.pmocatalogue.profile.Resolved;
+import org.pmocatalogue.profile.file.ProfileAssembler;
+
+/** One reading of a profile, and of all that it builds on, each once. */
+final class ProfileReading {
+
+    private final Exchange catalogues;
+    private final Exchange profiles;
+    private final ReadOptions options;
+    private final Findings findings;
+
+    private final Map<CatalogueId, Place> given = new HashMap<>();
+    private final Set<CatalogueId> looked = new HashSet<>();
+    private final Set<Place> toldMissing = new HashSet<>();
+    private Bases bases = Bases.of();
+
+    /** @param catalogues moves the entries of catalogues */
+    ProfileReading(Exchange catalogues, ReadOptions options, Findings findings) {
+        this.catalogues = catalogues;
+        this.profiles = catalogues.of(Document.PROFILE);
+        this.options = options;
+        this.findings = findings;
+    }
+
+    /** {@return the profile without what has errors; empty if its own entry is missing or has one} */
+    Optional<Profile> read(OpenOrigin from) throws IOException {
+        return read(from, options);
+    }
+
+    private Optional<Profile> read(OpenOrigin from, ReadOptions how) throws IOException {
+        var found = new Findings();
+        var assembler = new ProfileAssembler(found);
+        profiles.read(from, how, found, assembler::accept);
+        assembler.finish(from.place());
+        add(found);
+        return assembler.profile();
+    }
+
+    /**
+     * {@return what a profile makes of its bases: those that are given, and else those that are where it says}
+     *
+     * <p>A base that cannot be got at where a profile says is told; one that was given is trouble.
+     */
+    Optional<Resolved> resolve(Origin origin, Iterable<Origin> givenBases) throws IOException {
+        Optional<Profile> profile;
+        try (var open = OpenOrigin.of(origin, options)) {
+            profile = read(open);
+        }
+        if (profile.isEmpty()) {
+            return Optional.empty();
+        }
+        looked.add(profile.get().info().id());
+        for (Origin base : givenBases) {
+            takeGiven(base);
+        }
+        gather(profile.get(), directoryOf(origin));
+        var result = profile.get().resolve(bases);
+        findings.addAll(result, finding -> !isToldAlready(finding));
+        return result.value();
+    }
+
+    /** {@return whether a base is told to be missing of which it was told why} */
+    private boolean isToldAlready(Finding finding) {
+        return finding.problem() == Problem.UNKNOWN_BASE && toldMissing.contains(finding.place());
+    }
+
+    private void add(Findings ofFile) {
+        findings.addAll(Result.of(null, ofFile), finding -> true);
+    }
+
+    private void takeGiven(Origin origin) throws IOException {
+        var read = readBase(origin);
+        if (read.isEmpty()) {
+            return;
+        }
+        var id = read.get().id();
+        Place before = given.putIfAbsent(id, Place.of(origin.name()));
+        if (before != null) {
+            findings.add(Finding.builder(Problem.REPEATED_ID, Kind.BASE.label(), id, before)
+                    .at(Place.of(origin.name()))
+                    .build());
+            return;
+        }
+        if (looked.add(id)) {
+            add(read.get(), origin);
+        }
+    }
+
+    private void add(ReadBase base, Origin origin) throws IOException {
+        if (base.catalogue() != null) {
+            bases = bases.with(base.catalogue());
+        } else if (base.profile() != null) {
+            bases = bases.with(base.profile());
+            gather(base.profile(), directoryOf(origin));
+        }
+    }
+
+    /** A catalogue or a profile. */
+    private record ReadBase(
+            @Nullable Catalogue catalogue, @Nullable Profile profile) {
+
+        CatalogueId id() {
+            return profile != null
+                    ? profile.info().id()
+                    : Optional.ofNullable(catalogue).orElseThrow().info().id();
+        }
+    }
+
+    private Optional<ReadBase> readBase(Origin origin) throws IOException {
+        var how = ReadOptions.builder()
+                .limits(options.limits())
+                .settings(options.settings())
+                .progress(options.progress())
+                .build();
+        try (var open = OpenOrigin.of(origin, how)) {
+            if (new DocumentSearch(catalogues, how).find(open).equals(Optional.of(Document.PROFILE))) {
+                return read(open, how).map(profile -> new ReadBase(null, profile));
+            }
+            var found = new Findings();
+            var catalogue = new CatalogueReading(catalogues, how, found).read(open);
+            add(found);
+            return catalogue.map(read -> new ReadBase(read, null));
+        }
+    }
+
+    /** Reads the bases of a profile that were not looked for yet, where it says. */
+    private void gather(Profile profile, @Nullable Path directory) throws IOException {
+        for (Base base : profile.bases()) {
+            var location = base.location();
+            if (location.isPresent() && looked.add(base.id())) {
+                readFrom(location.get(), base, profile.placeOf(base), directory);
+            }
+        }
+    }
+
+    private void readFrom(String location, Base base, Place at, @Nullable Path directory) throws IOException {
+        toldMissing.add(at);
+        var origin = originOf(location, directory);
+        if (origin.isEmpty()) {
+            tellNotRead(base, location, "it names neither a file nor a source", at);
+            return;
+        }
+        Optional<ReadBase> read;
+        try {
+            read = readBase(origin.get());
+        } catch (IOException e) {
+            tellNotRead(base, location, sentence(e), at);
+            return;
+        }
+        var other = read.map(ReadBase::id).filter(id -> !id.equals(base.id()));
+        if (other.isPresent()) {
+            findings.add(Finding.builder(Problem.OTHER_BASE, base.id(), location, other.get())
+                    .at(at)
+                    .build());
+        } else if (read.isPresent()) {
+            toldMissing.remove(at);
+            add(read.get(), origin.get());
+        }
+    }
+
+    private static String sentence(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+    }
+
+    private void tellNotRead(Base base, String location, String why, Place at) {
+        findings.add(Finding.builder(Problem.BASE_NOT_READ, base.id(), location, why)
+                .at(at)
+                .build());
+    }
+
+    private static Optional<Origin> originOf(String location, @Nullable Path directory) {
+        try {
+            var origin = Origin.parse(location);
+            return Optional.of(
+                    origin instanceof Origin.OfFile file && directory != null
+                            ? Origin.of(directory.resolve(file.file()))
+                            : origin);
+        } catch (IllegalArgumentException e) { // also of a path that is none
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Path directoryOf(Origin origin) {
+        return origin instanceof Origin.OfFile file ? file.file().getParent() : null;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Profiles as files: their field table, and what makes a profile of entries; start at
+ * {@link org.pmocatalogue.profile.file.ProfileTable}.
+ *
+ * <p>Not exported.
+ */
+@NullMarked
+package org.pmocatalogue.profile.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,195 @@
+package org.pmocatalogue.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.catalogue.CatalogueId;
+import org.pmocatalogue.catalogue.CatalogueInfo;
+import org.pmocatalogue.catalogue.CatalogueKind;
+import org.pmocatalogue.catalogue.FunctionId;
+import org.pmocatalogue.catalogue.Level;
+import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.profile.Base;
+import org.pmocatalogue.profile.Profile;
+import org.pmocatalogue.profile.Selection;
+import org.pmocatalogue.profile.Tailoring;
+import org.pmocatalogue.value.RawValue;
+
+@DisplayName("A profile in a workbook")
+class ProfileWorkbooksTest {
+
+    private static final Catalogues CATALOGUES = Catalogues.of(List.of(new ExcelFormat()), List.of());
+    private static final ServiceId LOG = ServiceId.of("update-risk-log");
+
+    @TempDir
+    private Path directory;
+
+    private Path file() {
+        return directory.resolve("acme.xlsx");
+    }
+
+    private static Profile profile() {
+        return Profile.builder(CatalogueInfo.builder(CatalogueId.of("acme-pmo"))
+                        .name("ACME PMO")
+                        .version("1")
+                        .kind(CatalogueKind.OWN)
+                        .build())
+                .base(Base.of(CatalogueId.of("reference"), "2026-03").withLocation("reference.xlsx"))
+                .select(Selection.take().level(Level.PROJECT).build())
+                .tailor(Tailoring.of(LOG, "owner", RawValue.of("Head of PMO")))
+                .tailor(Tailoring.clear(LOG, "cadence"))
+                .build();
+    }
+
+    private void change(Consumer<XSSFWorkbook> change) throws IOException {
+        CATALOGUES.writeProfile(profile(), file()).orThrow();
+        try (InputStream in = new ByteArrayInputStream(Files.readAllBytes(file()));
+                var workbook = new XSSFWorkbook(in)) {
+            change.accept(workbook);
+            try (OutputStream out = Files.newOutputStream(file())) {
+                workbook.write(out);
+            }
+        }
+    }
+
+    private List<String> lines(Result<?> result) {
+        return result.findings().stream()
+                .map(Finding::toString)
+                .map(line -> line.replace(file().toString(), "acme.xlsx"))
+                .toList();
+    }
+
+    /** Writes a row of a sheet, as a person does: numbers as numbers, days as days, all else as text. */
+    private static void row(XSSFWorkbook workbook, String sheet, int row, Object... values) {
+        var cells = workbook.getSheet(sheet).createRow(row);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof Double number) {
+                cells.createCell(i).setCellValue(number);
+            } else if (values[i] instanceof LocalDate day) {
+                var style = workbook.createCellStyle();
+                style.setDataFormat((short) 14);
+                cells.createCell(i).setCellValue(day);
+                cells.getCell(i).setCellStyle(style);
+            } else if (!values[i].equals("")) {
+                cells.createCell(i).setCellValue((String) values[i]);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("has a sheet that explains, one for each kind, and one with lists")
+    void sheets() throws IOException {
+        change(workbook -> {
+            var names = ImmutableList.<String>builder();
+            workbook.forEach(sheet -> names.add(sheet.getSheetName()));
+            assertEquals(
+                    List.of(
+                            "Read me",
+                            "Profile",
+                            "Bases",
+                            "Selections",
+                            "Tailorings",
+                            "Functions",
+                            "Services",
+                            "Lists"),
+                    names.build());
+            var headings = ImmutableList.<String>builder();
+            workbook.getSheet("Tailorings").getRow(0).forEach(cell -> headings.add(cell.getStringCellValue()));
+            assertEquals(List.of("Service", "Function", "Field", "Value", "Clear", "Reason"), headings.build());
+        });
+        assertEquals(profile(), CATALOGUES.readProfile(file()).orThrow());
+    }
+
+    @Test
+    @DisplayName("is understood as people write it: labels for words and fields, a value a line, numbers and days")
+    void writtenByPeople() throws IOException {
+        change(workbook -> {
+            row(workbook, "Selections", 2, "Leave out", "", "risk-management", "", "Centre of excellence");
+            row(workbook, "Tailorings", 3, "update-risk-log", "", "Levels", "Project\nprogramme");
+            row(workbook, "Tailorings", 4, "update-risk-log", "", "effort hours", 4.5);
+            row(workbook, "Tailorings", 5, "update-risk-log", "", "Next review", LocalDate.of(2026, 12, 1));
+            row(workbook, "Tailorings", 6, "", "risk-management", "x-budget", 47.11);
+            row(workbook, "Tailorings", 7, "update-risk-log", "", "expertise", "Support");
+            row(workbook, "Tailorings", 8, "update-risk-log", "", "Contact", "", "yes");
+        });
+        var profile = CATALOGUES.readProfile(file()).orThrow();
+        assertEquals(
+                "leave out function risk-management, level centre-of-excellence",
+                profile.selections().get(1).toString());
+        var levels = new RawValue.Items(ImmutableList.of(RawValue.of("project"), RawValue.of("programme")));
+        assertEquals(
+                List.of(
+                        Tailoring.of(LOG, "levels", levels),
+                        Tailoring.of(LOG, "effortHours", RawValue.of(new BigDecimal("4.5"))),
+                        Tailoring.of(LOG, "nextReview", RawValue.of(LocalDate.of(2026, 12, 1))),
+                        Tailoring.of(
+                                FunctionId.of("risk-management"), "x-budget", RawValue.of(new BigDecimal("47.11"))),
+                        Tailoring.of(LOG, "expertise", RawValue.of("support")),
+                        Tailoring.clear(LOG, "contact")),
+                profile.tailorings().subList(2, 8));
+    }
+
+    @Test
+    @DisplayName("is told to be wrong at its cells")
+    void flaws() throws IOException {
+        change(workbook -> {
+            row(workbook, "Bases", 2, "reference");
+            row(workbook, "Selections", 2, "Keep", "refrence");
+            row(workbook, "Tailorings", 3, "update-risk-log", "", "Expertise", "suport");
+            row(workbook, "Tailorings", 4, "update-risk-log", "", "Owner", "Me");
+            row(workbook, "Tailorings", 5, "update-risk-log", "", "Contact");
+            row(workbook, "Tailorings", 6, "update-risk-log", "x", "Contact", "Me");
+        });
+        assertEquals(
+                List.of(
+                        "acme.xlsx: Bases!A3: error PMO-107: Base id \"reference\" is used twice; the first is at acme.xlsx: Bases!A2; the second is left out; give it an id of its own",
+                        "acme.xlsx: Selections!A3: error PMO-102: Action is \"Keep\", must be one of take, leave-out",
+                        "acme.xlsx: Tailorings!D4: error PMO-102: Expertise is \"suport\", must be one of support, practitioner, advanced; did you mean \"support\"?",
+                        "acme.xlsx: Tailorings!A5: error PMO-415: The value of service update-risk-log, owner is tailored twice; the first is at acme.xlsx: Tailorings!A2; the second is left out; remove one of them",
+                        "acme.xlsx: Tailorings!A6: error PMO-110: Tailoring has no value, must have one, or clear (yes) to take away the one there is",
+                        "acme.xlsx: Tailorings!A7: error PMO-110: Tailoring names both, must name exactly one of service and function"),
+                lines(CATALOGUES.readProfile(file())));
+    }
+
+    @Test
+    @DisplayName("is neither a catalogue nor a policy, though it has sheets in common with one")
+    void otherDocuments() throws IOException {
+        String other = "name another file, or read this one as what it is (Catalogues.read, readPolicy, readProfile)";
+        CATALOGUES.writeProfile(profile(), file()).orThrow();
+        var standard = ReadOptions.standard();
+        assertEquals(Optional.of(Document.PROFILE), CATALOGUES.documentOf(Origin.of(file()), standard));
+        assertEquals(
+                List.of("acme.xlsx: error PMO-026: This is a profile (pmo-profile/1), not a catalogue; " + other),
+                lines(CATALOGUES.read(file())));
+        assertEquals(
+                List.of("acme.xlsx: error PMO-026: This is a profile (pmo-profile/1), not a lifecycle policy; "
+                        + other),
+                lines(CATALOGUES.readPolicy(file())));
+        CATALOGUES.write(Fixtures.acme(), file()).orThrow();
+        assertEquals(Optional.of(Document.CATALOGUE), CATALOGUES.documentOf(Origin.of(file()), standard));
+        assertEquals(
+                List.of("acme.xlsx: error PMO-026: This is a catalogue (pmo-catalogue/1), not a profile; " + other),
+                lines(CATALOGUES.readProfile(file())));
+    }
+}
