@@ -1,7 +1,5 @@
 package org.pmocatalogue;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
@@ -19,11 +17,8 @@ import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
-import org.pmocatalogue.policy.PolicyAssembler;
-import org.pmocatalogue.policy.PolicyTable;
 import org.pmocatalogue.profile.Profile;
 import org.pmocatalogue.profile.Resolved;
-import org.pmocatalogue.profile.file.ProfileTable;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Input;
@@ -94,6 +89,16 @@ public final class Catalogues {
     /** {@return the policies that a catalogue may name} */
     public ImmutableList<LifecyclePolicy> policies() {
         return exchange.policies().all();
+    }
+
+    /** {@return what reads and writes lifecycle policies} */
+    public DocumentFiles<LifecyclePolicy> policyFiles() {
+        return new DocumentFiles<>(exchange, DocumentForm.POLICY);
+    }
+
+    /** {@return what reads and writes profiles; {@link #resolve} makes the catalogue of one} */
+    public DocumentFiles<Profile> profileFiles() {
+        return new DocumentFiles<>(exchange, DocumentForm.PROFILE);
     }
 
     /** {@return the formats} */
@@ -179,66 +184,12 @@ public final class Catalogues {
     }
 
     /**
-     * Reads a lifecycle policy from a file.
-     *
-     * @throws IOException if the file cannot be got at
-     */
-    public Result<LifecyclePolicy> readPolicy(Path file) throws IOException {
-        return readPolicy(Origin.of(file), ReadOptions.standard());
-    }
-
-    /**
-     * Reads a lifecycle policy from where it is.
-     *
-     * <p>Stages and steps with an error are left out of it and told; if the policy's own entry has one, or not all was
-     * read, there is no policy.
-     *
-     * @throws IllegalArgumentException if the options name a format, and the origin is a source
-     * @throws IOException if it cannot be got at
-     */
-    public Result<LifecyclePolicy> readPolicy(Origin origin, ReadOptions options) throws IOException {
-        var findings = new Findings();
-        var assembler = new PolicyAssembler(findings);
-        try (var open = OpenOrigin.of(origin, options)) {
-            exchange.of(Document.POLICY).read(open, options, findings, assembler::accept);
-            assembler.finish(open.place());
-        }
-        return Result.of(assembler.policy().orElse(null), findings);
-    }
-
-    /**
-     * Reads a profile from a file.
-     *
-     * @throws IOException if the file cannot be got at
-     */
-    public Result<Profile> readProfile(Path file) throws IOException {
-        return readProfile(Origin.of(file), ReadOptions.standard());
-    }
-
-    /**
-     * Reads a profile from where it is; {@link Profile#resolve} makes its catalogue.
-     *
-     * <p>Entries with an error are left out of it and told; if the profile's own entry has one, or not all was read,
-     * there is no profile.
-     *
-     * @throws IllegalArgumentException if the options name a format, and the origin is a source
-     * @throws IOException if it cannot be got at
-     */
-    public Result<Profile> readProfile(Origin origin, ReadOptions options) throws IOException {
-        var findings = new Findings();
-        try (var open = OpenOrigin.of(origin, options)) {
-            var profile = new ProfileReading(exchange, options, findings).read(open);
-            return Result.of(profile.orElse(null), findings);
-        }
-    }
-
-    /**
      * Reads a profile and all that it builds on, and makes its catalogue.
      *
      * <p>Bases are taken from {@code bases}, and those that are not among them from where the profile says
      * ({@link org.pmocatalogue.profile.Base#location()}): a file, from where the profile's own file is, or a source.
-     * Whoever wrote the profile so names files that are opened here; {@link #readProfile} and {@link Profile#resolve}
-     * open none.
+     * Whoever wrote the profile so names files that are opened here; {@link DocumentFiles#read(Path)} and
+     * {@link Profile#resolve} open none.
      *
      * @param bases catalogues and profiles
      * @throws IllegalArgumentException if the options name a format, and the origin is a source
@@ -274,7 +225,7 @@ public final class Catalogues {
             WriteOptions writing,
             Function<Resolved, Catalogue> change)
             throws IOException {
-        return new CatalogueWriting(exchange, writing)
+        return heldWriting(writing)
                 .rewrite(
                         Document.PROFILE,
                         findings -> new ProfileReading(exchange, reading, findings).resolve(profile, bases),
@@ -313,7 +264,7 @@ public final class Catalogues {
      * @throws IOException if the file cannot be written
      */
     public Result<Tally> write(Catalogue catalogue, Path file, WriteOptions options) throws IOException {
-        return new CatalogueWriting(exchange, options).write(catalogue, Target.of(file));
+        return heldWriting(options).write(catalogue, Target.of(file));
     }
 
     /**
@@ -325,85 +276,11 @@ public final class Catalogues {
      * @throws IOException if writing fails
      */
     public Result<Tally> write(Catalogue catalogue, OutputStream out, WriteOptions options) throws IOException {
-        checkArgument(options.format().isPresent(), "A stream has no name that tells its format, call format(...)");
-        return new CatalogueWriting(exchange, options).write(catalogue, Target.of(out));
+        return heldWriting(options).write(catalogue, Target.of(out, options));
     }
 
-    /**
-     * Writes a lifecycle policy to a file, all or nothing; a file that is there is replaced.
-     *
-     * @return how many entries were written; no value if nothing was written, which is told
-     * @throws IOException if the file cannot be written
-     */
-    public Result<Tally> writePolicy(LifecyclePolicy policy, Path file) throws IOException {
-        return writePolicy(policy, file, WriteOptions.standard());
-    }
-
-    /**
-     * Writes a lifecycle policy to a file, all or nothing; a file that is there is replaced.
-     *
-     * @return how many entries were written; no value if nothing was written, which is told
-     * @throws IOException if the file cannot be written
-     */
-    public Result<Tally> writePolicy(LifecyclePolicy policy, Path file, WriteOptions options) throws IOException {
-        return writePolicy(policy, Target.of(file), options);
-    }
-
-    /**
-     * Writes a lifecycle policy to a stream, which stays open.
-     *
-     * @param options names the format
-     * @return how many entries were written; no value if nothing was written, or not all, which is told
-     * @throws IllegalArgumentException if no format is named
-     * @throws IOException if writing fails
-     */
-    public Result<Tally> writePolicy(LifecyclePolicy policy, OutputStream out, WriteOptions options)
-            throws IOException {
-        checkArgument(options.format().isPresent(), "A stream has no name that tells its format, call format(...)");
-        return writePolicy(policy, Target.of(out), options);
-    }
-
-    private Result<Tally> writePolicy(LifecyclePolicy policy, Target target, WriteOptions options) throws IOException {
-        return new HeldWriting(exchange.of(Document.POLICY), options, new Findings())
-                .write(target, kind -> PolicyTable.attributeNames(policy, kind), PolicyTable.print(policy));
-    }
-
-    /**
-     * Writes a profile to a file, all or nothing; a file that is there is replaced.
-     *
-     * @return how many entries were written; no value if nothing was written, which is told
-     * @throws IOException if the file cannot be written
-     */
-    public Result<Tally> writeProfile(Profile profile, Path file) throws IOException {
-        return writeProfile(profile, file, WriteOptions.standard());
-    }
-
-    /**
-     * Writes a profile to a file, all or nothing; a file that is there is replaced.
-     *
-     * @return how many entries were written; no value if nothing was written, which is told
-     * @throws IOException if the file cannot be written
-     */
-    public Result<Tally> writeProfile(Profile profile, Path file, WriteOptions options) throws IOException {
-        return writeProfile(profile, Target.of(file), options);
-    }
-
-    /**
-     * Writes a profile to a stream, which stays open.
-     *
-     * @param options names the format
-     * @return how many entries were written; no value if nothing was written, or not all, which is told
-     * @throws IllegalArgumentException if no format is named
-     * @throws IOException if writing fails
-     */
-    public Result<Tally> writeProfile(Profile profile, OutputStream out, WriteOptions options) throws IOException {
-        checkArgument(options.format().isPresent(), "A stream has no name that tells its format, call format(...)");
-        return writeProfile(profile, Target.of(out), options);
-    }
-
-    private Result<Tally> writeProfile(Profile profile, Target target, WriteOptions options) throws IOException {
-        return new HeldWriting(exchange.of(Document.PROFILE), options, new Findings())
-                .write(target, kind -> ProfileTable.attributeNames(profile, kind), ProfileTable.print(profile));
+    private HeldWriting<Catalogue> heldWriting(WriteOptions options) {
+        return new HeldWriting<>(exchange, new CataloguePrinting(table), options);
     }
 
     /**
@@ -444,9 +321,9 @@ public final class Catalogues {
      */
     public Result<Tally> convert(Origin from, OutputStream to, ReadOptions reading, WriteOptions writing)
             throws IOException {
-        checkArgument(writing.format().isPresent(), "A stream has no name that tells its format, call format(...)");
+        Target target = Target.of(to, writing);
         try (var open = OpenOrigin.of(from, reading)) {
-            return convert(open, reading, writing, Target.of(to));
+            return convert(open, reading, writing, target);
         }
     }
 
@@ -478,7 +355,7 @@ public final class Catalogues {
     private Result<Tally> rewrite(
             OpenOrigin from, ReadOptions reading, WriteOptions writing, UnaryOperator<Catalogue> change, Target to)
             throws IOException {
-        return new CatalogueWriting(exchange, writing)
+        return heldWriting(writing)
                 .rewrite(
                         Document.CATALOGUE,
                         findings -> new CatalogueReading(exchange, reading, findings).read(from),

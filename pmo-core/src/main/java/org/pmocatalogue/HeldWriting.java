@@ -3,9 +3,12 @@ package org.pmocatalogue;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Finding;
@@ -17,40 +20,101 @@ import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
-/** One writing of a document that is held, be it a catalogue or another. */
-final class HeldWriting {
+/**
+ * One writing of a document that is held: one that somebody made, or one that was read and changed.
+ *
+ * @param <T> what the document is in the domain, such as a catalogue
+ */
+final class HeldWriting<T> {
 
     private final Exchange exchange;
+    private final Printing<T> printing;
     private final WriteOptions options;
-    private final Findings findings;
+    private final Findings findings = new Findings();
 
-    HeldWriting(Exchange exchange, WriteOptions options, Findings findings) {
+    /** @param exchange moves the entries of the document */
+    HeldWriting(Exchange exchange, Printing<T> printing, WriteOptions options) {
         this.exchange = exchange;
+        this.printing = printing;
         this.options = options;
-        this.findings = findings;
     }
 
-    /** Writes all entries; {@code attributeNames} are those that entries of a kind have. */
-    Result<Tally> write(Target target, Function<Kind, ImmutableSet<String>> attributeNames, Iterable<Entry> entries)
-            throws IOException {
+    /**
+     * A document as entries.
+     *
+     * @param attributeNames the names of the attributes that entries of a kind have
+     * @param entries made as they are asked for, as a format wants them
+     */
+    record Printed(
+            Function<Kind, ImmutableSet<String>> attributeNames, Function<CatalogueFormat, Iterable<Entry>> entries) {}
+
+    /** Makes entries of what is held. */
+    @FunctionalInterface
+    interface Printing<T> {
+
+        /** {@return the entries; empty if something in it could not be read back, which is told of the file} */
+        Optional<Printed> print(T held, Place file, Findings findings);
+    }
+
+    /** Makes something of what is read. */
+    @FunctionalInterface
+    interface Making<S> {
+
+        /** {@return what is made; empty if the entry that tells of the whole is missing or has an error} */
+        Optional<S> from(Findings findings) throws IOException;
+    }
+
+    /** Writes what somebody made. */
+    Result<Tally> write(T held, Target target) throws IOException {
         var format = exchange.writer(target.place(), options, findings);
+        var printed = format == null ? Optional.<Printed>empty() : printing.print(held, target.place(), findings);
+        if (format == null || printed.isEmpty() || !exchange.mayWrite(target, format, options, findings)) {
+            return Result.of(null, findings);
+        }
+        return Result.of(take(target, content(printed.get(), target, format)), findings);
+    }
+
+    /**
+     * Reads something, and writes what becomes of it.
+     *
+     * @param read what is read
+     */
+    <S> Result<Tally> rewrite(Document read, Making<S> making, Function<S, T> change, Target target)
+            throws IOException {
+        Place to = target.place();
+        var format = exchange.writer(to, options, findings);
         if (format == null || !exchange.mayWrite(target, format, options, findings)) {
             return Result.of(null, findings);
         }
-        return Result.of(take(target, content(target, format, attributeNames, entries)), findings);
+        var before = target.state();
+        var made = making.from(findings);
+        var obstacle = Obstacles.toWriting(read, findings, made.isPresent(), options.isDropRejected());
+        if (obstacle.isPresent()) {
+            findings.add(obstacle.get().at(to).build());
+            return Result.of(null, findings);
+        }
+        var printed = printing.print(change.apply(made.orElseThrow()), to, findings);
+        if (printed.isEmpty()) {
+            return Result.of(null, findings);
+        }
+        var content = content(printed.get(), target, format);
+        Tally written = take(target, out -> {
+            Tally complete = content.writeTo(out);
+            if (!target.state().equals(before)) {
+                throw new FileSystemException(
+                        to.toString(), null, "was changed by another meanwhile, and is left as it is");
+            }
+            return complete;
+        });
+        return Result.of(written, findings);
     }
 
-    /** {@return what writes the entries; {@code attributeNames} are those that entries of a kind will have} */
-    WholeFile.Content content(
-            Target target,
-            CatalogueFormat format,
-            Function<Kind, ImmutableSet<String>> attributeNames,
-            Iterable<Entry> entries) {
+    private WholeFile.Content content(Printed printed, Target target, CatalogueFormat format) {
         Place file = target.place();
         var limits = limits(file);
         return out -> exchange.write(
-                out, format, file, options, attributeNames, findings, ImmutableListMultimap.of(), sink -> {
-                    for (Entry entry : entries) {
+                out, format, file, options, printed.attributeNames(), findings, ImmutableListMultimap.of(), sink -> {
+                    for (Entry entry : printed.entries().apply(format)) {
                         limits.check(entry);
                         sink.accept(entry);
                     }
@@ -58,8 +122,7 @@ final class HeldWriting {
     }
 
     /** {@return how much was written; null if nothing was, or not all, which is told} */
-    @Nullable
-    Tally take(Target target, WholeFile.Content content) throws IOException {
+    private @Nullable Tally take(Target target, WholeFile.Content content) throws IOException {
         try {
             Tally written = target.take(content);
             if (written == null) {

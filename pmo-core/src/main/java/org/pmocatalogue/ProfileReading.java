@@ -23,13 +23,11 @@ import org.pmocatalogue.profile.Base;
 import org.pmocatalogue.profile.Bases;
 import org.pmocatalogue.profile.Profile;
 import org.pmocatalogue.profile.Resolved;
-import org.pmocatalogue.profile.file.ProfileAssembler;
 
 /** One reading of a profile, and of all that it builds on, each once. */
 final class ProfileReading {
 
     private final Exchange catalogues;
-    private final Exchange profiles;
     private final ReadOptions options;
     private final Findings findings;
 
@@ -41,23 +39,8 @@ final class ProfileReading {
     /** @param catalogues moves the entries of catalogues */
     ProfileReading(Exchange catalogues, ReadOptions options, Findings findings) {
         this.catalogues = catalogues;
-        this.profiles = catalogues.of(Document.PROFILE);
         this.options = options;
         this.findings = findings;
-    }
-
-    /** {@return the profile without what has errors; empty if its own entry is missing or has one} */
-    Optional<Profile> read(OpenOrigin from) throws IOException {
-        return read(from, options);
-    }
-
-    private Optional<Profile> read(OpenOrigin from, ReadOptions how) throws IOException {
-        var found = new Findings();
-        var assembler = new ProfileAssembler(found);
-        profiles.read(from, how, found, assembler::accept);
-        assembler.finish(from.place());
-        add(found);
-        return assembler.profile();
     }
 
     /**
@@ -68,7 +51,7 @@ final class ProfileReading {
     Optional<Resolved> resolve(Origin origin, Iterable<Origin> givenBases) throws IOException {
         Optional<Profile> profile;
         try (var open = OpenOrigin.of(origin, options)) {
-            profile = read(open);
+            profile = read(open, options);
         }
         if (profile.isEmpty()) {
             return Optional.empty();
@@ -86,6 +69,13 @@ final class ProfileReading {
     /** {@return whether a base is told to be missing of which it was told why} */
     private boolean isToldAlready(Finding finding) {
         return finding.problem() == Problem.UNKNOWN_BASE && toldMissing.contains(finding.place());
+    }
+
+    private Optional<Profile> read(OpenOrigin from, ReadOptions how) throws IOException {
+        var found = new Findings();
+        var profile = DocumentForm.PROFILE.read(catalogues, from, how, found);
+        add(found);
+        return profile;
     }
 
     private void add(Findings ofFile) {

@@ -1,5 +1,7 @@
 package org.pmocatalogue;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -38,7 +40,9 @@ final class Target {
                 Place.of(file.toString()), !WholeFile.isStream(file), file, content -> WholeFile.write(file, content));
     }
 
-    static Target of(OutputStream out) {
+    /** @throws IllegalArgumentException if the options name no format */
+    static Target of(OutputStream out, WriteOptions options) {
+        checkArgument(options.format().isPresent(), "A stream has no name that tells its format, call format(...)");
         return new Target(Place.of("the stream"), false, null, content -> content.writeTo(out));
     }
 

@@ -156,11 +156,12 @@ class GuardedReadingTest {
             }
         };
         var result = Catalogues.of(List.of(), List.of(new Source(behaviour)))
-                .readPolicy(Origin.source("x-s", ""), ReadOptions.standard());
+                .policyFiles()
+                .read(Origin.source("x-s", ""), ReadOptions.standard());
         assertEquals(
                 List.of(
                         "source:x-s: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy;"
-                                + " name another file, or read this one as what it is (Catalogues.read, readPolicy, readProfile)"),
+                                + " name another file, or read this one as what it is (Catalogues.read, policyFiles, profileFiles)"),
                 result.findings().stream().map(Finding::toString).toList());
     }
 

@@ -14,15 +14,13 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.lifecycle.AllowedStep;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
+import org.pmocatalogue.table.DocumentAssembler;
 import org.pmocatalogue.table.EntriesById;
 import org.pmocatalogue.table.EntryFindings;
 import org.pmocatalogue.table.Head;
 
-/**
- * Takes the entries of one file in any order, checks each by itself and all together, and makes a policy of those
- * without error.
- */
-public final class PolicyAssembler {
+/** Makes a lifecycle policy of the entries of one file. */
+public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy> {
 
     private final Findings all;
     private final PolicyFindings findings;
@@ -46,11 +44,7 @@ public final class PolicyAssembler {
         this.stages = new EntriesById<>(Stage::id, Stage::label, findings);
     }
 
-    /**
-     * Takes one entry.
-     *
-     * @throws IllegalArgumentException if a policy has no entries of its kind
-     */
+    @Override
     public void accept(Entry entry) {
         switch (entry.kind()) {
             case POLICY -> acceptInfo(entry);
@@ -68,11 +62,11 @@ public final class PolicyAssembler {
     }
 
     /**
-     * Checks what the entries say of each other. If not all was read, steps are not looked at: what they name may stand
-     * in the rest.
+     * {@inheritDoc}
      *
-     * @param file the file as a whole
+     * <p>If not all was read, steps are not looked at: what they name may stand in the rest.
      */
+    @Override
     public void finish(Place file) {
         head.finish(file);
         List<AllowedStep> kept = all.endedEarly() ? List.of() : soundSteps();
@@ -125,11 +119,8 @@ public final class PolicyAssembler {
         }
     }
 
-    /**
-     * {@return the policy, once all is finished; empty if its own entry is missing or has an error, or not all was
-     * read}
-     */
-    public Optional<LifecyclePolicy> policy() {
+    @Override
+    public Optional<LifecyclePolicy> made() {
         return Optional.ofNullable(policy);
     }
 }

@@ -76,7 +76,7 @@ class PolicyTableTest {
         assembler.finish(Place.of("acme"));
         assertEquals(
                 List.of("PMO-315"), findings.list().stream().map(Finding::code).toList());
-        var step = assembler.policy().orElseThrow().steps().get(0);
+        var step = assembler.made().orElseThrow().steps().get(0);
         assertEquals("design to pilot", step.toString());
         assertEquals(ImmutableList.of("owner"), step.fields().asList());
         assertEquals(ImmutableList.of("reason"), step.details().asList());
@@ -95,7 +95,7 @@ class PolicyTableTest {
             ImmutableList.copyOf(entries).reverse().forEach(assembler::accept);
             assembler.finish(Place.of("acme"));
             assertEquals(ImmutableList.of(), findings.list());
-            var read = assembler.policy().orElseThrow();
+            var read = assembler.made().orElseThrow();
             assertEquals(policy.steps().size(), read.steps().size());
             assertEquals(new HashSet<>(policy.steps()), new HashSet<>(read.steps()));
         }

@@ -578,8 +578,8 @@ class ProfileTest {
         void refuses() {
             var result = both().select(Selection.takeAll()).build().resolve(bases);
             assertEquals("""
-                    profile acme-pmo: take all: error PMO-410: Service "update-risk-log" is taken from reference 2026-03, and another one with this id from other 7; leave one of them out, or let the first be kept (Profile.onConflict)
-                    profile acme-pmo: take all: error PMO-410: Function "risk-management" is taken from reference 2026-03, and another one with this id from other 7; leave one of them out, or let the first be kept (Profile.onConflict)""", told(result));
+                    profile acme-pmo: take all: error PMO-410: Service "update-risk-log" is taken from reference 2026-03, and another one with this id from other 7; leave one of them out, or let the first be kept (onConflict: keep-first)
+                    profile acme-pmo: take all: error PMO-410: Function "risk-management" is taken from reference 2026-03, and another one with this id from other 7; leave one of them out, or let the first be kept (onConflict: keep-first)""", told(result));
             assertEquals(
                     "Update the risk log",
                     find(catalogue(result), LOG).orElseThrow().name());
@@ -788,7 +788,7 @@ class ProfileTest {
                             .build())
                     .with(on(SOUTH, GROUP).build());
             assertEquals(
-                    "profile acme-pmo: take all: error PMO-410: Service \"update-risk-log\" is taken from north 1, and another one with this id from south 1; leave one of them out, or let the first be kept (Profile.onConflict)",
+                    "profile acme-pmo: take all: error PMO-410: Service \"update-risk-log\" is taken from north 1, and another one with this id from south 1; leave one of them out, or let the first be kept (onConflict: keep-first)",
                     told(on(ACME, NORTH, SOUTH).build().resolve(diamond)));
         }
 

@@ -155,16 +155,16 @@ public abstract class FormatContract extends WritingPromises {
             isReadBack(
                     "policy " + policy.id(),
                     policy,
-                    (out, options) -> catalogues.writePolicy(policy, out, options),
-                    (in, options) -> catalogues.readPolicy(in, options));
+                    (out, options) -> catalogues.policyFiles().write(policy, out, options),
+                    (in, options) -> catalogues.policyFiles().read(in, options));
         }
         for (long seed = 1; seed <= 10; seed++) {
             var profile = RandomProfiles.of(seed, attributes());
             isReadBack(
                     "random profile " + seed,
                     profile,
-                    (out, options) -> catalogues.writeProfile(profile, out, options),
-                    (in, options) -> catalogues.readProfile(in, options));
+                    (out, options) -> catalogues.profileFiles().write(profile, out, options),
+                    (in, options) -> catalogues.profileFiles().read(in, options));
         }
     }
 

@@ -69,15 +69,15 @@ class PolicyWorkbooksTest {
     @MethodSource("policies")
     @DisplayName("is read as it was written")
     void comesBack(LifecyclePolicy policy) throws IOException {
-        CATALOGUES.writePolicy(policy, file()).orThrow();
-        var read = CATALOGUES.readPolicy(file());
+        CATALOGUES.policyFiles().write(policy, file()).orThrow();
+        var read = CATALOGUES.policyFiles().read(file());
         assertEquals(List.of(), lines(read));
         assertEquals(policy, read.orThrow());
         assertEquals(policy.steps(), read.orThrow().steps());
     }
 
     private void change(Consumer<XSSFWorkbook> change) throws IOException {
-        CATALOGUES.writePolicy(LifecyclePolicy.light(), file()).orThrow();
+        CATALOGUES.policyFiles().write(LifecyclePolicy.light(), file()).orThrow();
         try (InputStream in = new ByteArrayInputStream(Files.readAllBytes(file()));
                 var workbook = new XSSFWorkbook(in)) {
             change.accept(workbook);
@@ -98,7 +98,8 @@ class PolicyWorkbooksTest {
                     "Lifecycle policy of a PMO",
                     workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue());
         });
-        assertEquals(LifecyclePolicy.light(), CATALOGUES.readPolicy(file()).orThrow());
+        assertEquals(
+                LifecyclePolicy.light(), CATALOGUES.policyFiles().read(file()).orThrow());
     }
 
     @Test
@@ -115,7 +116,7 @@ class PolicyWorkbooksTest {
                         "acme.xlsx: Steps!B3: error PMO-310: To is \"operatoin\", which is no stage of this policy; did you mean \"operation\"?",
                         "acme.xlsx: Steps!C5: error PMO-312: Element 2 of Fields is \"customer\", which is no field of a service; did you mean \"customers\"?",
                         "acme.xlsx: Steps!B9: info PMO-203: Left out, since stage \"retired\" was left out; mend that one first"),
-                lines(CATALOGUES.readPolicy(file())).subList(0, 4));
+                lines(CATALOGUES.policyFiles().read(file())).subList(0, 4));
     }
 
     @Test
@@ -131,7 +132,7 @@ class PolicyWorkbooksTest {
                 values.createCell(i).setCellValue(List.of("acme", "ACME").get(i));
             }
         });
-        var policy = CATALOGUES.readPolicy(file()).orThrow();
+        var policy = CATALOGUES.policyFiles().read(file()).orThrow();
         assertEquals(List.of("acme", "ACME"), List.of(policy.id(), policy.label()));
     }
 
@@ -153,17 +154,17 @@ class PolicyWorkbooksTest {
     @Test
     @DisplayName("is no catalogue, and a catalogue is no policy")
     void otherDocuments() throws IOException {
-        CATALOGUES.writePolicy(LifecyclePolicy.light(), file()).orThrow();
+        CATALOGUES.policyFiles().write(LifecyclePolicy.light(), file()).orThrow();
         assertEquals(
                 List.of(
                         "acme.xlsx: error PMO-026: This is a lifecycle policy (pmo-policy/1), not a catalogue;"
-                                + " name another file, or read this one as what it is (Catalogues.read, readPolicy, readProfile)"),
+                                + " name another file, or read this one as what it is (Catalogues.read, policyFiles, profileFiles)"),
                 lines(CATALOGUES.read(file())));
         CATALOGUES.write(Fixtures.acme(), file()).orThrow();
         assertEquals(
                 List.of(
                         "acme.xlsx: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy;"
-                                + " name another file, or read this one as what it is (Catalogues.read, readPolicy, readProfile)"),
-                lines(CATALOGUES.readPolicy(file())));
+                                + " name another file, or read this one as what it is (Catalogues.read, policyFiles, profileFiles)"),
+                lines(CATALOGUES.policyFiles().read(file())));
     }
 }

@@ -63,7 +63,7 @@ class ProfileWorkbooksTest {
     }
 
     private void change(Consumer<XSSFWorkbook> change) throws IOException {
-        CATALOGUES.writeProfile(profile(), file()).orThrow();
+        CATALOGUES.profileFiles().write(profile(), file()).orThrow();
         try (InputStream in = new ByteArrayInputStream(Files.readAllBytes(file()));
                 var workbook = new XSSFWorkbook(in)) {
             change.accept(workbook);
@@ -118,7 +118,7 @@ class ProfileWorkbooksTest {
             workbook.getSheet("Tailorings").getRow(0).forEach(cell -> headings.add(cell.getStringCellValue()));
             assertEquals(List.of("Service", "Function", "Field", "Value", "Clear", "Reason"), headings.build());
         });
-        assertEquals(profile(), CATALOGUES.readProfile(file()).orThrow());
+        assertEquals(profile(), CATALOGUES.profileFiles().read(file()).orThrow());
     }
 
     @Test
@@ -133,7 +133,7 @@ class ProfileWorkbooksTest {
             row(workbook, "Tailorings", 7, "update-risk-log", "", "expertise", "Support");
             row(workbook, "Tailorings", 8, "update-risk-log", "", "Contact", "", "yes");
         });
-        var profile = CATALOGUES.readProfile(file()).orThrow();
+        var profile = CATALOGUES.profileFiles().read(file()).orThrow();
         assertEquals(
                 "leave out function risk-management, level centre-of-excellence",
                 profile.selections().get(1).toString());
@@ -169,14 +169,14 @@ class ProfileWorkbooksTest {
                         "acme.xlsx: Tailorings!A5: error PMO-415: The value of service update-risk-log, owner is tailored twice; the first is at acme.xlsx: Tailorings!A2; the second is left out; remove one of them",
                         "acme.xlsx: Tailorings!A6: error PMO-110: Tailoring has no value, must have one, or clear (yes) to take away the one there is",
                         "acme.xlsx: Tailorings!A7: error PMO-110: Tailoring names both, must name exactly one of service and function"),
-                lines(CATALOGUES.readProfile(file())));
+                lines(CATALOGUES.profileFiles().read(file())));
     }
 
     @Test
     @DisplayName("is neither a catalogue nor a policy, though it has sheets in common with one")
     void otherDocuments() throws IOException {
-        String other = "name another file, or read this one as what it is (Catalogues.read, readPolicy, readProfile)";
-        CATALOGUES.writeProfile(profile(), file()).orThrow();
+        String other = "name another file, or read this one as what it is (Catalogues.read, policyFiles, profileFiles)";
+        CATALOGUES.profileFiles().write(profile(), file()).orThrow();
         var standard = ReadOptions.standard();
         assertEquals(Optional.of(Document.PROFILE), CATALOGUES.documentOf(Origin.of(file()), standard));
         assertEquals(
@@ -185,11 +185,11 @@ class ProfileWorkbooksTest {
         assertEquals(
                 List.of("acme.xlsx: error PMO-026: This is a profile (pmo-profile/1), not a lifecycle policy; "
                         + other),
-                lines(CATALOGUES.readPolicy(file())));
+                lines(CATALOGUES.policyFiles().read(file())));
         CATALOGUES.write(Fixtures.acme(), file()).orThrow();
         assertEquals(Optional.of(Document.CATALOGUE), CATALOGUES.documentOf(Origin.of(file()), standard));
         assertEquals(
                 List.of("acme.xlsx: error PMO-026: This is a catalogue (pmo-catalogue/1), not a profile; " + other),
-                lines(CATALOGUES.readProfile(file())));
+                lines(CATALOGUES.profileFiles().read(file())));
     }
 }

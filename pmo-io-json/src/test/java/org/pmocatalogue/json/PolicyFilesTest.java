@@ -79,13 +79,14 @@ class PolicyFilesTest {
     }
 
     private static Result<LifecyclePolicy> read(String text) throws IOException {
-        return CATALOGUES.readPolicy(origin(text), ReadOptions.standard());
+        return CATALOGUES.policyFiles().read(origin(text), ReadOptions.standard());
     }
 
     private static String write(LifecyclePolicy policy) throws IOException {
         var out = new ByteArrayOutputStream();
         CATALOGUES
-                .writePolicy(policy, out, WriteOptions.builder().format("json").build())
+                .policyFiles()
+                .write(policy, out, WriteOptions.builder().format("json").build())
                 .orThrow();
         return out.toString(UTF_8);
     }
@@ -199,12 +200,17 @@ class PolicyFilesTest {
         Path file = directory.resolve("light.json");
         assertEquals(
                 "5 stages, 12 steps",
-                CATALOGUES.writePolicy(LifecyclePolicy.light(), file).orThrow().toString());
-        assertEquals(LifecyclePolicy.light(), CATALOGUES.readPolicy(file).orThrow());
+                CATALOGUES
+                        .policyFiles()
+                        .write(LifecyclePolicy.light(), file)
+                        .orThrow()
+                        .toString());
+        assertEquals(
+                LifecyclePolicy.light(), CATALOGUES.policyFiles().read(file).orThrow());
         Path other = directory.resolve("light.txt");
         assertEquals(
                 Optional.empty(),
-                CATALOGUES.writePolicy(LifecyclePolicy.light(), other).value());
+                CATALOGUES.policyFiles().write(LifecyclePolicy.light(), other).value());
         assertFalse(Files.exists(other));
     }
 
@@ -253,7 +259,7 @@ class PolicyFilesTest {
             tells(
                     "{\"format\": \"pmo-catalogue/1\"}",
                     "acme.json:1:12: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy;"
-                            + " name another file, or read this one as what it is (Catalogues.read, readPolicy, readProfile)");
+                            + " name another file, or read this one as what it is (Catalogues.read, policyFiles, profileFiles)");
         }
 
         @Test
@@ -262,7 +268,7 @@ class PolicyFilesTest {
             assertEquals(
                     ImmutableList.of(
                             "acme.json:1:12: error PMO-026: This is a lifecycle policy (pmo-policy/1), not a catalogue;"
-                                    + " name another file, or read this one as what it is (Catalogues.read, readPolicy, readProfile)"),
+                                    + " name another file, or read this one as what it is (Catalogues.read, policyFiles, profileFiles)"),
                     Fixtures.lines(CATALOGUES.read(origin(policy(INFO, STAGES, STEPS)), ReadOptions.standard())));
         }
 
@@ -418,7 +424,9 @@ class PolicyFilesTest {
     void sources() throws IOException {
         assertEquals(
                 ImmutableList.of(
-                        "source:article:2:13: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy; name another file, or read this one as what it is (Catalogues.read, readPolicy, readProfile)"),
-                Fixtures.lines(Catalogues.discover().readPolicy(Origin.source("article", ""), ReadOptions.standard())));
+                        "source:article:2:13: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy; name another file, or read this one as what it is (Catalogues.read, policyFiles, profileFiles)"),
+                Fixtures.lines(Catalogues.discover()
+                        .policyFiles()
+                        .read(Origin.source("article", ""), ReadOptions.standard())));
     }
 }

@@ -64,7 +64,7 @@ class ProfileFilesTest {
             Catalogues.of(List.of(new JsonFormat()), List.of(new ReferenceSource()));
 
     private static Result<Profile> read(String text) throws IOException {
-        return Fixtures.CATALOGUES.readProfile(origin(text), ReadOptions.standard());
+        return Fixtures.CATALOGUES.profileFiles().read(origin(text), ReadOptions.standard());
     }
 
     private static Origin origin(String text) {
@@ -74,8 +74,8 @@ class ProfileFilesTest {
     private static String write(Profile profile) throws IOException {
         var out = new ByteArrayOutputStream();
         Fixtures.CATALOGUES
-                .writeProfile(
-                        profile, out, WriteOptions.builder().format("json").build())
+                .profileFiles()
+                .write(profile, out, WriteOptions.builder().format("json").build())
                 .orThrow();
         return out.toString(UTF_8);
     }
@@ -151,7 +151,7 @@ class ProfileFilesTest {
         assertEquals(
                 List.of(
                         "acme.json:2:13: error PMO-026: This is a profile (pmo-profile/1), not a catalogue; name another"
-                                + " file, or read this one as what it is (Catalogues.read, readPolicy, readProfile)"),
+                                + " file, or read this one as what it is (Catalogues.read, policyFiles, profileFiles)"),
                 Fixtures.lines(Fixtures.CATALOGUES.read(origin(ACME), ReadOptions.standard())));
     }
 

@@ -154,8 +154,8 @@ class SchemaTest {
         for (LifecyclePolicy policy : LifecyclePolicy.shipped()) {
             var out = new ByteArrayOutputStream();
             Fixtures.CATALOGUES
-                    .writePolicy(
-                            policy, out, WriteOptions.builder().format("json").build())
+                    .policyFiles()
+                    .write(policy, out, WriteOptions.builder().format("json").build())
                     .orThrow();
             assertEquals(List.of(), policies.validate(MAPPER.readTree(out.toString(UTF_8))));
         }
@@ -177,7 +177,8 @@ class SchemaTest {
     void profiles(long seed) throws IOException {
         var out = new ByteArrayOutputStream();
         Fixtures.CATALOGUES
-                .writeProfile(
+                .profileFiles()
+                .write(
                         RandomProfiles.of(seed, Attributes.ALL),
                         out,
                         WriteOptions.builder().format("json").build())

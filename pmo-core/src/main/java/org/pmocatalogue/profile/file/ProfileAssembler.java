@@ -19,15 +19,13 @@ import org.pmocatalogue.profile.Base;
 import org.pmocatalogue.profile.Profile;
 import org.pmocatalogue.profile.Selection;
 import org.pmocatalogue.profile.Tailoring;
+import org.pmocatalogue.table.DocumentAssembler;
 import org.pmocatalogue.table.EntriesById;
 import org.pmocatalogue.table.EntryFindings;
 import org.pmocatalogue.table.Head;
 
-/**
- * Takes the entries of one file in any order, checks each by itself and all together, and makes a profile of those
- * without error. What they say of the bases is checked when the profile is resolved.
- */
-public final class ProfileAssembler {
+/** Makes a profile of the entries of one file. What they say of the bases is checked when the profile is resolved. */
+public final class ProfileAssembler implements DocumentAssembler<Profile> {
 
     private final Findings findings;
     private final EntryFindings ofEntries;
@@ -57,11 +55,7 @@ public final class ProfileAssembler {
         this.services = new EntriesById<>(service -> service.id().value(), PmoService::name, findings);
     }
 
-    /**
-     * Takes one entry.
-     *
-     * @throws IllegalArgumentException if a profile has no entries of its kind
-     */
+    @Override
     public void accept(Entry entry) {
         switch (entry.kind()) {
             case PROFILE -> acceptInfo(entry);
@@ -106,11 +100,7 @@ public final class ProfileAssembler {
         }
     }
 
-    /**
-     * Checks what the entries say of each other.
-     *
-     * @param file the file as a whole
-     */
+    @Override
     public void finish(Place file) {
         head.finish(file);
         ofEntries.finish(this::hint);
@@ -146,11 +136,8 @@ public final class ProfileAssembler {
         };
     }
 
-    /**
-     * {@return the profile, once all is finished; empty if its own entry is missing or has an error, or not all was
-     * read}
-     */
-    public Optional<Profile> profile() {
+    @Override
+    public Optional<Profile> made() {
         return Optional.ofNullable(profile);
     }
 }

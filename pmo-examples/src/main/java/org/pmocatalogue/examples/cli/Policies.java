@@ -50,7 +50,7 @@ final class Policies {
 
     private static LifecyclePolicy read(Path file, Catalogues catalogues) {
         try {
-            var result = catalogues.readPolicy(file);
+            var result = catalogues.policyFiles().read(file);
             return result.value()
                     .filter(policy -> !result.hasErrors())
                     .orElseThrow(() -> new WrongUseException(
