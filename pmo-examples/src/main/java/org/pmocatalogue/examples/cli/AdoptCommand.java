@@ -1,9 +1,12 @@
 package org.pmocatalogue.examples.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.pmocatalogue.Tally;
 import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Result;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +14,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Makes a catalogue of one's own of parts of another. */
 final class AdoptCommand implements Subcommand {
+
+    private static final String AS_PROFILE = "--as-profile";
 
     private final Session session;
 
@@ -21,7 +26,7 @@ final class AdoptCommand implements Subcommand {
     @Override
     public void describe(CommandSpec spec) {
         spec.usageMessage()
-                .customSynopsis("pmo adopt IN --take ID[,ID...] [--with-needs] OUT [OPTIONS]")
+                .customSynopsis("pmo adopt IN --take ID[,ID...] [--with-needs] [--as-profile] OUT [OPTIONS]")
                 .description(
                         "Makes a catalogue of your own of functions and services of another, such as source:reference.",
                         "Each service says from where it was adopted; mappings come along, stage changes do not.",
@@ -29,6 +34,9 @@ final class AdoptCommand implements Subcommand {
         spec.addPositional(Subcommand.parameter(0, "IN", IN));
         spec.addPositional(Subcommand.parameter(1, "OUT", "A new file, such as our-pmo.xlsx."));
         AskedAdoption.addTo(spec);
+        spec.addOption(Subcommand.flag(
+                AS_PROFILE,
+                "Write a profile that takes this, to be tailored; 'pmo resolve' makes the catalogue of it."));
         WritingOptions.addTo(spec);
         spec.addOption(Policies.optionForReading());
         ReadingOptions.addTo(spec);
@@ -49,18 +57,28 @@ final class AdoptCommand implements Subcommand {
                     out + ": is there already; name another file, or replace it on purpose (--overwrite)");
         }
         var asked = new AskedAdoption(given, from, out);
+        boolean asProfile = given.hasMatchedOption(AS_PROFILE);
+        if (asProfile && reading.isMapped()) {
+            throw new WrongUseException(
+                    "%s takes from what can be read without --mapping; convert IN first (pmo convert)"
+                            .formatted(AS_PROFILE));
+        }
         try (var in = reading.given(from, session)) {
-            return adopt(asked, in, reading, out, writing);
+            return adopt(asked, in, reading, out, writing, asProfile);
         }
     }
 
-    private int adopt(AskedAdoption asked, Given in, ReadingOptions reading, String out, WriteOptions writing)
+    private int adopt(
+            AskedAdoption asked, Given in, ReadingOptions reading, String out, WriteOptions writing, boolean asProfile)
             throws IOException {
         Path to = Subcommand.path(out);
         try (var report = new Report(session, reading.findings())) {
             try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
-                var result =
-                        reading.catalogues(session).rewrite(in.origin(), to, reading.options(progress), writing, asked);
+                var catalogues = reading.catalogues(session);
+                var options = reading.options(progress);
+                var result = asProfile
+                        ? writeProfile(asked, in, catalogues.read(in.origin(), options), to, writing, report)
+                        : catalogues.rewrite(in.origin(), to, options, writing, asked);
                 report.add(result);
                 if (result.value().isPresent()) {
                     var missing = new Findings();
@@ -69,11 +87,28 @@ final class AdoptCommand implements Subcommand {
                     session.out().println(out + ": " + result.value().get());
                     var page = new Page(session.out(), session.surroundings().width(), session.ink());
                     asked.remarks().forEach(page::paragraph);
+                    if (asProfile) {
+                        page.paragraph("'pmo resolve %s OUT' makes the catalogue".formatted(out));
+                    }
                 }
             } catch (IOException e) {
                 report.add(in.isBlamedBy(e) ? in.name() : out, e);
             }
             return report.exitCode();
         }
+    }
+
+    /** Writes a profile that takes what is asked for from a catalogue, unless that has an error. */
+    private Result<Tally> writeProfile(
+            AskedAdoption asked, Given in, Result<Catalogue> read, Path to, WriteOptions writing, Report report)
+            throws IOException {
+        report.add(read);
+        if (read.hasErrors() || read.value().isEmpty()) {
+            report.refuse(ImmutableList.of(
+                    "%s: nothing was written, since %s has errors; mend them first".formatted(to, in.name())));
+            return Result.of(null, new Findings());
+        }
+        var profile = asked.profile(read.value().get(), in.origin(), to);
+        return session.catalogues().profileFiles().write(profile, to, writing);
     }
 }

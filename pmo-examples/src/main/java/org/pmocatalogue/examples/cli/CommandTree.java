@@ -24,6 +24,7 @@ final class CommandTree {
                     .put("template", TemplateCommand::new)
                     .put("map", MapCommand::new)
                     .put("adopt", AdoptCommand::new)
+                    .put("resolve", ResolveCommand::new)
                     .put("stages", StagesCommand::new)
                     .put("move", MoveCommand::new)
                     .put("history", HistoryCommand::new)

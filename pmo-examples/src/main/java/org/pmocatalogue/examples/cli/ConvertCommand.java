@@ -25,7 +25,7 @@ final class ConvertCommand implements Subcommand {
     public void describe(CommandSpec spec) {
         spec.usageMessage()
                 .description(
-                        "Writes a catalogue to a file, in the format that its name tells.",
+                        "Writes a catalogue, a lifecycle policy or a profile to a file, in the format that its name tells.",
                         "A file that is there is replaced. Nothing is written if there is an error.");
         spec.addPositional(Subcommand.parameter(0, "IN", IN));
         spec.addPositional(Subcommand.parameter(1, "OUT", "A file, or - (standard output)."));
@@ -64,9 +64,18 @@ final class ConvertCommand implements Subcommand {
             throws IOException {
         try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
             var options = withSteps(reading.options(progress), given);
-            return out.equals(WritingOptions.STANDARD_OUTPUT)
-                    ? reading.catalogues(session).convert(in.origin(), session.out(), options, writing)
-                    : reading.catalogues(session).convert(in.origin(), Subcommand.path(out), options, writing);
+            boolean toStandardOutput = out.equals(WritingOptions.STANDARD_OUTPUT);
+            var catalogues = reading.catalogues(session);
+            var result = toStandardOutput
+                    ? catalogues.convert(in.origin(), session.out(), options, writing)
+                    : catalogues.convert(in.origin(), Subcommand.path(out), options, writing);
+            var other = OtherDocument.files(result, in, reading, session);
+            if (other.isEmpty()) {
+                return result;
+            }
+            return toStandardOutput
+                    ? other.get().convert(in.origin(), session.out(), options, writing)
+                    : other.get().convert(in.origin(), Subcommand.path(out), options, writing);
         }
     }
 

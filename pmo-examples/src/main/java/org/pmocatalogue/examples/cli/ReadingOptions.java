@@ -112,7 +112,8 @@ final class ReadingOptions {
         return new Given(origin);
     }
 
-    private static Origin origin(String in) {
+    /** {@return where that is which somebody named} */
+    static Origin origin(String in) {
         if (in.isEmpty()) {
             throw new WrongUseException("IN is empty, must be a file, - or source:ID");
         }

@@ -21,7 +21,9 @@ final class ValidateCommand implements Subcommand {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Checks catalogues and tells all that is wrong with them.");
+        spec.usageMessage()
+                .description(
+                        "Checks catalogues, lifecycle policies and profiles, and tells all that is wrong with them.");
         spec.addPositional(PositionalParamSpec.builder()
                 .type(List.class)
                 .auxiliaryTypes(String.class)
@@ -75,7 +77,9 @@ final class ValidateCommand implements Subcommand {
 
     private Result<Tally> check(Given given, ReadingOptions reading) throws IOException {
         try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
-            return reading.catalogues(session).check(given.origin(), reading.options(progress));
+            var result = reading.catalogues(session).check(given.origin(), reading.options(progress));
+            var other = OtherDocument.files(result, given, reading, session);
+            return other.isPresent() ? other.get().check(given.origin(), reading.options(progress)) : result;
         }
     }
 
