@@ -2,12 +2,16 @@ package org.pmocatalogue;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Problem;
@@ -31,23 +35,26 @@ record EnteredSteps(
      * <p>They are all of one day, so that a step may be allowed thanks to one that stands after it.
      */
     Catalogue take(List<EnteredStage> stages, Catalogue catalogue, Findings findings) {
-        var open = ImmutableList.copyOf(stages);
+        var open = new ArrayDeque<>(stages);
+        var left = new LinkedHashSet<>(stages);
+        var waiting = HashMultimap.<ServiceId, EnteredStage>create();
         var reached = catalogue;
-        int before;
-        do {
-            before = open.size();
-            var refused = new ArrayList<EnteredStage>();
-            for (EnteredStage stage : open) {
-                StageChange step = step(stage);
-                if (policy.check(reached, step).isEmpty()) {
-                    reached = policy.apply(reached, step);
-                } else {
-                    refused.add(stage);
-                }
+        while (!open.isEmpty()) {
+            EnteredStage stage = open.remove();
+            if (!left.contains(stage)) {
+                continue; // waited for several, and was taken after one of them
             }
-            open = ImmutableList.copyOf(refused);
-        } while (open.size() < before);
-        for (EnteredStage stage : open) {
+            StageChange step = step(stage);
+            var refusals = policy.check(reached, step);
+            if (refusals.isEmpty()) {
+                reached = policy.apply(reached, step);
+                left.remove(stage);
+                open.addAll(waiting.removeAll(stage.service()));
+            } else {
+                inTheWay(refusals).forEach(other -> waiting.put(other, stage));
+            }
+        }
+        for (EnteredStage stage : left) {
             String reasons = policy.check(reached, step(stage)).stream()
                     .map(Refusal::message)
                     .collect(joining("; "));
@@ -56,6 +63,18 @@ record EnteredSteps(
                     () -> stage.finding(Problem.STEP_REFUSED, stage.service(), stage.stage(), on, policy, reasons));
         }
         return reached;
+    }
+
+    /** {@return the services whose steps may let this one pass; none if something else stands against it} */
+    private static ImmutableSet<ServiceId> inTheWay(ImmutableList<Refusal> refusals) {
+        var services = ImmutableSet.<ServiceId>builder();
+        for (Refusal refusal : refusals) {
+            if (!(refusal instanceof Refusal.InTheWay others)) {
+                return ImmutableSet.of();
+            }
+            services.addAll(others.services());
+        }
+        return services.build();
     }
 
     private StageChange step(EnteredStage stage) {

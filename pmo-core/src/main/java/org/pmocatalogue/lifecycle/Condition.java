@@ -3,7 +3,7 @@ package org.pmocatalogue.lifecycle;
 import org.pmocatalogue.catalogue.Word;
 
 /**
- * What a step asks of other services.
+ * What a step asks of other services on its day.
  *
  * <p>A service of which no change is recorded counts as one that is offered.
  */
@@ -12,7 +12,7 @@ public enum Condition implements Word {
     NEEDS_LIVE("needs-live", "What it needs is live"),
     /** Each service that needs it is retired or was dropped. */
     NOT_NEEDED("not-needed", "No other needs it"),
-    /** The service that takes its place, if one is named, is in the catalogue and not retired or dropped itself. */
+    /** The service that takes its place, if one is named, is another, in the catalogue, and not retired or dropped. */
     SUCCESSOR_STAYS("successor-stays", "Its successor, if any, stays");
 
     private final String token;

@@ -6,13 +6,13 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.History;
@@ -29,6 +29,7 @@ final class Course {
     private final LifecyclePolicy policy;
     private final Catalogue catalogue;
     private final Map<ServiceId, Life> lives = new HashMap<>();
+    private final ImmutableList.Builder<StageChange> steps = ImmutableList.builder();
     private @Nullable Life ofOffice;
 
     /** A history and the steps taken since. */
@@ -51,14 +52,20 @@ final class Course {
             last = step;
         }
 
-        Optional<Phase> phase() {
-            return taken.isEmpty()
-                    ? history.phase()
-                    : History.of(Iterables.concat(history.changes(), taken)).phase();
+        /** {@return the phase at the end of a day; empty if nothing is recorded of what was before that day} */
+        Optional<Phase> phaseOn(LocalDate day) {
+            var whole = taken.isEmpty() ? history : History.of(Iterables.concat(history.changes(), taken));
+            var until = last == null || !last.on().isAfter(day) ? whole : whole.until(day);
+            boolean isToCome = until.changes().isEmpty()
+                    && !whole.changes().isEmpty()
+                    && !whole.changes().get(0).isOpening();
+            return isToCome ? Optional.of(Phase.PIPELINE) : until.phase();
         }
 
-        boolean isGone() {
-            return phase().filter(p -> p == Phase.RETIRED || p == Phase.DROPPED).isPresent();
+        boolean isGoneOn(LocalDate day) {
+            return phaseOn(day)
+                    .filter(phase -> phase == Phase.RETIRED || phase == Phase.DROPPED)
+                    .isPresent();
         }
     }
 
@@ -74,7 +81,20 @@ final class Course {
         if (life == null || !refusals.isEmpty()) {
             throw new StepRefusedException(step, ImmutableList.copyOf(refusals));
         }
-        life.take(step);
+        StageChange own = intoOwnStage(step);
+        life.take(own);
+        steps.add(own);
+    }
+
+    /** Stages are the same if their ids are; that of the policy counts. */
+    private StageChange intoOwnStage(StageChange step) {
+        Stage own = policy.findStage(step.to().id()).orElseThrow();
+        return own.equals(step.to()) ? step : step.toBuilder().to(own).build();
+    }
+
+    /** {@return the steps that were taken, each into the policy's own stage} */
+    ImmutableList<StageChange> steps() {
+        return steps.build();
     }
 
     ImmutableList<Refusal> refusals(StageChange step) {
@@ -91,7 +111,7 @@ final class Course {
         if (life.service != null && requirements != null) {
             requirements.addMissing(life.service, refusals);
             for (Condition condition : requirements.step().conditions()) {
-                var services = inTheWay(condition, life.service);
+                var services = inTheWay(condition, life.service, step.on());
                 if (!services.isEmpty()) {
                     refusals.add(new Refusal.InTheWay(condition, services));
                 }
@@ -132,14 +152,16 @@ final class Course {
         return life;
     }
 
-    private ImmutableList<ServiceId> inTheWay(Condition condition, PmoService service) {
+    /** {@return the services that do not fulfil a condition at the end of a day} */
+    private ImmutableList<ServiceId> inTheWay(Condition condition, PmoService service, LocalDate day) {
         return switch (condition) {
-            case NEEDS_LIVE -> find(service.needs(), this::isNotLive);
+            case NEEDS_LIVE -> find(service.needs(), other -> !other.equals(service.id()) && isNotLive(other, day));
             case NOT_NEEDED ->
                 find(
                         Lists.transform(catalogue.servicesNeeding(service.id()), PmoService::id),
-                        other -> !other.equals(service.id()) && !isGone(other));
-            case SUCCESSOR_STAYS -> find(service.successor().stream().toList(), this::isGone);
+                        other -> !other.equals(service.id()) && !isGone(other, day));
+            case SUCCESSOR_STAYS ->
+                find(service.successor().stream().toList(), other -> other.equals(service.id()) || isGone(other, day));
         };
     }
 
@@ -150,14 +172,15 @@ final class Course {
     }
 
     /** {@return whether it is known not to be live; what is not in the catalogue, or not recorded, may be} */
-    private boolean isNotLive(ServiceId id) {
+    private boolean isNotLive(ServiceId id, LocalDate day) {
         var life = life(id);
-        return life != null && life.phase().filter(phase -> phase != Phase.LIVE).isPresent();
+        return life != null
+                && life.phaseOn(day).filter(phase -> phase != Phase.LIVE).isPresent();
     }
 
-    private boolean isGone(ServiceId id) {
+    private boolean isGone(ServiceId id, LocalDate day) {
         var life = life(id);
-        return life == null || life.isGone();
+        return life == null || life.isGoneOn(day);
     }
 
     /**
@@ -201,11 +224,12 @@ final class Course {
     }
 
     private static Refusal noSuchStep(LifecyclePolicy policy, Optional<Stage> from, Stage to) {
-        return Stream.concat(from.stream(), Stream.of(to))
-                .filter(stage -> policy.findStage(stage.id()).isEmpty())
-                .findFirst()
-                .<Refusal>map(stage -> new Refusal.NoSuchStage(stage, policy.id(), policy.stages()))
-                .orElseGet(() -> new Refusal.NoSuchStep(
-                        policy.isOfOffice() ? "the office" : "a service", from, to, policy.after(from)));
+        if (from.isPresent() && policy.findStage(from.get().id()).isEmpty()) {
+            return new Refusal.StageOfOtherPolicy(from.get(), policy.id());
+        }
+        return policy.findStage(to.id()).isEmpty()
+                ? new Refusal.NoSuchStage(to, policy.id(), policy.stages())
+                : new Refusal.NoSuchStep(
+                        policy.isOfOffice() ? "the office" : "a service", from, to, policy.after(from));
     }
 }

@@ -294,16 +294,16 @@ public final class LifecyclePolicy {
     }
 
     /**
-     * {@return the catalogue after several steps, each taken where those before it have led}
+     * {@return the catalogue after several steps, each taken where those before it have led, and into the policy's own
+     * stage of its id}
      *
      * @throws StepRefusedException at the first that may not be taken; then none is
      * @throws IllegalArgumentException if a step is of a service and the policy for the office, or the other way round
      */
     public Catalogue applyAll(Catalogue catalogue, Iterable<StageChange> steps) {
-        var all = ImmutableList.copyOf(steps);
         var course = new Course(this, catalogue);
-        all.forEach(course::take);
-        return catalogue.with(all);
+        steps.forEach(course::take);
+        return catalogue.with(course.steps());
     }
 
     /** {@return the stages to which no steps lead from the beginning of a life} */

@@ -30,9 +30,23 @@ public sealed interface Refusal {
     }
 
     /**
+     * The policy does not have the stage that is to be left, which is one of another policy.
+     *
+     * @param stage the stage as it is
+     * @param policy the policy
+     */
+    record StageOfOtherPolicy(Stage stage, String policy) implements Refusal {
+        @Override
+        public String message() {
+            return "It is in %s, which policy %s does not have; add that stage and steps from it to the policy, or move on by the policy that has it"
+                    .formatted(stage, policy);
+        }
+    }
+
+    /**
      * The policy has no such stage.
      *
-     * @param stage the one that is to be entered, or to be left
+     * @param stage the one that is to be entered
      * @param policy the policy
      * @param stages the stages it has
      */
@@ -145,12 +159,13 @@ public sealed interface Refusal {
         public String message() {
             String all = Listed.few(services, "and");
             return switch (condition) {
-                case NEEDS_LIVE -> "It needs %s, which must be live first".formatted(all);
+                case NEEDS_LIVE -> "It needs %s, which must be live first, or it must do without".formatted(all);
                 case NOT_NEEDED ->
                     "%s %s it, and must be retired first or do without"
                             .formatted(all, services.size() == 1 ? "needs" : "need");
                 case SUCCESSOR_STAYS ->
-                    "Its successor %s is retired itself or not in the catalogue; name another, or none".formatted(all);
+                    "Its successor %s is this service, or retired, or not in the catalogue; name another, or none"
+                            .formatted(all);
             };
         }
     }

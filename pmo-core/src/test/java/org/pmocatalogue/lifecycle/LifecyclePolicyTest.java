@@ -101,6 +101,22 @@ class LifecyclePolicyTest {
         return check(STANDARD, acme().add(opening(LOG, from)).build(), step.build());
     }
 
+    @Test
+    @DisplayName("takes steps into its own stages, whatever else the stage of a step says")
+    void intoOwnStages() {
+        var german = STANDARD.toBuilder()
+                .put(Stage.of("design", "Entwurf", Phase.PIPELINE))
+                .build();
+        var odd = step(LOG, Stage.of("design", "Whatever", Phase.RETIRED), FEB_1)
+                .reason("Needed")
+                .build();
+        var catalogue = acme().add(opening(LOG, STRATEGY)).build();
+        assertEquals(
+                Optional.of("Entwurf"),
+                german.apply(catalogue, odd).stageOf(LOG).map(Stage::label));
+        assertEquals(Optional.of(DESIGN), STANDARD.apply(catalogue, odd).stageOf(LOG));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', strategy",
@@ -218,7 +234,7 @@ class LifecyclePolicyTest {
                     .evidence(ImmutableList.of(Evidence.of("Pilot result", "all came")))
                     .build();
             assertEquals(
-                    ImmutableList.of("It needs update-risk-log, which must be live first"),
+                    ImmutableList.of("It needs update-risk-log, which must be live first, or it must do without"),
                     check(STANDARD, catalogue, step));
             var live = STANDARD.apply(
                     catalogue,
@@ -226,6 +242,82 @@ class LifecyclePolicyTest {
                             .evidence(ImmutableList.of(Evidence.of("pilot result", "it helps")))
                             .build());
             assertEquals(ImmutableList.of(), check(STANDARD, live, step));
+        }
+
+        /** A step of the workshop on 1 February into the roll-out, for which it needs the risk log. */
+        private ImmutableList<String> rollOut(StageChange... ofLog) {
+            var catalogue = acme().add(opening(WORKSHOP, PILOT)).build().with(ImmutableList.copyOf(ofLog));
+            var step = step(WORKSHOP, IMPLEMENTATION, FEB_1)
+                    .evidence(ImmutableList.of(Evidence.of("Pilot result", "all came")));
+            return check(STANDARD, catalogue, step.build());
+        }
+
+        @Test
+        @DisplayName("what the service needs is not live on the day of the step, whatever it is later")
+        void needsNotLiveThen() {
+            LocalDate march = LocalDate.of(2026, 3, 1);
+            String notLive = "It needs update-risk-log, which must be live first, or it must do without";
+            assertEquals(
+                    ImmutableList.of(notLive),
+                    rollOut(
+                            opening(LOG, PILOT),
+                            step(LOG, IMPLEMENTATION, march).build()));
+            assertEquals(
+                    ImmutableList.of(notLive),
+                    rollOut(step(LOG, STRATEGY, march).build()));
+            assertEquals(
+                    ImmutableList.of(),
+                    rollOut(opening(LOG, OPERATION), step(LOG, RETIRED, march).build()));
+            assertEquals(
+                    ImmutableList.of(),
+                    rollOut(step(LOG, OPERATION, march).opening(true).build()));
+        }
+
+        @Test
+        @DisplayName("another needs the service until later than the day of the step")
+        void stillNeededThen() {
+            var catalogue = acme().add(opening(LOG, OPERATION))
+                    .add(opening(WORKSHOP, OPERATION))
+                    .add(step(WORKSHOP, RETIRED, LocalDate.of(2026, 3, 1)).build())
+                    .build();
+            assertEquals(
+                    ImmutableList.of("run-risk-workshop needs it, and must be retired first or do without"),
+                    check(
+                            STANDARD,
+                            catalogue,
+                            step(LOG, RETIRED, FEB_1).reason("A tool does it").build()));
+            assertEquals(
+                    ImmutableList.of(),
+                    check(
+                            STANDARD,
+                            catalogue,
+                            step(LOG, RETIRED, LocalDate.of(2026, 3, 1))
+                                    .reason("A tool does it")
+                                    .build()));
+        }
+
+        @Test
+        @DisplayName("it is its own successor, while it does not stand in its own way if it needs itself")
+        void itself() {
+            var catalogue = acme().remove(WORKSHOP)
+                    .put(log(b -> b.successor(LOG).needs(ImmutableList.of(LOG))))
+                    .add(opening(LOG, PILOT))
+                    .build();
+            assertEquals(
+                    ImmutableList.of("Its successor update-risk-log is this service, or retired, or not in the"
+                            + " catalogue; name another, or none"),
+                    check(
+                            STANDARD,
+                            catalogue,
+                            step(LOG, RETIRED, FEB_1).reason("Replaced").build()));
+            assertEquals(
+                    ImmutableList.of(),
+                    check(
+                            STANDARD,
+                            catalogue,
+                            step(LOG, IMPLEMENTATION, FEB_1)
+                                    .evidence(ImmutableList.of(Evidence.of("pilot result", "it helps")))
+                                    .build()));
         }
 
         @Test
@@ -248,7 +340,8 @@ class LifecyclePolicyTest {
             var builder = acme().remove(WORKSHOP)
                     .put(log(b -> b.successor(successor)))
                     .add(opening(LOG, OPERATION));
-            String message = "Its successor new-log is retired itself or not in the catalogue; name another, or none";
+            String message =
+                    "Its successor new-log is this service, or retired, or not in the catalogue; name another, or none";
             assertEquals(ImmutableList.of(message), check(STANDARD, builder.build(), retire));
             builder.put(PmoService.builder(successor)
                     .function(RISKS)
@@ -293,7 +386,8 @@ class LifecyclePolicyTest {
             var catalogue = acme().add(opening(LOG, PILOT)).build();
             assertEquals(
                     ImmutableList.of(
-                            "Policy light has no stage pilot, only strategy, design, operation, transformation, retired"),
+                            "It is in pilot, which policy light does not have; add that stage and steps from it to the"
+                                    + " policy, or move on by the policy that has it"),
                     check(
                             LifecyclePolicy.light(),
                             catalogue,
