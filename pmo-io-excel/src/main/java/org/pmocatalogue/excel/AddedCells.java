@@ -1,6 +1,5 @@
 package org.pmocatalogue.excel;
 
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Shape;
@@ -27,8 +26,7 @@ final class AddedCells implements RowSink {
         if (name.equals(SheetLayout.folded(FindingsSheet.NAME))) {
             return new AddedCells(FindingsSheet::isOurs);
         } else if (name.equals(SheetLayout.folded(ListsSheet.NAME))) {
-            ImmutableSet<String> words = ListsSheet.words(document, reading);
-            return new AddedCells((row, i) -> words.contains(Cells.textOf(row.value(i))));
+            return new AddedCells(new ListsSheet.OurWords(document, reading)::contains);
         }
         return new AddedCells(readMe(document, reading));
     }

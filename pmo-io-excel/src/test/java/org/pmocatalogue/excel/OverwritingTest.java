@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,11 +21,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.Tally;
 import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.catalogue.Phase;
+import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.lifecycle.LifecyclePolicy;
 
 @DisplayName("Writing over a workbook")
 class OverwritingTest {
@@ -166,6 +171,40 @@ class OverwritingTest {
                 "the formula in 'Read me'!C2",
                 lost(workbook ->
                         workbook.getSheet("Read me").getRow(1).createCell(2).setCellFormula("1+2")));
+    }
+
+    private static Catalogues withStages(String... labels) {
+        var policy = LifecyclePolicy.standard().toBuilder().id("acme").label("ACME");
+        for (String label : labels) {
+            policy.put(Stage.of(Ascii.toLowerCase(label).replace(' ', '-'), label, Phase.PIPELINE));
+        }
+        return Workbooks.CATALOGUES.withPolicies(List.of(policy.build()));
+    }
+
+    private static List<String> rewritten(Catalogues by, Path file) throws IOException {
+        var none = WriteOptions.standard();
+        return Workbooks.findings(
+                by.rewrite(Origin.of(file), file, ReadOptions.standard(), none, catalogue -> catalogue), file);
+    }
+
+    @Test
+    @DisplayName("that was written with other policies, whose stages it has to choose from, replaces it")
+    void replacesStagesOfOtherPolicies() throws IOException {
+        Path file = Workbooks.article(folder);
+        var first = withStages("On hold", "Trial");
+        assertEquals(List.of(), rewritten(first, file));
+        assertTrue(Workbooks.texts(file, "Lists").contains("On hold"));
+        assertEquals(List.of(), rewritten(withStages("Early access"), file));
+        Workbooks.change(file, workbook -> {});
+        assertEquals(List.of(), rewritten(Workbooks.CATALOGUES, file));
+        assertEquals(List.of(), rewritten(first, file));
+        Workbooks.change(file, workbook -> set(workbook, "Lists", 40, 6, "Ask Eve"));
+        assertEquals(
+                List.of(
+                        "article.xlsx: error PMO-023: Nothing was written, since the file that is there holds what would"
+                                + " be lost: what stands at Lists!G41; write to another file, or replace it on purpose"
+                                + " (pmo --overwrite; WriteOptions.overwrite)"),
+                rewritten(Workbooks.CATALOGUES, file));
     }
 
     private Path annotated() throws IOException {

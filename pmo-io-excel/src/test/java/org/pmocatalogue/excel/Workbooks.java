@@ -1,6 +1,7 @@
 package org.pmocatalogue.excel;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -53,6 +54,16 @@ final class Workbooks {
                 .map(Finding::toString)
                 .map(line -> line.replace(file.toString(), String.valueOf(file.getFileName())))
                 .toList();
+    }
+
+    /** {@return all texts on a sheet} */
+    static ImmutableSet<String> texts(Path file, String sheet) throws IOException {
+        var texts = ImmutableSet.<String>builder();
+        try (InputStream in = Files.newInputStream(file);
+                var workbook = new XSSFWorkbook(in)) {
+            workbook.getSheet(sheet).forEach(row -> row.forEach(cell -> texts.add(cell.getStringCellValue())));
+        }
+        return texts.build();
     }
 
     /** {@return all notes of a workbook, by their addresses} */
