@@ -40,6 +40,10 @@ final class Obstacles {
         if (dropRejected) {
             return Optional.empty();
         }
+        if (findings.has(Problem.STAGES_OF_UNKNOWN_POLICY)) {
+            return Optional.of(loss("stage changes with stages that are not known would be lost")
+                    .hint("give the policy that the catalogue names (Catalogues.withPolicies; pmo --policy FILE)"));
+        }
         if (findings.hasErrors()) {
             return Optional.of(loss("entries with errors would be lost"));
         }

@@ -237,7 +237,12 @@ public enum Problem {
             "Stage change on %s stands after the one on %s at %s",
             "the history is taken in the order of dates"),
     /** Details: the sentence. */
-    UNKNOWN_STAGE("PMO-302", ERROR, LOSES, "%s", null),
+    UNKNOWN_STAGE(
+            "PMO-302",
+            ERROR,
+            LOSES,
+            "%s",
+            "if it is a stage of your own, give the policy that has it (Catalogues.withPolicies; pmo --policy FILE)"),
     /** Details: the date, the earlier change's date, its place. */
     OPENING_AFTER_OTHERS(
             "PMO-303",
@@ -287,7 +292,7 @@ public enum Problem {
             INFO,
             NOTHING,
             "Policy \"%s\" is not known here, so histories are held against none",
-            "give it (Catalogues.withPolicies; pmo --policy)"),
+            "give it (Catalogues.withPolicies; pmo --policy FILE)"),
 
     /** Details: the field's label, what is named. */
     UNKNOWN_STAGE_OF_STEP(
@@ -336,6 +341,13 @@ public enum Problem {
             "PMO-316", WARNING, NOTHING, "No life can begin: each step leaves a stage", "leave From of one step empty"),
     /** No details. */
     NO_END("PMO-317", WARNING, NOTHING, "No life can end: no stage is retired", "give one the phase retired"),
+    /** Details: what is named. */
+    STAGES_OF_UNKNOWN_POLICY(
+            "PMO-318",
+            ERROR,
+            LOSES,
+            "Policy \"%s\" is not known here, and so are not its stages, which histories name",
+            "give it (Catalogues.withPolicies; pmo --policy FILE)"),
     /** Details: the service, the stage that was entered, the day, the policy, all reasons. */
     STEP_REFUSED(
             "PMO-320",
@@ -349,7 +361,7 @@ public enum Problem {
             ERROR,
             LOSES,
             "Whether %s may enter %s is not known, since the catalogue's policy \"%s\" is not",
-            "give the policy (Catalogues.withPolicies)"),
+            "give the policy (Catalogues.withPolicies; pmo --policy FILE)"),
 
     /** Details: the base's id. */
     UNKNOWN_BASE(

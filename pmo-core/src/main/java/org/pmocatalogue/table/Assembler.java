@@ -44,6 +44,7 @@ public final class Assembler {
         this.findings = findings;
         this.ofEntries = new EntryFindings(findings);
         this.links = new Links(table, findings);
+        ofEntries.cure(Problem.UNKNOWN_STAGE, links::cureOfStage);
         this.keeps = keeps;
         this.head = new Head(table.info().shape(), findings);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ public final class EntryFindings implements Complaints {
     private final Findings findings;
     private final List<Waiting> waiting = new ArrayList<>();
     private final Set<String> toldFields = new HashSet<>();
+    private final Map<Problem, Function<Entry, Optional<String>>> cures = new EnumMap<>(Problem.class);
     private @Nullable Entry entry;
     private @Nullable Field field;
     private int element = WHOLE;
@@ -75,6 +77,15 @@ public final class EntryFindings implements Complaints {
     /** @param findings what it tells to */
     public EntryFindings(Findings findings) {
         this.findings = findings;
+    }
+
+    /** What is to be done about a problem in an entry depends on more than the entry; empty if it does not. */
+    void cure(Problem problem, Function<Entry, Optional<String>> cure) {
+        cures.put(problem, cure);
+    }
+
+    private Optional<String> cure(Problem problem) {
+        return Optional.ofNullable(cures.get(problem)).flatMap(cure -> cure.apply(entry()));
     }
 
     /** Turns to an entry, and tells what its format found wrong with it. */
@@ -163,7 +174,10 @@ public final class EntryFindings implements Complaints {
         var to = field().refersTo();
         RawValue value = given();
         String given = textOf(value);
-        var cure = Optional.ofNullable(hint).or(() -> cure(problem, field())).or(() -> severalInOne(value));
+        var cure = cure(problem)
+                .or(() -> Optional.ofNullable(hint))
+                .or(() -> cure(problem, field()))
+                .or(() -> severalInOne(value));
         if (to.isPresent() && given != null && waiting.size() < MOST_WAITING) {
             complained = true;
             failed = true;
@@ -258,7 +272,7 @@ public final class EntryFindings implements Complaints {
     /** Something is wrong with a field, seen beside others. */
     void ofField(String name, Problem problem, Object... details) {
         at(entry().shape().find(name).orElseThrow());
-        add(problem, this::place, field(), Optional.empty(), details);
+        add(problem, this::place, field(), cure(problem), details);
     }
 
     /** Something is wrong with an attribute. */

@@ -82,6 +82,11 @@ final class Links {
         register(kind).mention(id).isExpectedAbsent = true;
     }
 
+    /** {@return what to do about the stage in an entry, which is not known here; empty if that does not show} */
+    Optional<String> cureOfStage(Entry entry) {
+        return policyCheck.cureOfStage(entry);
+    }
+
     /** Takes what the catalogue says of itself. */
     void accept(CatalogueInfo info, Entry entry) {
         policyCheck.accept(info, entry);
@@ -242,6 +247,7 @@ final class Links {
      *     told
      */
     void finish(boolean complete) {
+        policyCheck.finish();
         renamed.forEach(this::checkPreviousIds);
         functions.keepWaiting();
         for (var waiting : inFunctions) {

@@ -3,10 +3,12 @@ package org.pmocatalogue.table;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
@@ -23,6 +25,14 @@ final class PolicyCheck {
     private boolean isInfoRead;
     private @Nullable String policy;
 
+    /** The policy that the catalogue names, if it is not known here. */
+    private @Nullable Unknown unknown;
+
+    private boolean lacksStages;
+
+    /** A policy that is not known, and where it is named. */
+    private record Unknown(String id, Spot at) {}
+
     PolicyCheck(Policies policies, Findings findings) {
         this.policies = policies;
         this.findings = findings;
@@ -36,13 +46,55 @@ final class PolicyCheck {
             policy = named;
             return;
         }
-        var at = Spot.of(entry, entry.shape().find("policy").orElseThrow());
-        var similar = DidYouMean.hint(named, policies.ofServices());
-        var problem = similar.isPresent() ? Problem.MISSPELT_POLICY : Problem.UNKNOWN_POLICY;
+        unknown = new Unknown(named, Spot.of(entry, entry.shape().find("policy").orElseThrow()));
+        if (lacksStages) {
+            tell(Problem.STAGES_OF_UNKNOWN_POLICY, unknown);
+        }
+    }
+
+    /**
+     * Takes note that the stage in an entry is not known here, and tells the policy that is missing before the first.
+     *
+     * @return what to do about it, if the policy that the catalogue names is not known
+     */
+    Optional<String> cureOfStage(Entry entry) {
+        if (isOfOffice(entry)) {
+            return Optional.empty();
+        }
+        boolean isFirst = !lacksStages;
+        lacksStages = true;
+        if (unknown == null) {
+            return Optional.empty();
+        }
+        if (isFirst) {
+            tell(Problem.STAGES_OF_UNKNOWN_POLICY, unknown);
+        }
+        return Optional.of("give the policy \"%s\", which may have it (Catalogues.withPolicies; pmo --policy FILE)"
+                .formatted(TextRule.shortened(unknown.id())));
+    }
+
+    /** The life of the office goes by no policy that a catalogue names. */
+    private static boolean isOfOffice(Entry entry) {
+        return entry.kind() == Kind.STAGE_CHANGE
+                && entry.value(entry.shape().find("service").orElseThrow()).isEmpty();
+    }
+
+    /** Tells a policy that is not known, unless it was told because stages are missing. */
+    void finish() {
+        if (unknown != null && !lacksStages) {
+            boolean isMisspelt =
+                    DidYouMean.nearest(unknown.id(), policies.ofServices()).isPresent();
+            tell(isMisspelt ? Problem.MISSPELT_POLICY : Problem.UNKNOWN_POLICY, unknown);
+        }
+    }
+
+    private void tell(Problem problem, Unknown policy) {
         findings.add(problem, () -> {
-            var finding = Finding.builder(problem, TextRule.shortened(named));
-            similar.ifPresent(finding::hint);
-            return finding.at(at.place()).subject(at.subject()).build();
+            var finding = Finding.builder(problem, TextRule.shortened(policy.id()))
+                    .at(policy.at().place())
+                    .subject(policy.at().subject());
+            DidYouMean.hint(policy.id(), policies.ofServices()).ifPresent(finding::hint);
+            return finding.build();
         });
     }
 

@@ -191,7 +191,9 @@ class CatalogueTableTest {
         var findings = new Findings();
         assertFalse(TABLE.isWritable(catalogue, Place.of("acme"), findings));
         assertEquals(
-                ImmutableList.of("acme: error PMO-302: " + expected),
+                ImmutableList.of("acme: error PMO-302: " + expected
+                        + "; if it is a stage of your own, give the policy that has it"
+                        + " (Catalogues.withPolicies; pmo --policy FILE)"),
                 findings.list().stream().map(Finding::toString).toList());
     }
 

@@ -107,7 +107,7 @@ class FlawedFilesTest {
                     "unknown-stage.json",
                     "risk: log",
                     "unknown-stage.json:11:30: error PMO-302: To: Stage is \"pilott\", must be one of strategy, design, pilot, implementation, operation, transformation, retired, perceived-need, evaluation, justification, retiring; did you mean \"pilot\"?",
-                    "unknown-stage.json:12:30: error PMO-302: \"evaluation\" is no stage of service log, which goes through strategy, design, pilot, implementation, operation, transformation, retired",
+                    "unknown-stage.json:12:30: error PMO-302: \"evaluation\" is no stage of service log, which goes through strategy, design, pilot, implementation, operation, transformation, retired; if it is a stage of your own, give the policy that has it (Catalogues.withPolicies; pmo --policy FILE)",
                     "unknown-stage.json:14:17: error PMO-205: Service \"plan\" does not exist, so its stage cannot change; add the service, or name another");
         }
     }

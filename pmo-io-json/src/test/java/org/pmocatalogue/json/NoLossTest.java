@@ -169,7 +169,9 @@ class NoLossTest {
         var result = CATALOGUES.write(catalogue.toBuilder().add(onHold).build(), file);
         assertEquals(
                 List.of(file + ": error PMO-302: \"on-hold\" is no stage of service log, which goes through strategy,"
-                        + " design, pilot, implementation, operation, transformation, retired"),
+                        + " design, pilot, implementation, operation, transformation, retired;"
+                        + " if it is a stage of your own, give the policy that has it"
+                        + " (Catalogues.withPolicies; pmo --policy FILE)"),
                 lines(result));
         assertEquals("old", Files.readString(file));
     }

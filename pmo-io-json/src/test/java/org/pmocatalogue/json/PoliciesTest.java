@@ -133,8 +133,61 @@ class PoliciesTest {
         assertEquals(
                 ImmutableList.of("acme.json:3:88: info PMO-309: Policy \"our own\" is not known here,"
                         + " so histories are held against none;"
-                        + " give it (Catalogues.withPolicies; pmo --policy)"),
+                        + " give it (Catalogues.withPolicies; pmo --policy FILE)"),
                 told(Fixtures.CATALOGUES, catalogue(", \"policy\": \"our own\"")));
+    }
+
+    private static final String UNKNOWN =
+            "error PMO-318: Policy \"acme\" is not known here, and so are not its stages, which histories name;"
+                    + " give it (Catalogues.withPolicies; pmo --policy FILE)";
+
+    @Test
+    @DisplayName(
+            "is an error if it is unknown and histories have stages of it: told before them, with what to do at each")
+    void unknownStages() throws IOException {
+        var input = catalogue(
+                ", \"policy\": \"acme\"",
+                change("operation", "2026-01-05", ", \"opening\": true"),
+                change("on-hold", "2026-02-01", ""),
+                "{\"to\": \"on-hold\", \"on\": \"2026-02-01\"}",
+                change("evaluation", "2026-02-02", ""));
+        String must = "must be one of strategy, design, pilot, implementation, operation, transformation, retired,"
+                + " perceived-need, evaluation, justification, retiring; ";
+        String give = "give the policy \"acme\", which may have it (Catalogues.withPolicies; pmo --policy FILE)";
+        assertEquals(
+                ImmutableList.of(
+                        "acme.json:3:88: " + UNKNOWN,
+                        "acme.json:8:30: error PMO-302: To: Stage is \"on-hold\", " + must + give,
+                        "acme.json:9:12: error PMO-302: To: Stage is \"on-hold\", " + must
+                                + "if it is a stage of your own, give the policy that has it"
+                                + " (Catalogues.withPolicies; pmo --policy FILE)",
+                        "acme.json:10:30: error PMO-302: \"evaluation\" is no stage of service log, which goes through"
+                                + " strategy, design, pilot, implementation, operation, transformation, retired; "
+                                + give),
+                told(Fixtures.CATALOGUES, input));
+    }
+
+    @Test
+    @DisplayName("is told also if the catalogue names it after its histories, and by who would write")
+    void unknownStagesFirst() throws IOException {
+        var changes = "\"stageChanges\": [" + change("on-hold", "2026-02-01", "") + "]";
+        var services = "\"functions\": [{\"id\": \"risks\", \"name\": \"Risks\"}],"
+                + " \"services\": [{\"id\": \"log\", \"function\": \"risks\", \"name\": \"Log\"}]";
+        var info = "\"catalogue\": {\"id\": \"a\", \"name\": \"A\", \"version\": \"1\", \"kind\": \"own\","
+                + " \"policy\": \"acme\"}";
+        var input =
+                input("a.json", "{\"format\": \"pmo-catalogue/1\",\n%s,\n%s,\n%s}".formatted(changes, services, info));
+        assertEquals("a.json:4:80: " + UNKNOWN, told(Fixtures.CATALOGUES, input).get(1));
+        var written = Fixtures.CATALOGUES.convert(
+                Origin.of(input),
+                new ByteArrayOutputStream(),
+                ReadOptions.standard(),
+                WriteOptions.builder().format("json").build());
+        assertEquals(
+                "standard output: error PMO-014: Nothing was written, since stage changes with stages that are not known"
+                        + " would be lost; give the policy that the catalogue names"
+                        + " (Catalogues.withPolicies; pmo --policy FILE)",
+                Fixtures.lines(written).get(2));
     }
 
     @Test
@@ -159,10 +212,10 @@ class PoliciesTest {
                 WITH_OWN.read(input("again.json", out.toString(StandardCharsets.UTF_8)), ReadOptions.standard())
                         .orThrow());
         assertEquals(
-                ImmutableList.of("error PMO-302"),
+                ImmutableList.of("error PMO-318", "error PMO-302"),
                 Fixtures.lines(Fixtures.CATALOGUES.read(input, ReadOptions.standard())).stream()
                         .filter(line -> line.contains("error"))
-                        .map(line -> line.substring(line.indexOf("error"), line.indexOf("PMO-302") + 7))
+                        .map(line -> line.substring(line.indexOf("error"), line.indexOf("PMO-") + 7))
                         .toList());
     }
 }

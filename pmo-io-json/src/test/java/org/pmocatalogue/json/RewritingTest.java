@@ -158,7 +158,9 @@ class RewritingTest {
         assertEquals(
                 List.of(file
                         + ": error PMO-302: \"on-hold\" is no stage of service log, which goes through strategy,"
-                        + " design, pilot, implementation, operation, transformation, retired"),
+                        + " design, pilot, implementation, operation, transformation, retired;"
+                        + " if it is a stage of your own, give the policy that has it"
+                        + " (Catalogues.withPolicies; pmo --policy FILE)"),
                 Fixtures.lines(rewrite(file, DROP_REJECTED, c -> withPilot(c, own))));
         var small = WriteOptions.builder()
                 .limits(Limits.builder().set("entries", 5).build())
