@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import java.util.Optional;
+import org.pmocatalogue.value.TextRule;
 
 /** The fields of one kind of entry, in the order in which they are written. */
 public final class Shape {
@@ -96,6 +97,20 @@ public final class Shape {
     /** {@return the field with this name, a computed one too} */
     public Optional<Field> find(String name) {
         return Optional.ofNullable(slots.get(name)).map(this::field);
+    }
+
+    /**
+     * {@return the field that a person means by its name or its label, in any case}
+     *
+     * <p>Programs name a field exactly; {@link #find} is for them. A computed field is found by its exact name only.
+     */
+    public Optional<Field> understand(String written) {
+        String meant = TextRule.folded(TextRule.trim(written));
+        return find(TextRule.trim(written))
+                .or(() -> fields.stream()
+                        .filter(field -> TextRule.folded(field.label()).equals(meant)
+                                || TextRule.folded(field.name()).equals(meant))
+                        .findFirst());
     }
 
     /**

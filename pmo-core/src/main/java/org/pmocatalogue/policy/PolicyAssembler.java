@@ -86,7 +86,8 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
     }
 
     private List<AllowedStep> soundSteps() {
-        var table = StepFields.table(id -> stages.find(id).orElseGet(() -> PolicyTable.unknownStage(id)));
+        var table = StepFields.table(
+                id -> stages.find(id).orElseGet(() -> PolicyTable.unknownStage(id)), stages::understand);
         var check = new StepCheck(stages, info != null && info.isOfOffice(), findings);
         List<AllowedStep> sound = new ArrayList<>();
         for (Entry entry : steps) {

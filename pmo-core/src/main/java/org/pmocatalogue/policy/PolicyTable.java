@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.entry.Entry;
@@ -27,7 +28,7 @@ public final class PolicyTable {
     static final EntryTable<LifecyclePolicy, LifecyclePolicy.Builder> POLICIES = PolicyFields.table();
     static final EntryTable<Stage, StageFields.Parts> STAGES = StageFields.table();
     private static final EntryTable<AllowedStep, AllowedStep.Builder> STEPS =
-            StepFields.table(PolicyTable::unknownStage);
+            StepFields.table(PolicyTable::unknownStage, UnaryOperator.identity());
 
     private PolicyTable() {}
 

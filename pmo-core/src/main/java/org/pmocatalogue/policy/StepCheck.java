@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
@@ -19,6 +20,7 @@ import org.pmocatalogue.table.CatalogueTable;
 import org.pmocatalogue.table.EntriesById;
 import org.pmocatalogue.table.EntryFindings;
 import org.pmocatalogue.table.ListType;
+import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
 /** Holds steps against the stages of their file, against each other, and against the fields that they may ask for. */
@@ -83,12 +85,18 @@ final class StepCheck {
                 .orElse(ImmutableList.of());
         for (int i = 0; i < elements.size(); i++) {
             int element = i;
-            String name = EntryFindings.textOf(elements.get(i));
+            String name = nameIn(elements.get(i), kind);
             if (name != null && !catalogue.mayHave(kind, name)) {
                 findings.tell(
                         Problem.UNKNOWN_REQUIREMENT, entry, field, i, () -> unknown(name, element, kind, field, entry));
             }
         }
+    }
+
+    /** {@return the name that an element says, or that a person means by it} */
+    private static @Nullable String nameIn(RawValue element, Kind kind) {
+        String text = EntryFindings.textOf(element);
+        return text != null && element instanceof RawValue.Written ? StepFields.meant(kind, text) : text;
     }
 
     private Finding.Builder unknown(String name, int element, Kind kind, String field, Entry entry) {

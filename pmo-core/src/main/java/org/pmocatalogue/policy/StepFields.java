@@ -2,14 +2,17 @@ package org.pmocatalogue.policy;
 
 import static org.pmocatalogue.table.FieldTypes.LINE;
 import static org.pmocatalogue.table.FieldTypes.id;
+import static org.pmocatalogue.table.FieldTypes.name;
 import static org.pmocatalogue.table.FieldTypes.word;
 
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.lifecycle.AllowedStep;
 import org.pmocatalogue.lifecycle.Condition;
+import org.pmocatalogue.table.CatalogueTable;
 import org.pmocatalogue.table.EntryTable;
 
 /** The fields of a step. */
@@ -23,15 +26,21 @@ final class StepFields {
 
     private StepFields() {}
 
-    /** {@return the table for steps between the stages that a file has, which are got by their ids} */
-    static EntryTable<AllowedStep, AllowedStep.Builder> table(Function<String, Stage> stages) {
+    /**
+     * {@return the table for steps between the stages that a file has}
+     *
+     * @param stages gives a stage for its id
+     * @param meant gives the id for what a person wrote, or that itself if it is none
+     */
+    static EntryTable<AllowedStep, AllowedStep.Builder> table(
+            Function<String, Stage> stages, UnaryOperator<String> meant) {
         return EntryTable.<AllowedStep, AllowedStep.Builder>of(Kind.STEP)
                 .optional(
                         Field.builder(FROM, "From")
                                 .description("The stage that is left; empty if a life begins with the step.")
                                 .example("design")
                                 .refersTo(Kind.STAGE),
-                        id(stages),
+                        id(stages, meant),
                         AllowedStep::from,
                         AllowedStep.Builder::from)
                 .required(
@@ -39,7 +48,7 @@ final class StepFields {
                                 .description("The stage that is entered.")
                                 .example("pilot")
                                 .refersTo(Kind.STAGE),
-                        id(stages),
+                        id(stages, meant),
                         AllowedStep::to,
                         AllowedStep.Builder::to)
                 .list(
@@ -47,7 +56,7 @@ final class StepFields {
                                 .description(
                                         "The fields that the service must have filled in, by their names in files.")
                                 .example("owner"),
-                        LINE,
+                        name(written -> meant(Kind.SERVICE, written)),
                         step -> step.fields().asList(),
                         AllowedStep.Builder::fields)
                 .list(
@@ -55,7 +64,7 @@ final class StepFields {
                                 .description("The fields that the stage change must have filled in, by their names in"
                                         + " files.")
                                 .example("reason"),
-                        LINE,
+                        name(written -> meant(Kind.STAGE_CHANGE, written)),
                         step -> step.details().asList(),
                         AllowedStep.Builder::details)
                 .list(
@@ -77,5 +86,14 @@ final class StepFields {
                         AllowedStep.Builder::build,
                         AllowedStep::attributes,
                         AllowedStep.Builder::attributes);
+    }
+
+    /** {@return the name of the field of a kind that a person means; what was written if it is none} */
+    static String meant(Kind kind, String written) {
+        return CatalogueTable.standard()
+                .shape(kind)
+                .understand(written)
+                .map(Field::name)
+                .orElse(written);
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.Word;
@@ -26,7 +27,7 @@ import org.pmocatalogue.value.TextRule;
 public final class FieldTypes {
 
     public static final FieldType<String> TEXT = new Exact();
-    public static final FieldType<String> LINE = new Line();
+    public static final FieldType<String> LINE = new Line(UnaryOperator.identity());
     public static final FieldType<BigDecimal> NUMBER = new OfNumber();
     public static final FieldType<Boolean> TRUTH = new OfTruth();
     public static final FieldType<LocalDate> DATE = new OfDate();
@@ -37,6 +38,24 @@ public final class FieldTypes {
     /** Ids. */
     public static <V> FieldType<V> id(Function<String, V> parse) {
         return new OfText<>(Form.ID, parse, Object::toString);
+    }
+
+    /**
+     * Ids, also by what people call them.
+     *
+     * @param meant gives the id for what a person wrote, or that itself if it is none
+     */
+    public static <V> FieldType<V> id(Function<String, V> parse, UnaryOperator<String> meant) {
+        return new OfText<>(Form.ID, parse, Object::toString, meant);
+    }
+
+    /**
+     * Names in one line, also by what people call them.
+     *
+     * @param meant gives the name for what a person wrote, or that itself if it is none
+     */
+    public static FieldType<String> name(UnaryOperator<String> meant) {
+        return new Line(meant);
     }
 
     /** Values written as one line that begins with a name. */
@@ -119,13 +138,16 @@ public final class FieldTypes {
     /** Not checked here but by the builder that takes it; the elements of a list are, once it has refused one. */
     private static final class Line extends OfText<String> {
 
-        Line() {
-            super(Form.LINE, text -> text, text -> text);
+        private final UnaryOperator<String> meant;
+
+        Line(UnaryOperator<String> meant) {
+            super(Form.LINE, text -> text, text -> text, meant);
+            this.meant = meant;
         }
 
         @Override
         FieldType<String> ofElements(String label) {
-            return new OfText<>(Form.LINE, text -> TextRule.line(label, text), text -> text);
+            return new OfText<>(Form.LINE, text -> TextRule.line(label, text), text -> text, meant);
         }
     }
 
@@ -133,18 +155,27 @@ public final class FieldTypes {
 
         private final Function<String, V> parse;
         private final Function<V, String> print;
+        private final UnaryOperator<String> meant;
 
         OfText(Form form, Function<String, V> parse, Function<V, String> print) {
+            this(form, parse, print, UnaryOperator.identity());
+        }
+
+        OfText(Form form, Function<String, V> parse, Function<V, String> print, UnaryOperator<String> meant) {
             super(form);
             this.parse = parse;
             this.print = print;
+            this.meant = meant;
         }
 
         @Override
         @Nullable
         V parse(RawValue raw, Complaints complaints) {
             String text = text(raw, "text", complaints);
-            return text == null || TextRule.trim(text).isEmpty() ? null : parse.apply(text);
+            if (text == null || TextRule.trim(text).isEmpty()) {
+                return null;
+            }
+            return parse.apply(raw instanceof RawValue.Written ? meant.apply(text) : text);
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
@@ -117,6 +118,42 @@ class PolicyWorkbooksTest {
                         "acme.xlsx: Steps!C5: error PMO-312: Element 2 of Fields is \"customer\", which is no field of a service; did you mean \"customers\"?",
                         "acme.xlsx: Steps!B9: info PMO-203: Left out, since stage \"retired\" was left out; mend that one first"),
                 lines(CATALOGUES.policyFiles().read(file())).subList(0, 4));
+    }
+
+    @Test
+    @DisplayName("may name stages and fields as people do, in any case")
+    void labels() throws IOException {
+        change(workbook -> {
+            var step = workbook.getSheet("Steps").createRow(60);
+            for (int i = 0; i < 4; i++) {
+                step.createCell(i)
+                        .setCellValue(List.of("Operation", "STRATEGY", "Service level\nOWNER\nx-own", "reason\nUntil")
+                                .get(i));
+            }
+        });
+        var read = CATALOGUES.policyFiles().read(file());
+        assertEquals(List.of(), lines(read));
+        assertEquals(
+                AllowedStep.builder()
+                        .from(ServiceStages.OPERATION)
+                        .to(ServiceStages.STRATEGY)
+                        .fields("serviceLevel", "owner", "x-own")
+                        .details("reason", "until")
+                        .build(),
+                read.orThrow()
+                        .findStep(Optional.of(ServiceStages.OPERATION), ServiceStages.STRATEGY)
+                        .orElseThrow());
+        change(workbook -> {
+            set(workbook, "Steps", 4, "Fields", "Owner\nService levels");
+            set(workbook, "Steps", 5, "Details", "Reasons");
+            set(workbook, "Steps", 2, "To", "In operation");
+        });
+        assertEquals(
+                List.of(
+                        "acme.xlsx: Steps!B3: error PMO-102: To: Stage is \"In operation\", must be letters, digits, hyphens, underscores and full stops; add the stage, or name another",
+                        "acme.xlsx: Steps!C5: error PMO-312: Element 2 of Fields is \"Service levels\", which is no field of a service; did you mean \"serviceLevel\"?",
+                        "acme.xlsx: Steps!D6: error PMO-312: Element 1 of Details is \"Reasons\", which is no field of a stage-change; did you mean \"reason\"?"),
+                lines(CATALOGUES.policyFiles().read(file())));
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.pmocatalogue.profile.Tailoring;
 import org.pmocatalogue.table.CatalogueTable;
 import org.pmocatalogue.table.EntryFindings;
 import org.pmocatalogue.value.RawValue;
-import org.pmocatalogue.value.TextRule;
 
 /**
  * Understands what tailorings say: the value as the field of the service or function that it is for would, and that
@@ -48,11 +47,8 @@ final class TailoredValues {
     }
 
     private static String nameOf(Tailoring tailoring) {
-        var shape = TABLE.shape(tailoring.kind());
-        return shape.find(tailoring.field())
-                .or(() -> shape.fields().stream()
-                        .filter(field -> TextRule.folded(field.label()).equals(TextRule.folded(tailoring.field())))
-                        .findFirst())
+        return TABLE.shape(tailoring.kind())
+                .understand(tailoring.field())
                 .map(Field::name)
                 .orElse(tailoring.field());
     }
