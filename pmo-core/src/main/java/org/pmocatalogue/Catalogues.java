@@ -91,6 +91,14 @@ public final class Catalogues {
         return exchange.policies().all();
     }
 
+    /**
+     * {@return the policy that the services of a catalogue go by: the one that it names, or the standard one if it names
+     * none; empty if it names one that is not among {@link #policies()}, or that is for the office}
+     */
+    public Optional<LifecyclePolicy> policyOf(Catalogue catalogue) {
+        return exchange.policies().ofServices(catalogue.info());
+    }
+
     /** {@return what reads and writes lifecycle policies} */
     public DocumentFiles<LifecyclePolicy> policyFiles() {
         return new DocumentFiles<>(exchange, DocumentForm.POLICY);

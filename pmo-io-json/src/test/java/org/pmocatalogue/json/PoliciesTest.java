@@ -137,6 +137,21 @@ class PoliciesTest {
                 told(Fixtures.CATALOGUES, catalogue(", \"policy\": \"our own\"")));
     }
 
+    private static Optional<String> policyOf(Catalogues catalogues, String policy) throws IOException {
+        var read = catalogues.read(catalogue(policy), ReadOptions.standard()).value();
+        return catalogues.policyOf(read.orElseThrow()).map(LifecyclePolicy::id);
+    }
+
+    @Test
+    @DisplayName("is found; the standard one if it names none")
+    void found() throws IOException {
+        assertEquals(Optional.of("standard"), policyOf(WITH_OWN, ""));
+        assertEquals(Optional.of("light"), policyOf(WITH_OWN, ", \"policy\": \"light\""));
+        assertEquals(Optional.of("acme"), policyOf(WITH_OWN, ", \"policy\": \"acme\""));
+        assertEquals(Optional.empty(), policyOf(Fixtures.CATALOGUES, ", \"policy\": \"acme\""));
+        assertEquals(Optional.empty(), policyOf(WITH_OWN, ", \"policy\": \"office\""));
+    }
+
     private static final String UNKNOWN =
             "error PMO-318: Policy \"acme\" is not known here, and so are not its stages, which histories name;"
                     + " give it (Catalogues.withPolicies; pmo --policy FILE)";

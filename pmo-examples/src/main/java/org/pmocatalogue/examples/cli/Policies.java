@@ -20,9 +20,11 @@ final class Policies {
 
     private final Sought<LifecyclePolicy> known;
     private final @Nullable LifecyclePolicy asked;
+    private final Catalogues catalogues;
 
     /** @throws WrongUseException if one is asked for that is not known, or cannot be read */
     Policies(ParseResult given, Session session) {
+        catalogues = session.catalogues();
         String written = given.matchedOptionValue(OPTION, null);
         var shipped = new Sought<>("policy", LifecyclePolicy.shipped(), LifecyclePolicy::id);
         Path file = written == null ? null : fileOf(written);
@@ -30,10 +32,10 @@ final class Policies {
             known = shipped;
             asked = written == null ? null : shipped.find(written);
         } else {
-            asked = read(file, session.catalogues());
+            asked = read(file, catalogues);
             known = new Sought<>(
                     "policy",
-                    session.catalogues().withPolicies(ImmutableList.of(asked)).policies(),
+                    catalogues.withPolicies(ImmutableList.of(asked)).policies(),
                     LifecyclePolicy::id);
         }
     }
@@ -98,16 +100,14 @@ final class Policies {
      * @throws WrongUseException if it is not known, or for the office
      */
     LifecyclePolicy ofServices(Catalogue catalogue) {
-        var named = catalogue.info().policy();
-        if (asked != null || named.isEmpty()) {
-            return checked(askedOrStandard(), false);
+        if (asked != null) {
+            return checked(asked, false);
         }
-        return known.known().stream()
-                .filter(policy -> policy.id().equals(named.get()) && !policy.isOfOffice())
-                .findFirst()
+        return catalogues
+                .policyOf(catalogue)
                 .orElseThrow(() -> new WrongUseException(
                         "The catalogue goes by policy \"%s\", which is not at hand for services; name one by --policy: %s"
-                                .formatted(named.get(), ids(false))));
+                                .formatted(catalogue.info().policy().orElse(""), ids(false))));
     }
 
     /**
