@@ -23,7 +23,7 @@ final class CatalogueReading {
 
     /** {@return the catalogue without what has errors; empty if its own entry is missing or has one} */
     Optional<Catalogue> read(OpenOrigin from) throws IOException {
-        var assembler = Assembler.keeping(exchange.table(), findings);
+        var assembler = exchange.keeping(options, findings);
         if (options.stepsOn().isPresent()) {
             assembler.acceptEnteredStages();
         }
@@ -37,7 +37,8 @@ final class CatalogueReading {
         if (entered.isEmpty()) {
             return catalogue;
         }
-        var policy = exchange.policies().ofServices(catalogue.info());
+        var policies = exchange.policies();
+        var policy = options.policy().map(policies::ofServices).or(() -> policies.ofServices(catalogue.info()));
         if (policy.isEmpty()) {
             for (EnteredStage stage : entered) {
                 findings.add(

@@ -23,7 +23,6 @@ import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Sample;
-import org.pmocatalogue.table.Assembler;
 import org.pmocatalogue.table.CatalogueTable;
 
 /**
@@ -92,8 +91,8 @@ public final class Catalogues {
     }
 
     /**
-     * {@return the policy that the services of a catalogue go by: the one that it names, or the standard one if it names
-     * none; empty if it names one that is not among {@link #policies()}, or that is for the office}
+     * {@return the policy that the services of a catalogue go by: the one that it names, or the standard one if it
+     * names none; empty if it names one that is not among {@link #policies()}, or that is for the office}
      */
     public Optional<LifecyclePolicy> policyOf(Catalogue catalogue) {
         return exchange.policies().ofServices(catalogue.info());
@@ -163,7 +162,8 @@ public final class Catalogues {
      * <p>Entries with an error are left out of it and told; if the catalogue's own entry has one, there is no
      * catalogue. Stages that were entered beside services are taken for steps if the options say so.
      *
-     * @throws IllegalArgumentException if the options name a format, and the origin is a source
+     * @throws IllegalArgumentException if the options name a format, and the origin is a source, or a policy for
+     *     services that is not known
      * @throws IOException if it cannot be got at
      */
     public Result<Catalogue> read(Origin origin, ReadOptions options) throws IOException {
@@ -183,7 +183,7 @@ public final class Catalogues {
      */
     public Result<Tally> check(Origin origin, ReadOptions options) throws IOException {
         var findings = new Findings();
-        var assembler = Assembler.checking(table, findings);
+        var assembler = exchange.checking(options, findings);
         try (var open = OpenOrigin.of(origin, options)) {
             Tally tally = exchange.read(open, options, findings, assembler::accept);
             assembler.finish(open.place());

@@ -72,7 +72,7 @@ final class Conversion {
         this.reading = reading;
         this.writing = writing;
         this.findings = annotates ? Findings.inPlace() : new Findings();
-        this.assembler = Assembler.checking(exchange.table(), findings);
+        this.assembler = exchange.checking(reading, findings);
     }
 
     Result<Tally> into(Target target) throws IOException {

@@ -23,6 +23,7 @@ import org.pmocatalogue.spi.EntrySink;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Request;
 import org.pmocatalogue.spi.Sample;
+import org.pmocatalogue.table.Assembler;
 import org.pmocatalogue.table.CatalogueTable;
 
 /**
@@ -50,6 +51,21 @@ record Exchange(Providers providers, Document document, KnownPolicies policies, 
             case POLICY -> PolicyTable.shape(kind);
             case PROFILE -> ProfileTable.shape(kind);
         };
+    }
+
+    /** {@return an assembler that makes a catalogue, as it was asked for} */
+    Assembler keeping(ReadOptions options, Findings findings) {
+        return asked(options, Assembler.keeping(table, findings));
+    }
+
+    /** {@return an assembler that only checks, as it was asked for} */
+    Assembler checking(ReadOptions options, Findings findings) {
+        return asked(options, Assembler.checking(table, findings));
+    }
+
+    private Assembler asked(ReadOptions options, Assembler assembler) {
+        options.policy().map(policies::ofServices).ifPresent(policy -> assembler.holdAgainst(policy.id()));
+        return assembler;
     }
 
     /** Gives entries to a sink, in the order in which they are written. */

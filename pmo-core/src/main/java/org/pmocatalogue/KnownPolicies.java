@@ -1,8 +1,10 @@
 package org.pmocatalogue;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -16,6 +18,7 @@ import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.lifecycle.Refusal;
 import org.pmocatalogue.table.Policies;
+import org.pmocatalogue.value.TextRule;
 
 /**
  * The policies that the library comes with, and those of one's own, which come in their place if they have their ids.
@@ -56,6 +59,21 @@ final class KnownPolicies implements Policies {
         return Optional.ofNullable(
                         byId.get(info.policy().orElse(LifecyclePolicy.standard().id())))
                 .filter(policy -> !policy.isOfOffice());
+    }
+
+    /**
+     * {@return the policy for services with this id}
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    LifecyclePolicy ofServices(String id) {
+        LifecyclePolicy policy = byId.get(id);
+        checkArgument(
+                policy != null && !policy.isOfOffice(),
+                "Policy asked for is %s, must be one for services: %s; give it by Catalogues.withPolicies",
+                TextRule.quoted(id),
+                Joiner.on(", ").join(ofServices()));
+        return policy;
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class ReadOptions {
     private final LongConsumer progress;
     private final @Nullable LocalDate stepsOn;
     private final @Nullable String stepsBy;
+    private final @Nullable String policy;
 
     private ReadOptions(Builder builder) {
         format = builder.format;
@@ -30,6 +31,7 @@ public final class ReadOptions {
         progress = builder.progress;
         stepsOn = builder.stepsOn;
         stepsBy = builder.stepsBy;
+        policy = builder.policy;
     }
 
     /** {@return the options that fit nearly always} */
@@ -78,12 +80,25 @@ public final class ReadOptions {
         return Optional.ofNullable(stepsBy);
     }
 
+    /**
+     * {@return the id of the lifecycle policy that histories are held against, and that checks the steps of
+     * {@link #stepsOn()}; empty for the one that the catalogue names}
+     *
+     * <p>What is asked for here counts, also if the catalogue names none or another; what it names stays as it is. It
+     * must be one of {@link Catalogues#policies()}, for services: to read with another is an
+     * {@link IllegalArgumentException}. A catalogue that a profile builds on is held against the policy that it names.
+     */
+    public Optional<String> policy() {
+        return Optional.ofNullable(policy);
+    }
+
     /** {@return a builder that starts with these options} */
     public Builder toBuilder() {
         var builder = new Builder().limits(limits).settings(settings).progress(progress);
         builder.format = format;
         builder.stepsOn = stepsOn;
         builder.stepsBy = stepsBy;
+        builder.policy = policy;
         return builder;
     }
 
@@ -96,6 +111,7 @@ public final class ReadOptions {
         private LongConsumer progress = entries -> {};
         private @Nullable LocalDate stepsOn;
         private @Nullable String stepsBy;
+        private @Nullable String policy;
 
         private Builder() {}
 
@@ -127,6 +143,12 @@ public final class ReadOptions {
         public Builder stepsOn(LocalDate day, String by) {
             this.stepsOn = checkNotNull(day);
             this.stepsBy = TextRule.line("By", by);
+            return this;
+        }
+
+        /** Sets {@link ReadOptions#policy()}. */
+        public Builder policy(String id) {
+            this.policy = checkNotNull(id);
             return this;
         }
 

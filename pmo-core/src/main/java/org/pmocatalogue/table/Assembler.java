@@ -64,6 +64,15 @@ public final class Assembler {
         links.acceptEnteredStages();
     }
 
+    /**
+     * Holds the histories of services against this policy, whatever the catalogue names.
+     *
+     * @param policy the id of one that the table knows for services
+     */
+    public void holdAgainst(String policy) {
+        links.holdAgainst(policy);
+    }
+
     /** {@return the stages that somebody entered beside services that are in the catalogue, once all is finished} */
     public ImmutableList<EnteredStage> enteredStages() {
         return links.enteredStages();

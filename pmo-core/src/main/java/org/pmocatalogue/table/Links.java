@@ -82,6 +82,11 @@ final class Links {
         register(kind).mention(id).isExpectedAbsent = true;
     }
 
+    /** Holds the histories of services against this policy, whatever the catalogue names. */
+    void holdAgainst(String policy) {
+        policyCheck.holdAgainst(policy);
+    }
+
     /** {@return what to do about the stage in an entry, which is not known here; empty if that does not show} */
     Optional<String> cureOfStage(Entry entry) {
         return policyCheck.cureOfStage(entry);

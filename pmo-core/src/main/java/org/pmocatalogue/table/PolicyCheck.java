@@ -17,11 +17,12 @@ import org.pmocatalogue.table.Register.Known;
 import org.pmocatalogue.table.Register.Step;
 import org.pmocatalogue.value.TextRule;
 
-/** Holds the histories of services against the policy that the catalogue names. */
+/** Holds the histories of services against the policy that is asked for, or that the catalogue names. */
 final class PolicyCheck {
 
     private final Policies policies;
     private final Findings findings;
+    private boolean isAsked;
     private boolean isInfoRead;
     private @Nullable String policy;
 
@@ -38,12 +39,18 @@ final class PolicyCheck {
         this.findings = findings;
     }
 
+    /** Whatever the catalogue names, this policy is asked for. */
+    void holdAgainst(String asked) {
+        isAsked = true;
+        policy = asked;
+    }
+
     /** Takes what the catalogue says of itself. */
     void accept(CatalogueInfo info, Entry entry) {
         isInfoRead = true;
         String named = info.policy().orElse(null);
         if (named == null || policies.ofServices().contains(named)) {
-            policy = named;
+            policy = isAsked ? policy : named;
             return;
         }
         unknown = new Unknown(named, Spot.of(entry, entry.shape().find("policy").orElseThrow()));
@@ -79,9 +86,9 @@ final class PolicyCheck {
                 && entry.value(entry.shape().find("service").orElseThrow()).isEmpty();
     }
 
-    /** Tells a policy that is not known, unless it was told because stages are missing. */
+    /** Tells a policy that is not known, unless it was told because stages are missing, or another is asked for. */
     void finish() {
-        if (unknown != null && !lacksStages) {
+        if (unknown != null && !lacksStages && !isAsked) {
             boolean isMisspelt =
                     DidYouMean.nearest(unknown.id(), policies.ofServices()).isPresent();
             tell(isMisspelt ? Problem.MISSPELT_POLICY : Problem.UNKNOWN_POLICY, unknown);

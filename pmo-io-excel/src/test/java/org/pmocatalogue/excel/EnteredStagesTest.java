@@ -118,6 +118,18 @@ class EnteredStagesTest {
     }
 
     @Test
+    @DisplayName("is checked by the policy that is asked for")
+    void isCheckedByPolicy() throws IOException {
+        enter("log", "Pilot");
+        assertEquals(
+                "a.xlsx: Services!E3: error PMO-320: log may not enter pilot on 2026-03-01 by policy light:"
+                        + " Policy light has no stage pilot, only strategy, design, operation, transformation, retired;"
+                        + " add what is asked for, or a row to the stage changes that tells it; else enter the stage as"
+                        + " it was",
+                lines(STEPS.toBuilder().policy("light").build()).get(0));
+    }
+
+    @Test
     @DisplayName("is a step if the options say so, and becomes a stage change")
     void isAStep() throws IOException {
         enter("log", "Transformation");

@@ -1,6 +1,7 @@
 package org.pmocatalogue.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
@@ -135,6 +136,51 @@ class PoliciesTest {
                         + " so histories are held against none;"
                         + " give it (Catalogues.withPolicies; pmo --policy FILE)"),
                 told(Fixtures.CATALOGUES, catalogue(", \"policy\": \"our own\"")));
+    }
+
+    private static ImmutableList<String> told(Catalogues catalogues, Input input, String asked) throws IOException {
+        var options = ReadOptions.builder().policy(asked).build().toBuilder().build();
+        var told = Fixtures.lines(catalogues.read(input, options));
+        assertEquals(told, Fixtures.lines(catalogues.check(Origin.of(input), options)));
+        return told;
+    }
+
+    @Test
+    @DisplayName("does not count if another is asked for, nor need there be one")
+    void asked() throws IOException {
+        String[] changes = {change("operation", "2026-01-05", ", \"opening\": true"), change("pilot", "2026-02-01", "")
+        };
+        var against = "acme.json:8:30: warning PMO-307: By policy light the step is not allowed:"
+                + " Policy light has no stage pilot, only strategy, design, operation, transformation, retired;"
+                + " correct the history; it is kept as it is";
+        for (String named : ImmutableList.of("", ", \"policy\": \"standard\"", ", \"policy\": \"our own\"")) {
+            assertEquals(ImmutableList.of(against), told(Fixtures.CATALOGUES, catalogue(named, changes), "light"));
+        }
+        var read = Fixtures.CATALOGUES
+                .read(
+                        catalogue(", \"policy\": \"standard\"", changes),
+                        ReadOptions.builder().policy("light").build())
+                .orThrow();
+        assertEquals(Optional.of("standard"), read.info().policy());
+        assertEquals(
+                ImmutableList.of("acme.json:3:88: " + UNKNOWN),
+                told(
+                                Fixtures.CATALOGUES,
+                                catalogue(", \"policy\": \"acme\"", change("on-hold", "2026-02-01", "")),
+                                "light")
+                        .subList(0, 1));
+    }
+
+    @Test
+    @DisplayName("that is asked for must be known, and for services")
+    void askedUnknown() {
+        for (String asked : ImmutableList.of("acme", "office")) {
+            assertEquals(
+                    "Policy asked for is \"%s\", must be one for services: standard, light; give it by Catalogues.withPolicies"
+                            .formatted(asked),
+                    assertThrows(IllegalArgumentException.class, () -> told(Fixtures.CATALOGUES, catalogue(""), asked))
+                            .getMessage());
+        }
     }
 
     private static Optional<String> policyOf(Catalogues catalogues, String policy) throws IOException {

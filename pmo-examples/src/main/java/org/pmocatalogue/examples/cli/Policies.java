@@ -34,9 +34,7 @@ final class Policies {
         } else {
             asked = read(file, catalogues);
             known = new Sought<>(
-                    "policy",
-                    catalogues.withPolicies(ImmutableList.of(asked)).policies(),
-                    LifecyclePolicy::id);
+                    "policy", catalogues.withPolicies(ImmutableList.of(asked)).policies(), LifecyclePolicy::id);
         }
     }
 
