@@ -44,7 +44,7 @@ public final class Catalogues {
     private final Exchange exchange;
 
     private Catalogues(Providers providers) {
-        this(providers, new KnownPolicies(ImmutableList.of()));
+        this(providers, KnownPolicies.SHIPPED);
     }
 
     private Catalogues(Providers providers, KnownPolicies policies) {
@@ -78,11 +78,14 @@ public final class Catalogues {
     /**
      * {@return the same formats and sources for catalogues that follow policies of one's own}
      *
-     * <p>They come beside those of {@link LifecyclePolicy#shipped()}, or in the place of the one with their id. Their
-     * stages can be read and written, and a history is held against the policy that the catalogue names.
+     * <p>They come beside those of {@link #policies()}, at first {@link LifecyclePolicy#shipped()} and then also those
+     * of calls before, or in the place of the one with their id. Their stages can be read and written, and a history is
+     * held against the policy that the catalogue names.
+     *
+     * @throws IllegalArgumentException if two of them have the same id
      */
     public Catalogues withPolicies(Iterable<LifecyclePolicy> own) {
-        return new Catalogues(providers, new KnownPolicies(own));
+        return new Catalogues(providers, exchange.policies().with(own));
     }
 
     /** {@return the policies that a catalogue may name} */

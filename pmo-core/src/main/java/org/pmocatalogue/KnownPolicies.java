@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +26,32 @@ import org.pmocatalogue.value.TextRule;
  */
 final class KnownPolicies implements Policies {
 
+    static final KnownPolicies SHIPPED =
+            new KnownPolicies(Maps.uniqueIndex(LifecyclePolicy.shipped(), LifecyclePolicy::id));
+
     private final ImmutableMap<String, LifecyclePolicy> byId;
     private final ImmutableList<Stage> serviceStages;
     private final ImmutableList<Stage> officeStages;
 
-    KnownPolicies(Iterable<LifecyclePolicy> own) {
-        var all = new LinkedHashMap<String, LifecyclePolicy>();
-        LifecyclePolicy.shipped().forEach(policy -> all.put(policy.id(), policy));
-        own.forEach(policy -> all.put(policy.id(), policy));
-        byId = ImmutableMap.copyOf(all);
+    private KnownPolicies(ImmutableMap<String, LifecyclePolicy> byId) {
+        this.byId = byId;
         serviceStages = stages(false);
         officeStages = stages(true);
+    }
+
+    /**
+     * {@return these policies and others, which come in the place of those with their ids}
+     *
+     * @throws IllegalArgumentException if two of the others have the same id
+     */
+    KnownPolicies with(Iterable<LifecyclePolicy> others) {
+        var all = new LinkedHashMap<>(byId);
+        var added = new HashSet<String>();
+        for (LifecyclePolicy policy : others) {
+            checkArgument(added.add(policy.id()), "Two policies have the id %s; give each an id of its own", policy);
+            all.put(policy.id(), policy);
+        }
+        return new KnownPolicies(ImmutableMap.copyOf(all));
     }
 
     /** Of stages with the same id, that of the latest policy is meant, whether it is for services or the office. */

@@ -1,5 +1,6 @@
 package org.pmocatalogue.json;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -196,6 +197,30 @@ class PoliciesTest {
         assertEquals(Optional.of("acme"), policyOf(WITH_OWN, ", \"policy\": \"acme\""));
         assertEquals(Optional.empty(), policyOf(Fixtures.CATALOGUES, ", \"policy\": \"acme\""));
         assertEquals(Optional.empty(), policyOf(WITH_OWN, ", \"policy\": \"office\""));
+    }
+
+    private static LifecyclePolicy policy(String id, String label) {
+        return LifecyclePolicy.light().toBuilder().id(id).label(label).build();
+    }
+
+    private static String labels(Catalogues catalogues) {
+        return catalogues.policies().stream().map(LifecyclePolicy::label).collect(joining(", "));
+    }
+
+    @Test
+    @DisplayName("is known besides those that were known before, or in the place of the one with its id")
+    void known() {
+        var more = WITH_OWN.withPolicies(ImmutableList.of(policy("b", "B")));
+        assertEquals("Standard, Light, Office, ACME, B", labels(more));
+        assertEquals(
+                "Standard, Ours, Office, ACME, C",
+                labels(more.withPolicies(ImmutableList.of(policy("light", "Ours"), policy("b", "C")))));
+        assertEquals(
+                "Two policies have the id b; give each an id of its own",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> WITH_OWN.withPolicies(ImmutableList.of(policy("b", "B"), policy("b", "C"))))
+                        .getMessage());
     }
 
     private static final String UNKNOWN =
