@@ -2,13 +2,16 @@ package org.pmocatalogue.catalogue;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Streams;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.value.AttributeRule;
 import org.pmocatalogue.value.IdRule;
@@ -69,11 +72,32 @@ public final class Stage {
                 .formatted(TextRule.quoted(id), Joiner.on(", ").join(known)));
     }
 
-    /** {@return the stage that a person means by its id or label, in any case} */
+    /**
+     * {@return the stage that a person means by its id or label, in any case; empty if it is none, or may be several}
+     *
+     * @see #meant
+     */
     public static Optional<Stage> understand(Iterable<Stage> known, String written) {
-        return Streams.stream(known)
-                .filter(s -> s.id.equalsIgnoreCase(written) || s.label.equalsIgnoreCase(written))
-                .findFirst();
+        var meant = meant(known, written);
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    /**
+     * {@return the stages that a person may mean: that with this id; if there is none, those with this id in another
+     * case; if there are none, those with this label, in any case}
+     */
+    public static ImmutableList<Stage> meant(Iterable<Stage> known, String written) {
+        var byId = having(known, stage -> stage.id.equals(written));
+        var byIdInOtherCase = having(known, stage -> stage.id.equalsIgnoreCase(written));
+        return !byId.isEmpty()
+                ? byId
+                : !byIdInOtherCase.isEmpty()
+                        ? byIdInOtherCase
+                        : having(known, stage -> stage.label.equalsIgnoreCase(written));
+    }
+
+    private static ImmutableList<Stage> having(Iterable<Stage> known, Predicate<Stage> what) {
+        return Streams.stream(known).filter(what).collect(toImmutableList());
     }
 
     /** {@return the same stage with this description} */

@@ -348,6 +348,13 @@ public enum Problem {
             LOSES,
             "Policy \"%s\" is not known here, and so are not its stages, which histories name",
             "give it (Catalogues.withPolicies; pmo --policy FILE)"),
+    /** Details: the stage, its label, the other stage. */
+    AMBIGUOUS_LABEL(
+            "PMO-319",
+            WARNING,
+            NOTHING,
+            "Stage \"%s\" is called \"%s\", by which stage \"%s\" may be meant",
+            "give it a label that is no other's label or id"),
     /** Details: the service, the stage that was entered, the day, the policy, all reasons. */
     STEP_REFUSED(
             "PMO-320",

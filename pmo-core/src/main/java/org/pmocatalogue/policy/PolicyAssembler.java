@@ -71,6 +71,7 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
         head.finish(file);
         List<AllowedStep> kept = all.endedEarly() ? List.of() : soundSteps();
         ofEntries.finish((kind, given) -> stages.hint(given));
+        new LabelCheck(stages, findings).check();
         if (all.endedEarly()) {
             return;
         }

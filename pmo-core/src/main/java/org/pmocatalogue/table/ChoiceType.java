@@ -1,13 +1,14 @@
 package org.pmocatalogue.table;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Choice;
@@ -18,43 +19,58 @@ import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
-/** One of a closed set. A program writes its token; from a person the label and other names are taken, too. */
+/**
+ * One of a closed set. A program writes its token; from a person the label and other names are taken, too.
+ *
+ * <p>A label by which another of the set may be meant is shown to nobody: the token stands in its place.
+ */
 final class ChoiceType<V> extends FieldType<V> {
 
     private final Problem problem;
     private final ImmutableMap<String, V> byToken;
     private final ImmutableList<Choice> choices;
 
-    /** What people choose from lists, the most frequent that they give. */
+    /** What people choose from lists, the most frequent that they give; only what none but one is called. */
     private final Map<String, V> byLabel = new HashMap<>();
 
     private final Function<String, V> parse;
-    private final Function<String, Optional<V>> understand;
+    private final Function<String, ImmutableList<V>> understand;
     private final Function<V, String> token;
 
     /**
      * @param problem what it is if a value is none of the set
      * @param byToken the set
      * @param parse takes a token, and says what is wrong with what is none
-     * @param understand takes whatever a person may mean by it
+     * @param understand gives all that a person may mean by what is no token
      */
     ChoiceType(
             Problem problem,
             ImmutableMap<String, V> byToken,
             Function<String, V> parse,
-            Function<String, Optional<V>> understand,
+            Function<String, ImmutableList<V>> understand,
             Function<V, String> token,
             Function<V, String> label) {
         super(Form.LINE);
         this.problem = problem;
         this.byToken = byToken;
-        this.choices = byToken.entrySet().stream()
-                .map(e -> new Choice(e.getKey(), label.apply(e.getValue())))
-                .collect(toImmutableList());
-        byToken.values().forEach(value -> byLabel.putIfAbsent(label.apply(value), value));
         this.parse = parse;
         this.understand = understand;
         this.token = token;
+        byToken.values().stream()
+                .filter(value -> meant(label.apply(value)).equals(ImmutableList.of(value)))
+                .forEach(value -> byLabel.put(label.apply(value), value));
+        this.choices = byToken.entrySet().stream()
+                .map(e -> choice(e.getKey(), label.apply(e.getValue())))
+                .collect(toImmutableList());
+    }
+
+    private Choice choice(String token, String label) {
+        return new Choice(token, Objects.equals(byLabel.get(label), byToken.get(token)) ? label : token);
+    }
+
+    private ImmutableList<V> meant(String written) {
+        V exactly = byToken.get(written);
+        return exactly == null ? understand.apply(written) : ImmutableList.of(exactly);
     }
 
     @Override
@@ -81,18 +97,21 @@ final class ChoiceType<V> extends FieldType<V> {
             return parse.apply(trimmed);
         } catch (InvalidValueException e) {
             var meant = understand.apply(trimmed);
-            if (meant.isPresent() && raw instanceof RawValue.Written) {
-                return meant.get();
+            if (meant.size() == 1 && raw instanceof RawValue.Written) {
+                return meant.get(0);
             }
             complaints.invalid(problem, FieldTypes.message(e), hint(trimmed, meant));
             return null;
         }
     }
 
-    private @Nullable String hint(String given, Optional<V> meant) {
-        return meant.map(m -> "write \"%s\"".formatted(token.apply(m)))
-                .or(() -> DidYouMean.hint(given, Iterables.transform(choices, Choice::token)))
-                .orElse(null);
+    private @Nullable String hint(String given, ImmutableList<V> meant) {
+        if (meant.isEmpty()) {
+            return DidYouMean.hint(given, Iterables.transform(choices, Choice::token))
+                    .orElse(null);
+        }
+        String tokens = meant.stream().map(m -> TextRule.quoted(token.apply(m))).collect(joining(" or "));
+        return "write " + tokens + (meant.size() == 1 ? "" : ", which are called so");
     }
 
     @Override

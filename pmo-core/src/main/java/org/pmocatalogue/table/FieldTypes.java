@@ -1,5 +1,7 @@
 package org.pmocatalogue.table;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -74,7 +76,7 @@ public final class FieldTypes {
                 Problem.INVALID_VALUE,
                 Maps.uniqueIndex(words, Word::token),
                 text -> Word.parse(words, text),
-                text -> Word.understand(words, text),
+                text -> Word.understand(words, text).stream().collect(toImmutableList()),
                 Word::token,
                 Word::label);
     }
@@ -85,7 +87,7 @@ public final class FieldTypes {
                 Problem.UNKNOWN_STAGE,
                 Maps.uniqueIndex(stages, Stage::id),
                 text -> Stage.parse(stages, text),
-                text -> Stage.understand(stages, text),
+                text -> Stage.meant(stages, text),
                 Stage::id,
                 Stage::label);
     }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -47,6 +49,27 @@ class StageTest {
     @DisplayName("with a blank description has none")
     void blankDescription() {
         assertEquals(pilot, pilot.withDescription(" \n"));
+    }
+
+    @Test
+    @DisplayName("is meant by its id, else by its id in another case, else by its label")
+    void meant() {
+        var rollout = Stage.of("rollout", "PILOT", Phase.LIVE);
+        var trial = Stage.of("trial", "Rollout", Phase.LIVE);
+        var known = List.of(trial, rollout, pilot);
+        assertEquals(Optional.of(pilot), Stage.understand(known, "pilot"));
+        assertEquals(Optional.of(pilot), Stage.understand(known, "PILOT"));
+        assertEquals(Optional.of(rollout), Stage.understand(known, "Rollout"));
+        assertEquals(Optional.empty(), Stage.understand(known, "Roll-out"));
+        assertEquals(Optional.of(rollout), Stage.understand(List.of(trial, rollout), "Pilot"));
+    }
+
+    @Test
+    @DisplayName("is not meant by a label that another has, too")
+    void ambiguous() {
+        var known = List.of(pilot, Stage.of("trial", "Try it", Phase.LIVE), Stage.of("test", "try it", Phase.LIVE));
+        assertEquals(Optional.empty(), Stage.understand(known, "Try it"));
+        assertEquals(known.subList(1, 3), Stage.meant(known, "Try it"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pmocatalogue.catalogue.Expertise;
+import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
@@ -161,6 +164,26 @@ class FieldTypesTest {
                 "UNKNOWN_STAGE Stage is \"pilott\", must be one of pilot, retired; did you mean \"pilot\"?",
                 stages,
                 RawValue.of("pilott"));
+    }
+
+    @Test
+    @DisplayName("for stages shows a label only if no other is meant by it, and takes it only then")
+    void labelsOfSeveralStages() {
+        var own = Stage.of("rollout", "Implementation", Phase.PIPELINE);
+        var first = Stage.of("try-1", "Try", Phase.PIPELINE);
+        var second = Stage.of("try-2", "TRY", Phase.PIPELINE);
+        FieldType<Stage> stages = FieldTypes.stage(ImmutableList.of(own, ServiceStages.IMPLEMENTATION, first, second));
+        assertEquals(
+                ImmutableList.of("rollout", "Implementation", "try-1", "try-2"),
+                ImmutableList.copyOf(Iterables.transform(stages.choices(), Choice::label)));
+        takes(own, stages, new RawValue.Written("rollout"));
+        takes(ServiceStages.IMPLEMENTATION, stages, new RawValue.Written("Implementation"));
+        takes(second, stages, new RawValue.Written("Try-2"));
+        refuses(
+                "UNKNOWN_STAGE Stage is \"Try\", must be one of rollout, implementation, try-1, try-2; write \"try-1\""
+                        + " or \"try-2\", which are called so",
+                stages,
+                new RawValue.Written("Try"));
     }
 
     @Test

@@ -115,7 +115,7 @@ final class CellWriter {
     private static String labelOf(String text, Field field) {
         for (Choice choice : field.choices()) {
             if (choice.token().equals(text)) {
-                return choice.label();
+                return JsonText.isMarked(choice.label()) ? text : choice.label();
             }
         }
         return text;

@@ -401,6 +401,23 @@ class PolicyFilesTest {
         }
 
         @Test
+        @DisplayName("by the label of a stage another may be meant")
+        void ambiguousLabels() throws IOException {
+            tells(
+                    policy(
+                            INFO,
+                            "{\"id\": \"idea\", \"label\": \"End\", \"phase\": \"pipeline\"}, {\"id\": \"gone\", \"label\": \"end\", \"phase\": \"retired\"}",
+                            STEPS),
+                    "acme.json:3:76: warning PMO-319: Stage \"gone\" is called \"end\", by which stage \"idea\" may be meant; give it a label that is no other's label or id");
+            tells(
+                    policy(
+                            INFO,
+                            "{\"id\": \"idea\", \"label\": \"Gone\", \"phase\": \"pipeline\"}, {\"id\": \"gone\", \"label\": \"Over\", \"phase\": \"retired\"}",
+                            STEPS),
+                    "acme.json:3:24: warning PMO-319: Stage \"idea\" is called \"Gone\", by which stage \"gone\" may be meant; give it a label that is no other's label or id");
+        }
+
+        @Test
         @DisplayName("it breaks off: then nothing is said of what steps name")
         void breaksOff() throws IOException {
             var read = read("{\"format\": \"pmo-policy/1\", \"policy\": {%s}, \"steps\": [%s".formatted(INFO, STEPS));

@@ -1,8 +1,7 @@
 package org.pmocatalogue.examples.cli;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -114,8 +113,14 @@ final class AskedStep {
 
     /** A standard stage that the policy does not have is no slip: the policy refuses it. */
     private Stage stage(ImmutableList<Stage> ofPolicy, ImmutableList<Stage> standard) {
-        var known = ImmutableSet.copyOf(Iterables.concat(ofPolicy, standard)).asList();
-        return Stage.understand(known, stage)
+        var meant = Stage.meant(ofPolicy, stage);
+        if (meant.size() > 1) {
+            throw new WrongUseException("Stage \"%s\" may be %s; give the id"
+                    .formatted(stage, Joiner.on(" or ").join(meant)));
+        }
+        return meant.stream()
+                .findFirst()
+                .or(() -> Stage.understand(standard, stage))
                 .orElseThrow(() -> new Sought<>("stage", ofPolicy, Stage::id).unknown(stage));
     }
 }

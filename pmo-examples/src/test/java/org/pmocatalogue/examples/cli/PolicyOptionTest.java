@@ -74,6 +74,16 @@ class PolicyOptionTest {
     }
 
     @Test
+    @DisplayName("is asked which of two stages is meant that are called the same")
+    void sameLabel() throws IOException {
+        Files.writeString(
+                Path.of(policy), POLICY.replace("\"Gone\"", "\"Away\"").replace("\"Offered\"", "\"Away\""));
+        var run = PmoRun.pmo("move", catalogue, "log", "Away", "--check", "--policy", policy);
+        assertEquals("pmo: Stage \"Away\" may be offered or gone; give the id\n", run.err());
+        assertEquals(2, run.exitCode());
+    }
+
+    @Test
     @DisplayName("refuses steps, and lets others be written")
     void move() throws IOException {
         var refused = PmoRun.pmo("move", catalogue, "log", "offered", "--check", "--policy", policy);
