@@ -7,6 +7,7 @@ import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Multiset;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
@@ -39,7 +41,8 @@ import org.pmocatalogue.catalogue.Stage;
  * <p>Stage changes after that day are not looked at; what a service says of itself, such as its next review, is what it
  * says now. Several changes on one day are stays of 0 days, in the order of the history. Where a history opens, it was
  * in its stage already and nobody knows since when: such a stay counts, but its time is unknown. A service without a
- * stage change is not recorded: in no stage and in no phase. The office itself is no service.
+ * stage change is not recorded: in no stage and in no phase. The office itself is no service. Stages of one id are one
+ * stage, whatever else two policies say of it.
  *
  * <p>Metrics of parts can be {@linkplain #merge merged}, in any order, and are then what they would be if all services
  * had been counted at once. Each service must be in one part only.
@@ -49,7 +52,7 @@ public final class LifecycleMetrics {
     private final LocalDate on;
     private final int services;
     private final ImmutableMultiset<Phase> phases;
-    private final ImmutableMap<Stage, StageMetrics> stages;
+    private final ImmutableMap<String, StageMetrics> stages;
     private final ImmutableList<OverdueStay> overdueStays;
     private final ImmutableList<OverdueReview> overdueReviews;
     private final ImmutableList<ServiceId> dropped;
@@ -58,11 +61,7 @@ public final class LifecycleMetrics {
         on = builder.on;
         services = builder.services;
         phases = ImmutableMultiset.copyOf(builder.phases);
-        var inOrder = ImmutableMap.<Stage, StageMetrics>builder();
-        for (var stage : ImmutableList.sortedCopyOf(StageMetrics.BY_ID, builder.stages.keySet())) {
-            inOrder.put(stage, builder.stage(stage).build());
-        }
-        stages = inOrder.buildOrThrow();
+        stages = ImmutableMap.copyOf(Maps.transformValues(builder.stages, StageMetrics.Builder::build));
         overdueStays = ImmutableList.sortedCopyOf(builder.overdueStays);
         overdueReviews = ImmutableList.sortedCopyOf(builder.overdueReviews);
         dropped = ImmutableList.sortedCopyOf(builder.dropped);
@@ -117,14 +116,14 @@ public final class LifecycleMetrics {
         return services - phases.size();
     }
 
-    /** {@return what is known of each stage in which a service is or was, in the order of their ids} */
-    public ImmutableMap<Stage, StageMetrics> stages() {
+    /** {@return what is known of each stage in which a service is or was, by their ids and in the order of these} */
+    public ImmutableMap<String, StageMetrics> stages() {
         return stages;
     }
 
-    /** {@return what is known of a stage; nothing but zeros if no service was ever in it} */
+    /** {@return what is known of the stage with the id of this one; nothing but zeros if no service was ever in it} */
     public StageMetrics stage(Stage stage) {
-        var known = stages.get(stage);
+        var known = stages.get(stage.id());
         return known == null ? new StageMetrics.Builder(stage).build() : known;
     }
 
@@ -189,7 +188,7 @@ public final class LifecycleMetrics {
         private final LocalDate on;
         private int services;
         private final Multiset<Phase> phases = EnumMultiset.create(Phase.class);
-        private final Map<Stage, StageMetrics.Builder> stages = new HashMap<>();
+        private final Map<String, StageMetrics.Builder> stages = new TreeMap<>();
         private final List<OverdueStay> overdueStays = new ArrayList<>();
         private final List<OverdueReview> overdueReviews = new ArrayList<>();
         private final List<ServiceId> dropped = new ArrayList<>();
@@ -234,20 +233,20 @@ public final class LifecycleMetrics {
         }
 
         private void addStays(ServiceId service, ImmutableList<Stay> stays, boolean givenUp) {
-            var seen = new HashSet<Stage>();
+            var seen = new HashSet<String>();
             var isFirst = new BitSet();
             for (int i = 0; i < stays.size(); i++) {
                 var stay = stays.get(i);
                 stage(stay.stage()).add(stay, on);
-                isFirst.set(i, seen.add(stay.stage()));
+                isFirst.set(i, seen.add(stay.stage().id()));
             }
-            var nextIn = new HashMap<Stage, Stay>();
+            var nextIn = new HashMap<String, Stay>();
             for (int i = stays.size() - 1; i >= 0; i--) {
                 var stay = stays.get(i);
                 if (isFirst.get(i)) {
                     stage(stay.stage()).addService(stay, nextIn.values(), givenUp);
                 }
-                nextIn.put(stay.stage(), stay);
+                nextIn.put(stay.stage().id(), stay);
             }
             if (!stays.isEmpty()) {
                 var last = stays.get(stays.size() - 1);
@@ -258,7 +257,7 @@ public final class LifecycleMetrics {
         }
 
         private StageMetrics.Builder stage(Stage stage) {
-            return stages.computeIfAbsent(stage, StageMetrics.Builder::new);
+            return stages.computeIfAbsent(stage.id(), id -> new StageMetrics.Builder(stage));
         }
 
         /**
@@ -270,7 +269,7 @@ public final class LifecycleMetrics {
             checkArgument(part.on.equals(on), "Metrics are of %s and %s, must be of the same day", on, part.on);
             services = Math.addExact(services, part.services);
             phases.addAll(part.phases);
-            part.stages.forEach((stage, metrics) -> stage(stage).merge(metrics));
+            part.stages.values().forEach(metrics -> stage(metrics.stage()).merge(metrics));
             overdueStays.addAll(part.overdueStays);
             overdueReviews.addAll(part.overdueReviews);
             dropped.addAll(part.dropped);

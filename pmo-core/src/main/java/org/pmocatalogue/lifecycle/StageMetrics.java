@@ -22,11 +22,12 @@ import org.pmocatalogue.catalogue.Stage;
 /** What {@link LifecycleMetrics} tell of one stage. */
 public final class StageMetrics {
 
-    /** By id; the rest is for two policies that give one id to different stages. */
+    /** By id; the rest is for two policies that say different things of one stage. */
     static final Comparator<Stage> BY_ID = comparing(Stage::id)
             .thenComparing(Stage::label)
             .thenComparing(Stage::phase)
-            .thenComparing(Stage::description);
+            .thenComparing(Stage::description)
+            .thenComparing(stage -> stage.attributes().toString());
 
     private final Stage stage;
     private final int services;
@@ -35,8 +36,8 @@ public final class StageMetrics {
     private final Durations lasting;
     private final ImmutableSortedMultiset<YearMonth> entered;
     private final ImmutableSortedMultiset<YearMonth> left;
-    private final ImmutableMap<Stage, Durations> reached;
-    private final ImmutableMultiset<Stage> reachedThenGivenUp;
+    private final ImmutableMap<String, Durations> reached;
+    private final ImmutableMultiset<String> reachedThenGivenUp;
 
     private StageMetrics(Builder builder) {
         stage = builder.stage;
@@ -50,7 +51,7 @@ public final class StageMetrics {
         reachedThenGivenUp = ImmutableMultiset.copyOf(builder.reachedThenGivenUp);
     }
 
-    /** {@return the stage} */
+    /** {@return the stage; the first by label, phase and so on if histories have several with its id} */
     public Stage stage() {
         return stage;
     }
@@ -97,8 +98,8 @@ public final class StageMetrics {
 
     /** {@return how the services that entered this stage passed to another} */
     public Passage passageTo(Stage to) {
-        int neverThereAndGivenUp = servicesGivenUp - reachedThenGivenUp.count(to);
-        return new Passage(stage, to, services, reached.getOrDefault(to, Durations.NONE), neverThereAndGivenUp);
+        int neverThereAndGivenUp = servicesGivenUp - reachedThenGivenUp.count(to.id());
+        return new Passage(stage, to, services, reached.getOrDefault(to.id(), Durations.NONE), neverThereAndGivenUp);
     }
 
     @Override
@@ -126,7 +127,7 @@ public final class StageMetrics {
     /** Counts stays in one stage, and what came of them. */
     static final class Builder {
 
-        private final Stage stage;
+        private Stage stage;
         private int services;
         private int servicesGivenUp;
         private final Durations.Builder finished = new Durations.Builder();
@@ -134,15 +135,23 @@ public final class StageMetrics {
         // The hash codes of the months of a year collide in a small table.
         private final Multiset<YearMonth> entered = TreeMultiset.create();
         private final Multiset<YearMonth> left = TreeMultiset.create();
-        private final Map<Stage, Durations.Builder> reached = new HashMap<>();
-        private final Multiset<Stage> reachedThenGivenUp = HashMultiset.create();
+        private final Map<String, Durations.Builder> reached = new HashMap<>();
+        private final Multiset<String> reachedThenGivenUp = HashMultiset.create();
 
         Builder(Stage stage) {
             this.stage = stage;
         }
 
+        /** Takes a stage with the same id. */
+        private void accept(Stage same) {
+            if (same != stage && BY_ID.compare(same, stage) < 0) {
+                stage = same;
+            }
+        }
+
         /** Counts a stay up to a day. */
         void add(Stay stay, LocalDate on) {
+            accept(stay.stage());
             var took = stay.to().isPresent() ? finished : lasting;
             if (stay.isOpening()) {
                 took.addUnknown();
@@ -164,19 +173,20 @@ public final class StageMetrics {
             services++;
             servicesGivenUp += givenUp ? 1 : 0;
             for (var stay : next) {
-                var took = reached.computeIfAbsent(stay.stage(), s -> new Durations.Builder());
+                var took = reached.computeIfAbsent(stay.stage().id(), s -> new Durations.Builder());
                 if (first.isOpening()) {
                     took.addUnknown();
                 } else {
                     took.add(DAYS.between(first.from(), stay.from()));
                 }
                 if (givenUp) {
-                    reachedThenGivenUp.add(stay.stage());
+                    reachedThenGivenUp.add(stay.stage().id());
                 }
             }
         }
 
         void merge(StageMetrics part) {
+            accept(part.stage);
             services = Math.addExact(services, part.services);
             servicesGivenUp = Math.addExact(servicesGivenUp, part.servicesGivenUp);
             finished.merge(part.finished);

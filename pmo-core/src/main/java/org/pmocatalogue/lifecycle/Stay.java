@@ -37,7 +37,8 @@ public final class Stay {
         int first = 0;
         for (int i = 1; i <= changes.size(); i++) {
             boolean isLast = i == changes.size();
-            if (isLast || !changes.get(i).to().equals(changes.get(first).to())) {
+            if (isLast
+                    || !changes.get(i).to().id().equals(changes.get(first).to().id())) {
                 boolean opening = first == 0 && changes.get(0).isOpening();
                 LocalDate to = isLast ? null : changes.get(i).on();
                 stays.add(new Stay(changes.subList(first, i), opening, to));

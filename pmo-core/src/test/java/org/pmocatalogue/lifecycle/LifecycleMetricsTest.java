@@ -8,6 +8,7 @@ import static org.pmocatalogue.lifecycle.Lives.service;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMultiset;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,6 +22,7 @@ import org.pmocatalogue.catalogue.OfficeStages;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.ServiceStages;
+import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 
 @DisplayName("Metrics of five services on 30 June")
@@ -208,6 +210,38 @@ class LifecycleMetricsTest {
         assertEquals(
                 ImmutableList.of(),
                 LifecycleMetrics.of(catalogue, LocalDate.parse("2026-05-03")).dropped());
+    }
+
+    @Test
+    @DisplayName("take stages of one id for one, whatever a policy calls them")
+    void relabelled() {
+        Stage renamed = Stage.of("pilot", "Pilotphase", Phase.PIPELINE);
+        var one = LifecycleMetrics.builder(JUN_30)
+                .add(
+                        service(BUDGET).build(),
+                        History.of(ImmutableList.of(
+                                change(BUDGET, renamed, "2026-01-05").build(),
+                                change(BUDGET, ServiceStages.PILOT, "2026-01-12")
+                                        .build(),
+                                change(BUDGET, ServiceStages.IMPLEMENTATION, "2026-02-05")
+                                        .build())))
+                .build();
+        assertEquals(
+                1,
+                one.passage(ServiceStages.PILOT, ServiceStages.IMPLEMENTATION).reached());
+        assertEquals(1, one.passage(renamed, ServiceStages.IMPLEMENTATION).reached());
+        assertEquals(
+                ImmutableSortedMultiset.of(31L),
+                one.stage(ServiceStages.PILOT).finished().days());
+        assertEquals(ImmutableSet.of("implementation", "pilot"), one.stages().keySet());
+        var other = LifecycleMetrics.builder(JUN_30)
+                .add(
+                        service(PLAN).build(),
+                        History.of(ImmutableList.of(
+                                change(PLAN, renamed, "2026-01-05").build())))
+                .build();
+        assertEquals(other.merge(one), one.merge(other));
+        assertEquals(2, one.merge(other).stage(renamed).services());
     }
 
     @Test

@@ -42,8 +42,8 @@ final class MetricsCommand implements Subcommand {
         var reading = new ReadingOptions(given);
         var policies = reading.policies(session);
         return reading.use(given.matchedPositionalValue(0, ""), session, catalogue -> {
-            var stages = policies.ofServices(catalogue).stages();
-            tell(catalogue, function, day, new MetricsPage(catalogue, stages, session, most));
+            var policy = policies.ofServices(catalogue);
+            tell(catalogue, function, day, new MetricsPage(catalogue, policy, session, most));
         });
     }
 

@@ -3,10 +3,10 @@ package org.pmocatalogue.examples.cli;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -16,10 +16,10 @@ import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
-import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.lifecycle.Durations;
 import org.pmocatalogue.lifecycle.LifecycleMetrics;
+import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.lifecycle.Passage;
 
 /** Metrics as tables, one below the other. */
@@ -29,7 +29,7 @@ final class MetricsPage {
     private static final ImmutableList<String> OF_DURATIONS = ImmutableList.of("Unknown", "Mean", "Median", "85 %");
 
     private final Catalogue catalogue;
-    private final ImmutableList<Stage> usual;
+    private final LifecyclePolicy policy;
     private final Session session;
     private final int most;
     private final Page page;
@@ -37,12 +37,12 @@ final class MetricsPage {
     /**
      * Makes a page for a catalogue.
      *
-     * @param usual the stages that are told even if no service was ever in them
+     * @param policy whose stages are told even if no service was ever in them
      * @param most how many services are listed of a kind
      */
-    MetricsPage(Catalogue catalogue, ImmutableList<Stage> usual, Session session, int most) {
+    MetricsPage(Catalogue catalogue, LifecyclePolicy policy, Session session, int most) {
         this.catalogue = catalogue;
-        this.usual = usual;
+        this.policy = policy;
         this.session = session;
         this.most = most;
         page = new Page(session.out(), session.surroundings().width(), session.ink());
@@ -86,11 +86,11 @@ final class MetricsPage {
         columns.print(session.out(), session.surroundings().width(), session.ink());
     }
 
-    private ImmutableSet<Stage> stages(LifecycleMetrics metrics) {
-        return ImmutableSet.<Stage>builder()
-                .addAll(usual)
-                .addAll(metrics.stages().keySet())
-                .build();
+    private ImmutableList<Stage> stages(LifecycleMetrics metrics) {
+        var stages = new LinkedHashMap<String, Stage>();
+        policy.stages().forEach(stage -> stages.put(stage.id(), stage));
+        metrics.stages().forEach((id, stage) -> stages.putIfAbsent(id, stage.stage()));
+        return ImmutableList.copyOf(stages.values());
     }
 
     private void printStages(LifecycleMetrics metrics) {
@@ -108,11 +108,7 @@ final class MetricsPage {
     }
 
     private void printPassages(LifecycleMetrics metrics) {
-        var passages = Stream.of(
-                        metrics.passage(ServiceStages.STRATEGY, ServiceStages.OPERATION),
-                        metrics.passage(ServiceStages.PILOT, ServiceStages.IMPLEMENTATION))
-                .filter(passage -> passage.entered() > 0)
-                .toList();
+        var passages = new Passages(policy, catalogue).in(metrics);
         if (passages.isEmpty()) {
             return;
         }

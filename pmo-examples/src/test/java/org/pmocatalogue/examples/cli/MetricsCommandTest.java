@@ -56,9 +56,9 @@ class MetricsCommandTest {
                 Retired                1      0
 
                 From stage to stage  how many services got there, and how many days it took them
-                From, to               Entered  Reached  Share  Under way  Given up  Mean  Median  85 %
-                Strategy, operation          2        1   50 %          1         0  92.0    92.0    92
-                Pilot, implementation        3        1   33 %          1         1  30.0    30.0    30
+                From, to                  Entered  Reached  Share  Under way  Given up  Mean  Median  85 %
+                Strategy, implementation        2        1   50 %          1         0  61.0    61.0    61
+                Pilot, implementation           3        1   33 %          1         1  30.0    30.0    30
 
                 Month by month  how many services entered (+) and left (-) each stage
                 Month    Strategy  Pilot  Implementation  Operation  Transformation  Retired
@@ -105,6 +105,35 @@ class MetricsCommandTest {
         assertFalse(run.out().contains("From stage to stage"), run.out());
         assertTrue(run.out().contains("each stage\n  None since 2025-03\n"), run.out());
         assertTrue(run.out().contains("\nPast their planned end (0)\n"), run.out());
+    }
+
+    @Test
+    @DisplayName("tells by a policy of one's own how long it takes to go live, and what becomes of what is to end")
+    void ownPolicy() throws IOException {
+        Path policy = folder.resolve("policy.json");
+        Files.writeString(policy, """
+                {"format": "pmo-policy/1", "policy": {"id": "acme", "label": "ACME"},
+                "stages": [{"id": "idea", "label": "Idea", "phase": "pipeline"},
+                {"id": "trial", "label": "Trial", "phase": "pipeline"},
+                {"id": "offered", "label": "Offered", "phase": "live"},
+                {"id": "gone", "label": "Gone", "phase": "retired"}],
+                "steps": [{"to": "idea"}, {"from": "idea", "to": "trial", "details": ["until"]},
+                {"from": "trial", "to": "gone"}, {"from": "trial", "to": "offered"},
+                {"from": "offered", "to": "gone"}]}
+                """);
+        String text = Files.readString(Path.of(file))
+                .replace("\"own\"", "\"own\", \"policy\": \"acme\"")
+                .replace("\"to\": \"strategy\"", "\"to\": \"idea\"")
+                .replace("\"to\": \"pilot\"", "\"to\": \"trial\"")
+                .replace("\"to\": \"retired\"", "\"to\": \"gone\"")
+                .replaceAll("\"to\": \"(implementation|operation|transformation)\"", "\"to\": \"offered\"");
+        Files.writeString(Path.of(file), text);
+        var run = metrics("metrics", file, "--policy", policy.toString());
+        assertTrue(run.out().contains("""
+                From, to        Entered  Reached  Share  Under way  Given up  Mean  Median  85 %
+                Idea, offered         2        1   50 %          1         0  61.0    61.0    61
+                Trial, offered        3        1   33 %          1         1  30.0    30.0    30
+                """), run.out());
     }
 
     @Test
