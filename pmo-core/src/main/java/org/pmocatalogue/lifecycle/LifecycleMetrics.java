@@ -134,6 +134,8 @@ public final class LifecycleMetrics {
 
     /**
      * {@return the stays that last and were planned to end before the day, such as late pilots, in the order of ids}
+     *
+     * <p>Retired and dropped services stay so, whatever was planned.
      */
     public ImmutableList<OverdueStay> overdueStays() {
         return overdueStays;
@@ -248,7 +250,7 @@ public final class LifecycleMetrics {
                 }
                 nextIn.put(stay.stage().id(), stay);
             }
-            if (!stays.isEmpty()) {
+            if (!stays.isEmpty() && !givenUp) {
                 var last = stays.get(stays.size() - 1);
                 last.plannedEnd()
                         .filter(on::isAfter)

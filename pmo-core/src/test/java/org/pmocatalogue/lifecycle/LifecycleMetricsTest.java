@@ -62,7 +62,9 @@ class LifecycleMetricsTest {
             .add(change(WORKSHOP, ServiceStages.STRATEGY, "2026-01-05").build())
             .add(change(WORKSHOP, ServiceStages.DESIGN, "2026-01-12").build())
             .add(change(WORKSHOP, ServiceStages.PILOT, "2026-01-26").build())
-            .add(change(WORKSHOP, ServiceStages.RETIRED, "2026-05-04").build())
+            .add(change(WORKSHOP, ServiceStages.RETIRED, "2026-05-04")
+                    .until(LocalDate.parse("2026-06-01"))
+                    .build())
             // In a pilot that was prolonged
             .put(service(MINUTES).build())
             .add(change(MINUTES, ServiceStages.STRATEGY, "2026-03-02").build())
@@ -180,7 +182,7 @@ class LifecycleMetricsTest {
     }
 
     @Test
-    @DisplayName("list stays past their planned end, the last one that was told")
+    @DisplayName("list stays past their planned end, the last one that was told, but none of a service given up")
     void overdueStays() {
         assertEquals(
                 ImmutableList.of(new OverdueStay(MINUTES, ServiceStages.PILOT, LocalDate.parse("2026-06-26"))),
