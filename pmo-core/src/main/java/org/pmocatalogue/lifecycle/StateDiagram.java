@@ -1,6 +1,7 @@
 package org.pmocatalogue.lifecycle;
 
 import com.google.common.collect.ImmutableList;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
@@ -9,6 +10,9 @@ import org.pmocatalogue.catalogue.Stage;
 final class StateDiagram {
 
     private static final String OTHER_SAFE = " ,.-";
+
+    /** Mermaid takes any line in which a blank and, say, LR follow this for a command, whatever stands before it. */
+    private static final Pattern BEFORE_COMMAND = Pattern.compile("(?<=direction) ", Pattern.CASE_INSENSITIVE);
 
     private final ImmutableList<Stage> stages;
     private final StringBuilder text = new StringBuilder("stateDiagram-v2\n");
@@ -51,10 +55,11 @@ final class StateDiagram {
 
     /** All but letters, digits and what surely means nothing there is written as its number. */
     private static String escaped(String text) {
-        return text.codePoints()
+        String marked = text.codePoints()
                 .mapToObj(c -> Character.isLetterOrDigit(c) || OTHER_SAFE.indexOf(c) >= 0
                         ? Character.toString(c)
                         : "#" + c + ";")
                 .collect(Collectors.joining());
+        return BEFORE_COMMAND.matcher(marked).replaceAll("#32;");
     }
 }

@@ -62,6 +62,26 @@ class StateDiagramTest {
     }
 
     @Test
+    @DisplayName("turns no way, whatever texts say of directions")
+    void directions() {
+        Stage first = Stage.of("a", "In direction LR", Phase.PIPELINE);
+        Stage end = Stage.of("b", "Redirection  tb, Direction", Phase.RETIRED);
+        var policy = LifecyclePolicy.builder("own", "Own")
+                .stages(ImmutableList.of(first, end))
+                .put(AllowedStep.builder().to(first).evidence("direction BT").build())
+                .put(AllowedStep.of(first, end))
+                .build();
+        assertEquals("""
+                stateDiagram-v2
+                    state "In direction#32;LR" as s1
+                    state "Redirection#32; tb, Direction" as s2
+                    [*] --> s1 : Evidence #34;direction#32;BT#34;
+                    s1 --> s2
+                    s2 --> [*]
+                """, policy.mermaid());
+    }
+
+    @Test
     @DisplayName("of a policy without stages is empty")
     void empty() {
         assertEquals(
