@@ -24,9 +24,7 @@ final class CatalogueReading {
     /** {@return the catalogue without what has errors; empty if its own entry is missing or has one} */
     Optional<Catalogue> read(OpenOrigin from) throws IOException {
         var assembler = exchange.keeping(options, findings);
-        if (options.stepsOn().isPresent()) {
-            assembler.acceptEnteredStages();
-        }
+        options.stepsOn().ifPresent(assembler::acceptEnteredStages);
         exchange.read(from, options, findings, assembler::accept);
         assembler.finish(from.place());
         return assembler.catalogue().map(catalogue -> takeSteps(catalogue, assembler));

@@ -369,6 +369,13 @@ public enum Problem {
             LOSES,
             "Whether %s may enter %s is not known, since the catalogue's policy \"%s\" is not",
             "give the policy (Catalogues.withPolicies; pmo --policy FILE)"),
+    /** Details: the service, the stage that was entered, the day that was entered, the day of the steps. */
+    STEP_ON_OTHER_DAY(
+            "PMO-322",
+            ERROR,
+            LOSES,
+            "%s is in %s since %s here, but the steps are taken on %s",
+            "enter that day, or none; add a row to the stage changes if the step is of another day"),
 
     /** Details: the base's id. */
     UNKNOWN_BASE(

@@ -1,6 +1,7 @@
 package org.pmocatalogue.table;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,9 +60,14 @@ public final class Assembler {
         return new Assembler(table, findings, false);
     }
 
-    /** Lets stages that somebody entered beside services be no errors but {@link #enteredStages()}. */
-    public void acceptEnteredStages() {
-        links.acceptEnteredStages();
+    /**
+     * Lets stages that somebody entered beside services be no errors but {@link #enteredStages()}; before any entry is
+     * taken.
+     *
+     * @param on the day on which they are entered; one beside which another day was entered is an error all the same
+     */
+    public void acceptEnteredStages(LocalDate on) {
+        links.acceptEnteredStages(on);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.pmocatalogue.table;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.CatalogueInfo;
+import org.pmocatalogue.catalogue.History;
 import org.pmocatalogue.catalogue.Mapping;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
@@ -56,7 +59,7 @@ final class Links {
     private final StandingFields standingFields;
     private final PolicyCheck policyCheck;
     private final List<EnteredStage> entered = new ArrayList<>();
-    private boolean acceptsEntered;
+    private @Nullable LocalDate stepsOn;
     private boolean leavesOutMore;
 
     /** An entry that refers to another. */
@@ -65,8 +68,18 @@ final class Links {
     /** A service that waits for its function. */
     private record InFunction(Known service, Spot at, Known function) {}
 
-    /** What a service's entry says of where it stands in its life. */
-    private record Stated(Known service, Known function, Standing standing, Spot at, Spot functionAt) {}
+    /**
+     * What a service's entry says of where it stands in its life.
+     *
+     * @param sinceAt where it says since when; null if nobody asks
+     */
+    private record Stated(
+            Known service,
+            Known function,
+            Standing standing,
+            Spot at,
+            @Nullable Spot sinceAt,
+            Spot functionAt) {}
 
     /** An entry that had other ids before. */
     private record Renamed(Spot at, Register register, Known known, List<String> previousIds) {}
@@ -191,6 +204,7 @@ final class Links {
                     function,
                     standing,
                     Spot.of(entry, standingFields.lifeField(standing)),
+                    stepsOn == null ? null : Spot.of(entry, field(entry, "since")),
                     Spot.of(entry, field(entry, "functionName"))));
         }
         return true;
@@ -270,9 +284,9 @@ final class Links {
         }
     }
 
-    /** Lets stages that somebody entered beside services be no errors. */
-    void acceptEnteredStages() {
-        acceptsEntered = true;
+    /** Lets stages that somebody entered beside services be no errors; before any entry is taken. */
+    void acceptEnteredStages(LocalDate on) {
+        stepsOn = on;
     }
 
     ImmutableList<EnteredStage> enteredStages() {
@@ -445,8 +459,8 @@ final class Links {
                     null,
                     service.standing().life(),
                     is.life());
-        } else if (acceptsEntered) {
-            entered.add(new EnteredStage(ServiceId.of(service.service().id), stage, service.at()));
+        } else if (stepsOn != null) {
+            acceptEntered(service, stage, history, stepsOn);
         } else {
             leaveOut(service.service());
             tell(
@@ -455,6 +469,19 @@ final class Links {
                     null,
                     service.standing().life(),
                     is.life());
+        }
+    }
+
+    /** Who entered a stage left the day beside it as it was shown, or emptied it, or entered the day of the step. */
+    private void acceptEntered(Stated service, Stage stage, History history, LocalDate on) {
+        var since = service.standing().since();
+        boolean isShown =
+                history.changes().stream().anyMatch(change -> change.on().equals(since));
+        if (since == null || isShown || since.equals(on)) {
+            entered.add(new EnteredStage(ServiceId.of(service.service().id), stage, service.at()));
+        } else {
+            var at = Objects.requireNonNull(service.sinceAt());
+            tell(Problem.STEP_ON_OTHER_DAY, at, null, service.service().id, stage, since, on);
         }
     }
 

@@ -82,17 +82,21 @@ class EnteredStagesTest {
     }
 
     private void enter(String service, String stage) throws IOException {
+        enter(service, "Stage", stage);
+    }
+
+    private void enter(String service, String heading, String value) throws IOException {
         file = Workbooks.change(file, workbook -> {
             Sheet sheet = workbook.getSheet("Services");
             int column = -1;
             for (Cell cell : sheet.getRow(0)) {
-                column = cell.getStringCellValue().startsWith("Stage") ? cell.getColumnIndex() : column;
+                column = cell.getStringCellValue().startsWith(heading) ? cell.getColumnIndex() : column;
             }
             for (var row : sheet) {
                 if (row.getCell(0).getStringCellValue().equals(service)) {
                     Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
                     cell.setBlank();
-                    cell.setCellValue(stage);
+                    cell.setCellValue(value);
                 }
             }
         });
@@ -143,6 +147,38 @@ class EnteredStagesTest {
                         .by("Head of PMO")
                         .build(),
                 catalogue.historyOf(LOG).changes().get(2));
+    }
+
+    @Test
+    @DisplayName("is a step if the day of the steps stands beside it, or none")
+    void isAStepOnThatDay() throws IOException {
+        enter("log", "Transformation");
+        enter("log", "Since", "2026-03-01");
+        assertEquals(List.of(), lines(STEPS));
+        enter("log", "Since", "");
+        assertEquals(List.of(), lines(STEPS));
+        var read = Workbooks.CATALOGUES.read(Origin.of(file), STEPS).orThrow();
+        assertEquals(Optional.of(MAR_1), read.inStageSince(LOG));
+    }
+
+    @Test
+    @DisplayName("is an error at the day beside it if that is another, and the service stays as it was")
+    void isOfAnotherDay() throws IOException {
+        enter("log", "Transformation");
+        enter("log", "Since", "2026-04-01");
+        enter("workshop", "Strategy");
+        enter("workshop", "Since", "2026-04-02");
+        assertEquals(
+                List.of(
+                        "a.xlsx: Services!F2: error PMO-322: workshop is in strategy since 2026-04-02 here, but the"
+                                + " steps are taken on 2026-03-01; enter that day, or none; add a row to the stage"
+                                + " changes if the step is of another day",
+                        "a.xlsx: Services!F3: error PMO-322: log is in transformation since 2026-04-01 here, but the"
+                                + " steps are taken on 2026-03-01; enter that day, or none; add a row to the stage"
+                                + " changes if the step is of another day"),
+                lines(STEPS));
+        var read = Workbooks.CATALOGUES.read(Origin.of(file), STEPS).value().orElseThrow();
+        assertEquals(Optional.of(ServiceStages.OPERATION), read.stageOf(LOG));
     }
 
     @Test

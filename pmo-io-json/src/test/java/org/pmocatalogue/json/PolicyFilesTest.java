@@ -408,13 +408,13 @@ class PolicyFilesTest {
                             INFO,
                             "{\"id\": \"idea\", \"label\": \"End\", \"phase\": \"pipeline\"}, {\"id\": \"gone\", \"label\": \"end\", \"phase\": \"retired\"}",
                             STEPS),
-                    "acme.json:3:76: warning PMO-319: Stage \"gone\" is called \"end\", by which stage \"idea\" may be meant; give it a label that is no other's label or id");
+                    "acme.json:3:89: warning PMO-319: Stage \"gone\" is called \"end\", by which stage \"idea\" may be meant; give it a label that is no other's label or id");
             tells(
                     policy(
                             INFO,
                             "{\"id\": \"idea\", \"label\": \"Gone\", \"phase\": \"pipeline\"}, {\"id\": \"gone\", \"label\": \"Over\", \"phase\": \"retired\"}",
                             STEPS),
-                    "acme.json:3:24: warning PMO-319: Stage \"idea\" is called \"Gone\", by which stage \"gone\" may be meant; give it a label that is no other's label or id");
+                    "acme.json:3:36: warning PMO-319: Stage \"idea\" is called \"Gone\", by which stage \"gone\" may be meant; give it a label that is no other's label or id");
         }
 
         @Test
