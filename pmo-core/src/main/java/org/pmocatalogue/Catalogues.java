@@ -180,6 +180,9 @@ public final class Catalogues {
     /**
      * Checks a catalogue as {@link #read} does, without holding it: of each entry little more than its id is kept.
      *
+     * <p>A stage that was entered beside a service is an error here, also if the options say that it is a step
+     * ({@link ReadOptions#stepsOn()}): whether a step is allowed depends on all that is not kept. {@code read} tells.
+     *
      * @return how many entries were read
      * @throws IllegalArgumentException if the options name a format, and the origin is a source
      * @throws IOException if it cannot be got at
@@ -377,6 +380,8 @@ public final class Catalogues {
     /**
      * Writes all entries of a file as they were read, wrong ones too, with what is wrong beside each: for the person
      * who is to mend it. All or nothing, and what is written is what was read, not what was meant.
+     *
+     * <p>A stage that was entered beside a service stays where it is and is an error, as for {@link #check}.
      *
      * @return how many entries were written, with the findings of reading; no value if nothing was written
      * @throws IllegalArgumentException if the options name a format to read, and the origin is a source

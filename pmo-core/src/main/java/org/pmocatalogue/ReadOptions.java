@@ -71,7 +71,8 @@ public final class ReadOptions {
      * <p>In a workbook the stage beside a service follows from the stage changes. Changed by a person, it is taken for
      * a step that the policy of the catalogue checks: what it allows becomes a stage change, what it refuses is told.
      * The day beside it, since when the service is in that stage, may be as it was, empty, or the day of the steps; any
-     * other is told, and that step is not taken.
+     * other is told, and that step is not taken. {@link Catalogues#check} and {@link Catalogues#annotate} take no
+     * steps.
      */
     public Optional<LocalDate> stepsOn() {
         return Optional.ofNullable(stepsOn);
