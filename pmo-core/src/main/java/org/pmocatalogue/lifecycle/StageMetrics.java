@@ -144,7 +144,7 @@ public final class StageMetrics {
 
         /** Takes a stage with the same id. */
         private void accept(Stage same) {
-            if (same != stage && BY_ID.compare(same, stage) < 0) {
+            if (!same.equals(stage) && BY_ID.compare(same, stage) < 0) {
                 stage = same;
             }
         }
