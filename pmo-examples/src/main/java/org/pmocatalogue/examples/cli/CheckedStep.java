@@ -39,7 +39,28 @@ final class CheckedStep {
      * @throws org.pmocatalogue.lifecycle.StepRefusedException if it is refused
      */
     Catalogue take() {
-        return policy.apply(catalogue, change);
+        var after = policy.apply(catalogue, change);
+        return recordsPolicy()
+                ? after.toBuilder()
+                        .info(after.info().toBuilder().policy(policy.id()).build())
+                        .build()
+                : after;
+    }
+
+    /** {@return that the catalogue names its policy from now on, if it did not before} */
+    Optional<String> recordedPolicy() {
+        boolean comesAlong = LifecyclePolicy.shipped().contains(policy);
+        return recordsPolicy()
+                ? Optional.of("The catalogue goes by policy %s from now on, and names it%s"
+                        .formatted(policy, comesAlong ? "" : "; give its file by --policy to every command"))
+                : Optional.empty();
+    }
+
+    /** Whoever reads the step later must know by which policy it was taken, and which stages there are. */
+    private boolean recordsPolicy() {
+        return change.service().isPresent()
+                && catalogue.info().policy().isEmpty()
+                && !policy.id().equals(LifecyclePolicy.standard().id());
     }
 
     /** {@return such as {@code update-risk-log goes from Design to Pilot on 2026-02-02}} */

@@ -145,9 +145,9 @@ final class MoveCommand implements Subcommand {
                 var result = reading.catalogues(session)
                         .rewrite(in.origin(), to, reading.options(progress), options, taking);
                 report.add(result);
-                result.value()
-                        .ifPresent(tally ->
-                                session.out().println(out + ": " + taking.step().told("goes")));
+                if (result.value().isPresent()) {
+                    tell(out, taking.step());
+                }
             } catch (StepRefusedException e) {
                 report.refuse(taking.step().refused());
             } catch (IOException e) {
@@ -155,5 +155,11 @@ final class MoveCommand implements Subcommand {
             }
             return report.exitCode();
         }
+    }
+
+    private void tell(String out, CheckedStep step) {
+        session.out().println(out + ": " + step.told("goes"));
+        var page = new Page(session.out(), session.surroundings().width(), session.ink());
+        step.recordedPolicy().ifPresent(page::paragraph);
     }
 }

@@ -108,6 +108,41 @@ class PolicyOptionTest {
     }
 
     @Test
+    @DisplayName("is recorded by a step in a catalogue that names none, which is told")
+    void recorded() throws IOException {
+        Files.writeString(
+                Path.of(catalogue),
+                CATALOGUE.replace(", \"policy\": \"acme\"", "").replaceFirst("(?s),\\s+\"stageChanges\".*]", ""));
+        String step = "move %s log idea --on=2026-01-05 --by=Board --reason=Go".formatted(catalogue);
+        var first = PmoRun.pmo((step + " --policy=" + policy).split(" "));
+        assertEquals(catalogue + """
+                : log goes to Idea on 2026-01-05
+                  The catalogue goes by policy acme from now on, and names it; give its file by --policy to every
+                  command
+                """, first.out());
+        assertTrue(Files.readString(Path.of(catalogue)).contains("\"policy\": \"acme\""));
+        assertEquals("", PmoRun.pmo("validate", catalogue, "--policy", policy).err());
+        var second = PmoRun.pmo("move", catalogue, "log", "idea", "--check");
+        assertTrue(second.err().contains("PMO-309"), second::err);
+    }
+
+    @Test
+    @DisplayName("need not be given again if it is one that comes along, and is not recorded for the office")
+    void comesAlong() throws IOException {
+        String file = PmoRun.copy("lives.json", folder).toString();
+        String how = " --on=2026-04-01 --by=Board --reason=Go";
+        var office = PmoRun.pmo(("move " + file + " retiring --office --policy=office" + how).split(" "));
+        assertEquals(file + ": the office goes from Operation to Retiring on 2026-04-01\n", office.out());
+        var standard = PmoRun.pmo(("move " + file + " update-risk-log design --policy=standard" + how).split(" "));
+        assertEquals(file + ": update-risk-log goes from Pilot to Design on 2026-04-01\n", standard.out());
+        var light = PmoRun.pmo(("move " + file + " review-risks strategy --policy=light" + how).split(" "));
+        assertEquals(file + """
+                : review-risks goes to Strategy on 2026-04-01
+                  The catalogue goes by policy light from now on, and names it
+                """, light.out());
+    }
+
+    @Test
     @DisplayName("is wrong use if it is not there, or has errors, which are all told")
     void wrong() throws IOException {
         var missing =
