@@ -30,6 +30,8 @@ import java.util.Optional;
  */
 public final class Adoption {
 
+    private static final String POLICY = "standard";
+
     private final Catalogue source;
     private final ImmutableSet<FunctionId> functions;
     private final ImmutableSet<ServiceId> services;
@@ -137,8 +139,9 @@ public final class Adoption {
      * {@return a builder with what can be said of the new catalogue before anybody says more}
      *
      * <p>It is the PMO's own, has version 1, a name that tells where it comes from and that is to be replaced by a
-     * better one, the language of the texts, and the other catalogue with its licence as its source. Nothing else that
-     * the other says of itself is true of the new one.
+     * better one, the language of the texts, and the other catalogue with its licence as its source. Its services go by
+     * the lifecycle policy {@code standard}, so that histories are checked from the first day. Nothing else that the
+     * other says of itself is true of the new one.
      */
     public CatalogueInfo.Builder proposedInfo(CatalogueId id) {
         var of = source.info();
@@ -148,6 +151,7 @@ public final class Adoption {
                 .version("1")
                 .kind(CatalogueKind.OWN)
                 .language(of.language().orElse(null))
+                .policy(POLICY)
                 .sources(ImmutableList.of("%s: %s%s".formatted(of, of.name(), licence)));
     }
 

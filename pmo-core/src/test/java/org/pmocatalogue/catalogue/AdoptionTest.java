@@ -178,7 +178,8 @@ class AdoptionTest {
         }
 
         @Test
-        @DisplayName("proposes what the catalogue says of itself, and takes over nothing but the language")
+        @DisplayName(
+                "proposes what the catalogue says of itself and the standard policy, and takes over the language alone")
         void proposedInfo() {
             var proposed =
                     Adoption.from(source).proposedInfo(CatalogueId.of("ours")).build();
@@ -188,6 +189,7 @@ class AdoptionTest {
                             .version("1")
                             .kind(CatalogueKind.OWN)
                             .language("en-GB")
+                            .policy("standard")
                             .sources(ImmutableList.of("acme-pmo 2026-03: ACME PMO services, CC-BY-4.0"))
                             .build(),
                     proposed);

@@ -265,6 +265,10 @@ final class AskedAdoption implements UnaryOperator<Catalogue> {
             remarks.add("Chosen for you: %s; other ones by %s"
                     .formatted(String.join(", ", values.build()), String.join(", ", options.build())));
         }
+        done.info()
+                .policy()
+                .ifPresent(policy -> remarks.add(
+                        "Lifecycle policy: %s, see 'pmo stages'; name another in its field policy".formatted(policy)));
         return remarks.build();
     }
 

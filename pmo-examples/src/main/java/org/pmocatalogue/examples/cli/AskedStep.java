@@ -93,10 +93,14 @@ final class AskedStep {
                 .map(written -> Sought.service(catalogue).find(written).id());
         LifecyclePolicy policy = id.isPresent() ? policies.ofServices(catalogue) : policies.ofOffice();
         var standard = id.isPresent() ? ServiceStages.ALL : OfficeStages.ALL;
+        var to = stage(policy.stages(), standard);
+        if (id.isPresent() && !standard.contains(to)) {
+            checkNames(policy, to, catalogue);
+        }
         try {
             var change = StageChange.builder()
                     .service(id.orElse(null))
-                    .to(stage(policy.stages(), standard))
+                    .to(to)
                     .on(on)
                     .by(given.matchedOptionValue("--by", null))
                     .reason(given.matchedOptionValue("--reason", null))
@@ -108,6 +112,16 @@ final class AskedStep {
             return new CheckedStep(policy, catalogue, change);
         } catch (InvalidValueException e) {
             throw new WrongUseException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A stage of one's own is understood only by those who know of which policy it is. */
+    private static void checkNames(LifecyclePolicy policy, Stage to, Catalogue catalogue) {
+        String named = catalogue.info().policy().orElse(policy.id());
+        if (!named.equals(policy.id())) {
+            throw new WrongUseException(
+                    "The catalogue goes by policy %s, which has no stage %s; write %s into its field policy first"
+                            .formatted(named, to, policy));
         }
     }
 

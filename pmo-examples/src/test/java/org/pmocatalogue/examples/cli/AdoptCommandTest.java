@@ -50,6 +50,7 @@ class AdoptCommandTest {
                 : 2 functions, 7 services, 7 mappings
                   Chosen for you: id "our-pmo", name "Services from Reference catalogue of PMO services", version
                   "1"; other ones by --id, --name, --version
+                  Lifecycle policy: standard, see 'pmo stages'; name another in its field policy
                 """, run.out());
         assertEquals("", run.err());
         assertEquals(0, run.exitCode());
@@ -63,7 +64,7 @@ class AdoptCommandTest {
     }
 
     @Test
-    @DisplayName("chooses nothing if all is given")
+    @DisplayName("chooses nothing but the policy if all is given")
     void given() throws IOException {
         var run = adopt(
                 "source:article",
@@ -73,11 +74,15 @@ class AdoptCommandTest {
                 "--version=2026-03",
                 "--organisation=ACME",
                 in("a.json"));
-        assertEquals(in("a.json") + ": 3 functions, 6 services\n", run.out());
+        assertEquals(in("a.json") + """
+                : 3 functions, 6 services
+                  Lifecycle policy: standard, see 'pmo stages'; name another in its field policy
+                """, run.out());
         CatalogueInfo info = written("a.json").info();
         assertEquals("acme 2026-03", info.toString());
         assertEquals("ACME PMO services", info.name());
         assertEquals(Optional.of("ACME"), info.organisation());
+        assertEquals(Optional.of("standard"), info.policy());
     }
 
     @Test

@@ -127,6 +127,22 @@ class PolicyOptionTest {
     }
 
     @Test
+    @DisplayName("takes no step to a stage of its own in a catalogue that goes by another")
+    void another() throws IOException {
+        Files.writeString(
+                Path.of(catalogue),
+                CATALOGUE
+                        .replace("\"policy\": \"acme\"", "\"policy\": \"standard\"")
+                        .replace("\"idea\"", "\"strategy\""));
+        var run = PmoRun.pmo("move", catalogue, "log", "offered", "--check", "--policy", policy);
+        assertEquals(
+                "pmo: The catalogue goes by policy standard, which has no stage offered;"
+                        + " write acme into its field policy first\n",
+                run.err());
+        assertEquals(2, run.exitCode());
+    }
+
+    @Test
     @DisplayName("need not be given again if it is one that comes along, and is not recorded for the office")
     void comesAlong() throws IOException {
         String file = PmoRun.copy("lives.json", folder).toString();
