@@ -2,7 +2,6 @@ package org.pmocatalogue.examples.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pmocatalogue.Tally;
 import org.pmocatalogue.WriteOptions;
@@ -30,14 +29,14 @@ final class AdoptCommand implements Subcommand {
                 .description(
                         "Makes a catalogue of your own of functions and services of another, such as source:reference.",
                         "Each service says from where it was adopted; mappings come along, stage changes do not.",
-                        "Nothing is written if there is an error, or if OUT is there already.");
+                        "Nothing is written if there is an error, or if OUT is there already without --overwrite.");
         spec.addPositional(Subcommand.parameter(0, "IN", IN));
         spec.addPositional(Subcommand.parameter(1, "OUT", "A new file, such as our-pmo.xlsx."));
         AskedAdoption.addTo(spec);
         spec.addOption(Subcommand.flag(
                 AS_PROFILE,
                 "Write a profile that takes this, to be tailored; 'pmo resolve' makes the catalogue of it."));
-        WritingOptions.addTo(spec);
+        WritingOptions.addTo(spec, Subcommand.overwrite("Replace OUT if it is there already, with all that is in it."));
         spec.addOption(Policies.optionForReading());
         ReadingOptions.addTo(spec);
     }
@@ -52,10 +51,7 @@ final class AdoptCommand implements Subcommand {
         var reading = new ReadingOptions(given);
         var writing = new WritingOptions(given)
                 .of(out, session).toBuilder().limits(reading.limits()).build();
-        if (Files.isRegularFile(Subcommand.path(out)) && !writing.isOverwrite()) {
-            throw new WrongUseException(
-                    out + ": is there already; name another file, or replace it on purpose (--overwrite)");
-        }
+        WritingOptions.checkMayReplace(out, writing);
         var asked = new AskedAdoption(given, from, out);
         boolean asProfile = given.hasMatchedOption(AS_PROFILE);
         if (asProfile && reading.isMapped()) {

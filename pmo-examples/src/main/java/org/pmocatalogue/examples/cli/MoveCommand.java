@@ -64,9 +64,12 @@ final class MoveCommand implements Subcommand {
         spec.addOption(OptionSpec.builder("-o", "--output")
                 .type(String.class)
                 .paramLabel("OUT")
-                .description("Write to this file, and leave FILE as it is.")
+                .description("Write to this file, which must not be there yet, and leave FILE as it is.")
                 .build());
-        WritingOptions.addTo(spec);
+        WritingOptions.addTo(
+                spec,
+                Subcommand.overwrite("Replace OUT if it is there already; without -o, FILE even if it holds what would"
+                        + " be lost, such as macros or other sheets."));
         ReadingOptions.addTo(spec);
     }
 
@@ -87,7 +90,7 @@ final class MoveCommand implements Subcommand {
                 throw new WrongUseException("-o must name a file; standard output is for what happened");
             }
             var writing = other == null ? new WritingOptions(given, reading.format()) : new WritingOptions(given);
-            return move(asked, in, reading, other == null ? file : other, writing);
+            return move(asked, in, reading, other == null ? file : other, writing, other != null);
         }
     }
 
@@ -134,11 +137,15 @@ final class MoveCommand implements Subcommand {
         }
     }
 
-    private int move(AskedStep asked, Given in, ReadingOptions reading, String out, WritingOptions writing)
+    private int move(
+            AskedStep asked, Given in, ReadingOptions reading, String out, WritingOptions writing, boolean isOther)
             throws IOException {
         Path to = Subcommand.path(out);
         WriteOptions options =
                 writing.of(out, session).toBuilder().limits(reading.limits()).build();
+        if (isOther) {
+            WritingOptions.checkMayReplace(out, options);
+        }
         var taking = new Taking(asked);
         try (var report = new Report(session, reading.findings())) {
             try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {

@@ -1,8 +1,10 @@
 package org.pmocatalogue.examples.cli;
 
+import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.WriteOptions;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options of commands that write what they have read. */
@@ -29,10 +31,27 @@ final class WritingOptions {
 
     /** Adds the options to a command. */
     static void addTo(CommandSpec spec) {
+        addTo(spec, Subcommand.overwrite());
+    }
+
+    /** Adds the options to a command, with one that says what it replaces there. */
+    static void addTo(CommandSpec spec, OptionSpec overwrite) {
         spec.addOption(Subcommand.option("--to", "FORMAT", "The format to write, see 'pmo formats'."));
         spec.addOption(Subcommand.flag(
                 "--drop-rejected", "Write what is right, and leave entries with errors out. Still ends with 1."));
-        spec.addOption(Subcommand.overwrite());
+        spec.addOption(overwrite);
+    }
+
+    /**
+     * Makes sure that a file which may hold weeks of work is replaced on purpose only.
+     *
+     * @throws WrongUseException if it is there, and nobody said that it is to be replaced
+     */
+    static void checkMayReplace(String out, WriteOptions writing) {
+        if (Files.isRegularFile(Subcommand.path(out)) && !writing.isOverwrite()) {
+            throw new WrongUseException(
+                    out + ": is there already; name another file, or replace it on purpose (--overwrite)");
+        }
     }
 
     /**

@@ -131,6 +131,19 @@ class MoveCommandTest {
     }
 
     @Test
+    @DisplayName("with -o leaves a file alone that is there already, unless told to replace it")
+    void outputIsThere() throws IOException {
+        Path file = lives("lives.json");
+        Path other = Files.writeString(folder.resolve("other.json"), "months of work");
+        assertWrong(
+                other + ": is there already; name another file, or replace it on purpose (--overwrite)",
+                rollOut(file, "-o", other.toString()));
+        assertEquals("months of work", Files.readString(other));
+        assertEquals(0, rollOut(file, "-o", other.toString(), "--overwrite").exitCode());
+        assertEquals(6, read(other).stageChanges().size());
+    }
+
+    @Test
     @DisplayName("writes back in the format that is named for reading")
     void namedFormat() throws IOException {
         Path file = Files.move(lives("lives.json"), folder.resolve("lives.txt"));
