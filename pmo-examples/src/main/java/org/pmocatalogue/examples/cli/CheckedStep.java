@@ -1,6 +1,7 @@
 package org.pmocatalogue.examples.cli;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.ServiceId;
@@ -72,6 +73,14 @@ final class CheckedStep {
                         from.map(stage -> "from " + stage.label() + " ").orElse(""),
                         change.to().label(),
                         change.on());
+    }
+
+    /** {@return that the step lies ahead, if it does} */
+    Optional<String> ahead(LocalDate today) {
+        return change.on().isAfter(today)
+                ? Optional.of("That day lies ahead, since today is %s; until then %s stands where it stood"
+                        .formatted(today, who()))
+                : Optional.empty();
     }
 
     private String who() {

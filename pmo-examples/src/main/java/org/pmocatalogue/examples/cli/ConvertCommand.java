@@ -6,6 +6,7 @@ import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.Tally;
 import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.value.InvalidValueException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -86,8 +87,12 @@ final class ConvertCommand implements Subcommand {
         if ((day == null) != (by == null)) {
             throw new WrongUseException("%s and %s go together".formatted(STEPS_ON, BY));
         }
-        return day == null || by == null
-                ? options
-                : options.toBuilder().stepsOn(day, by).build();
+        try {
+            return day == null || by == null
+                    ? options
+                    : options.toBuilder().stepsOn(day, by).build();
+        } catch (InvalidValueException e) {
+            throw new WrongUseException("%s; a history tells who decided each step".formatted(e.getMessage()));
+        }
     }
 }

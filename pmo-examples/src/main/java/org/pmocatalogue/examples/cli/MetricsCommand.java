@@ -1,10 +1,12 @@
 package org.pmocatalogue.examples.cli;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.PmoFunction;
+import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.lifecycle.LifecycleMetrics;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -51,12 +53,15 @@ final class MetricsCommand implements Subcommand {
         String name = session.ink().strong(catalogue.info().name());
         if (id == null) {
             session.out().println(name + " on " + day);
-            page.print(LifecycleMetrics.of(catalogue, day));
+            page.print(LifecycleMetrics.of(catalogue, day), LaterChanges.told(catalogue, day, service -> true));
             return;
         }
         PmoFunction function = Sought.function(catalogue).find(id);
         session.out().println("%s: %s on %s".formatted(name, function.name(), day));
+        var services = catalogue.query().function(function.id()).list();
+        var ids = services.stream().map(PmoService::id).collect(ImmutableSet.toImmutableSet());
         page.print(
-                catalogue.query().function(function.id()).stream().collect(LifecycleMetrics.toMetrics(catalogue, day)));
+                services.stream().collect(LifecycleMetrics.toMetrics(catalogue, day)),
+                LaterChanges.told(catalogue, day, ids::contains));
     }
 }

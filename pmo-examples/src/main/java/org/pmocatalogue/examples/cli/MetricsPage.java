@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -48,13 +49,19 @@ final class MetricsPage {
         page = new Page(session.out(), session.surroundings().width(), session.ink());
     }
 
-    /** Prints all; of a catalogue without histories what to do, and what is past its review all the same. */
-    void print(LifecycleMetrics metrics) {
+    /**
+     * Prints all; of a catalogue without histories what to do, and what is past its review all the same.
+     *
+     * @param later that there are changes after the day, if there are
+     */
+    void print(LifecycleMetrics metrics, Optional<String> later) {
         page.gap();
         if (metrics.phases().isEmpty()) {
             int services = metrics.services();
-            page.paragraph("Of %s no stage change is recorded up to then; 'pmo move --opening' records where one stands"
-                    .formatted(services == 1 ? "1 service" : services + " services"));
+            page.paragraph("Of %s no stage change is recorded up to then; %s"
+                    .formatted(
+                            services == 1 ? "1 service" : services + " services",
+                            later.orElse("'pmo move --opening' records where one stands")));
             if (!metrics.overdueReviews().isEmpty()) {
                 printOverdueReviews(metrics);
             }
@@ -67,6 +74,10 @@ final class MetricsPage {
         printOverdueStays(metrics);
         printOverdueReviews(metrics);
         printDropped(metrics);
+        later.ifPresent(told -> {
+            page.gap();
+            session.out().println(told);
+        });
     }
 
     private void printPhases(LifecycleMetrics metrics) {

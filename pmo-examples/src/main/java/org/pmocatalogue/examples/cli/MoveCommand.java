@@ -96,12 +96,16 @@ final class MoveCommand implements Subcommand {
 
     private static void checkTells(ParseResult given) {
         String missing = Stream.of("--on", "--by", "--reason")
-                .filter(option -> !given.hasMatchedOption(option))
+                .filter(option -> isBlank(given.matchedOptionValue(option, null)))
                 .collect(joining(", "));
         if (!missing.isEmpty()) {
             throw new WrongUseException(
                     "%s: missing; a history tells when each step was taken, who decided it and why".formatted(missing));
         }
+    }
+
+    private static boolean isBlank(@Nullable Object value) {
+        return value == null || value.toString().isBlank();
     }
 
     private static void checkMayBeReplaced(ParseResult given, Given in, ReadingOptions reading) {
@@ -167,6 +171,7 @@ final class MoveCommand implements Subcommand {
     private void tell(String out, CheckedStep step) {
         session.out().println(out + ": " + step.told("goes"));
         var page = new Page(session.out(), session.surroundings().width(), session.ink());
+        step.ahead(session.surroundings().today().get()).ifPresent(page::paragraph);
         step.recordedPolicy().ifPresent(page::paragraph);
     }
 }

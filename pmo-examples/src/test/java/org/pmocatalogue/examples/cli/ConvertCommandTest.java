@@ -74,6 +74,9 @@ class ConvertCommandTest {
         var half = pmo("convert", in("b.xlsx"), in("d.json"), "--steps-on", "2026-04-10");
         assertEquals("pmo: --steps-on and --by go together\n", half.err());
         assertEquals(2, half.exitCode());
+        var blank = pmo("convert", in("b.xlsx"), in("d.json"), "--steps-on", "2026-04-10", "--by", "");
+        assertEquals("pmo: By is blank; a history tells who decided each step\n", blank.err());
+        assertEquals(2, blank.exitCode());
     }
 
     @Test

@@ -150,6 +150,22 @@ class MetricsCommandTest {
     }
 
     @Test
+    @DisplayName("tells how many changes lie after the day")
+    void later() {
+        var before = metrics("metrics", file, "--on=2024-12-31");
+        assertTrue(before.out().startsWith("""
+                                Busy PMO services on 2024-12-31
+
+                                  Of 5 services no stage change is recorded up to then; 10 stage changes lie after
+                                """.stripTrailing()), before.out());
+        String told = "\n\n1 stage change lies after 2026-02-28\n";
+        assertTrue(metrics("metrics", file, "--on=2026-02-28").out().endsWith(told));
+        assertFalse(metrics("metrics", file, "--on=2026-02-28", "--function=risk-management")
+                .out()
+                .contains(told));
+    }
+
+    @Test
     @DisplayName("tells what is past its review even then")
     void reviewsWithoutHistory() throws IOException {
         String text = Files.readString(Path.of(file));

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
@@ -149,6 +150,27 @@ class MoveCommandTest {
         Path file = Files.move(lives("lives.json"), folder.resolve("lives.txt"));
         assertEquals(0, rollOut(file, "--format", "json").exitCode());
         assertTrue(Files.readString(file).contains("2026-09-30"));
+    }
+
+    @Test
+    @DisplayName("takes a step that lies ahead, and says so")
+    void ahead() throws IOException {
+        Path file = lives("lives.json");
+        var run = PmoRun.on(
+                LocalDate.of(2026, 3, 31),
+                200,
+                "move",
+                file.toString(),
+                "update-risk-log",
+                "design",
+                "--on=2026-04-01",
+                "--by=Board",
+                "--reason=Once more");
+        assertEquals(file + """
+                : update-risk-log goes from Pilot to Design on 2026-04-01
+                  That day lies ahead, since today is 2026-03-31; until then update-risk-log stands where it stood
+                """, run.out());
+        assertEquals(6, read(file).stageChanges().size());
     }
 
     @Nested
@@ -309,6 +331,9 @@ class MoveCommandTest {
         assertWrong(
                 "--by, --reason: missing; a history tells when each step was taken, who decided it and why",
                 move(file, "review-risks", "strategy", "--on=2026-04-01"));
+        assertWrong(
+                "--by, --reason: missing; a history tells when each step was taken, who decided it and why",
+                move(file, "review-risks", "strategy", "--on=2026-04-01", "--by=", "--reason= "));
         assertWrong(
                 "SERVICE or STAGE is missing; write FILE SERVICE STAGE, or FILE STAGE with --office",
                 move(file, "review-risks", "--check"));

@@ -17,6 +17,8 @@ import org.pmocatalogue.Catalogues;
 /** One run of the command inside this program. */
 record PmoRun(int exitCode, String out, String err) {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
+
     /** Runs {@code pmo} as in a script, with nothing to read. */
     static PmoRun pmo(String... args) {
         return reading("", args);
@@ -31,7 +33,7 @@ record PmoRun(int exitCode, String out, String err) {
     /** Runs {@code pmo} with this as standard input. */
     static PmoRun reading(String in, String... args) {
         var bytes = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
-        return in(Surroundings.plain(), Catalogues::discover, bytes, args);
+        return in(Surroundings.plain().on(TODAY), Catalogues::discover, bytes, args);
     }
 
     /** Runs {@code pmo} in these surroundings with these formats and sources. */
