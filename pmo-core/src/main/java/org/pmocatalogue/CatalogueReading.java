@@ -52,7 +52,8 @@ final class CatalogueReading {
         return new EnteredSteps(
                         policy.get(),
                         options.stepsOn().orElseThrow(),
-                        options.stepsBy().orElse(null))
+                        options.stepsBy().orElse(null),
+                        options.stepsTaken())
                 .take(entered, catalogue, findings);
     }
 }

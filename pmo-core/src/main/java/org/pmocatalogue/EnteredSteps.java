@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.ServiceId;
@@ -25,9 +26,10 @@ import org.pmocatalogue.table.EnteredStage;
  * @param policy what says which steps are allowed
  * @param on the day of the steps
  * @param by who decided them; null if nobody is named
+ * @param taken is told each step that is allowed
  */
 record EnteredSteps(
-        LifecyclePolicy policy, LocalDate on, @Nullable String by) {
+        LifecyclePolicy policy, LocalDate on, @Nullable String by, Consumer<StageChange> taken) {
 
     /**
      * {@return the catalogue after all steps that are allowed; the others are told}
@@ -48,6 +50,7 @@ record EnteredSteps(
             var refusals = policy.check(reached, step);
             if (refusals.isEmpty()) {
                 reached = policy.apply(reached, step);
+                taken.accept(step);
                 left.remove(stage);
                 open.addAll(waiting.removeAll(stage.service()));
             } else {

@@ -6,8 +6,10 @@ import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.TextRule;
 
@@ -23,6 +25,7 @@ public final class ReadOptions {
     private final @Nullable LocalDate stepsOn;
     private final @Nullable String stepsBy;
     private final @Nullable String policy;
+    private final Consumer<StageChange> stepsTaken;
 
     private ReadOptions(Builder builder) {
         format = builder.format;
@@ -32,6 +35,7 @@ public final class ReadOptions {
         stepsOn = builder.stepsOn;
         stepsBy = builder.stepsBy;
         policy = builder.policy;
+        stepsTaken = builder.stepsTaken;
     }
 
     /** {@return the options that fit nearly always} */
@@ -95,6 +99,11 @@ public final class ReadOptions {
         return Optional.ofNullable(policy);
     }
 
+    /** {@return who is told each of these steps that is taken, once the whole catalogue is read} */
+    public Consumer<StageChange> stepsTaken() {
+        return stepsTaken;
+    }
+
     /** {@return a builder that starts with these options} */
     public Builder toBuilder() {
         var builder = new Builder().limits(limits).settings(settings).progress(progress);
@@ -102,6 +111,7 @@ public final class ReadOptions {
         builder.stepsOn = stepsOn;
         builder.stepsBy = stepsBy;
         builder.policy = policy;
+        builder.stepsTaken = stepsTaken;
         return builder;
     }
 
@@ -115,6 +125,7 @@ public final class ReadOptions {
         private @Nullable LocalDate stepsOn;
         private @Nullable String stepsBy;
         private @Nullable String policy;
+        private Consumer<StageChange> stepsTaken = step -> {};
 
         private Builder() {}
 
@@ -152,6 +163,12 @@ public final class ReadOptions {
         /** Sets {@link ReadOptions#policy()}. */
         public Builder policy(String id) {
             this.policy = checkNotNull(id);
+            return this;
+        }
+
+        /** Sets {@link ReadOptions#stepsTaken()}. */
+        public Builder stepsTaken(Consumer<StageChange> told) {
+            this.stepsTaken = checkNotNull(told);
             return this;
         }
 

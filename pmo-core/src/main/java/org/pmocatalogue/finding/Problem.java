@@ -263,7 +263,8 @@ public enum Problem {
             ERROR,
             LOSES,
             "The service is in %s, but by its stage changes it is in %s",
-            "add a stage change if the service has moved on; else empty the computed fields of its row"),
+            "add a stage change if the service has moved on, or have one made (ReadOptions.stepsOn; pmo convert"
+                    + " --steps-on); else empty the computed fields of its row"),
     /** Details: where it stands by its own entry, where by the stage changes. */
     STANDING_OUT_OF_DATE(
             "PMO-306",

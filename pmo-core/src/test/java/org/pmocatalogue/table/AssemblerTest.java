@@ -632,7 +632,7 @@ class AssemblerTest {
             assertEquals(
                     "acme:3: error PMO-305: The service is in stage operation since 2026-02-02, but by its stage changes"
                             + " it is in stage pilot since 2026-02-02, phase pipeline; add a stage change if the service"
-                            + " has moved on; else empty the computed fields of its row",
+                            + " has moved on, or have one made (ReadOptions.stepsOn; pmo convert --steps-on); else empty the computed fields of its row",
                     told().lines().findFirst().orElseThrow());
             entries.subList(3, 5).clear();
             assertTrue(read().orElseThrow().services().isEmpty());

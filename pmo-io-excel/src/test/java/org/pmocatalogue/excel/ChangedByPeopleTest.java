@@ -860,7 +860,7 @@ class ChangedByPeopleTest {
             set("Services!E2", "Retired");
             set("Services!D3", "");
             tells(
-                    "a.xlsx: Services!E2: error PMO-305: The service is in stage retired since 2026-03-01, phase live, but by its stage changes it is in stage implementation since 2026-03-01, phase live; add a stage change if the service has moved on; else empty the computed fields of its row");
+                    "a.xlsx: Services!E2: error PMO-305: The service is in stage retired since 2026-03-01, phase live, but by its stage changes it is in stage implementation since 2026-03-01, phase live; add a stage change if the service has moved on, or have one made (ReadOptions.stepsOn; pmo convert --steps-on); else empty the computed fields of its row");
         }
 
         @Test

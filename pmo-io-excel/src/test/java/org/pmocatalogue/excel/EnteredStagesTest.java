@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
@@ -115,7 +116,8 @@ class EnteredStagesTest {
         assertEquals(
                 List.of("a.xlsx: Services!E3: error PMO-305: The service is in stage transformation since 2026-02-01,"
                         + " phase live, but by its stage changes it is in stage operation since 2026-02-01, phase live;"
-                        + " add a stage change if the service has moved on; else empty the computed fields of its row"),
+                        + " add a stage change if the service has moved on, or have one made (ReadOptions.stepsOn; pmo convert --steps-on);"
+                        + " else empty the computed fields of its row"),
                 lines(ReadOptions.standard()).stream()
                         .filter(line -> line.contains("error"))
                         .toList());
@@ -138,7 +140,10 @@ class EnteredStagesTest {
     void isAStep() throws IOException {
         enter("log", "Transformation");
         assertEquals(List.of(), lines(STEPS));
-        var catalogue = Workbooks.CATALOGUES.read(Origin.of(file), STEPS).orThrow();
+        var taken = new ArrayList<StageChange>();
+        var telling = STEPS.toBuilder().stepsTaken(taken::add).build();
+        var catalogue = Workbooks.CATALOGUES.read(Origin.of(file), telling).orThrow();
+        assertEquals(List.of(catalogue.stageChanges().get(2)), taken);
         assertEquals(
                 StageChange.builder()
                         .service(LOG)

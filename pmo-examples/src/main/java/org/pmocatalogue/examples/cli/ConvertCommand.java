@@ -2,9 +2,13 @@ package org.pmocatalogue.examples.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.function.Consumer;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.Tally;
 import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.value.InvalidValueException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,10 +52,13 @@ final class ConvertCommand implements Subcommand {
         try (var in = reading.given(given.matchedPositionalValue(0, ""), session);
                 var report = new Report(session, reading.findings())) {
             try {
-                var result = convert(in, out, reading, writing, given);
+                var steps = new ArrayList<StageChange>();
+                var result = convert(in, out, reading, writing, given, steps::add);
                 report.add(result);
-                if (!out.equals(WritingOptions.STANDARD_OUTPUT)) {
-                    result.value().ifPresent(tally -> session.out().println(out + ": " + tally));
+                if (result.value().isPresent() && !out.equals(WritingOptions.STANDARD_OUTPUT)) {
+                    session.out().println(out + ": " + result.value().get());
+                    var page = new Page(session.out(), session.surroundings().width(), session.ink());
+                    steps.stream().map(ConvertCommand::told).forEach(page::paragraph);
                 }
             } catch (IOException e) {
                 String outName = out.equals(WritingOptions.STANDARD_OUTPUT) ? "standard output" : out;
@@ -61,10 +68,21 @@ final class ConvertCommand implements Subcommand {
         }
     }
 
-    private Result<Tally> convert(Given in, String out, ReadingOptions reading, WriteOptions writing, ParseResult given)
+    private static String told(StageChange step) {
+        String service = step.service().map(ServiceId::value).orElseThrow();
+        return "%s goes to %s on %s".formatted(service, step.to().label(), step.on());
+    }
+
+    private Result<Tally> convert(
+            Given in,
+            String out,
+            ReadingOptions reading,
+            WriteOptions writing,
+            ParseResult given,
+            Consumer<StageChange> taken)
             throws IOException {
         try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
-            var options = withSteps(reading.options(progress), given);
+            var options = withSteps(reading.options(progress), given, taken);
             boolean toStandardOutput = out.equals(WritingOptions.STANDARD_OUTPUT);
             var catalogues = reading.catalogues(session);
             var result = toStandardOutput
@@ -81,7 +99,7 @@ final class ConvertCommand implements Subcommand {
     }
 
     /** {@return the options with the steps that are to be taken where stages were entered beside services} */
-    private static ReadOptions withSteps(ReadOptions options, ParseResult given) {
+    private static ReadOptions withSteps(ReadOptions options, ParseResult given, Consumer<StageChange> taken) {
         LocalDate day = given.matchedOptionValue(STEPS_ON, null);
         String by = given.matchedOptionValue(BY, null);
         if ((day == null) != (by == null)) {
@@ -90,7 +108,7 @@ final class ConvertCommand implements Subcommand {
         try {
             return day == null || by == null
                     ? options
-                    : options.toBuilder().stepsOn(day, by).build();
+                    : options.toBuilder().stepsOn(day, by).stepsTaken(taken).build();
         } catch (InvalidValueException e) {
             throw new WrongUseException("%s; a history tells who decided each step".formatted(e.getMessage()));
         }

@@ -69,6 +69,10 @@ class ConvertCommandTest {
         assertEquals(1, pmo("convert", in("b.xlsx"), in("c.json")).exitCode());
         var run = pmo("convert", in("b.xlsx"), in("c.json"), "--steps-on", "2026-04-10", "--by", "Board");
         assertEquals(0, run.exitCode(), run::err);
+        assertEquals(in("c.json") + """
+                : 1 function, 3 services, 6 stage changes
+                  run-risk-workshop goes to Transformation on 2026-04-10
+                """, run.out());
         assertTrue(Files.readString(folder.resolve("c.json"))
                 .contains("\"to\": \"transformation\", \"on\": \"2026-04-10\", \"by\": \"Board\""));
         var half = pmo("convert", in("b.xlsx"), in("d.json"), "--steps-on", "2026-04-10");
