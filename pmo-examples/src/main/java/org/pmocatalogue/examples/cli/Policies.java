@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -21,6 +23,7 @@ final class Policies {
     private final Sought<LifecyclePolicy> known;
     private final @Nullable LifecyclePolicy asked;
     private final Catalogues catalogues;
+    private final @Nullable Result<LifecyclePolicy> read;
 
     /** @throws WrongUseException if one is asked for that is not known, or cannot be read */
     Policies(ParseResult given, Session session) {
@@ -31,8 +34,10 @@ final class Policies {
         if (file == null) {
             known = shipped;
             asked = written == null ? null : shipped.find(written);
+            read = null;
         } else {
-            asked = read(file, catalogues);
+            read = read(file, catalogues);
+            asked = read.orThrow();
             known = new Sought<>(
                     "policy", catalogues.withPolicies(ImmutableList.of(asked)).policies(), LifecyclePolicy::id);
         }
@@ -48,13 +53,14 @@ final class Policies {
         }
     }
 
-    private static LifecyclePolicy read(Path file, Catalogues catalogues) {
+    private static Result<LifecyclePolicy> read(Path file, Catalogues catalogues) {
         try {
             var result = catalogues.policyFiles().read(file);
-            return result.value()
-                    .filter(policy -> !result.hasErrors())
-                    .orElseThrow(() -> new WrongUseException(
-                            "%s: %s".formatted(OPTION, Joiner.on("\n").join(result.findings()))));
+            if (result.hasErrors() || result.value().isEmpty()) {
+                throw new WrongUseException(
+                        "%s: %s".formatted(OPTION, Joiner.on("\n").join(result.findings())));
+            }
+            return result;
         } catch (IOException e) {
             throw new WrongUseException("%s: %s".formatted(OPTION, Trouble.of(file.toString(), e)));
         }
@@ -74,11 +80,24 @@ final class Policies {
                 OPTION, "FILE", "The lifecycle policy that the catalogue names, if it is one of your own.");
     }
 
+    /** {@return the option that names one to begin with} */
+    static OptionSpec optionForTemplate() {
+        return Subcommand.option(
+                OPTION,
+                "POLICY",
+                "Write this lifecycle policy instead of a catalogue: an id, see 'pmo stages', or a file.");
+    }
+
     /** {@return formats and sources that know the policy, if one was read} */
     Catalogues teach(Catalogues catalogues) {
         return asked == null || LifecyclePolicy.shipped().contains(asked)
                 ? catalogues
                 : catalogues.withPolicies(ImmutableList.of(asked));
+    }
+
+    /** {@return what was found in the file that was read; empty if none was} */
+    Optional<Result<LifecyclePolicy>> read() {
+        return Optional.ofNullable(read);
     }
 
     /** {@return all that can be asked for} */

@@ -3,6 +3,7 @@ package org.pmocatalogue.examples.cli;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableListMultimap;
+import java.io.IOException;
 import java.util.Optional;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
@@ -27,12 +28,22 @@ final class StagesCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult given) {
+    public int run(ParseResult given) throws IOException {
         var policies = new Policies(given, session);
+        try (var report = new Report(session, FindingsStyle.TEXT)) {
+            tell(policies, given.hasMatchedOption("--mermaid"));
+            if (policies.read().isPresent()) {
+                report.add(policies.read().get());
+            }
+            return report.exitCode();
+        }
+    }
+
+    private void tell(Policies policies, boolean asDiagram) {
         var policy = policies.askedOrStandard();
-        if (given.hasMatchedOption("--mermaid")) {
+        if (asDiagram) {
             session.out().print(policy.mermaid());
-            return ExitCode.FINE;
+            return;
         }
         var page = new Page(session.out(), session.surroundings().width(), session.ink());
         print(policy, page);
@@ -42,7 +53,6 @@ final class StagesCommand implements Subcommand {
                 .collect(joining(", "));
         page.gap();
         session.out().println("Other policies, by --policy: " + others);
-        return ExitCode.FINE;
     }
 
     private static void print(LifecyclePolicy policy, Page page) {

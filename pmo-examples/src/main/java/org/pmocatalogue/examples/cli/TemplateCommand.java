@@ -12,11 +12,12 @@ import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.Tally;
 import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.spi.Input;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Makes a file to begin with: with a few rows to show how it is filled in, or with a catalogue. */
+/** Makes a file to begin with: with a few rows to show how it is filled in, with a catalogue, or with a policy. */
 final class TemplateCommand implements Subcommand {
 
     private final Session session;
@@ -31,10 +32,12 @@ final class TemplateCommand implements Subcommand {
                 .description(
                         "Makes a workbook (.xlsx) to fill in, with three sample services.",
                         "A name that ends otherwise, such as .json, gives a file of that format.",
-                        "Take the samples away once you have rows of your own.");
+                        "Take the samples away once you have rows of your own.",
+                        "With --policy it is a lifecycle policy, to change into one of your own.");
         spec.addPositional(Subcommand.parameter(0, "OUT", "A file, such as our-pmo.xlsx."));
         spec.addOption(
                 Subcommand.option("--from", "IN", "Fill it with this catalogue instead, such as source:reference."));
+        spec.addOption(Policies.optionForTemplate());
         spec.addOption(Subcommand.overwrite("Replace OUT if it is there already, with all that is in it."));
         ReadingOptions.addTo(spec);
     }
@@ -50,6 +53,12 @@ final class TemplateCommand implements Subcommand {
         var writing = WriteOptions.builder().overwrite(overwrites).build();
         var reading = new ReadingOptions(given);
         String from = given.matchedOptionValue("--from", null);
+        if (given.hasMatchedOption("--policy")) {
+            if (from != null) {
+                throw new WrongUseException("--from and --policy are both given; a file holds one of them");
+            }
+            return write(reading.policies(session).askedOrStandard(), out, reading, writing);
+        }
         try (var in = from == null ? samples() : reading.given(from, session);
                 var report = new Report(session, reading.findings())) {
             try {
@@ -61,6 +70,25 @@ final class TemplateCommand implements Subcommand {
                                 writing);
                 report.add(result);
                 result.value().ifPresent(tally -> session.out().println(out + ": " + tally));
+            } catch (IOException e) {
+                report.add(out.toString(), e);
+            }
+            return report.exitCode();
+        }
+    }
+
+    private int write(LifecyclePolicy policy, Path out, ReadingOptions reading, WriteOptions writing)
+            throws IOException {
+        try (var report = new Report(session, reading.findings())) {
+            try {
+                var result = session.catalogues().policyFiles().write(policy, out, writing);
+                report.add(result);
+                if (result.value().isPresent()) {
+                    session.out().println(out + ": " + result.value().get());
+                    new Page(session.out(), session.surroundings().width(), session.ink())
+                            .paragraph("Give it an id of its own instead of %s; then use it by --policy %s"
+                                    .formatted(policy, out));
+                }
             } catch (IOException e) {
                 report.add(out.toString(), e);
             }

@@ -64,6 +64,22 @@ class PolicyOptionTest {
     }
 
     @Test
+    @DisplayName("is told with what is doubtful in its file")
+    void warnings() throws IOException {
+        Files.writeString(
+                Path.of(policy),
+                POLICY.replace("\"Idea\",", "\"Idea\", \"descripton\": \"New\",")
+                        .replace(
+                                "{\"from\": \"offered\", \"to\": \"gone\"",
+                                "{\"from\": \"gone\", \"to\": \"offered\""));
+        var run = PmoRun.pmo("stages", "--policy", policy);
+        assertTrue(run.out().startsWith("Life at ACME  acme\n"), run::out);
+        assertTrue(run.err().contains("warning PMO-106"), run::err);
+        assertTrue(run.err().contains("warning PMO-315"), run::err);
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
     @DisplayName("lets its stages be read, which are unknown without it")
     void validate() {
         assertEquals(1, PmoRun.pmo("validate", catalogue).exitCode());

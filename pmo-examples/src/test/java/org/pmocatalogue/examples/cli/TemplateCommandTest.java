@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("pmo template")
 class TemplateCommandTest {
@@ -36,6 +38,27 @@ class TemplateCommandTest {
         assertEquals(
                 out + ": 3 functions, 6 services\n",
                 pmo("template", out, "--from", "source:article").out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"policy.xlsx", "policy.json"})
+    @DisplayName("writes a lifecycle policy to begin with")
+    void policy(String name) {
+        String out = folder.resolve(name).toString();
+        var run = pmo("template", out, "--policy", "light");
+        assertTrue(
+                run.out().startsWith(out + ": 5 stages, 11 steps\n  Give it an id of its own instead of"), run.out());
+        assertEquals("", run.err());
+        assertEquals(
+                out + ": 5 stages, 11 steps: no findings\n",
+                pmo("validate", out).out());
+        assertEquals(
+                pmo("stages", "--policy=light").out(),
+                pmo("stages", "--policy", out).out());
+        var both = pmo("template", out, "--policy=light", "--from=source:article", "--overwrite");
+        assertEquals("pmo: --from and --policy are both given; a file holds one of them\n", both.err());
+        assertEquals(2, both.exitCode());
+        assertEquals(2, pmo("template", out, "--policy=light").exitCode());
     }
 
     @Test
