@@ -37,7 +37,7 @@ final class AdoptCommand implements Subcommand {
                 AS_PROFILE,
                 "Write a profile that takes this, to be tailored; 'pmo resolve' makes the catalogue of it."));
         WritingOptions.addTo(spec, Subcommand.overwrite("Replace OUT if it is there already, with all that is in it."));
-        spec.addOption(Policies.optionForReading());
+        spec.addOption(Policies.option());
         ReadingOptions.addTo(spec);
     }
 

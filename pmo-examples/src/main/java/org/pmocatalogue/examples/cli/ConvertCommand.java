@@ -40,7 +40,7 @@ final class ConvertCommand implements Subcommand {
                 "Take a stage entered beside a service for a step on this day, which the policy checks; with %s."
                         .formatted(BY)));
         spec.addOption(Subcommand.option(BY, "WHO", "Who decided these steps."));
-        spec.addOption(Policies.optionForReading());
+        spec.addOption(Policies.option());
         ReadingOptions.addTo(spec);
     }
 

@@ -32,7 +32,7 @@ final class HistoryCommand implements Subcommand {
                         "Tells the stage changes of a service, or of all and of the office, in the order of days.");
         spec.addPositional(Subcommand.parameter(0, "IN", IN));
         spec.addPositional(Subcommand.mayFollow(1, "SERVICE", "The id of a service; all if not given."));
-        spec.addOption(Policies.optionForReading());
+        spec.addOption(Policies.option());
         ReadingOptions.addTo(spec);
     }
 

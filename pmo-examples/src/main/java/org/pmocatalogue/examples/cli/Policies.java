@@ -66,26 +66,19 @@ final class Policies {
         }
     }
 
-    /** {@return the option that names one} */
+    /** {@return the option that names one; else it is the one that the catalogue names} */
     static OptionSpec option() {
-        return Subcommand.option(
-                OPTION,
-                "POLICY",
-                "The lifecycle policy: an id, see 'pmo stages', or a file; that which the catalogue names if not given.");
+        return option("that which the catalogue names if not given");
     }
 
-    /** {@return the option that brings the one that a catalogue names} */
-    static OptionSpec optionForReading() {
+    /**
+     * {@return the option that names one}
+     *
+     * @param more what else to say of it
+     */
+    static OptionSpec option(String more) {
         return Subcommand.option(
-                OPTION, "FILE", "The lifecycle policy that the catalogue names, if it is one of your own.");
-    }
-
-    /** {@return the option that names one to begin with} */
-    static OptionSpec optionForTemplate() {
-        return Subcommand.option(
-                OPTION,
-                "POLICY",
-                "Write this lifecycle policy instead of a catalogue: an id, see 'pmo stages', or a file.");
+                OPTION, "POLICY", "The lifecycle policy: its file, or an id, see 'pmo stages'; %s.".formatted(more));
     }
 
     /** {@return formats and sources that know the policy, if one was read} */
@@ -122,8 +115,9 @@ final class Policies {
         }
         return catalogues
                 .policyOf(catalogue)
-                .orElseThrow(() -> new WrongUseException(
-                        "The catalogue goes by policy \"%s\", which is not at hand for services; name one by --policy: %s"
+                .orElseThrow(() ->
+                        new WrongUseException(("The catalogue goes by policy \"%s\", which is not at hand for services;"
+                                        + " name one by --policy: %s, or its file")
                                 .formatted(catalogue.info().policy().orElse(""), ids(false))));
     }
 

@@ -44,7 +44,7 @@ final class ResolveCommand implements Subcommand {
         spec.addOption(Subcommand.flag(
                 UPDATE, "Make OUT, which is there, anew, and keep its stage changes. All else in it is made anew."));
         WritingOptions.addTo(spec);
-        spec.addOption(Policies.optionForReading());
+        spec.addOption(Policies.option());
         ReadingOptions.addTo(spec);
     }
 

@@ -42,7 +42,7 @@ final class ShowCommand implements Subcommand {
         spec.addOption(Words.option("--expertise", Expertise.class, "Services for which just this is stated"));
         spec.addOption(Subcommand.option(
                 "--search", "TEXT", "Services with all these words in name, description or purpose."));
-        spec.addOption(Policies.optionForReading());
+        spec.addOption(Policies.option());
         ReadingOptions.addTo(spec);
     }
 

@@ -22,8 +22,7 @@ final class StagesCommand implements Subcommand {
     @Override
     public void describe(CommandSpec spec) {
         spec.usageMessage().description("Tells the stages of a life, the steps between them, and what each asks for.");
-        spec.addOption(Subcommand.option(
-                "--policy", "POLICY", "The lifecycle policy: an id, or a file; standard if not given."));
+        spec.addOption(Policies.option("standard if not given"));
         spec.addOption(Subcommand.flag("--mermaid", "Print a state diagram in the language of Mermaid instead."));
     }
 

@@ -37,7 +37,7 @@ final class TemplateCommand implements Subcommand {
         spec.addPositional(Subcommand.parameter(0, "OUT", "A file, such as our-pmo.xlsx."));
         spec.addOption(
                 Subcommand.option("--from", "IN", "Fill it with this catalogue instead, such as source:reference."));
-        spec.addOption(Policies.optionForTemplate());
+        spec.addOption(Policies.option("it is written instead of a catalogue"));
         spec.addOption(Subcommand.overwrite("Replace OUT if it is there already, with all that is in it."));
         ReadingOptions.addTo(spec);
     }

@@ -35,7 +35,7 @@ final class ValidateCommand implements Subcommand {
         spec.addOption(Subcommand.option(
                 "--annotate", "OUT", "A workbook (.xlsx) with all rows of IN, and each fault noted at its cell."));
         spec.addOption(Subcommand.overwrite());
-        spec.addOption(Policies.optionForReading());
+        spec.addOption(Policies.option());
         ReadingOptions.addTo(spec);
     }
 

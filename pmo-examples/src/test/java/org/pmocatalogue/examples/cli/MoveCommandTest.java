@@ -282,7 +282,7 @@ class MoveCommandTest {
         assertTrue(
                 unknown.err()
                         .contains("pmo: The catalogue goes by policy \"ours\", which is not at hand for services;"
-                                + " name one by --policy: standard, light\n"),
+                                + " name one by --policy: standard, light, or its file\n"),
                 unknown::err);
         assertEquals(
                 0,
