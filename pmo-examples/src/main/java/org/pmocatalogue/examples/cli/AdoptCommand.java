@@ -2,7 +2,10 @@ package org.pmocatalogue.examples.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.pmocatalogue.Origin;
 import org.pmocatalogue.Tally;
 import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Catalogue;
@@ -42,9 +45,17 @@ final class AdoptCommand implements Subcommand {
     }
 
     @Override
+    public String cure(List<String> args, List<String> unmatched) {
+        return args.stream().anyMatch(arg -> arg.endsWith(",") || arg.startsWith(","))
+                ? "write no blank before or after a comma in --take"
+                : "name all that is to be taken in one --take, with commas between; put a text with blanks into quotes";
+    }
+
+    @Override
     public int run(ParseResult given) throws IOException {
         String from = given.matchedPositionalValue(0, "");
         String out = given.matchedPositionalValue(1, "");
+        checkOrder(from, out);
         if (out.equals(WritingOptions.STANDARD_OUTPUT)) {
             throw new WrongUseException("OUT must be a file; standard output is for what happened");
         }
@@ -61,6 +72,16 @@ final class AdoptCommand implements Subcommand {
         }
         try (var in = reading.given(from, session)) {
             return adopt(asked, in, reading, out, writing, asProfile);
+        }
+    }
+
+    private static void checkOrder(String from, String out) {
+        boolean isSwapped = out.startsWith("source:")
+                || (ReadingOptions.origin(from) instanceof Origin.OfFile in
+                        && !Files.exists(in.file())
+                        && Files.isRegularFile(Subcommand.path(out)));
+        if (isSwapped) {
+            throw new WrongUseException("%s: no such file; write IN, which is taken from, before OUT".formatted(from));
         }
     }
 

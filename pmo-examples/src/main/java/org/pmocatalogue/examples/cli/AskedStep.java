@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.Evidence;
 import org.pmocatalogue.catalogue.OfficeStages;
+import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
@@ -89,8 +90,7 @@ final class AskedStep {
      * @throws WrongUseException if it has no such service, there is no such stage, or something given is wrong
      */
     CheckedStep in(Catalogue catalogue) {
-        var id = Optional.ofNullable(service)
-                .map(written -> Sought.service(catalogue).find(written).id());
+        var id = Optional.ofNullable(service).map(written -> service(written, catalogue));
         LifecyclePolicy policy = id.isPresent() ? policies.ofServices(catalogue) : policies.ofOffice();
         var standard = id.isPresent() ? ServiceStages.ALL : OfficeStages.ALL;
         var to = stage(policy.stages(), standard);
@@ -113,6 +113,19 @@ final class AskedStep {
         } catch (InvalidValueException e) {
             throw new WrongUseException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private ServiceId service(String written, Catalogue catalogue) {
+        var known = Iterables.concat(
+                ServiceStages.ALL, policies.ofServices(catalogue).stages());
+        boolean isSwapped = Stage.understand(known, written).isPresent()
+                && catalogue.services().stream()
+                        .noneMatch(other -> other.id().value().equals(written));
+        if (isSwapped) {
+            throw new WrongUseException("There is no service \"%s\", but a stage; SERVICE comes before STAGE: %s %s"
+                    .formatted(written, stage, written));
+        }
+        return Sought.service(catalogue).find(written).id();
     }
 
     /** A stage of one's own is understood only by those who know of which policy it is. */

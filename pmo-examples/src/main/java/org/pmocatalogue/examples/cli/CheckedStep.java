@@ -87,11 +87,15 @@ final class CheckedStep {
         return change.service().map(ServiceId::value).orElse("the office");
     }
 
+    private static String option(Refusal refusal) {
+        return refusal instanceof Refusal.NoSuchStep step && step.from().isEmpty() ? " (--opening)" : "";
+    }
+
     /** {@return every reason why it is refused, and then the steps that are allowed, with what they ask for} */
     ImmutableList<String> refused() {
         var lines = ImmutableList.<String>builder();
         lines.add(told("may not go") + ":");
-        refusals.forEach(refusal -> lines.add("  " + refusal.message()));
+        refusals.forEach(refusal -> lines.add("  " + refusal.message() + option(refusal)));
         var allowed = policy.after(from);
         lines.add("By policy %s it %s%s"
                 .formatted(

@@ -72,6 +72,13 @@ final class KnownProviders {
         }
     }
 
+    /** @throws WrongUseException if somebody names a source as if it were a file */
+    void checkIsNoSource(String file) {
+        if (ids(catalogues.sources(), CatalogueSource::id).contains(file)) {
+            throw new WrongUseException("%1$s: no such file; did you mean source:%1$s?".formatted(file));
+        }
+    }
+
     private CatalogueFormat find(String id) {
         return catalogues.formats().stream()
                 .filter(f -> f.id().equals(id))

@@ -4,7 +4,9 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +76,18 @@ final class MoveCommand implements Subcommand {
     }
 
     @Override
+    public String cure(List<String> args, List<String> unmatched) {
+        return session.catalogues().isClaimed(unmatched.get(0))
+                ? "another file is named by an option: -o " + unmatched.get(0)
+                : Subcommand.super.cure(args, unmatched);
+    }
+
+    @Override
     public int run(ParseResult given) throws IOException {
         var reading = new ReadingOptions(given);
         var asked = new AskedStep(given, session, reading.policies(session));
         String file = given.matchedPositionalValue(0, "");
+        checkIsThere(file);
         try (var in = reading.given(file, session)) {
             if (given.hasMatchedOption("--check")) {
                 return check(asked, in, reading);
@@ -91,6 +101,14 @@ final class MoveCommand implements Subcommand {
             }
             var writing = other == null ? new WritingOptions(given, reading.format()) : new WritingOptions(given);
             return move(asked, in, reading, other == null ? file : other, writing, other != null);
+        }
+    }
+
+    private static void checkIsThere(String file) {
+        if (ReadingOptions.origin(file) instanceof Origin.OfFile of && !Files.exists(of.file())) {
+            String hint = MissingEnding.hint(of.file());
+            throw new WrongUseException(
+                    "%s: no such file%s".formatted(file, hint.isEmpty() ? "; write FILE SERVICE STAGE" : hint));
         }
     }
 

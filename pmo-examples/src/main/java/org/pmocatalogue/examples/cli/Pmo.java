@@ -3,6 +3,7 @@ package org.pmocatalogue.examples.cli;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -68,7 +69,7 @@ public final class Pmo {
             var hints = new StringWriter();
             UnmatchedArgumentException.printSuggestions(e, new PrintWriter(hints, true));
             String command = e.getCommandLine().getCommandSpec().qualifiedName();
-            err.println("pmo: " + e.getMessage());
+            err.println("pmo: " + e.getMessage() + cure(e, args));
             err.print(hints);
             err.println("Try '" + command + " --help' for more.");
         } catch (WrongUseException e) {
@@ -90,6 +91,14 @@ public final class Pmo {
             err.flush();
         }
         return ExitCode.WRONG_USE_OR_TROUBLE;
+    }
+
+    private static String cure(ParameterException e, String... args) {
+        return e instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.isUnknownOption()
+                        && e.getCommandLine().getCommandSpec().userObject() instanceof Subcommand subcommand
+                ? "; " + subcommand.cure(ImmutableList.copyOf(args), unmatched.getUnmatched())
+                : "";
     }
 
     private static int run(Session session, Plugins plugins, String... args) throws IOException {

@@ -3,6 +3,7 @@ package org.pmocatalogue.examples.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -108,6 +109,9 @@ final class ReadingOptions {
             if (mapped != null) {
                 throw new WrongUseException(in + ": --mapping is for Excel workbooks, not for a source");
             }
+        }
+        if (origin instanceof Origin.OfFile file && !Files.exists(file.file())) {
+            known.checkIsNoSource(in);
         }
         return new Given(origin);
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableListMultimap;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
@@ -24,6 +25,11 @@ final class StagesCommand implements Subcommand {
         spec.usageMessage().description("Tells the stages of a life, the steps between them, and what each asks for.");
         spec.addOption(Policies.option("standard if not given"));
         spec.addOption(Subcommand.flag("--mermaid", "Print a state diagram in the language of Mermaid instead."));
+    }
+
+    @Override
+    public String cure(List<String> args, List<String> unmatched) {
+        return "a policy is named by an option: --policy " + unmatched.get(0);
     }
 
     @Override

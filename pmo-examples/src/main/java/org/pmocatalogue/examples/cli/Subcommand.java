@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -30,6 +31,16 @@ interface Subcommand {
      * @throws IOException if not even findings can be told
      */
     int run(ParseResult given) throws IOException;
+
+    /**
+     * {@return what to do about arguments that fit nowhere}
+     *
+     * @param args all that is given
+     * @param unmatched those of them that fit nowhere
+     */
+    default String cure(List<String> args, List<String> unmatched) {
+        return "put a text with blanks into quotes";
+    }
 
     /** {@return the options and parameters of a subcommand of this name, beside those every one has} */
     default CommandSpec spec(String name) {
@@ -70,7 +81,10 @@ interface Subcommand {
         try {
             return LocalDate.parse(written);
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("Date is \"%s\", must be written as 2026-01-05".formatted(written));
+            String wrong = written.matches("\\d{4}-\\d{2}-\\d{2}")
+                    ? "but there is no such day"
+                    : "must be written as 2026-01-05";
+            throw new TypeConversionException("Date is \"%s\", %s".formatted(written, wrong));
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** Says in words people understand what the system did not allow. */
 final class Trouble {
@@ -13,7 +14,13 @@ final class Trouble {
 
     /** {@return such as {@code acme.json: no such file}} */
     static String of(String name, IOException e) {
-        return name + ": " + sentence(e);
+        return name + ": " + sentence(e) + hint(e);
+    }
+
+    private static String hint(IOException e) {
+        return e instanceof NoSuchFileException missing && missing.getReason() == null && missing.getFile() != null
+                ? MissingEnding.hint(Path.of(missing.getFile()))
+                : "";
     }
 
     /** {@return such as {@code no such file}} */

@@ -159,6 +159,29 @@ class AdoptCommandTest {
         }
 
         @Test
+        @DisplayName("if IN and OUT are swapped, or a blank stands where none belongs")
+        void order() throws IOException {
+            String there = PmoRun.copy("own.json", folder).toString();
+            assertWrong(
+                    in("a.json") + ": no such file; write IN, which is taken from, before OUT",
+                    in("a.json"),
+                    "--take=all",
+                    "source:reference");
+            assertWrong(
+                    in("a.json") + ": no such file; write IN, which is taken from, before OUT",
+                    in("a.json"),
+                    "--take=all",
+                    there);
+            assertWrong(
+                    "reference: no such file; did you mean source:reference?", "reference", "--take=all", in("a.json"));
+            var run = adopt("source:reference", "--take", "risk-management,", "take-minutes", in("a.json"));
+            assertTrue(
+                    run.err().contains("'" + in("a.json") + "'; write no blank before or after a comma in --take\n"),
+                    run.err());
+            assertEquals(2, run.exitCode());
+        }
+
+        @Test
         @DisplayName("over a file that is there, unless told to")
         void overwrites() throws IOException {
             String file = PmoRun.copy("own.json", folder).toString();

@@ -226,7 +226,7 @@ class MoveCommandTest {
             assertEquals("""
                     [ {
                       "refused" : [ "review-risks may not go to Pilot on 2026-04-01:", \
-                    "The life of a service leads to strategy first, not to pilot; what runs already enters by an opening change", \
+                    "The life of a service leads to strategy first, not to pilot; what runs already enters by an opening change (--opening)", \
                     "By policy standard it may begin with:", "Strategy" ]
                     } ]
                     """, run.err());
@@ -350,6 +350,31 @@ class MoveCommandTest {
     }
 
     @Test
+    @DisplayName("says what comes where if something stands in the place of something else")
+    void order() throws IOException {
+        Path file = lives("lives.json");
+        assertWrong(
+                "review-risks: no such file; write FILE SERVICE STAGE",
+                move(Path.of("review-risks"), file.toString(), "strategy", "--check"));
+        assertWrong(
+                folder.resolve("lives") + ": no such file; did you mean " + file + "?",
+                move(folder.resolve("lives"), "review-risks", "strategy", "--check"));
+        assertWrong(
+                "There is no service \"Strategy\", but a stage; SERVICE comes before STAGE: review-risks Strategy",
+                move(file, "Strategy", "review-risks", "--check"));
+        assertUnmatched("'works'; put a text with blanks into quotes", rollOut(file, "works"));
+        assertUnmatched(
+                "'out.xlsx'; another file is named by an option: -o out.xlsx",
+                move(file, "review-risks", "strategy", "out.xlsx", "--check"));
+    }
+
+    private static void assertUnmatched(String what, PmoRun run) {
+        assertTrue(run.err().startsWith("pmo: Unmatched argument at index "), run.err());
+        assertTrue(run.err().contains(": " + what + "\n"), run.err());
+        assertEquals(2, run.exitCode());
+    }
+
+    @Test
     @DisplayName("says how a day and evidence are written")
     void wrongValues() throws IOException {
         Path file = lives("lives.json");
@@ -360,6 +385,9 @@ class MoveCommandTest {
                         .lines()
                         .findFirst()
                         .orElse(""));
+        assertTrue(move(file, "review-risks", "strategy", "--on=2026-02-30")
+                .err()
+                .contains("Date is \"2026-02-30\", but there is no such day\n"));
         assertTrue(move(file, "review-risks", "strategy", "--evidence=none")
                 .err()
                 .contains("Evidence is \"none\", must be written as NAME=TEXT\n"));

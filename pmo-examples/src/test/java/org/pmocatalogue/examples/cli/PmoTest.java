@@ -148,7 +148,7 @@ class PmoTest {
         assertTrue(
                 run.out()
                         .contains(
-                                "formats sources show validate convert template map adopt stages move history board metrics schema"
+                                "formats sources show validate convert template map adopt resolve stages move history board metrics schema"
                                         + " help generate-completion"),
                 run.out());
         assertTrue(run.out().contains("centre-of-excellence"), run.out());
@@ -268,6 +268,16 @@ class PmoTest {
                     "pmo: there is not enough memory for this; give Java more, as in java -Xmx4g -jar pmo.jar\n",
                     run.err());
             assertEquals(2, run.exitCode());
+        }
+
+        @Test
+        @DisplayName("proposes the file whose ending was forgotten, and the source that was meant")
+        void ending() throws IOException {
+            PmoRun.copy("own.json", folder);
+            assertTrouble(
+                    folder.resolve("own") + ": no such file; did you mean " + folder.resolve("own.json") + "?",
+                    folder.resolve("own").toString());
+            assertTrouble("article: no such file; did you mean source:article?", "article");
         }
 
         private void assertTrouble(String message, String in) {

@@ -69,6 +69,17 @@ class StagesCommandTest {
     }
 
     @Test
+    @DisplayName("takes a policy by an option alone, and says so")
+    void argument() {
+        var run = pmo("stages", "light");
+        assertEquals("""
+                pmo: Unmatched argument at index 1: 'light'; a policy is named by an option: --policy light
+                Try 'pmo stages --help' for more.
+                """, run.err());
+        assertEquals(2, run.exitCode());
+    }
+
+    @Test
     @DisplayName("of a policy that is not known is wrong use")
     void unknown() {
         var run = pmo("stages", "--policy", "standart");
