@@ -47,10 +47,10 @@ class TemplateCommandTest {
         String out = folder.resolve(name).toString();
         var run = pmo("template", out, "--policy", "light");
         assertTrue(
-                run.out().startsWith(out + ": 5 stages, 11 steps\n  Give it an id of its own instead of"), run.out());
+                run.out().startsWith(out + ": 5 stages, 12 steps\n  Give it an id of its own instead of"), run.out());
         assertEquals("", run.err());
         assertEquals(
-                out + ": 5 stages, 11 steps: no findings\n",
+                out + ": 5 stages, 12 steps: no findings\n",
                 pmo("validate", out).out());
         assertEquals(
                 pmo("stages", "--policy=light").out(),
