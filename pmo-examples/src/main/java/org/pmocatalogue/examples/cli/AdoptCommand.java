@@ -107,6 +107,7 @@ final class AdoptCommand implements Subcommand {
                     if (asProfile) {
                         page.paragraph("'pmo resolve %s OUT' makes the catalogue".formatted(out));
                     }
+                    report.warnIfOpen(to);
                 }
             } catch (IOException e) {
                 report.add(in.isBlamedBy(e) ? in.name() : out, e);

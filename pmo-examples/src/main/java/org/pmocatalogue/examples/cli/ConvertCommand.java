@@ -59,6 +59,7 @@ final class ConvertCommand implements Subcommand {
                     session.out().println(out + ": " + result.value().get());
                     var page = new Page(session.out(), session.surroundings().width(), session.ink());
                     steps.stream().map(ConvertCommand::told).forEach(page::paragraph);
+                    report.warnIfOpen(Subcommand.path(out));
                 }
             } catch (IOException e) {
                 String outName = out.equals(WritingOptions.STANDARD_OUTPUT) ? "standard output" : out;

@@ -176,6 +176,7 @@ final class MoveCommand implements Subcommand {
                 report.add(result);
                 if (result.value().isPresent()) {
                     tell(out, taking.step());
+                    report.warnIfOpen(to);
                 }
             } catch (StepRefusedException e) {
                 report.refuse(taking.step().refused());

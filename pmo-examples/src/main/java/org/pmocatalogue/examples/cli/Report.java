@@ -3,6 +3,7 @@ package org.pmocatalogue.examples.cli;
 import com.google.common.collect.ImmutableList;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Result;
 
@@ -44,6 +45,16 @@ final class Report implements Closeable {
         printer.complain(Trouble.of(name, trouble));
         session.err().flush();
         exitCode = ExitCode.WRONG_USE_OR_TROUBLE;
+    }
+
+    /** Tells that what was just written may not last, if it seems so. */
+    void warnIfOpen(Path written) throws IOException {
+        if (OpenElsewhere.seems(written)) {
+            session.out().flush();
+            printer.complain("%s seems to be open in another program; what is saved there later would undo this"
+                    .formatted(written));
+            session.err().flush();
+        }
     }
 
     /** Tells that something was refused, and what would be possible. */

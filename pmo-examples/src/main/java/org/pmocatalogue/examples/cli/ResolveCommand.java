@@ -84,6 +84,7 @@ final class ResolveCommand implements Subcommand {
                     session.out().println(out + ": " + result.value().get());
                     var page = new Page(session.out(), session.surroundings().width(), session.ink());
                     making.remarks().forEach(page::paragraph);
+                    report.warnIfOpen(to);
                 }
             } catch (IOException e) {
                 report.add(in.isBlamedBy(e) ? in.name() : nameIn(bases, e, out), e);

@@ -69,7 +69,10 @@ final class TemplateCommand implements Subcommand {
                                 from == null ? ReadOptions.standard() : reading.options(n -> {}),
                                 writing);
                 report.add(result);
-                result.value().ifPresent(tally -> session.out().println(out + ": " + tally));
+                if (result.value().isPresent()) {
+                    session.out().println(out + ": " + result.value().get());
+                    report.warnIfOpen(out);
+                }
             } catch (IOException e) {
                 report.add(out.toString(), e);
             }
@@ -88,6 +91,7 @@ final class TemplateCommand implements Subcommand {
                     new Page(session.out(), session.surroundings().width(), session.ink())
                             .paragraph("Give it an id of its own instead of %s; then use it by --policy %s"
                                     .formatted(policy, out));
+                    report.warnIfOpen(out);
                 }
             } catch (IOException e) {
                 report.add(out.toString(), e);

@@ -67,6 +67,9 @@ final class ValidateCommand implements Subcommand {
                                             each.name(),
                                             result.value().map(Tally::toString).orElse("nothing written"),
                                             result.counts()));
+                    if (annotated != null && result.value().isPresent()) {
+                        report.warnIfOpen(Subcommand.path(annotated));
+                    }
                 } catch (IOException e) {
                     report.add(annotated == null || each.isBlamedBy(e) ? each.name() : annotated, e);
                 }

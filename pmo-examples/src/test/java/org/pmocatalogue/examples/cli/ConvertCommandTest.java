@@ -101,6 +101,27 @@ class ConvertCommandTest {
     }
 
     @Test
+    @DisplayName("says that OUT seems to be open in a spreadsheet program, as do all that write")
+    void openElsewhere() throws IOException {
+        Files.createFile(folder.resolve("~$a.xlsx"));
+        String told = "pmo: " + in("a.xlsx")
+                + " seems to be open in another program; what is saved there later would undo this\n";
+        assertEquals(told, pmo("template", in("a.xlsx")).err());
+        assertEquals(told, pmo("convert", "source:article", in("a.xlsx")).err());
+        assertEquals(
+                told,
+                pmo("adopt", "source:article", "--take=all", "--overwrite", in("a.xlsx"))
+                        .err());
+        assertEquals(
+                told,
+                pmo("validate", "source:article", "--annotate", in("a.xlsx")).err());
+        assertEquals(
+                told,
+                pmo("template", in("a.xlsx"), "--policy=light", "--overwrite").err());
+        assertEquals("", pmo("convert", "source:article", in("b.xlsx")).err());
+    }
+
+    @Test
     @DisplayName("writes nothing if an entry has an error")
     void refuses() throws IOException {
         String faulty = PmoRun.copy("ten-faults.json", folder).toString();

@@ -173,6 +173,20 @@ class MoveCommandTest {
         assertEquals(6, read(file).stageChanges().size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"~$lives.xlsx", ".~lock.lives.xlsx#"})
+    @DisplayName("says that a file which it has replaced seems to be open in a spreadsheet program")
+    void openElsewhere(String lock) throws IOException {
+        Path file = lives("lives.xlsx");
+        Files.createFile(folder.resolve(lock));
+        var run = rollOut(file);
+        assertEquals(
+                "pmo: " + file + " seems to be open in another program; what is saved there later would undo this\n",
+                run.err());
+        assertEquals(0, run.exitCode());
+        assertEquals(6, read(file).stageChanges().size());
+    }
+
     @Nested
     @DisplayName("refuses a step that the policy does not allow")
     class Refused {
