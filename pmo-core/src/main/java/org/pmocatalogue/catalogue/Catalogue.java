@@ -169,6 +169,8 @@ public final class Catalogue {
     /**
      * {@return the stage of a service after its last change; empty if no change is recorded}
      *
+     * <p>A change on a day that is still to come counts, too; {@link #stageOn} tells where the service is today.
+     *
      * @throws IllegalArgumentException if there is no such service
      */
     public Optional<Stage> stageOf(ServiceId id) {
@@ -198,6 +200,9 @@ public final class Catalogue {
 
     /**
      * {@return the phase of a service after its last change; empty if no change is recorded}
+     *
+     * <p>A change on a day that is still to come counts, too; {@link #phaseOn(ServiceId, LocalDate)} tells the phase of
+     * today.
      *
      * <p>A service is live from the first stage that is live until it is retired, whatever stages come between. Retired
      * without ever having been live, it is dropped; one whose history opens with its retirement counts as having been

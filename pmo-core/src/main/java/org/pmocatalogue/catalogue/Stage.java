@@ -68,8 +68,9 @@ public final class Stage {
                 return stage;
             }
         }
-        throw new InvalidValueException("Stage is %s, must be one of %s"
-                .formatted(TextRule.quoted(id), Joiner.on(", ").join(known)));
+        String all = Joiner.on(", ").join(known);
+        throw new InvalidValueException("Stage is %s, %s"
+                .formatted(TextRule.quoted(id), all.isEmpty() ? "but there are none" : "must be one of " + all));
     }
 
     /**

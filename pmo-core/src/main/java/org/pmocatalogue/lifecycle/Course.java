@@ -192,9 +192,10 @@ final class Course {
             LifecyclePolicy policy, @Nullable StageChange last, StageChange step, List<Refusal> refusals) {
         checkArgument(
                 step.service().isEmpty() == policy.isOfOffice(),
-                "Policy %s is for %s, and this is a step of the other: %s",
+                policy.isOfOffice()
+                        ? "Policy %s is for the office itself, so a step must name no service: %s"
+                        : "Policy %s is for services, so a step must name one: %s",
                 policy,
-                policy.isOfOffice() ? "the office" : "services",
                 step);
         Stage from = last == null ? null : last.to();
         if (step.isOpening()) {

@@ -119,8 +119,12 @@ public final class LifecyclePolicy {
 
     private void checkHas(Stage stage, AllowedStep step) {
         if (!stages.containsKey(stage.id())) {
-            throw new InvalidValueException("Step %s names stage %s, must be one of %s"
-                    .formatted(step, stage, Joiner.on(", ").join(stages.values())));
+            throw new InvalidValueException(
+                    stages.isEmpty()
+                            ? "Step %s names stage %s, but the policy has no stages; put(stage) adds one"
+                                    .formatted(step, stage)
+                            : "Step %s names stage %s, must be one of %s"
+                                    .formatted(step, stage, Joiner.on(", ").join(stages.values())));
         }
     }
 
@@ -242,6 +246,9 @@ public final class LifecyclePolicy {
     /**
      * {@return all reasons why a step may not be taken now; empty if it may}
      *
+     * <p>Who decided it and why may be left open, unless the policy asks for {@code by} or {@code reason} among the
+     * {@linkplain AllowedStep#details() details} of the step.
+     *
      * @throws IllegalArgumentException if the step is of a service and the policy for the office, or the other way
      *     round
      */
@@ -283,7 +290,8 @@ public final class LifecyclePolicy {
     }
 
     /**
-     * {@return the catalogue after a step}
+     * {@return the catalogue after a step, which need not say more than {@link #check(Catalogue, StageChange)} asks
+     * for}
      *
      * @throws StepRefusedException if the step may not be taken
      * @throws IllegalArgumentException if the step is of a service and the policy for the office, or the other way

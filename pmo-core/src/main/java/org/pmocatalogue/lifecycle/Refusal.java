@@ -53,8 +53,10 @@ public sealed interface Refusal {
     record NoSuchStage(Stage stage, String policy, ImmutableList<Stage> stages) implements Refusal {
         @Override
         public String message() {
-            return "Policy %s has no stage %s, only %s"
-                    .formatted(policy, stage, Joiner.on(", ").join(stages));
+            return stages.isEmpty()
+                    ? "Policy %s has no stages, so not %s either".formatted(policy, stage)
+                    : "Policy %s has no stage %s, only %s"
+                            .formatted(policy, stage, Joiner.on(", ").join(stages));
         }
     }
 

@@ -93,6 +93,16 @@ class StageTest {
     }
 
     @Test
+    @DisplayName("is found among others by its id, and if it is not, it is said which there are")
+    void parsed() {
+        assertEquals(pilot, Stage.parse(List.of(pilot), "pilot"));
+        assertRefusal(
+                "Stage is \"Pilot\", must be one of strategy, pilot",
+                () -> Stage.parse(List.of(ServiceStages.STRATEGY, pilot), "Pilot"));
+        assertRefusal("Stage is \"pilot\", but there are none", () -> Stage.parse(List.of(), "pilot"));
+    }
+
+    @Test
     @DisplayName("is never dropped: that depends on what was before")
     void neverDropped() {
         assertRefusal(

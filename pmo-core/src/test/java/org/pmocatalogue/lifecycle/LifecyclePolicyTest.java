@@ -381,6 +381,17 @@ class LifecyclePolicyTest {
         }
 
         @Test
+        @DisplayName("the policy has no stages at all")
+        void noStages() {
+            assertEquals(
+                    ImmutableList.of("Policy empty has no stages, so not strategy either"),
+                    check(
+                            LifecyclePolicy.builder("empty", "Empty").build(),
+                            acme().build(),
+                            step(LOG, STRATEGY, FEB_1).build()));
+        }
+
+        @Test
         @DisplayName("the history is in a stage that the policy does not have")
         void fromElsewhere() {
             var catalogue = acme().add(opening(LOG, PILOT)).build();
@@ -503,16 +514,18 @@ class LifecyclePolicyTest {
                     .build();
             var e = assertThrows(IllegalArgumentException.class, () -> STANDARD.apply(acme().build(), office));
             assertEquals(
-                    "Policy standard is for services, and this is a step of the other:"
-                            + " 2026-01-05 the office to perceived-need",
+                    "Policy standard is for services, so a step must name one: 2026-01-05 the office to perceived-need",
                     e.getMessage());
             var after = LifecyclePolicy.office().apply(acme().build(), office);
             assertEquals(
                     Optional.of(OfficeStages.PERCEIVED_NEED),
                     after.officeHistory().stage());
-            assertThrows(
+            var other = assertThrows(
                     IllegalArgumentException.class,
                     () -> LifecyclePolicy.office().apply(after, life.get(0)));
+            assertEquals(
+                    "Policy office is for the office itself, so a step must name no service: " + life.get(0),
+                    other.getMessage());
             assertEquals(
                     ImmutableList.of("From perceived-need the office goes to evaluation or retiring, not to pilot"),
                     check(
@@ -682,6 +695,9 @@ class LifecyclePolicyTest {
                             "Step pilot to on-hold names stage on-hold, must be one of strategy, design, pilot,"
                                     + " implementation, operation, transformation, retired",
                             unknown),
+                    () -> assertRefused(
+                            "Step to design names stage design, but the policy has no stages; put(stage) adds one",
+                            LifecyclePolicy.builder("empty", "Empty").put(AllowedStep.begin(DESIGN))),
                     () -> assertRefused(
                             "Step pilot to design asks for \"ownr\", which is no field of a service;"
                                     + " did you mean \"owner\"?",
