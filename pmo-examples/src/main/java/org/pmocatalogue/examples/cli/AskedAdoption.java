@@ -5,14 +5,18 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import com.google.common.io.Files;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +46,7 @@ import picocli.CommandLine.ParseResult;
 final class AskedAdoption implements UnaryOperator<Catalogue> {
 
     private static final String ALL = "all";
+    private static final int MOST_LISTED = 10;
     private static final String SEPARATOR = ",";
     private static final CharMatcher IN_IDS = CharMatcher.forPredicate(Character::isLetterOrDigit)
             .or(CharMatcher.anyOf("-_."))
@@ -291,9 +296,8 @@ final class AskedAdoption implements UnaryOperator<Catalogue> {
     /** {@return that services are needed which were not taken, if some are} */
     Optional<Finding> missing(String out) {
         var missing = done().adoption().missingNeeds();
-        String told = missing.asMap().entrySet().stream()
-                .map(need -> "%s (by %s)".formatted(need.getKey(), joined(need.getValue())))
-                .collect(joining(", "));
+        String told = joined(Collections2.transform(
+                missing.asMap().entrySet(), need -> "%s (by %s)".formatted(need.getKey(), joined(need.getValue()))));
         return told.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Finding.builder(Problem.NEEDS_NOT_TAKEN, told)
@@ -301,8 +305,11 @@ final class AskedAdoption implements UnaryOperator<Catalogue> {
                         .build());
     }
 
-    private static String joined(Iterable<ServiceId> ids) {
-        return Joiner.on(", ").join(ids);
+    /** {@return the first of several things, and how many more there are} */
+    private static String joined(Collection<?> all) {
+        String first = Joiner.on(", ").join(Iterables.limit(all, MOST_LISTED));
+        int more = all.size() - MOST_LISTED;
+        return more <= 0 ? first : String.format(Locale.ROOT, "%s and %,d more", first, more);
     }
 
     private Made done() {

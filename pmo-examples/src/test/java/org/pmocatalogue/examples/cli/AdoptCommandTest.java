@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,42 @@ class AdoptCommandTest {
                     run.out());
             assertEquals("", run.err());
             assertEquals(3, written("a.json").services().size());
+        }
+    }
+
+    @Nested
+    @DisplayName("where services need many others")
+    class ManyNeeds {
+
+        private String chain(int length) throws IOException {
+            String services = IntStream.range(0, length)
+                    .mapToObj(i -> "{\"id\": \"s%d\", \"function\": \"f\", \"name\": \"S\"%s}"
+                            .formatted(i, i + 1 < length ? ", \"needs\": [\"s%d\"]".formatted(i + 1) : ""))
+                    .collect(Collectors.joining(","));
+            return Files.writeString(
+                            folder.resolve("chain.json"),
+                            "{\"format\": \"pmo-catalogue/1\", \"catalogue\": {\"id\": \"c\", \"name\": \"C\", \"version\":"
+                                    + " \"1\", \"kind\": \"own\"}, \"functions\": [{\"id\": \"f\", \"name\": \"F\"}],"
+                                    + " \"services\": [" + services + "]}")
+                    .toString();
+        }
+
+        @Test
+        @DisplayName("says how many came along, and names the first")
+        void some() throws IOException {
+            var run = adopt(chain(1_500), "--take=s0", "--with-needs", in("a.json"));
+            assertTrue(
+                    run.out()
+                            .contains(
+                                    "Taken, too, since they are needed: s1, s2, s3, s4, s5, s6, s7, s8, s9, s10 and 1,489 more\n"),
+                    run.out());
+        }
+
+        @Test
+        @DisplayName("names all if they are few")
+        void few() throws IOException {
+            var run = adopt(chain(11), "--take=s0", "--with-needs", in("a.json"));
+            assertTrue(run.out().contains("needed: s1, s2, s3, s4, s5, s6, s7, s8, s9, s10\n"), run.out());
         }
     }
 
