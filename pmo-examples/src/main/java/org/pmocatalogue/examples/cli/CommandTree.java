@@ -2,6 +2,7 @@ package org.pmocatalogue.examples.cli;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
@@ -57,10 +58,14 @@ final class CommandTree {
             add(args[0], called, command);
         }
         var surroundings = session.surroundings();
+        if (called == null
+                || Arrays.asList(args).contains("--help")
+                || Arrays.asList(args).contains("-h")) {
+            command.setUsageHelpWidth(surroundings.width()); // only then, since to find it out takes time
+        }
         return command.setOut(new PrintWriter(session.out(), true, StandardStream.CHARSET))
                 .setErr(new PrintWriter(session.err(), true, StandardStream.CHARSET))
-                .setColorScheme(Help.defaultColorScheme(surroundings.colours() ? Help.Ansi.ON : Help.Ansi.OFF))
-                .setUsageHelpWidth(surroundings.width());
+                .setColorScheme(Help.defaultColorScheme(surroundings.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
     }
 
     private void add(String name, Function<Session, Subcommand> subcommand, CommandLine to) {

@@ -1,24 +1,28 @@
 package org.pmocatalogue.examples.cli;
 
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * What the command runs in.
  *
  * @param colours whether standard output may be coloured
  * @param errTerminal whether standard error is a terminal, which may show progress and colours
- * @param width how many columns a line may have
+ * @param columns tells how many columns a line may have, which it may take a moment to find out
  * @param debugging whether somebody who looks for a bug wants to see stack traces
  * @param today tells the day
  */
-record Surroundings(boolean colours, boolean errTerminal, int width, boolean debugging, Supplier<LocalDate> today) {
+record Surroundings(
+        boolean colours, boolean errTerminal, IntSupplier columns, boolean debugging, Supplier<LocalDate> today) {
 
     private static final int USUAL_WIDTH = 100;
     /** Picocli prints no help narrower than this. */
@@ -26,15 +30,17 @@ record Surroundings(boolean colours, boolean errTerminal, int width, boolean deb
 
     /** {@return files or pipes on all sides, as in a script} */
     static Surroundings plain() {
-        return new Surroundings(false, false, USUAL_WIDTH, false, Surroundings::readClock);
+        return new Surroundings(false, false, () -> USUAL_WIDTH, false, Surroundings::readClock);
     }
 
     /** {@return what this program runs in} */
     static Surroundings detect() {
+        boolean errTerminal = isTerminal(2);
+        boolean isSeen = isTerminal(1) || errTerminal;
         return new Surroundings(
                 Ansi.AUTO.enabled(),
-                isErrTerminal(),
-                width(System.getenv("COLUMNS")),
+                errTerminal,
+                memoized(() -> width(System.getenv("COLUMNS"), isSeen ? Surroundings::ofTerminal : () -> USUAL_WIDTH)),
                 System.getenv("PMO_DEBUG") != null,
                 Surroundings::readClock);
     }
@@ -43,31 +49,53 @@ record Surroundings(boolean colours, boolean errTerminal, int width, boolean deb
         return LocalDate.now(ZoneId.systemDefault());
     }
 
+    private static IntSupplier memoized(IntSupplier slow) {
+        return Suppliers.memoize(slow::getAsInt)::get;
+    }
+
+    /** {@return how many columns a line may have} */
+    int width() {
+        return columns.getAsInt();
+    }
+
     /** {@return these with so many columns a line} */
     Surroundings withWidth(int width) {
-        return new Surroundings(colours, errTerminal, width, debugging, today);
+        return new Surroundings(colours, errTerminal, () -> width, debugging, today);
     }
 
     /** {@return these on this day} */
     Surroundings on(LocalDate day) {
-        return new Surroundings(colours, errTerminal, width, debugging, () -> day);
-    }
-
-    /** {@return the width that the environment gives; 100 if it gives none that makes sense} */
-    static int width(@Nullable String columns) {
-        if (columns == null || !columns.matches("[0-9]{1,4}")) {
-            return USUAL_WIDTH;
-        }
-        return Math.max(NARROWEST, Integer.parseInt(columns));
+        return new Surroundings(colours, errTerminal, columns, debugging, () -> day);
     }
 
     /**
-     * Java tells nothing of standard error; Linux does. Elsewhere it is taken for a terminal if standard output is one.
+     * {@return the width that the environment gives, as shells have it but seldom hand it on; that of the terminal if
+     * it gives none that makes sense}
      */
-    private static boolean isErrTerminal() {
+    static int width(@Nullable String given, IntSupplier ofTerminal) {
+        boolean makesSense = given != null && given.matches("[0-9]{1,4}");
+        return Math.max(NARROWEST, makesSense ? Integer.parseInt(given) : ofTerminal.getAsInt());
+    }
+
+    /** Asks a program of the system, which takes some hundredths of a second. */
+    private static int ofTerminal() {
+        return CommandSpec.create()
+                .usageMessage()
+                .width(USUAL_WIDTH)
+                .autoWidth(true)
+                .width();
+    }
+
+    /**
+     * {@return whether standard output (1) or standard error (2) is a terminal}
+     *
+     * <p>Java tells nothing of each; Linux does. Elsewhere both are taken for one if standard output is coloured.
+     */
+    private static boolean isTerminal(int descriptor) {
         try {
-            String err = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
-            return err.startsWith("/dev/pts/") || err.startsWith("/dev/tty");
+            String to = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
+            return to.startsWith("/dev/pts/") || to.startsWith("/dev/tty");
         } catch (IOException | UnsupportedOperationException e) {
             return Ansi.AUTO.enabled();
         }

@@ -85,7 +85,7 @@ class BoardCommandTest {
     @Test
     @DisplayName("marks heads on a terminal that has colours")
     void colours() throws IOException {
-        var terminal = new Surroundings(true, true, 168, false, () -> MARCH_2);
+        var terminal = new Surroundings(true, true, () -> 168, false, () -> MARCH_2);
         var run =
                 PmoRun.in(terminal, Catalogues::discover, InputStream.nullInputStream(), "board", lives("lives.json"));
         assertTrue(

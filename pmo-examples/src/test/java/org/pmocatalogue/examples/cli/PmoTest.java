@@ -288,7 +288,7 @@ class PmoTest {
 
         private static PmoRun failing(Throwable failure, boolean debugging) {
             return PmoRun.in(
-                    new Surroundings(false, false, 100, debugging, () -> LocalDate.EPOCH),
+                    new Surroundings(false, false, () -> 100, debugging, () -> LocalDate.EPOCH),
                     () -> throwing(failure),
                     InputStream.nullInputStream(),
                     "show",

@@ -19,8 +19,8 @@ class ProgressTest {
     private String shown(boolean terminal, Duration each) {
         var err = new ByteArrayOutputStream();
         var printer = new PrintStream(err, true, StandardCharsets.UTF_8);
-        try (var progress =
-                new Progress(printer, new Surroundings(false, terminal, 80, false, () -> LocalDate.EPOCH), () -> now)) {
+        try (var progress = new Progress(
+                printer, new Surroundings(false, terminal, () -> 80, false, () -> LocalDate.EPOCH), () -> now)) {
             for (int i = 1; i <= 3; i++) {
                 now += each.toNanos();
                 progress.accept(i * 1_000L);

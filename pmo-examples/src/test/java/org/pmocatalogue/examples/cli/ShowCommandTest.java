@@ -78,7 +78,7 @@ class ShowCommandTest {
     @Test
     @DisplayName("marks headings on a terminal only")
     void colours() {
-        var terminal = new Surroundings(true, true, 100, false, () -> LocalDate.EPOCH);
+        var terminal = new Surroundings(true, true, () -> 100, false, () -> LocalDate.EPOCH);
         var run = PmoRun.in(terminal, Catalogues::discover, InputStream.nullInputStream(), "show", "source:article");
         assertTrue(run.out().contains("\u001b[1mAdministration\u001b[0m"), run.out());
     }
