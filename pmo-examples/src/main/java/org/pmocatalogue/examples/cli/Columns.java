@@ -3,6 +3,7 @@ package org.pmocatalogue.examples.cli;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,16 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** Rows of text in columns that line up. A column that is empty in all rows is left out. */
+/**
+ * Rows of text in columns that line up. A column that is empty in all rows is left out. Columns that do not fit beside
+ * the others go below them, with the first column once more.
+ */
 final class Columns {
 
     private static final String GAP = "  ";
-    private static final int NARROWEST = 8;
+
+    /** As wide as a day, which is never broken, nor is a shorter word. */
+    private static final int NARROWEST = 10;
 
     private final ImmutableList<String> headings;
     private final int firstNumber;
@@ -23,6 +29,14 @@ final class Columns {
 
     /** Rows under a title; sections of one group follow each other. */
     private record Section(String group, String title, String remark, List<ImmutableList<String>> rows) {}
+
+    /**
+     * Columns that stand beside each other.
+     *
+     * @param shown which they are
+     * @param widths how wide, for each column that there is
+     */
+    private record Part(ImmutableList<Integer> shown, ImmutableList<Integer> widths, String indent) {}
 
     Columns(String... headings) {
         this(headings.length, ImmutableList.copyOf(headings));
@@ -55,13 +69,13 @@ final class Columns {
     /** Prints all, no wider than this if that is possible. */
     void print(PrintStream out, int width, Ink ink) {
         String indent = sections.stream().allMatch(s -> s.title().isEmpty()) ? "" : GAP;
-        int[] shown = IntStream.range(0, headings.size())
-                .filter(i -> sections.stream()
-                        .anyMatch(s -> s.rows().stream().anyMatch(r -> !r.get(i).isEmpty())))
-                .toArray();
-        int[] widths = widths(shown, width - indent.length());
-        if (shown.length > 0) {
-            print(headings, shown, widths, indent, out, ink::faint);
+        int[] words = widest(Wrapping::longestWord);
+        var parts = parts(words, width - indent.length()).stream()
+                .map(shown -> new Part(shown, widths(shown, words, width - indent.length()), indent))
+                .toList();
+        boolean isOnePart = parts.size() == 1;
+        if (isOnePart) {
+            print(headings, parts.get(0), out, ink::faint);
         }
         String group = "";
         for (Section section : sections) {
@@ -72,26 +86,82 @@ final class Columns {
             }
             if (!section.title().isEmpty()) {
                 out.println();
-                out.println((ink.strong(section.title()) + GAP + ink.faint(section.remark())).stripTrailing());
+                new Page(out, width, ink).heading(section.title(), section.remark());
             }
-            for (var row : section.rows()) {
-                print(row, shown, widths, indent, out, line -> line);
+            if (isOnePart) {
+                section.rows().forEach(row -> print(row, parts.get(0), out, line -> line));
+            } else {
+                print(section, parts, out, ink);
             }
         }
     }
 
-    private int[] widths(int[] shown, int total) {
-        int[] widths = widest(shown, Wrapping::width);
-        int[] words = widest(shown, Wrapping::longestWord);
-        int tooMuch = IntStream.of(widths).sum() + GAP.length() * (shown.length - 1) - total;
-        tooMuch = narrow(widths, words, tooMuch);
-        narrow(widths, IntStream.of(words).map(w -> Math.min(w, NARROWEST)).toArray(), tooMuch);
-        return widths;
+    /** Prints one part after the other, each with its headings; below the first only rows that have something in it. */
+    private void print(Section section, List<Part> parts, PrintStream out, Ink ink) {
+        for (int p = 0; p < parts.size(); p++) {
+            Part part = parts.get(p);
+            boolean isFirst = p == 0;
+            var rows = section.rows().stream()
+                    .filter(row -> isFirst
+                            || part.shown().stream()
+                                    .skip(1)
+                                    .anyMatch(i -> !row.get(i).isEmpty()))
+                    .toList();
+            if (rows.isEmpty()) {
+                continue;
+            }
+            if (!isFirst) {
+                out.println();
+            }
+            print(headings, part, out, ink::faint);
+            rows.forEach(row -> print(row, part, out, line -> line));
+        }
     }
 
-    private int[] widest(int[] shown, ToIntFunction<String> measure) {
-        int[] widest = new int[headings.size()];
+    private static boolean isFilled(Section section, int column) {
+        return section.rows().stream().anyMatch(row -> !row.get(column).isEmpty());
+    }
+
+    /** {@return the columns that are shown, in as many parts as it takes; the first one is in each} */
+    private List<ImmutableList<Integer>> parts(int[] words, int total) {
+        var parts = new ArrayList<ImmutableList<Integer>>();
+        var part = new ArrayList<Integer>();
+        int used = 0;
+        for (int i = 0; i < headings.size(); i++) {
+            int column = i;
+            if (sections.stream().noneMatch(section -> isFilled(section, column))) {
+                continue;
+            }
+            int needed = GAP.length() + Math.min(words[i], NARROWEST);
+            if (part.size() > 1 && used + needed - GAP.length() > total) {
+                parts.add(ImmutableList.copyOf(part));
+                part.subList(1, part.size()).clear();
+                used = GAP.length() + Math.min(words[part.get(0)], NARROWEST);
+            }
+            part.add(i);
+            used += needed;
+        }
+        if (!part.isEmpty()) {
+            parts.add(ImmutableList.copyOf(part));
+        }
+        return parts;
+    }
+
+    private ImmutableList<Integer> widths(ImmutableList<Integer> shown, int[] words, int total) {
+        int[] widths = new int[headings.size()];
+        int[] natural = widest(Wrapping::width);
         for (int i : shown) {
+            widths[i] = natural[i];
+        }
+        int tooMuch = IntStream.of(widths).sum() + GAP.length() * (shown.size() - 1) - total;
+        tooMuch = narrow(widths, words, tooMuch);
+        narrow(widths, IntStream.of(words).map(w -> Math.min(w, NARROWEST)).toArray(), tooMuch);
+        return ImmutableList.copyOf(Ints.asList(widths));
+    }
+
+    private int[] widest(ToIntFunction<String> measure) {
+        int[] widest = new int[headings.size()];
+        for (int i = 0; i < widest.length; i++) {
             widest[i] = measure.applyAsInt(headings.get(i));
             for (Section section : sections) {
                 for (var row : section.rows()) {
@@ -120,28 +190,23 @@ final class Columns {
         return 0;
     }
 
-    private void print(
-            ImmutableList<String> cells,
-            int[] shown,
-            int[] widths,
-            String indent,
-            PrintStream out,
-            UnaryOperator<String> marked) {
+    private void print(ImmutableList<String> cells, Part part, PrintStream out, UnaryOperator<String> marked) {
         var wrapped = new ArrayList<ImmutableList<String>>();
         int height = 1;
-        for (int i : shown) {
-            var lines = Wrapping.lines(cells.get(i), widths[i]);
+        for (int i : part.shown()) {
+            var lines = Wrapping.lines(cells.get(i), part.widths().get(i));
             wrapped.add(lines);
             height = Math.max(height, lines.size());
         }
         for (int y = 0; y < height; y++) {
-            var line = new StringBuilder(indent);
-            for (int x = 0; x < shown.length; x++) {
+            var line = new StringBuilder(part.indent());
+            for (int x = 0; x < part.shown().size(); x++) {
                 var lines = wrapped.get(x);
                 line.append(x == 0 ? "" : GAP);
                 String text = y < lines.size() ? lines.get(y) : "";
-                int width = widths[shown[x]];
-                line.append(shown[x] < firstNumber ? Wrapping.padded(text, width) : Wrapping.paddedLeft(text, width));
+                int column = part.shown().get(x);
+                int width = part.widths().get(column);
+                line.append(column < firstNumber ? Wrapping.padded(text, width) : Wrapping.paddedLeft(text, width));
             }
             out.println(marked.apply(line.toString().stripTrailing()));
         }

@@ -18,9 +18,16 @@ final class Page {
         this.ink = ink;
     }
 
-    /** Prints a heading, and something less important after it. */
+    /** Prints a heading, and something less important after it, or below it if it does not fit there. */
     void heading(String text, String remark) {
-        out.println((ink.strong(text) + INDENT + ink.faint(remark)).stripTrailing());
+        if (Wrapping.width(text) + INDENT.length() + Wrapping.width(remark) <= width) {
+            out.println((ink.strong(text) + INDENT + ink.faint(remark)).stripTrailing());
+            return;
+        }
+        Wrapping.lines(text, width).forEach(line -> out.println(ink.strong(line)));
+        if (!remark.isEmpty()) {
+            Wrapping.lines(remark, width - INDENT.length()).forEach(line -> out.println(INDENT + ink.faint(line)));
+        }
     }
 
     /** Prints text, indented. */

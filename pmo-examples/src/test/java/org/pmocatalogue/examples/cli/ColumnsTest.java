@@ -51,10 +51,51 @@ class ColumnsTest {
     }
 
     @Test
-    @DisplayName("break words only where nothing else helps")
+    @DisplayName("break long words only where nothing else helps")
     void breakWords() {
         columns.row("update-risk-log", "Update", "");
-        assertEquals("Id        Name\nupdate-r  Update\nisk-log\n", printed(10));
+        assertEquals("Id           Name\nupdate-risk  Update\n-log\n", printed(19));
+    }
+
+    @Test
+    @DisplayName(
+            "break no day and no short word, but go below each other, rows that have something there, with the first")
+    void parts() {
+        var lives = new Columns("On", "Stage", "By", "Until");
+        lives.row("2026-01-05", "Transformation", "Mary", "");
+        lives.row("2026-02-05", "Pilot", "", "2026-03-05");
+        assertEquals("""
+                On          Stage       By
+                2026-01-05  Transforma  Mary
+                            tion
+                2026-02-05  Pilot
+
+                On          Until
+                2026-02-05  2026-03-05
+                """, printed(lives, 28));
+    }
+
+    @Test
+    @DisplayName("leave a part out of a section in which it is empty")
+    void emptyPart() {
+        var lives = new Columns("On", "Stage", "Until");
+        lives.section("", "Risk log", "log");
+        lives.row("2026-01-05", "Design", "");
+        lives.section("", "Minutes", "minutes");
+        lives.row("2026-01-06", "Pilot", "2026-03-05");
+        assertEquals("""
+
+                Risk log  log
+                  On          Stage
+                  2026-01-05  Design
+
+                Minutes  minutes
+                  On          Stage
+                  2026-01-06  Pilot
+
+                  On          Until
+                  2026-01-06  2026-03-05
+                """, printed(lives, 24));
     }
 
     @Test

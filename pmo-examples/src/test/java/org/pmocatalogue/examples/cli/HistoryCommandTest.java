@@ -59,6 +59,31 @@ class HistoryCommandTest {
     }
 
     @Test
+    @DisplayName("fits a narrow terminal, and breaks no day")
+    void narrow() throws IOException {
+        var run = PmoRun.on(MARCH_2, 60, "history", lives("lives.json"), "update-risk-log");
+        assertEquals("""
+
+                Update the risk log  update-risk-log
+                  On          Stage     Days   By       Reason  Evidence
+                  2026-01-05  Strategy  14     Head of  Two
+                                               PMO      audits
+                                                        asked
+                                                        for it
+                  2026-01-19  Design    14     Head of  Worth
+                                               PMO      it
+                  2026-02-02  Pilot     28 so  Board            draft:
+                                        far                     version
+                                                                2
+                                                                cost: 3
+                                                                days
+
+                  On          Scope                    Until
+                  2026-02-02  Two programmes in Leeds  2026-03-31
+                """, run.out());
+    }
+
+    @Test
     @DisplayName("says so if nothing is recorded")
     void none() throws IOException {
         assertEquals(

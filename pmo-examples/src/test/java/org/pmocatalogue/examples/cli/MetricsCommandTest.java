@@ -137,6 +137,25 @@ class MetricsCommandTest {
     }
 
     @Test
+    @DisplayName("fits a narrow terminal, and breaks no day")
+    void narrow() {
+        var run = PmoRun.on(APRIL_10, 60, "metrics", file);
+        assertTrue(run.out().lines().allMatch(line -> line.length() <= 60), run.out());
+        assertTrue(run.out().contains("""
+                Month by month
+                  how many services entered (+) and left (-) each stage
+                Month    Strategy  Pilot  Implementa  Operation  Transformat
+                                          tion                   ion
+                2025-05
+                """), run.out());
+        assertTrue(run.out().contains("""
+
+                Month    Retired
+                2026-02  +1
+                """), run.out());
+    }
+
+    @Test
     @DisplayName("says what to do if nothing is recorded")
     void nothingRecorded() {
         var run = metrics("metrics", "source:reference");
