@@ -2,6 +2,7 @@ package org.pmocatalogue.examples.cli;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +119,7 @@ final class AskedStep {
     private ServiceId service(String written, Catalogue catalogue) {
         var known = Iterables.concat(
                 ServiceStages.ALL, policies.ofServices(catalogue).stages());
-        boolean isSwapped = Stage.understand(known, written).isPresent()
+        boolean isSwapped = !Stage.meant(known, written).isEmpty()
                 && catalogue.services().stream()
                         .noneMatch(other -> other.id().value().equals(written));
         if (isSwapped) {
