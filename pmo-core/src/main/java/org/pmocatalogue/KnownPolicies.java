@@ -54,16 +54,13 @@ final class KnownPolicies implements Policies {
         return new KnownPolicies(ImmutableMap.copyOf(all));
     }
 
-    /** Of stages with the same id, that of the latest policy is meant, whether it is for services or the office. */
+    /** Of stages with the same id that services, or the office, go through, that of the latest policy is meant. */
     private ImmutableList<Stage> stages(boolean ofOffice) {
         var latest = new LinkedHashMap<String, Stage>();
-        byId.values().forEach(policy -> policy.stages().forEach(stage -> latest.put(stage.id(), stage)));
-        return byId.values().stream()
+        byId.values().stream()
                 .filter(policy -> policy.isOfOffice() == ofOffice)
-                .flatMap(policy -> policy.stages().stream())
-                .map(stage -> requireNonNull(latest.get(stage.id())))
-                .distinct()
-                .collect(toImmutableList());
+                .forEach(policy -> policy.stages().forEach(stage -> latest.put(stage.id(), stage)));
+        return ImmutableList.copyOf(latest.values());
     }
 
     ImmutableList<LifecyclePolicy> all() {

@@ -116,17 +116,17 @@ final class StandardPolicies {
                 .put(AllowedStep.of(OfficeStages.EVALUATION, OfficeStages.JUSTIFICATION))
                 .put(AllowedStep.builder()
                         .from(OfficeStages.JUSTIFICATION)
-                        .to(PILOT)
+                        .to(OfficeStages.PILOT)
                         .details("reason", "scope", "until")
                         .build())
-                .put(AllowedStep.of(PILOT, OfficeStages.JUSTIFICATION))
+                .put(AllowedStep.of(OfficeStages.PILOT, OfficeStages.JUSTIFICATION))
                 .put(AllowedStep.builder()
-                        .from(PILOT)
-                        .to(DESIGN)
+                        .from(OfficeStages.PILOT)
+                        .to(OfficeStages.DESIGN)
                         .evidence(PILOT_RESULT)
                         .build())
-                .put(AllowedStep.of(DESIGN, IMPLEMENTATION))
-                .put(AllowedStep.of(IMPLEMENTATION, OPERATION));
+                .put(AllowedStep.of(OfficeStages.DESIGN, OfficeStages.IMPLEMENTATION))
+                .put(AllowedStep.of(OfficeStages.IMPLEMENTATION, OfficeStages.OPERATION));
         for (Stage stage : OfficeStages.ALL) {
             if (!stage.equals(OfficeStages.RETIRING)) {
                 policy.put(AllowedStep.builder()

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.PmoService;
-import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Findings;
@@ -142,8 +141,13 @@ public final class Assembler {
     }
 
     private boolean acceptChange(Entry entry) {
-        var change = table.stageChanges().parse(entry, ofEntries);
-        if (change == null || !hasStageOfItsOwn(change)) {
+        var read = table.stageChanges().parse(entry, ofEntries);
+        if (read == null) {
+            return false;
+        }
+        var change = table.toStageOfItsOwn(read);
+        if (change == null) {
+            ofEntries.ofField("to", Problem.UNKNOWN_STAGE, table.noStage(read));
             return false;
         }
         links.accept(change, entry);
@@ -164,14 +168,6 @@ public final class Assembler {
             to.accept(value);
         }
         return true;
-    }
-
-    private boolean hasStageOfItsOwn(StageChange change) {
-        if (table.stagesOf(change).contains(change.to())) {
-            return true;
-        }
-        ofEntries.ofField("to", Problem.UNKNOWN_STAGE, table.noStage(change));
-        return false;
     }
 
     /**

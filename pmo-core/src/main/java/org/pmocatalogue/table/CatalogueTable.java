@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import java.util.LinkedHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,16 @@ public final class CatalogueTable {
         info = CatalogueFields.table();
         functions = FunctionFields.table();
         services = ServiceFields.table(standing.fields());
-        stageChanges = StageChangeFields.table(
-                ImmutableSet.copyOf(Iterables.concat(policies.serviceStages(), policies.officeStages()))
-                        .asList());
+        stageChanges = StageChangeFields.table(allStages(policies));
         mappings = MappingFields.table();
+    }
+
+    /** {@return the stages of services and of the office; of two with the same id, that of services} */
+    private static ImmutableList<Stage> allStages(Policies policies) {
+        var all = new LinkedHashMap<String, Stage>();
+        policies.serviceStages().forEach(stage -> all.put(stage.id(), stage));
+        policies.officeStages().forEach(stage -> all.putIfAbsent(stage.id(), stage));
+        return ImmutableList.copyOf(all.values());
     }
 
     /** {@return the table with the standard stages, which holds no history against a policy} */
@@ -180,11 +187,29 @@ public final class CatalogueTable {
     }
 
     /**
-     * {@return the stages that a change may lead to: services and the office have some in common, and some of their
-     * own}
+     * {@return the stages that a change may lead to: services and the office have some of the same ids, and some of
+     * their own}
      */
     ImmutableList<Stage> stagesOf(StageChange change) {
         return change.service().isPresent() ? policies.serviceStages() : policies.officeStages();
+    }
+
+    /**
+     * {@return the change to the stage of this id that services, or the office, go through; null if they go through
+     * none such}
+     */
+    @Nullable
+    StageChange toStageOfItsOwn(StageChange change) {
+        var stages = stagesOf(change);
+        if (stages.contains(change.to())) {
+            return change;
+        }
+        for (Stage stage : stages) {
+            if (stage.id().equals(change.to().id())) {
+                return change.toBuilder().to(stage).build();
+            }
+        }
+        return null;
     }
 
     /** {@return the sentence for a change whose stage is none of {@link #stagesOf}} */

@@ -17,6 +17,7 @@ import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.catalogue.OfficeStages;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.ServiceStages;
@@ -221,6 +222,34 @@ class PoliciesTest {
                                 IllegalArgumentException.class,
                                 () -> WITH_OWN.withPolicies(ImmutableList.of(policy("b", "B"), policy("b", "C"))))
                         .getMessage());
+    }
+
+    @Test
+    @DisplayName("of the office has stages of its own, also of the same ids as those of services")
+    void stagesOfOffice() throws IOException {
+        var trial = Stage.of("pilot", "Trial year", Phase.PIPELINE);
+        var own = LifecyclePolicy.office().toBuilder().id("ours").put(trial).build();
+        var input = catalogue(
+                "",
+                change("pilot", "2026-02-01", ", \"opening\": true"),
+                "{\"to\": \"pilot\", \"on\": \"2026-02-01\", \"opening\": true}");
+        for (var catalogues :
+                ImmutableList.of(Fixtures.CATALOGUES, Fixtures.CATALOGUES.withPolicies(ImmutableList.of(own)))) {
+            var read = catalogues.read(input, ReadOptions.standard()).orThrow();
+            assertEquals(Optional.of(ServiceStages.PILOT), read.stageOf(ServiceId.of("log")));
+            assertEquals(
+                    Optional.of(catalogues == Fixtures.CATALOGUES ? OfficeStages.PILOT : trial),
+                    read.officeHistory().stage());
+            var out = new ByteArrayOutputStream();
+            catalogues
+                    .write(read, out, WriteOptions.builder().format("json").build())
+                    .orThrow();
+            assertEquals(
+                    read,
+                    catalogues
+                            .read(input("a.json", out.toString(StandardCharsets.UTF_8)), ReadOptions.standard())
+                            .orThrow());
+        }
     }
 
     private static final String UNKNOWN =
