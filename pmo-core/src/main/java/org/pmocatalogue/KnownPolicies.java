@@ -9,9 +9,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Streams;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.Stage;
@@ -27,14 +29,19 @@ import org.pmocatalogue.value.TextRule;
 final class KnownPolicies implements Policies {
 
     static final KnownPolicies SHIPPED =
-            new KnownPolicies(Maps.uniqueIndex(LifecyclePolicy.shipped(), LifecyclePolicy::id));
+            new KnownPolicies(Maps.uniqueIndex(LifecyclePolicy.shipped(), LifecyclePolicy::id), ImmutableList.of());
 
     private final ImmutableMap<String, LifecyclePolicy> byId;
+
+    /** Those that did not come along, in the order given. */
+    private final ImmutableList<LifecyclePolicy> own;
+
     private final ImmutableList<Stage> serviceStages;
     private final ImmutableList<Stage> officeStages;
 
-    private KnownPolicies(ImmutableMap<String, LifecyclePolicy> byId) {
+    private KnownPolicies(ImmutableMap<String, LifecyclePolicy> byId, ImmutableList<LifecyclePolicy> own) {
         this.byId = byId;
+        this.own = own;
         serviceStages = stages(false);
         officeStages = stages(true);
     }
@@ -51,13 +58,19 @@ final class KnownPolicies implements Policies {
             checkArgument(added.add(policy.id()), "Two policies have the id %s; give each an id of its own", policy);
             all.put(policy.id(), policy);
         }
-        return new KnownPolicies(ImmutableMap.copyOf(all));
+        return new KnownPolicies(
+                ImmutableMap.copyOf(all),
+                Stream.concat(own.stream().filter(policy -> !added.contains(policy.id())), Streams.stream(others))
+                        .collect(toImmutableList()));
     }
 
-    /** Of stages with the same id that services, or the office, go through, that of the latest policy is meant. */
+    /**
+     * Of stages with the same id that services, or the office, go through, that of the policy given last is meant; the
+     * order is that of the policies.
+     */
     private ImmutableList<Stage> stages(boolean ofOffice) {
         var latest = new LinkedHashMap<String, Stage>();
-        byId.values().stream()
+        Stream.concat(byId.values().stream(), own.stream())
                 .filter(policy -> policy.isOfOffice() == ofOffice)
                 .forEach(policy -> policy.stages().forEach(stage -> latest.put(stage.id(), stage)));
         return ImmutableList.copyOf(latest.values());

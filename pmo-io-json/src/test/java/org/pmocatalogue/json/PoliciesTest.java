@@ -225,6 +225,18 @@ class PoliciesTest {
     }
 
     @Test
+    @DisplayName("of one's own gives its stages the labels that count, also in the place of one that comes along")
+    void ownStages() throws IOException {
+        var drafting = Stage.of("design", "Drafting", Phase.PIPELINE);
+        var standard = LifecyclePolicy.standard().toBuilder().put(drafting).build();
+        var read = Fixtures.CATALOGUES
+                .withPolicies(ImmutableList.of(standard))
+                .read(catalogue("", change("design", "2026-02-01", ", \"opening\": true")), ReadOptions.standard())
+                .orThrow();
+        assertEquals(Optional.of(drafting), read.stageOf(ServiceId.of("log")));
+    }
+
+    @Test
     @DisplayName("of the office has stages of its own, also of the same ids as those of services")
     void stagesOfOffice() throws IOException {
         var trial = Stage.of("pilot", "Trial year", Phase.PIPELINE);
