@@ -311,7 +311,7 @@ class PoliciesTest {
                 ReadOptions.standard(),
                 WriteOptions.builder().format("json").build());
         assertEquals(
-                "standard output: error PMO-014: Nothing was written, since stage changes with stages that are not known"
+                "the stream: error PMO-016: Nothing was written, since stage changes with stages that are not known"
                         + " would be lost; give the policy that the catalogue names"
                         + " (Catalogues.withPolicies; pmo --policy FILE)",
                 Fixtures.lines(written).get(2));
