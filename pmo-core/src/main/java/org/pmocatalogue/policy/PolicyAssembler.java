@@ -18,6 +18,7 @@ import org.pmocatalogue.table.DocumentAssembler;
 import org.pmocatalogue.table.EntriesById;
 import org.pmocatalogue.table.EntryFindings;
 import org.pmocatalogue.table.Head;
+import org.pmocatalogue.value.TextRule;
 
 /** Makes a lifecycle policy of the entries of one file. */
 public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy> {
@@ -87,8 +88,7 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
     }
 
     private List<AllowedStep> soundSteps() {
-        var table = StepFields.table(
-                id -> stages.find(id).orElseGet(() -> PolicyTable.unknownStage(id)), stages::understand);
+        var table = StepFields.table(id -> stages.find(id).orElseGet(() -> PolicyTable.unknownStage(id)), this::meant);
         var check = new StepCheck(stages, info != null && info.isOfOffice(), findings);
         List<AllowedStep> sound = new ArrayList<>();
         for (Entry entry : steps) {
@@ -98,6 +98,14 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
             }
         }
         return sound;
+    }
+
+    /** {@return the id of the stage that a person means; what was written if it is none, or may be several} */
+    private String meant(String written) {
+        String trimmed = TextRule.trim(written);
+        return stages.ids().contains(trimmed)
+                ? trimmed
+                : Stage.understand(stages.kept(), trimmed).map(Stage::id).orElse(written);
     }
 
     /** Tells what lives cannot do by a policy without error. */

@@ -109,21 +109,6 @@ public final class EntriesById<T> {
         return Optional.ofNullable(byId.get(TextRule.trim(id))).flatMap(known -> Optional.ofNullable(known.value));
     }
 
-    /** {@return the id of the one that a person means by its id or its name, in any case; what was written if none} */
-    public String understand(String written) {
-        String trimmed = TextRule.trim(written);
-        if (byId.containsKey(trimmed)) {
-            return trimmed;
-        }
-        String meant = TextRule.folded(trimmed);
-        return kept().stream()
-                .filter(value -> TextRule.folded(idOf.apply(value)).equals(meant)
-                        || TextRule.folded(nameOf.apply(value)).equals(meant))
-                .findFirst()
-                .map(idOf)
-                .orElse(written);
-    }
-
     /** {@return which was meant by what is the id of none: one that is called so, or one whose id is near} */
     public Optional<String> hint(String given) {
         if (byId.size() > MOST_COMPARED) {

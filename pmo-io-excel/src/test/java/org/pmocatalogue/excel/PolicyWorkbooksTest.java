@@ -157,6 +157,20 @@ class PolicyWorkbooksTest {
     }
 
     @Test
+    @DisplayName("may not name a stage by what two are called")
+    void ambiguousLabels() throws IOException {
+        change(workbook -> {
+            set(workbook, "Stages", 2, "Label", "Work");
+            set(workbook, "Stages", 3, "Label", "Work");
+            set(workbook, "Steps", 1, "To", "Work");
+        });
+        assertEquals(
+                "acme.xlsx: Steps!B2: error PMO-310: To is \"Work\", which is no stage of this policy;"
+                        + " that is a name; its id is \"design\"",
+                lines(CATALOGUES.policyFiles().read(file())).get(0));
+    }
+
+    @Test
     @DisplayName("may say what it is in a table")
     void headAsTable() throws IOException {
         change(workbook -> {
