@@ -95,7 +95,7 @@ final class AskedStep {
         LifecyclePolicy policy = id.isPresent() ? policies.ofServices(catalogue) : policies.ofOffice();
         var standard = id.isPresent() ? ServiceStages.ALL : OfficeStages.ALL;
         var to = stage(policy.stages(), standard);
-        if (id.isPresent() && !standard.contains(to)) {
+        if (id.isPresent() && standard.stream().noneMatch(known -> known.id().equals(to.id()))) {
             checkNames(policy, to, catalogue);
         }
         try {

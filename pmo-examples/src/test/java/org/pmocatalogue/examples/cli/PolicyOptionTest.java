@@ -139,7 +139,7 @@ class PolicyOptionTest {
         assertTrue(Files.readString(Path.of(catalogue)).contains("\"policy\": \"acme\""));
         assertEquals("", PmoRun.pmo("validate", catalogue, "--policy", policy).err());
         var second = PmoRun.pmo("move", catalogue, "log", "idea", "--check");
-        assertTrue(second.err().contains("PMO-309"), second::err);
+        assertTrue(second.err().contains("PMO-318"), second::err);
     }
 
     @Test
