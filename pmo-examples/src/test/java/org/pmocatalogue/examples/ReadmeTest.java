@@ -9,26 +9,35 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pmocatalogue.Catalogues;
 
 @DisplayName("The README")
 class ReadmeTest {
 
     private static final Path ACME = Path.of("src/test/resources/org/pmocatalogue/examples/acme.json");
-    private static final Path FIRST_STEPS = Path.of("src/main/java/org/pmocatalogue/examples/FirstSteps.java");
+    private static final Path PROGRAMS = Path.of("src/main/java/org/pmocatalogue/examples");
 
     @TempDir
     private Path folder;
 
     @Test
-    @DisplayName("shows code that stands in a program")
+    @DisplayName("shows code that stands in programs")
     void showsCode() throws IOException {
-        String code = block("java");
+        var shown = blocks("java");
+        assertEquals(2, shown.size());
+        assertStands(shown.get(0), "FirstSteps.java");
+        assertStands(shown.get(1), "TakeAStep.java");
+    }
+
+    private static void assertStands(String code, String program) throws IOException {
         assertTrue(code.lines().count() >= 10, code);
-        assertTrue(Files.readString(FIRST_STEPS).replace("\n        ", "\n").contains(code), code);
+        String text = Files.readString(PROGRAMS.resolve(program));
+        assertTrue(text.replace("\n        ", "\n").contains(code), code);
     }
 
     @Test
@@ -44,15 +53,29 @@ class ReadmeTest {
     }
 
     @Test
-    @DisplayName("shows a file that is read as it stands")
-    void showsAFile() throws IOException {
-        assertEquals(Files.readString(ACME), block("json"));
+    @DisplayName("shows a step that is refused, and taken when nothing is missing")
+    void stepRuns() throws IOException {
+        var out = new ByteArrayOutputStream();
+        TakeAStep.take(Catalogues.discover().read(ACME).orThrow(), new PrintStream(out, true, UTF_8));
+        assertEquals("""
+                Purpose of the service is empty, must be filled in before design
+                2026-01-05 strategy
+                2026-01-19 design
+                14.0 days in strategy
+                """, out.toString(UTF_8).replace("\r\n", "\n"));
     }
 
-    private static String block(String language) throws IOException {
-        var block = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("../README.md")));
-        assertTrue(block.find(), language);
-        return block.group(1);
+    @Test
+    @DisplayName("shows a file that is read as it stands")
+    void showsAFile() throws IOException {
+        assertEquals(Files.readString(ACME), blocks("json").get(0));
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../README.md")))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
     }
 }
