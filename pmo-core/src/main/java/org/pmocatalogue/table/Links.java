@@ -452,7 +452,7 @@ final class Links {
             return;
         }
         var stage = service.standing().stage();
-        if (stage == null || service.standing().isPartOf(history)) {
+        if (stage == null || service.standing().isPartOf(history, stepsOn == null)) {
             tell(
                     Problem.STANDING_OUT_OF_DATE,
                     service.at(),

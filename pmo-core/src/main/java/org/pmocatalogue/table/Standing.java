@@ -40,11 +40,14 @@ record Standing(
     /**
      * {@return whether the service is in that stage, or was in it from that day on: then it was shown there before the
      * history went on, and nobody entered it}
+     *
+     * @param mayLackDay whether it may have been shown without that day
      */
-    boolean isPartOf(History history) {
+    boolean isPartOf(History history, boolean mayLackDay) {
         return history.stage().filter(in -> in.equals(stage)).isPresent()
                 || history.changes().stream()
-                        .anyMatch(change -> change.to().equals(stage) && (since == null || since.equals(change.on())));
+                        .anyMatch(change ->
+                                change.to().equals(stage) && (since == null ? mayLackDay : since.equals(change.on())));
     }
 
     /** {@return where in its life it stands, in words} */
