@@ -129,7 +129,7 @@ final class MetricsPage {
         for (Passage passage : passages) {
             columns.row(withDurations(
                     passage.took(),
-                    passage.from().label() + ", " + passage.to().label().toLowerCase(Locale.ROOT),
+                    passage.from().label() + ", " + passage.to().label(),
                     String.valueOf(passage.entered()),
                     String.valueOf(passage.reached()),
                     Math.round(100 * passage.share().orElse(0)) + " %",

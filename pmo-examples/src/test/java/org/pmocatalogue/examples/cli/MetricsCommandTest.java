@@ -57,8 +57,8 @@ class MetricsCommandTest {
 
                 From stage to stage  how many services got there, and how many days it took them
                 From, to                  Entered  Reached  Share  Under way  Given up  Mean  Median  85 %
-                Strategy, implementation        2        1   50 %          1         0  61.0    61.0    61
-                Pilot, implementation           3        1   33 %          1         1  30.0    30.0    30
+                Strategy, Implementation        2        1   50 %          1         0  61.0    61.0    61
+                Pilot, Implementation           3        1   33 %          1         1  30.0    30.0    30
 
                 Month by month  how many services entered (+) and left (-) each stage
                 Month    Strategy  Pilot  Implementation  Operation  Transformation  Retired
@@ -131,8 +131,8 @@ class MetricsCommandTest {
         var run = metrics("metrics", file, "--policy", policy.toString());
         assertTrue(run.out().contains("""
                 From, to        Entered  Reached  Share  Under way  Given up  Mean  Median  85 %
-                Idea, offered         2        1   50 %          1         0  61.0    61.0    61
-                Trial, offered        3        1   33 %          1         1  30.0    30.0    30
+                Idea, Offered         2        1   50 %          1         0  61.0    61.0    61
+                Trial, Offered        3        1   33 %          1         1  30.0    30.0    30
                 """), run.out());
     }
 
