@@ -65,18 +65,18 @@ class HistoryCommandTest {
         assertEquals("""
 
                 Update the risk log  update-risk-log
-                  On          Stage     Days   By       Reason  Evidence
-                  2026-01-05  Strategy  14     Head of  Two
-                                               PMO      audits
-                                                        asked
-                                                        for it
-                  2026-01-19  Design    14     Head of  Worth
-                                               PMO      it
-                  2026-02-02  Pilot     28 so  Board            draft:
-                                        far                     version
-                                                                2
-                                                                cost: 3
-                                                                days
+                  On          Stage     Days     By       Reason    Evidence
+                  2026-01-05  Strategy  14       Head of  Two
+                                                 PMO      audits
+                                                          asked
+                                                          for it
+                  2026-01-19  Design    14       Head of  Worth it
+                                                 PMO
+                  2026-02-02  Pilot     28 so    Board              draft:
+                                        far                         version
+                                                                    2
+                                                                    cost: 3
+                                                                    days
 
                   On          Scope                    Until
                   2026-02-02  Two programmes in Leeds  2026-03-31
