@@ -82,7 +82,8 @@ public final class Catalogues {
      * of calls before, or in the place of the one with their id. Their stages can be read and written, and a history is
      * held against the policy that the catalogue names.
      *
-     * @throws IllegalArgumentException if two of them have the same id
+     * @throws IllegalArgumentException if two of them have the same id, or a stage of one is in another phase than in a
+     *     policy beside which it comes
      */
     public Catalogues withPolicies(Iterable<LifecyclePolicy> own) {
         return new Catalogues(providers, exchange.policies().with(own));

@@ -5,17 +5,20 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Joiner;
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Streams;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.CatalogueInfo;
+import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
@@ -49,7 +52,8 @@ final class KnownPolicies implements Policies {
     /**
      * {@return these policies and others, which come in the place of those with their ids}
      *
-     * @throws IllegalArgumentException if two of the others have the same id
+     * @throws IllegalArgumentException if two of the others have the same id, or a stage of one is in another phase
+     *     than in a policy that stays
      */
     KnownPolicies with(Iterable<LifecyclePolicy> others) {
         var all = new LinkedHashMap<>(byId);
@@ -58,10 +62,32 @@ final class KnownPolicies implements Policies {
             checkArgument(added.add(policy.id()), "Two policies have the id %s; give each an id of its own", policy);
             all.put(policy.id(), policy);
         }
+        checkPhases(Collections2.filter(all.values(), policy -> !policy.isOfOffice()));
+        checkPhases(Collections2.filter(all.values(), LifecyclePolicy::isOfOffice));
         return new KnownPolicies(
                 ImmutableMap.copyOf(all),
                 Stream.concat(own.stream().filter(policy -> !added.contains(policy.id())), Streams.stream(others))
                         .collect(toImmutableList()));
+    }
+
+    /** A stage is read without regard to the policy that the catalogue names, which may come after it. */
+    private static void checkPhases(Iterable<LifecyclePolicy> policies) {
+        var phases = new HashMap<String, Phase>();
+        var firsts = new HashMap<String, LifecyclePolicy>();
+        for (LifecyclePolicy policy : policies) {
+            for (Stage stage : policy.stages()) {
+                Phase phase = phases.putIfAbsent(stage.id(), stage.phase());
+                LifecyclePolicy first = firsts.putIfAbsent(stage.id(), policy);
+                checkArgument(
+                        phase == null || phase == stage.phase(),
+                        "Stage %s is %s in policy %s, but %s in policy %s; give one of them another id",
+                        stage,
+                        phase,
+                        first,
+                        stage.phase(),
+                        policy);
+            }
+        }
     }
 
     /**

@@ -314,7 +314,7 @@ public enum Problem {
             "PMO-312",
             ERROR,
             LOSES,
-            "Element %s of %s is \"%s\", which is no field of a %s",
+            "Element %s of %s is \"%s\", which cannot be asked of a %s",
             "begin its name with x- if it is your own"),
     /** Details: the field's label. */
     OFFICE_STEP_OF_SERVICES(

@@ -131,9 +131,9 @@ public final class LifecyclePolicy {
     private static void checkKnown(Kind kind, ImmutableSet<String> names, AllowedStep step) {
         var table = CatalogueTable.standard();
         for (String name : names) {
-            if (!table.mayHave(kind, name)) {
+            if (!table.mayBeAskedOf(kind, name)) {
                 var known = Iterables.transform(table.shape(kind).fields(), Field::name);
-                throw new InvalidValueException("Step %s asks for %s, which is no field of a %s%s"
+                throw new InvalidValueException("Step %s asks for %s, which cannot be asked of a %s%s"
                         .formatted(
                                 step,
                                 TextRule.quoted(name),

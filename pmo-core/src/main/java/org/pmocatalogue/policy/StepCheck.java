@@ -76,7 +76,7 @@ final class StepCheck {
     }
 
     private void checkNames(ImmutableSet<String> names, Kind kind, String field, Entry entry) {
-        if (names.stream().allMatch(name -> catalogue.mayHave(kind, name))) {
+        if (names.stream().allMatch(name -> catalogue.mayBeAskedOf(kind, name))) {
             return;
         }
         isSound = false;
@@ -86,7 +86,7 @@ final class StepCheck {
         for (int i = 0; i < elements.size(); i++) {
             int element = i;
             String name = nameIn(elements.get(i), kind);
-            if (name != null && !catalogue.mayHave(kind, name)) {
+            if (name != null && !catalogue.mayBeAskedOf(kind, name)) {
                 findings.tell(
                         Problem.UNKNOWN_REQUIREMENT, entry, field, i, () -> unknown(name, element, kind, field, entry));
             }

@@ -96,13 +96,16 @@ public final class CatalogueTable {
     }
 
     /**
-     * {@return whether an entry of a kind may say something under a name: that of a field, unless it is computed, or of
-     * an attribute of one's own, which begins with {@code x-}}
+     * {@return whether a policy may ask that an entry of a kind says something under a name: that of a field, unless it
+     * is computed, or of an attribute of one's own, which begins with {@code x-}}
+     *
+     * <p>No step can be asked to open a history: one that does is not held against the policy.
      */
-    public boolean mayHave(Kind kind, String name) {
+    public boolean mayBeAskedOf(Kind kind, String name) {
         int slot = shape(kind).slotOf(name);
+        boolean isField = slot >= 0 && slot < shape(kind).fields().size();
         return name.startsWith("x-")
-                || (slot >= 0 && slot < shape(kind).fields().size());
+                || (isField && !(kind == Kind.STAGE_CHANGE && name.equals(StageChangeFields.OPENING)));
     }
 
     /** {@return the question whether a service has a value in the field, or for the attribute, of this name} */

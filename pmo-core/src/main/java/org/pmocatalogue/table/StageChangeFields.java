@@ -20,6 +20,8 @@ import org.pmocatalogue.entry.Kind;
 /** The fields of a stage change. */
 final class StageChangeFields {
 
+    static final String OPENING = "opening";
+
     private StageChangeFields() {}
 
     static EntryTable<StageChange, StageChange.Builder> table(ImmutableList<Stage> stages) {
@@ -71,7 +73,7 @@ final class StageChangeFields {
                         StageChange.Builder::until)
                 .optional(
                         field(
-                                "opening",
+                                OPENING,
                                 "Opening",
                                 "Whether it only records where the service stood when the history began.",
                                 "yes"),

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("The shape of a kind")
 class ShapeTest {
@@ -101,11 +103,22 @@ class ShapeTest {
         assertEquals(Optional.of(Kind.SERVICE), field.refersTo());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("is of a kind that documents have in the order of all, the first of which tells of the document")
+    void documents(Document document) {
+        assertEquals(ImmutableList.sortedCopyOf(document.kinds()), document.kinds());
+        assertEquals(
+                ImmutableList.of(document.head()),
+                document.kinds().stream().filter(Kind::isHead).toList());
+        assertEquals(document, Document.of(document.head()));
+    }
+
     @Test
     @DisplayName("is of a kind, which is printed as its token")
     void kinds() {
         assertEquals(
-                "[catalogue, function, service, stage-change, mapping, policy, stage, step]",
+                "[catalogue, profile, base, selection, tailoring, function, service, stage-change, mapping, policy, stage, step]",
                 Arrays.toString(Kind.values()));
         assertEquals("stage-change", Kind.STAGE_CHANGE.token());
     }

@@ -699,13 +699,13 @@ class LifecyclePolicyTest {
                             "Step to design names stage design, but the policy has no stages; put(stage) adds one",
                             LifecyclePolicy.builder("empty", "Empty").put(AllowedStep.begin(DESIGN))),
                     () -> assertRefused(
-                            "Step pilot to design asks for \"ownr\", which is no field of a service;"
+                            "Step pilot to design asks for \"ownr\", which cannot be asked of a service;"
                                     + " did you mean \"owner\"?",
                             slip),
                     () -> assertRefused(
-                            "Step pilot to design asks for \"stage\", which is no field of a service", computed),
+                            "Step pilot to design asks for \"stage\", which cannot be asked of a service", computed),
                     () -> assertRefused(
-                            "Step pilot to design asks for \"owner\", which is no field of a stage-change", detail),
+                            "Step pilot to design asks for \"owner\", which cannot be asked of a stage-change", detail),
                     () -> assertRefused(
                             "Step pilot to design of the office asks for fields of a service or for other services",
                             office));

@@ -209,6 +209,20 @@ class PoliciesTest {
     }
 
     @Test
+    @DisplayName("has no stage that is in another phase by a policy beside it")
+    void phases() {
+        var other = LifecyclePolicy.builder("b", "B")
+                .put(Stage.of("operation", "Operation", Phase.PIPELINE))
+                .build();
+        assertEquals(
+                "Stage operation is live in policy standard, but pipeline in policy b; give one of them another id",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Fixtures.CATALOGUES.withPolicies(ImmutableList.of(other)))
+                        .getMessage());
+    }
+
+    @Test
     @DisplayName("is known besides those that were known before, or in the place of the one with its id")
     void known() {
         var more = WITH_OWN.withPolicies(ImmutableList.of(policy("b", "B")));

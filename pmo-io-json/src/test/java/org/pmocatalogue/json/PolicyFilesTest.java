@@ -349,10 +349,11 @@ class PolicyFilesTest {
                     policy(
                             INFO,
                             STAGES,
-                            "{\"to\": \"idea\", \"fields\": [\"x-own\", \"ownr\", \"stage\"], \"details\": [\"colour\"]}, {\"from\": \"idea\", \"to\": \"gone\"}"),
-                    "acme.json:4:46: error PMO-312: Element 2 of Fields is \"ownr\", which is no field of a service; did you mean \"owner\"?",
-                    "acme.json:4:54: error PMO-312: Element 3 of Fields is \"stage\", which is no field of a service; begin its name with x- if it is your own",
-                    "acme.json:4:76: error PMO-312: Element 1 of Details is \"colour\", which is no field of a stage-change; begin its name with x- if it is your own");
+                            "{\"to\": \"idea\", \"fields\": [\"x-own\", \"ownr\", \"stage\"], \"details\": [\"colour\", \"opening\"]}, {\"from\": \"idea\", \"to\": \"gone\"}"),
+                    "acme.json:4:46: error PMO-312: Element 2 of Fields is \"ownr\", which cannot be asked of a service; did you mean \"owner\"?",
+                    "acme.json:4:54: error PMO-312: Element 3 of Fields is \"stage\", which cannot be asked of a service; begin its name with x- if it is your own",
+                    "acme.json:4:76: error PMO-312: Element 1 of Details is \"colour\", which cannot be asked of a stage-change; begin its name with x- if it is your own",
+                    "acme.json:4:86: error PMO-312: Element 2 of Details is \"opening\", which cannot be asked of a stage-change; begin its name with x- if it is your own");
         }
 
         @Test

@@ -38,8 +38,15 @@ final class Policies {
         } else {
             read = read(file, catalogues);
             asked = read.orThrow();
-            known = new Sought<>(
-                    "policy", catalogues.withPolicies(ImmutableList.of(asked)).policies(), LifecyclePolicy::id);
+            known = new Sought<>("policy", with(asked, catalogues).policies(), LifecyclePolicy::id);
+        }
+    }
+
+    private static Catalogues with(LifecyclePolicy policy, Catalogues catalogues) {
+        try {
+            return catalogues.withPolicies(ImmutableList.of(policy));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUseException("%s: %s".formatted(OPTION, e.getMessage()));
         }
     }
 
