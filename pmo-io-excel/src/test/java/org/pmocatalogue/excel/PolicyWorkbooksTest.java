@@ -150,15 +150,9 @@ class PolicyWorkbooksTest {
         });
         assertEquals(
                 List.of(
-<<<<<<< HEAD
-                        "acme.xlsx: Steps!C5: error PMO-312: Element 2 of Fields is \"Service levels\", which is no field of a service; did you mean \"serviceLevel\"?",
-                        "acme.xlsx: Steps!D6: error PMO-312: Element 1 of Details is \"Reasons\", which is no field of a stage-change; did you mean \"reason\"?",
-                        "acme.xlsx: Steps!B3: error PMO-102: To: Stage is \"In operation\", must be letters, digits, hyphens, underscores and full stops; did you mean \"operation\"?"),
-=======
-                        "acme.xlsx: Steps!B3: error PMO-102: To: Stage is \"In operation\", must be letters, digits, hyphens, underscores and full stops; add the stage, or name another",
                         "acme.xlsx: Steps!C5: error PMO-312: Element 2 of Fields is \"Service levels\", which cannot be asked of a service; did you mean \"serviceLevel\"?",
-                        "acme.xlsx: Steps!D6: error PMO-312: Element 1 of Details is \"Reasons\", which cannot be asked of a stage-change; did you mean \"reason\"?"),
->>>>>>> 26bd3c2 (Refuse policies that put one stage into two phases, and steps that ask for what no step can have)
+                        "acme.xlsx: Steps!D6: error PMO-312: Element 1 of Details is \"Reasons\", which cannot be asked of a stage-change; did you mean \"reason\"?",
+                        "acme.xlsx: Steps!B3: error PMO-102: To: Stage is \"In operation\", must be letters, digits, hyphens, underscores and full stops; did you mean \"operation\"?"),
                 lines(CATALOGUES.policyFiles().read(file())));
     }
 
