@@ -2,12 +2,15 @@ package org.pmocatalogue;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
@@ -31,10 +34,16 @@ final class ProfileReading {
     private final ReadOptions options;
     private final Findings findings;
 
-    private final Map<CatalogueId, Place> given = new HashMap<>();
-    private final Set<CatalogueId> looked = new HashSet<>();
+    /** Where each base was read from. */
+    private final Map<CatalogueId, Origin> origins = new HashMap<>();
+
+    private final Map<CatalogueId, Place> given = new LinkedHashMap<>();
     private final Set<Place> toldMissing = new HashSet<>();
+    private final Queue<Reached> open = new ArrayDeque<>();
     private Bases bases = Bases.of();
+
+    /** A profile whose bases are still to be read, and where it was read from. */
+    private record Reached(Profile profile, Origin from) {}
 
     /** @param catalogues moves the entries of catalogues */
     ProfileReading(Exchange catalogues, ReadOptions options, Findings findings) {
@@ -56,11 +65,20 @@ final class ProfileReading {
         if (profile.isEmpty()) {
             return Optional.empty();
         }
-        looked.add(profile.get().info().id());
+        origins.put(profile.get().info().id(), origin);
         for (Origin base : givenBases) {
             takeGiven(base);
         }
-        gather(profile.get(), directoryOf(origin));
+        open.add(new Reached(profile.get(), origin));
+        var named = new HashSet<CatalogueId>();
+        while (!open.isEmpty()) {
+            var next = open.remove();
+            for (Base base : next.profile().bases()) {
+                named.add(base.id());
+                readWhereItIs(base, next);
+            }
+        }
+        given.forEach((id, place) -> tellIfUnused(id, place, named));
         var result = profile.get().resolve(bases);
         findings.addAll(result, finding -> !isToldAlready(finding));
         return result.value();
@@ -82,6 +100,7 @@ final class ProfileReading {
         findings.addAll(Result.of(null, ofFile), finding -> true);
     }
 
+    /** Bases that are given go before those that profiles name, whatever their order. */
     private void takeGiven(Origin origin) throws IOException {
         var read = readBase(origin);
         if (read.isEmpty()) {
@@ -93,19 +112,24 @@ final class ProfileReading {
             findings.add(Finding.builder(Problem.REPEATED_ID, Kind.BASE.label(), id, before)
                     .at(Place.of(origin.name()))
                     .build());
-            return;
-        }
-        if (looked.add(id)) {
+        } else if (!origins.containsKey(id)) {
             add(read.get(), origin);
         }
     }
 
-    private void add(ReadBase base, Origin origin) throws IOException {
+    private void tellIfUnused(CatalogueId id, Place place, Set<CatalogueId> named) {
+        if (!named.contains(id)) {
+            findings.add(Finding.builder(Problem.UNUSED_BASE, id).at(place).build());
+        }
+    }
+
+    private void add(ReadBase base, Origin origin) {
+        origins.put(base.id(), origin);
         if (base.catalogue() != null) {
             bases = bases.with(base.catalogue());
         } else if (base.profile() != null) {
             bases = bases.with(base.profile());
-            gather(base.profile(), directoryOf(origin));
+            open.add(new Reached(base.profile(), origin));
         }
     }
 
@@ -137,19 +161,25 @@ final class ProfileReading {
         }
     }
 
-    /** Reads the bases of a profile that were not looked for yet, where it says. */
-    private void gather(Profile profile, @Nullable Path directory) throws IOException {
-        for (Base base : profile.bases()) {
-            var location = base.location();
-            if (location.isPresent() && looked.add(base.id())) {
-                readFrom(location.get(), base, profile.placeOf(base), directory);
-            }
+    /** Reads a base of a profile from where that says it is, unless it was read already. */
+    private void readWhereItIs(Base base, Reached by) throws IOException {
+        if (base.location().isEmpty()) {
+            return;
         }
-    }
-
-    private void readFrom(String location, Base base, Place at, @Nullable Path directory) throws IOException {
+        String location = base.location().get();
+        Place at = by.profile().placeOf(base);
+        var origin = originOf(location, by.from());
+        var known = origins.get(base.id());
+        if (known != null) {
+            boolean isElsewhere = origin.isPresent() && !isSame(origin.get(), known);
+            if (isElsewhere && !given.containsKey(base.id())) {
+                findings.add(Finding.builder(Problem.OTHER_LOCATION, base.id(), known.name())
+                        .at(at)
+                        .build());
+            }
+            return;
+        }
         toldMissing.add(at);
-        var origin = originOf(location, directory);
         if (origin.isEmpty()) {
             tellNotRead(base, location, "it names neither a file nor a source", at);
             return;
@@ -172,6 +202,15 @@ final class ProfileReading {
         }
     }
 
+    private static boolean isSame(Origin one, Origin other) throws IOException {
+        if (one instanceof Origin.OfFile file && other instanceof Origin.OfFile otherFile) {
+            return Files.exists(file.file())
+                    && Files.exists(otherFile.file())
+                    && Files.isSameFile(file.file(), otherFile.file());
+        }
+        return one.equals(other);
+    }
+
     private static String sentence(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
@@ -185,19 +224,16 @@ final class ProfileReading {
                 .build());
     }
 
-    private static Optional<Origin> originOf(String location, @Nullable Path directory) {
+    /** {@return what a location names that stands in a profile which was read from somewhere} */
+    private static Optional<Origin> originOf(String location, Origin from) {
         try {
             var origin = Origin.parse(location);
             return Optional.of(
-                    origin instanceof Origin.OfFile file && directory != null
-                            ? Origin.of(directory.resolve(file.file()))
+                    origin instanceof Origin.OfFile file && from instanceof Origin.OfFile profile
+                            ? Origin.of(profile.file().resolveSibling(file.file()))
                             : origin);
         } catch (IllegalArgumentException e) { // also of a path that is none
             return Optional.empty();
         }
-    }
-
-    private static @Nullable Path directoryOf(Origin origin) {
-        return origin instanceof Origin.OfFile file ? file.file().getParent() : null;
     }
 }

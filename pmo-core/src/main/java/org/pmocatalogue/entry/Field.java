@@ -40,6 +40,19 @@ public final class Field {
         return new Builder(name, label);
     }
 
+    /** {@return a builder that starts with all parts of this field} */
+    public Builder toBuilder() {
+        return new Builder(name, label)
+                .form(form)
+                .many(many)
+                .required(required)
+                .description(description)
+                .example(example)
+                .choices(choices)
+                .refersTo(refersTo)
+                .computed(computed);
+    }
+
     /** {@return the name in files, such as {@code effortHours}} */
     public String name() {
         return name;

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
 import java.util.Optional;
 import org.pmocatalogue.value.TextRule;
 
@@ -100,14 +101,14 @@ public final class Shape {
     }
 
     /**
-     * {@return the field that a person means by its name or its label, in any case}
+     * {@return the field, a computed one too, that a person means by its name or its label, in any case}
      *
-     * <p>Programs name a field exactly; {@link #find} is for them. A computed field is found by its exact name only.
+     * <p>Programs name a field exactly; {@link #find} is for them.
      */
     public Optional<Field> understand(String written) {
         String meant = TextRule.folded(TextRule.trim(written));
         return find(TextRule.trim(written))
-                .or(() -> fields.stream()
+                .or(() -> Streams.concat(fields.stream(), computed.stream())
                         .filter(field -> TextRule.folded(field.label()).equals(meant)
                                 || TextRule.folded(field.name()).equals(meant))
                         .findFirst());

@@ -459,6 +459,34 @@ public enum Problem {
             "correct the location, or give the file (pmo resolve --base)"),
     /** Details: the base's id, its location, the id that is there. */
     OTHER_BASE("PMO-417", ERROR, LOSES, "The base is \"%s\", but at %s is \"%s\"", "correct the id, or the location"),
+    /** Details: the field's label. */
+    NOT_IN_A_PROFILE(
+            "PMO-420",
+            ERROR,
+            LOSES,
+            "%s of a service follows from its stage changes, and a profile has none",
+            "leave it out; a life is recorded in the catalogue that is made"),
+    /** Details: what is given. */
+    UNKNOWN_CRITERION(
+            "PMO-421",
+            ERROR,
+            LOSES,
+            "\"%s\" is no field of a selection, so nobody can tell what the selection is about",
+            "correct it, or begin its name with x- if it is your own"),
+    /** Details: the base's id, where it was read from. */
+    OTHER_LOCATION(
+            "PMO-422",
+            WARNING,
+            NOTHING,
+            "The base \"%s\" is taken from %s, which comes first, and not from here",
+            "name one location, or give the base (pmo resolve --base)"),
+    /** Details: the id. */
+    UNUSED_BASE(
+            "PMO-423",
+            WARNING,
+            NOTHING,
+            "Nothing builds on \"%s\", so it was not needed",
+            "name it as a base, or do not give it"),
 
     /** Details: what the parser says. */
     JSON_SYNTAX("PMO-701", ERROR, ENDS, "The JSON is broken here: %s; the rest was not read", "mend it and read again"),

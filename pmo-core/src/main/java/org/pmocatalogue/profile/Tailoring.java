@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.table.CatalogueTable;
 import org.pmocatalogue.value.AttributeRule;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
@@ -148,6 +150,26 @@ public final class Tailoring {
     /** {@return what a file says of it beside that, in the order read} */
     public ImmutableMap<String, RawValue> attributes() {
         return attributes;
+    }
+
+    /**
+     * {@return why there can be no such tailoring, whatever is tailored, such as {@code every service must have it};
+     * empty if there can}
+     */
+    public Optional<String> refusal() {
+        return CatalogueTable.standard().shape(kind).find(field).flatMap(this::refusal);
+    }
+
+    private Optional<String> refusal(Field of) {
+        if (of.isComputed()) {
+            return Optional.of("it follows from other entries");
+        }
+        if (of.name().equals("id")) {
+            return Optional.of("it tells which %s is meant".formatted(kind));
+        }
+        return of.isRequired() && value == null
+                ? Optional.of("every %s must have it".formatted(kind))
+                : Optional.empty();
     }
 
     /** {@return which field of what it is about, such as {@code service update-risk-log, owner}} */

@@ -122,7 +122,7 @@ public final class EntryFindings implements Complaints {
     }
 
     /** A name that no field has is known in entries of a kind and need not be told. */
-    void expect(Kind kind, String name) {
+    public void expect(Kind kind, String name) {
         toldFields.add(kind + " " + name);
     }
 
@@ -285,11 +285,7 @@ public final class EntryFindings implements Complaints {
      * reserved for languages if it is like {@code name[de]}.
      */
     void unknownField(String name) {
-        if (name.startsWith("$")
-                || name.startsWith("x-")
-                || name.startsWith("X-")
-                || isInLanguage(name)
-                || !toldFields.add(entry().kind() + " " + name)) {
+        if (isOnesOwn(name, entry().shape()) || !toldFields.add(entry().kind() + " " + name)) {
             return;
         }
         var hint = toldFields.size() > MOST_COMPARED
@@ -327,9 +323,14 @@ public final class EntryFindings implements Complaints {
         return " " + TextRule.folded(CharMatcher.whitespace().trimAndCollapseFrom(text, ' ')) + " ";
     }
 
-    private boolean isInLanguage(String name) {
+    /** {@return whether a name that no field has is meant to be one: a user's, a format's, or that of a language} */
+    public static boolean isOnesOwn(String name, Shape shape) {
+        return name.startsWith("$") || name.startsWith("x-") || name.startsWith("X-") || isInLanguage(name, shape);
+    }
+
+    private static boolean isInLanguage(String name, Shape shape) {
         var matcher = IN_LANGUAGE.matcher(name);
-        return matcher.matches() && entry().shape().find(matcher.group(1)).isPresent();
+        return matcher.matches() && shape.find(matcher.group(1)).isPresent();
     }
 
     private void add(

@@ -53,10 +53,19 @@ public final class EntryTable<T, B> {
         this.setAttributes = setAttributes;
     }
 
-    /** {@return the same without the fields that follow from other entries, for documents that do not have these} */
-    public EntryTable<T, B> withoutComputed() {
+    /**
+     * {@return the same for documents that need not have the entries of which these tell: without the fields that
+     * follow from others, and with ids that may be those of entries elsewhere}
+     */
+    public EntryTable<T, B> detached() {
+        var detached = columns.stream().map(Column::detached).collect(ImmutableList.<Column<T, B, ?>>toImmutableList());
         return new EntryTable<>(
-                Shape.of(shape.kind(), shape.fields()), columns, newBuilder, build, attributes, setAttributes);
+                Shape.of(shape.kind(), Iterables.transform(detached, Column::field)),
+                detached,
+                newBuilder,
+                build,
+                attributes,
+                setAttributes);
     }
 
     /** {@return its fields} */
@@ -96,6 +105,9 @@ public final class EntryTable<T, B> {
     RawValue normal(String name, Entry entry, EntryFindings findings) {
         findings.begin(entry);
         int slot = shape.slotOf(name);
+        if (slot >= columns.size()) {
+            throw new IllegalArgumentException(name + " is computed");
+        }
         if (slot >= 0) {
             RawValue raw = entry.value(shape.field(slot)).orElse(RawValue.NULL);
             return columns.get(slot).normal(raw, newBuilder.get(), findings);
@@ -289,6 +301,10 @@ public final class EntryTable<T, B> {
                 findings.missing(field);
             }
             return value == null || findings.hasFailed() ? null : type.print(value);
+        }
+
+        Column<T, B, V> detached() {
+            return new Column<>(field.toBuilder().refersTo(null).build(), type, get, set);
         }
 
         /** {@return the same for what has this as a part} */

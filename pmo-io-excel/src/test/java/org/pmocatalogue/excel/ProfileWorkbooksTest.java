@@ -132,6 +132,8 @@ class ProfileWorkbooksTest {
             row(workbook, "Tailorings", 6, "", "risk-management", "x-budget", 47.11);
             row(workbook, "Tailorings", 7, "update-risk-log", "", "expertise", "Support");
             row(workbook, "Tailorings", 8, "update-risk-log", "", "Contact", "", "yes");
+            row(workbook, "Tailorings", 9, "update-risk-log", "", "Service level", 2.0);
+            row(workbook, "Tailorings", 10, "update-risk-log", "", "Measures", LocalDate.of(2026, 12, 1));
         });
         var profile = CATALOGUES.profileFiles().read(file()).orThrow();
         assertEquals(
@@ -146,8 +148,10 @@ class ProfileWorkbooksTest {
                         Tailoring.of(
                                 FunctionId.of("risk-management"), "x-budget", RawValue.of(new BigDecimal("47.11"))),
                         Tailoring.of(LOG, "expertise", RawValue.of("support")),
-                        Tailoring.clear(LOG, "contact")),
-                profile.tailorings().subList(2, 8));
+                        Tailoring.clear(LOG, "contact"),
+                        Tailoring.of(LOG, "serviceLevel", RawValue.of("2")),
+                        Tailoring.of(LOG, "measures", new RawValue.Items(ImmutableList.of(RawValue.of("2026-12-01"))))),
+                profile.tailorings().subList(2, 10));
     }
 
     @Test
@@ -160,6 +164,8 @@ class ProfileWorkbooksTest {
             row(workbook, "Tailorings", 4, "update-risk-log", "", "Owner", "Me");
             row(workbook, "Tailorings", 5, "update-risk-log", "", "Contact");
             row(workbook, "Tailorings", 6, "update-risk-log", "x", "Contact", "Me");
+            row(workbook, "Tailorings", 7, "update-risk-log", "", "Stage", "Pilot");
+            row(workbook, "Tailorings", 8, "update-risk-log", "", "Levels: Project", "x");
         });
         assertEquals(
                 List.of(
@@ -168,7 +174,9 @@ class ProfileWorkbooksTest {
                         "acme.xlsx: Tailorings!D4: error PMO-102: Expertise is \"suport\", must be one of support, practitioner, advanced; did you mean \"support\"?",
                         "acme.xlsx: Tailorings!A5: error PMO-415: The value of service update-risk-log, owner is tailored twice; the first is at acme.xlsx: Tailorings!A2; the second is left out; remove one of them",
                         "acme.xlsx: Tailorings!A6: error PMO-110: Tailoring has no value, must have one, or clear (yes) to take away the one there is",
-                        "acme.xlsx: Tailorings!A7: error PMO-110: Tailoring names both, must name exactly one of service and function"),
+                        "acme.xlsx: Tailorings!A7: error PMO-110: Tailoring names both, must name exactly one of service and function",
+                        "acme.xlsx: Tailorings!C8: error PMO-413: Stage cannot be tailored so, since it follows from other entries; remove the tailoring",
+                        "acme.xlsx: Tailorings!C9: error PMO-413: Levels: Project cannot be tailored so, since it is one word of Levels; tailor that, and give all its words, one a line; remove the tailoring"),
                 lines(CATALOGUES.profileFiles().read(file())));
     }
 

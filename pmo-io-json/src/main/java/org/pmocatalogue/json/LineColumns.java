@@ -27,6 +27,9 @@ final class LineColumns implements JsonPlaces {
     private final Input in;
     private final List<Mark> marks = new ArrayList<>();
 
+    /** What was found last: questions mostly come in the order of the file. */
+    private Mark latest;
+
     /**
      * What is known of an offset: the line and column of the byte there, and whether a carriage return stands before
      * it.
@@ -36,7 +39,8 @@ final class LineColumns implements JsonPlaces {
     /** @param start where the text begins: after the byte order mark, if there is one */
     LineColumns(Input in, long start) {
         this.in = in;
-        marks.add(new Mark(start, 1, 1, false));
+        latest = new Mark(start, 1, 1, false);
+        marks.add(latest);
     }
 
     @Override
@@ -111,8 +115,11 @@ final class LineColumns implements JsonPlaces {
                 }
                 int b = bytes.read();
                 if (b < 0 || at == offset) {
-                    boolean isInside = isContinuation(b);
-                    return new Mark(at, line, isInside ? column - 1 : column, afterReturn);
+                    if (isContinuation(b)) {
+                        return new Mark(at, line, column - 1, afterReturn);
+                    }
+                    latest = new Mark(at, line, column, afterReturn);
+                    return latest;
                 }
                 if (b == '\r' || (b == '\n' && !afterReturn)) {
                     line++;
@@ -136,7 +143,8 @@ final class LineColumns implements JsonPlaces {
                 high = middle - 1;
             }
         }
-        return marks.get(low);
+        Mark mark = marks.get(low);
+        return latest.offset() <= offset && latest.offset() > mark.offset() ? latest : mark;
     }
 
     /** {@return whether a byte belongs to the character that began before it; the end of the file does not} */

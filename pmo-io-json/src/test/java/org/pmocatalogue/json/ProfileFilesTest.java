@@ -200,6 +200,48 @@ class ProfileFilesTest {
         }
 
         @Test
+        @DisplayName("when a tailoring is of what cannot be tailored")
+        void notToBeTailored() throws IOException {
+            String remove = "; remove the tailoring";
+            tells(
+                    """
+                    "tailorings": [
+                    {"service": "a", "field": "stage", "value": "pilot"},
+                    {"service": "a", "field": "id", "value": "b"},
+                    {"function": "a", "field": "name", "clear": true}]""",
+                    "acme.json:5:27: error PMO-413: Stage cannot be tailored so, since it follows from other entries"
+                            + remove,
+                    "acme.json:6:27: error PMO-413: Id cannot be tailored so, since it tells which service is meant"
+                            + remove,
+                    "acme.json:7:28: error PMO-413: Name cannot be tailored so, since every function must have it"
+                            + remove);
+        }
+
+        @Test
+        @DisplayName("when a service shows a life, which it can have only in a catalogue")
+        void shownLife() throws IOException {
+            tells(
+                    """
+                    "services": [{"id": "s", "function": "f", "name": "S", "stage": "pilot"}]""",
+                    "acme.json:4:56: error PMO-420: Stage of a service follows from its stage changes, and a profile has"
+                            + " none; leave it out; a life is recorded in the catalogue that is made");
+        }
+
+        @Test
+        @DisplayName("when what it names was left out, or is not there")
+        void leftOutToo() throws IOException {
+            tells(
+                    """
+                    "selections": [{"action": "take", "from": "pmo-refrence"}],
+                    "functions": [{"id": "f"}],
+                    "services": [{"id": "s", "function": "f", "name": "S"}]""",
+                    "acme.json:5:15: error PMO-101: Name is missing; such as Risk management",
+                    "acme.json:4:43: error PMO-404: The profile does not build on \"pmo-refrence\"; did you mean"
+                            + " \"pmo-reference\"?",
+                    "acme.json:6:38: info PMO-203: Left out, since function \"f\" was left out; mend that one first");
+        }
+
+        @Test
         @DisplayName("when something is said twice")
         void twice() throws IOException {
             tells(
@@ -224,7 +266,7 @@ class ProfileFilesTest {
                     "tailoring": []""",
                     "acme.json:4:27: error PMO-102: Action is \"drop\", must be one of take, leave-out",
                     "acme.json:4:36: error PMO-101: Action is missing; such as take",
-                    "acme.json:4:77: warning PMO-106: \"servce\" is no field of a selection; it is kept as an attribute; did you mean \"service\"?",
+                    "acme.json:4:77: error PMO-421: \"servce\" is no field of a selection, so nobody can tell what the selection is about; did you mean \"service\"?",
                     "acme.json:5:1: warning PMO-012: \"tailoring\" is no kind of entry and is left out; kinds are profile, bases, selections, tailorings, functions, services; did you mean \"tailorings\"?; to keep it, make it a field of an entry, with a name that begins with x-");
             assertEquals(
                     List.of(

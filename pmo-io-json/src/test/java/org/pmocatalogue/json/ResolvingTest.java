@@ -122,6 +122,54 @@ class ResolvingTest {
     }
 
     @Test
+    @DisplayName("with bases that are given, whatever their order, and each that is not needed is told")
+    void givenInAnyOrder() throws IOException {
+        catalogue("reference.json", "reference", Fixtures.service("log", ""));
+        var given = catalogue("given.json", "reference", Fixtures.service("given", ""));
+        var region = profile("region.json", "region", base("reference", "reference.json"), "");
+        var acme = profile("acme.json", "acme", "{\"id\": \"region\"}", "");
+        assertEquals("[given]", services(resolve(acme, region, given).orThrow()));
+        assertEquals("[given]", services(resolve(acme, given, region).orThrow()));
+        var other = catalogue("other.json", "other", "");
+        assertEquals(
+                List.of("other.json: warning PMO-423: Nothing builds on \"other\", so it was not needed; name it as a"
+                        + " base, or do not give it"),
+                lines(resolve(acme, region, other)));
+    }
+
+    @Test
+    @DisplayName("with a base from where the profile itself says, rather than from where others do, which is told")
+    void twoLocations() throws IOException {
+        catalogue("one.json", "reference", Fixtures.service("one", ""));
+        catalogue("two.json", "reference", Fixtures.service("two", ""));
+        profile("region.json", "region", base("reference", "one.json"), "");
+        var acme =
+                profile("acme.json", "acme", base("region", "region.json") + "," + base("reference", "two.json"), "");
+        var result = resolve(acme);
+        assertEquals(
+                List.of("region.json:3:11: warning PMO-422: The base \"reference\" is taken from two.json, which comes"
+                        + " first, and not from here; name one location, or give the base (pmo resolve --base)"),
+                lines(result));
+        assertEquals("[two]", services(result.orThrow()));
+    }
+
+    @Test
+    @DisplayName("with a base from a second place, if it cannot be read from the first")
+    void secondPlace() throws IOException {
+        catalogue("reference.json", "reference", Fixtures.service("log", ""));
+        profile("region.json", "region", base("reference", "reference.json"), "");
+        var acme = profile(
+                "acme.json", "acme", base("reference", "missing.json") + "," + base("region", "region.json"), "");
+        var result = resolve(acme);
+        assertEquals(
+                List.of("acme.json:3:11: error PMO-416: Catalogue or profile \"reference\" cannot be read from"
+                        + " missing.json: there is no such file; correct the location, or give the file (pmo resolve"
+                        + " --base)"),
+                lines(result));
+        assertEquals("[log]", services(result.value().orElseThrow()));
+    }
+
+    @Test
     @DisplayName("as far as its bases can be had; each that cannot is told where it is named")
     void missingBases() throws IOException {
         catalogue("other.json", "other", Fixtures.service("log", ""));

@@ -1,5 +1,7 @@
 package org.pmocatalogue.profile.file;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.CatalogueId;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
@@ -19,10 +24,12 @@ import org.pmocatalogue.profile.Base;
 import org.pmocatalogue.profile.Profile;
 import org.pmocatalogue.profile.Selection;
 import org.pmocatalogue.profile.Tailoring;
+import org.pmocatalogue.table.CatalogueTable;
 import org.pmocatalogue.table.DocumentAssembler;
 import org.pmocatalogue.table.EntriesById;
 import org.pmocatalogue.table.EntryFindings;
 import org.pmocatalogue.table.Head;
+import org.pmocatalogue.value.TextRule;
 
 /** Makes a profile of the entries of one file. What they say of the bases is checked when the profile is resolved. */
 public final class ProfileAssembler implements DocumentAssembler<Profile> {
@@ -63,7 +70,7 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
             case SELECTION -> acceptSelection(entry);
             case TAILORING -> acceptTailoring(entry);
             case FUNCTION -> functions.accept(entry, ProfileTable.FUNCTIONS.parse(entry, ofEntries));
-            case SERVICE -> services.accept(entry, ProfileTable.SERVICES.parse(entry, ofEntries));
+            case SERVICE -> acceptService(entry);
             default -> throw ProfileTable.none(entry.kind());
         }
     }
@@ -74,11 +81,48 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
         }
     }
 
+    /** A selection of which a field is misspelt would be about more than was meant. */
     private void acceptSelection(Entry entry) {
+        var unknown = Sets.filter(entry.attributes().keySet(), name -> !EntryFindings.isOnesOwn(name, entry.shape()));
+        unknown.forEach(name -> ofEntries.expect(entry.kind(), name));
         Selection selection = ProfileTable.SELECTIONS.parse(entry, ofEntries);
-        if (selection != null) {
+        unknown.forEach(name -> tellUnknown(name, entry));
+        if (selection != null && unknown.isEmpty()) {
             selections.add(new Read<>(selection, entry));
         }
+    }
+
+    private void tellUnknown(String name, Entry entry) {
+        findings.add(Problem.UNKNOWN_CRITERION, () -> {
+            var finding = Finding.builder(Problem.UNKNOWN_CRITERION, TextRule.shortened(name))
+                    .at(entry.placeOfName(name))
+                    .subject(EntryFindings.subject(entry, null));
+            DidYouMean.hint(name, Iterables.transform(entry.shape().fields(), Field::name))
+                    .ifPresent(finding::hint);
+            return finding.build();
+        });
+    }
+
+    /** What catalogues show of the life of a service is easily copied along. */
+    private void acceptService(Entry entry) {
+        var computed = CatalogueTable.standard().shape(Kind.SERVICE).computed();
+        boolean isWrong = false;
+        for (String name : entry.attributes().keySet()) {
+            for (Field field : computed) {
+                if (name.equals(field.name()) || TextRule.folded(name).equals(TextRule.folded(field.label()))) {
+                    isWrong = true;
+                    ofEntries.expect(Kind.SERVICE, name);
+                    findings.add(
+                            Problem.NOT_IN_A_PROFILE,
+                            () -> Finding.builder(Problem.NOT_IN_A_PROFILE, field.label())
+                                    .at(entry.placeOf(name))
+                                    .subject(EntryFindings.subject(entry, field))
+                                    .build());
+                }
+            }
+        }
+        PmoService service = ProfileTable.SERVICES.parse(entry, ofEntries);
+        services.accept(entry, isWrong ? null : service);
     }
 
     private void acceptTailoring(Entry entry) {
@@ -111,14 +155,56 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
         var made = info.toBuilder();
         add(made, bases, Profile.Builder::base);
         for (var selection : selections) {
-            made.at(selection.entry().place()).select(selection.part());
+            if (isSound(selection)) {
+                made.at(selection.entry().place()).select(selection.part());
+            }
         }
         for (var tailoring : tailorings.values()) {
             made.at(TailoredValues.placeOf(tailoring.entry())).tailor(tailoring.part());
         }
         add(made, functions, Profile.Builder::put);
-        add(made, services, Profile.Builder::put);
+        for (PmoService service : services.kept()) {
+            Entry entry = services.entry(service);
+            if (!isLeftOut(functions, service.function().value(), Kind.FUNCTION, entry, "function")) {
+                made.at(entry.place()).put(service);
+            }
+        }
         profile = made.build();
+    }
+
+    /** {@return whether the base that a selection is about is one of the profile; if not, it is told} */
+    private boolean isSound(Read<Selection> selection) {
+        Entry entry = selection.entry();
+        var from = selection.part().from().map(CatalogueId::value);
+        if (from.isEmpty() || bases.find(from.get()).isPresent()) {
+            return true;
+        }
+        if (!isLeftOut(bases, from.get(), Kind.BASE, entry, "from")) {
+            Field field = entry.shape().find("from").orElseThrow();
+            findings.add(Problem.NO_BASE_OF_PROFILE, () -> {
+                var finding = Finding.builder(Problem.NO_BASE_OF_PROFILE, from.get())
+                        .at(entry.placeOf(field))
+                        .subject(EntryFindings.subject(entry, field));
+                bases.hint(from.get()).ifPresent(finding::hint);
+                return finding.build();
+            });
+        }
+        return false;
+    }
+
+    /** {@return whether what a field names was left out, and so this is, too, which is told} */
+    private boolean isLeftOut(EntriesById<?> parts, String id, Kind kind, Entry entry, String name) {
+        if (!parts.ids().contains(id) || parts.find(id).isPresent()) {
+            return false;
+        }
+        Field field = entry.shape().find(name).orElseThrow();
+        findings.add(
+                Problem.LEFT_OUT_TOO,
+                () -> Finding.builder(Problem.LEFT_OUT_TOO, kind, id)
+                        .at(entry.placeOf(field))
+                        .subject(EntryFindings.subject(entry, field))
+                        .build());
+        return true;
     }
 
     private static <T> void add(Profile.Builder made, EntriesById<T> parts, BiConsumer<Profile.Builder, T> add) {

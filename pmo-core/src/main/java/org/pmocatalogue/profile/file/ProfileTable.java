@@ -31,11 +31,11 @@ public final class ProfileTable {
     static final EntryTable<Selection, Selection.Builder> SELECTIONS = SelectionFields.table();
     static final EntryTable<Tailoring, TailoringFields.Parts> TAILORINGS = TailoringFields.table();
     static final EntryTable<PmoFunction, PmoFunction.Builder> FUNCTIONS =
-            CatalogueTable.standard().functions();
+            CatalogueTable.standard().functions().detached();
 
-    /** A service has no life before there is a catalogue. */
+    /** A service has no life before there is a catalogue, and its function may be that of a base. */
     static final EntryTable<PmoService, PmoService.Builder> SERVICES =
-            CatalogueTable.standard().services().withoutComputed();
+            CatalogueTable.standard().services().detached();
 
     private ProfileTable() {}
 

@@ -1,12 +1,17 @@
 package org.pmocatalogue.profile.file;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.profile.Tailoring;
 import org.pmocatalogue.table.CatalogueTable;
 import org.pmocatalogue.table.EntryFindings;
@@ -22,9 +27,15 @@ final class TailoredValues {
     private static final Field FIELD = field("field");
     private static final Field VALUE = field(TailoringFields.VALUE);
 
+    /** What a program reads as a number or a day is text where the field holds text, as in a cell of that field. */
+    private static final ImmutableSet<Form> TEXTS =
+            Sets.immutableEnumSet(Form.LINE, Form.ID, Form.NAMED_LINE, Form.TEXT);
+
+    private final Findings all;
     private final EntryFindings findings;
 
     TailoredValues(Findings findings) {
+        this.all = findings;
         this.findings = new EntryFindings(findings);
     }
 
@@ -32,18 +43,30 @@ final class TailoredValues {
         return ProfileTable.TAILORINGS.shape().find(name).orElseThrow();
     }
 
-    /** {@return the tailoring with its value in normal form; null if the field cannot hold it, which is told} */
+    /**
+     * {@return the tailoring with its value in normal form; null if the field cannot hold it, or cannot be tailored,
+     * which is told}
+     */
     @Nullable
     Tailoring understood(Tailoring tailoring, Entry entry) {
-        String field =
-                entry.value(FIELD).filter(RawValue.Written.class::isInstance).isPresent()
-                        ? nameOf(tailoring)
-                        : tailoring.field();
-        RawValue value = tailoring.value().orElse(RawValue.NULL);
-        if (tailoring.value().isPresent()) {
-            value = TABLE.normal(field, tailored(tailoring, field, value, entry), findings);
+        boolean isWritten =
+                entry.value(FIELD).filter(RawValue.Written.class::isInstance).isPresent();
+        var meant = isWritten ? tailoring.with(nameOf(tailoring), valueOf(tailoring)) : tailoring;
+        var refusal = isWritten ? wordOf(meant).or(meant::refusal) : meant.refusal();
+        if (refusal.isPresent()) {
+            tellRefusal(meant, refusal.get(), entry);
+            return null;
         }
-        return value == null ? null : tailoring.with(field, value);
+        if (meant.value().isEmpty()) {
+            return meant;
+        }
+        RawValue given = isWritten ? typed(meant) : meant.value().get();
+        RawValue value = TABLE.normal(meant.field(), tailored(meant, meant.field(), given, entry), findings);
+        return value == null ? null : meant.with(meant.field(), value);
+    }
+
+    private static RawValue valueOf(Tailoring tailoring) {
+        return tailoring.value().orElse(RawValue.NULL);
     }
 
     private static String nameOf(Tailoring tailoring) {
@@ -51,6 +74,46 @@ final class TailoredValues {
                 .understand(tailoring.field())
                 .map(Field::name)
                 .orElse(tailoring.field());
+    }
+
+    /** {@return why a field cannot be tailored that is a word of another, as the columns of workbooks are} */
+    private static Optional<String> wordOf(Tailoring tailoring) {
+        int colon = tailoring.field().indexOf(": ");
+        return colon < 0
+                ? Optional.empty()
+                : TABLE.shape(tailoring.kind())
+                        .understand(tailoring.field().substring(0, colon))
+                        .filter(field -> field.isMany() && !field.choices().isEmpty())
+                        .map(field -> "it is one word of %s; tailor that, and give all its words, one a line"
+                                .formatted(field.label()));
+    }
+
+    private void tellRefusal(Tailoring tailoring, String why, Entry entry) {
+        all.add(Problem.NOT_TO_BE_TAILORED, () -> {
+            String label = TABLE.shape(tailoring.kind())
+                    .find(tailoring.field())
+                    .map(Field::label)
+                    .orElse(tailoring.field());
+            return Finding.builder(Problem.NOT_TO_BE_TAILORED, label, why)
+                    .at(entry.placeOf(FIELD))
+                    .subject(EntryFindings.subject(entry, FIELD))
+                    .build();
+        });
+    }
+
+    /** {@return the value, as a person types it where the field holds text} */
+    private static RawValue typed(Tailoring tailoring) {
+        RawValue value = valueOf(tailoring);
+        boolean holdsText = TABLE.shape(tailoring.kind())
+                .find(tailoring.field())
+                .filter(field -> TEXTS.contains(field.form()))
+                .isPresent();
+        if (holdsText && value instanceof RawValue.Decimal number) {
+            return new RawValue.Written(number.number().stripTrailingZeros().toPlainString());
+        }
+        return holdsText && value instanceof RawValue.Date day
+                ? new RawValue.Written(day.date().toString())
+                : value;
     }
 
     /**

@@ -78,7 +78,8 @@ final class TailoringFields {
                         (parts, id) -> parts.function = id)
                 .required(
                         Field.builder("field", "Field")
-                                .description("The field, by its name in files or its label, or a field of your own.")
+                                .description(
+                                        "The field: its name in files, or in a workbook also its label; or a field of your own.")
                                 .example("owner"),
                         LINE,
                         Tailoring::field,
