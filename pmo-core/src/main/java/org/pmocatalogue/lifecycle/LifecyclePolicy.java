@@ -1,10 +1,8 @@
 package org.pmocatalogue.lifecycle;
 
 import static com.google.common.base.Preconditions.checkState;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.base.Joiner;
-import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -12,21 +10,15 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.History;
-import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Field;
@@ -316,30 +308,12 @@ public final class LifecyclePolicy {
 
     /** {@return the stages to which no steps lead from the beginning of a life} */
     public ImmutableSet<Stage> unreachableStages() {
-        return others(reached(after(Optional.empty()), stage -> after(Optional.of(stage))));
-    }
-
-    private static Set<Stage> reached(Collection<Stage> starts, Function<Stage, Collection<Stage>> next) {
-        var reached = new HashSet<Stage>();
-        var open = new ArrayDeque<>(starts);
-        while (!open.isEmpty()) {
-            Stage stage = open.remove();
-            if (reached.add(stage)) {
-                open.addAll(next.apply(stage));
-            }
-        }
-        return reached;
+        return new StageWalk(this).unreachable();
     }
 
     /** {@return the stages from which no steps lead to one that ends a life} */
     public ImmutableSet<Stage> trapStages() {
-        var before = ArrayListMultimap.<Stage, Stage>create();
-        steps.forEach(step -> step.from().ifPresent(from -> before.put(step.to(), from)));
-        return others(reached(Collections2.filter(stages(), stage -> stage.phase() == Phase.RETIRED), before::get));
-    }
-
-    private ImmutableSet<Stage> others(Set<Stage> stages) {
-        return stages().stream().filter(stage -> !stages.contains(stage)).collect(toImmutableSet());
+        return new StageWalk(this).traps();
     }
 
     /**

@@ -53,8 +53,8 @@ final class StepFields {
                         AllowedStep.Builder::to)
                 .list(
                         Field.builder(FIELDS, "Fields")
-                                .description(
-                                        "The fields that the service must have filled in, by their names in files.")
+                                .description("The fields that the service must have filled in, by their names in"
+                                        + " files, or in a workbook by their labels.")
                                 .example("owner"),
                         name(written -> meant(Kind.SERVICE, written)),
                         step -> step.fields().asList(),
@@ -62,7 +62,7 @@ final class StepFields {
                 .list(
                         Field.builder(DETAILS, "Details")
                                 .description("The fields that the stage change must have filled in, by their names in"
-                                        + " files.")
+                                        + " files, or in a workbook by their labels.")
                                 .example("reason"),
                         name(written -> meant(Kind.STAGE_CHANGE, written)),
                         step -> step.details().asList(),
