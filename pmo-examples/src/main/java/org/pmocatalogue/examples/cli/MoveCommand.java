@@ -179,6 +179,7 @@ final class MoveCommand implements Subcommand {
                     report.warnIfOpen(to);
                 }
             } catch (StepRefusedException e) {
+                report.add(reading.read(in, session)); // what was found went with the result
                 report.refuse(taking.step().refused());
             } catch (IOException e) {
                 report.add(in.isBlamedBy(e) ? in.name() : out, e);

@@ -93,6 +93,19 @@ class MoveCommandTest {
     }
 
     @Test
+    @DisplayName("tells what is doubtful in the file also if the step is refused")
+    void warnsAndRefuses() throws IOException {
+        Path file = lives("lives.json");
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("\"name\": \"Up", "\"ownr\": \"Me\", \"name\": \"Up"));
+        var run = pmo(
+                "move", file.toString(), "update-risk-log", "operation", "--on=2026-04-01", "--by=Me", "--reason=No");
+        assertTrue(run.err().contains("PMO-106"), run.err());
+        assertTrue(run.err().contains("From pilot a service goes"), run.err());
+        assertEquals(1, run.exitCode());
+    }
+
+    @Test
     @DisplayName("does not replace a workbook that holds more than a catalogue, unless told twice that it may be lost")
     void otherSheet() throws IOException {
         Path file = lives("lives.xlsx");
