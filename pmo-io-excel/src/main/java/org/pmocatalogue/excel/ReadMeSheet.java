@@ -59,7 +59,7 @@ final class ReadMeSheet {
             "Several values in one cell: one a line (Alt+Enter). Columns such as Levels: Project take an x.",
             "Add columns of your own at the right, with names that begin with x-. Sort and hide what you like, but the"
                     + " order of selections counts; keep the row with the headings.",
-            "Then let the catalogue be made (pmo resolve).");
+            "Then let the catalogue be made, such as: pmo resolve our-profile.xlsx our-pmo.xlsx");
 
     private static final double HELP_WIDTH = 72;
     private static final double EXAMPLE_WIDTH = 44;
