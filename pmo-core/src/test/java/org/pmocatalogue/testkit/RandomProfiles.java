@@ -23,16 +23,19 @@ import org.pmocatalogue.profile.Profile;
 import org.pmocatalogue.profile.Selection;
 import org.pmocatalogue.profile.Tailoring;
 import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
 
 /** Profiles that hold whatever profiles may hold; the same for the same seed. */
 public final class RandomProfiles {
 
     private final Random random;
+    private final Attributes kept;
     private final Catalogue own;
     private final Catalogue other;
 
     private RandomProfiles(long seed, Attributes kept) {
         random = new Random(seed);
+        this.kept = kept;
         own = RandomCatalogues.of(seed, EnumSet.of(Kind.CATALOGUE, Kind.FUNCTION, Kind.SERVICE), kept);
         other = RandomCatalogues.of(seed + 1_000_000, EnumSet.copyOf(Document.CATALOGUE.kinds()), kept);
     }
@@ -96,7 +99,16 @@ public final class RandomProfiles {
                 profile.tailor(tailoring(entry.kind(), id, field.name(), value == null ? RawValue.NULL : value));
             }
         }
-        entry.attributes().forEach((name, value) -> profile.tailor(tailoring(entry.kind(), id, name, value)));
+        entry.attributes().forEach((name, value) -> {
+            if (kept == Attributes.ALL || !isBlank(value)) {
+                profile.tailor(tailoring(entry.kind(), id, name, value));
+            }
+        });
+    }
+
+    /** Where all is text, a blank value is none. */
+    private static boolean isBlank(RawValue value) {
+        return value instanceof RawValue.Text text && TextRule.trim(text.text()).isEmpty();
     }
 
     private Tailoring tailoring(Kind kind, String id, String field, RawValue value) {
