@@ -144,7 +144,7 @@ final class Assembly {
         var first = to.add(draft);
         if (first.isPresent()
                 && profile.onConflict() == OnConflict.REFUSE
-                && !first.get().isSameAs(draft)) {
+                && !first.get().isSaidLike(draft)) {
             tell(
                     Problem.TAKEN_TWICE,
                     draft,

@@ -61,9 +61,26 @@ final class Draft {
         return place;
     }
 
-    /** {@return whether both are the same before they are tailored} */
-    boolean isSameAs(Draft that) {
-        return printed.equals(that.printed);
+    /** {@return whether the bases say the same of both} */
+    boolean isSaidLike(Draft that) {
+        return said().equals(that.said());
+    }
+
+    /** What a base says itself; the note on where a service was adopted from was written on taking it. */
+    private Entry said() {
+        var made = Entry.builder(printed.shape());
+        for (int slot = 0; slot < printed.shape().slots(); slot++) {
+            var value = printed.valueAt(slot);
+            if (value != null && !isNoted(printed.shape().field(slot))) {
+                made.put(slot, value, 0);
+            }
+        }
+        printed.attributes().forEach((name, value) -> made.put(name, value, 0));
+        return made.build();
+    }
+
+    private boolean isNoted(Field field) {
+        return provenances.of(field.name()).way() == Way.NOTED;
     }
 
     /** {@return the value that a field or attribute has before it is tailored} */

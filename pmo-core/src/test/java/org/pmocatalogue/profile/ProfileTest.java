@@ -574,7 +574,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("that have the same service tells so, and has the first")
+        @DisplayName("that have another service with the same id tells so, and has the first")
         void refuses() {
             var result = both().select(Selection.takeAll()).build().resolve(bases);
             assertEquals("""
@@ -583,6 +583,19 @@ class ProfileTest {
             assertEquals(
                     "Update the risk log",
                     find(catalogue(result), LOG).orElseThrow().name());
+        }
+
+        @Test
+        @DisplayName("that say word for word the same of a service have no conflict, and it is adopted from the first")
+        void saysTheSame() {
+            var result = both().select(Selection.takeAll())
+                    .build()
+                    .resolve(Bases.of(
+                            Reference.catalogue(), Reference.builder(OTHER, "7").build()));
+            assertEquals("", told(result));
+            assertEquals(
+                    Optional.of("reference 2026-03 update-risk-log"),
+                    find(catalogue(result), LOG).flatMap(PmoService::adoptedFrom));
         }
 
         @Test
