@@ -15,6 +15,8 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.profile.Profile;
@@ -221,8 +223,8 @@ public final class Catalogues {
      * the catalogue that it makes, all or nothing; a file that is there is replaced.
      *
      * <p>Nothing is written, and the change is not asked for, if there is an error, unless
-     * {@link WriteOptions#isDropRejected()}; and in no case if reading ended early, or nothing tells about the profile
-     * itself.
+     * {@link WriteOptions#isDropRejected()}; and in no case if reading ended early, nothing tells about the profile
+     * itself, or the file is the profile or something that it builds on.
      *
      * @param change gives the catalogue that is written, often just {@link Resolved#catalogue}; what it throws is
      *     thrown, and nothing is written
@@ -243,7 +245,17 @@ public final class Catalogues {
         return heldWriting(writing)
                 .rewrite(
                         Document.PROFILE,
-                        findings -> new ProfileReading(exchange, reading, findings).resolve(profile, bases),
+                        findings -> {
+                            var read = new ProfileReading(exchange, reading, findings);
+                            var resolved = read.resolve(profile, bases);
+                            if (read.isFrom(to)) {
+                                findings.add(Finding.builder(
+                                                Problem.WRITES_ITS_INPUT, "a file that the catalogue is made of")
+                                        .at(Place.of(to.toString()))
+                                        .build());
+                            }
+                            return resolved;
+                        },
                         change,
                         Target.of(to));
     }

@@ -109,8 +109,9 @@ final class Conversion {
         if (from.input().isPresent()
                 && target.existing().isPresent()
                 && Files.isSameFile(target.existing().get(), from.input().get().file())) {
-            findings.add(
-                    Finding.builder(Problem.WRITES_ITS_INPUT).at(target.place()).build());
+            findings.add(Finding.builder(Problem.WRITES_ITS_INPUT, "the file that is to be checked")
+                    .at(target.place())
+                    .build());
             return true;
         }
         return false;

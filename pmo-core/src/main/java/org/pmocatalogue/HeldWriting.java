@@ -88,6 +88,9 @@ final class HeldWriting<T> {
         }
         var before = target.state();
         var made = making.from(findings);
+        if (findings.has(Problem.WRITES_ITS_INPUT)) {
+            return Result.of(null, findings);
+        }
         var obstacle = Obstacles.toWriting(read, findings, made.isPresent(), options.isDropRejected());
         if (obstacle.isPresent()) {
             findings.add(obstacle.get().at(to).build());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ final class ProfileReading {
     private final Map<CatalogueId, Place> given = new LinkedHashMap<>();
     private final Set<Place> toldMissing = new HashSet<>();
     private final Queue<Reached> open = new ArrayDeque<>();
+    private final Set<Path> files = new HashSet<>();
     private Bases bases = Bases.of();
 
     /** A profile whose bases are still to be read, and where it was read from. */
@@ -58,6 +60,7 @@ final class ProfileReading {
      * <p>A base that cannot be got at where a profile says is told; one that was given is trouble.
      */
     Optional<Resolved> resolve(Origin origin, Iterable<Origin> givenBases) throws IOException {
+        remember(origin);
         Optional<Profile> profile;
         try (var open = OpenOrigin.of(origin, options)) {
             profile = read(open, options);
@@ -82,6 +85,22 @@ final class ProfileReading {
         var result = profile.get().resolve(bases);
         findings.addAll(result, finding -> !isToldAlready(finding));
         return result.value();
+    }
+
+    private void remember(Origin origin) {
+        if (origin instanceof Origin.OfFile file) {
+            files.add(file.file());
+        }
+    }
+
+    /** {@return whether this file is the profile, or something that it builds on} */
+    boolean isFrom(Path file) throws IOException {
+        for (Path read : files) {
+            if (Files.exists(file) && Files.exists(read) && Files.isSameFile(read, file)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether a base is told to be missing of which it was told why} */
@@ -145,6 +164,7 @@ final class ProfileReading {
     }
 
     private Optional<ReadBase> readBase(Origin origin) throws IOException {
+        remember(origin);
         var how = ReadOptions.builder()
                 .limits(options.limits())
                 .settings(options.settings())

@@ -135,13 +135,8 @@ public enum Problem {
             LOSES,
             "Nothing was written, since files of format \"%s\" show no notes on what is wrong",
             "write to a workbook (.xlsx)"),
-    /** No details. */
-    WRITES_ITS_INPUT(
-            "PMO-025",
-            ERROR,
-            LOSES,
-            "Nothing was written, since this is the file that is to be checked",
-            "write to another file"),
+    /** Details: what is read from the file. */
+    WRITES_ITS_INPUT("PMO-025", ERROR, LOSES, "Nothing was written, since this is %s", "write to another file"),
 
     /** Details: the document that it is, its format, the document that is wanted. */
     OTHER_DOCUMENT(

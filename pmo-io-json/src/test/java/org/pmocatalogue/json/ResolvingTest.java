@@ -230,6 +230,27 @@ class ResolvingTest {
         assertEquals("acme", Fixtures.CATALOGUES.read(out).orThrow().info().id().value());
     }
 
+    @Test
+    @DisplayName("into no file that it is made of, by whatever name")
+    void ontoItself() throws IOException {
+        var reference = catalogue("reference.json", "reference", Fixtures.service("log", ""));
+        var region = profile("region.json", "region", base("reference", "reference.json"), "");
+        var acme = profile("acme.json", "acme", base("region", "region.json"), "");
+        var link = Files.createSymbolicLink(directory.resolve("link.json"), reference);
+        for (Path out : List.of(acme, region, reference, link, directory.resolve("./reference.json"))) {
+            String before = Files.readString(out);
+            var dropping = WriteOptions.builder().dropRejected(true).build();
+            assertEquals(
+                    List.of(
+                            out.getFileName()
+                                    + ": error PMO-025: Nothing was written, since this is a file that the catalogue is made of; write to another file"),
+                    lines(resolveInto(acme, out, dropping)).stream()
+                            .map(line -> line.replace("./", ""))
+                            .toList());
+            assertEquals(before, Files.readString(out));
+        }
+    }
+
     private static Result<?> resolveInto(Path profile, Path out, WriteOptions writing) throws IOException {
         return Fixtures.CATALOGUES.resolve(
                 Origin.of(profile), ImmutableList.of(), out, ReadOptions.standard(), writing, Resolved::catalogue);

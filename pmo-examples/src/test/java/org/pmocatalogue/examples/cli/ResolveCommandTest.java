@@ -128,6 +128,23 @@ class ResolveCommandTest {
     }
 
     @Test
+    @DisplayName("replaces neither the profile nor its base, though told to overwrite")
+    void ontoItself() throws IOException {
+        var run = resolve(profile, "--overwrite");
+        assertEquals(
+                profile
+                        + ": error PMO-025: Nothing was written, since this is a file that the catalogue is made of; write to another file\n",
+                run.err());
+        assertEquals(1, run.exitCode());
+        assertEquals(profile("1", take("take-minutes")), Files.readString(folder.resolve("profile.json")));
+        pmo("adopt", "source:reference", "--take=all", "--id=pmo-reference", in("all.json"));
+        assertEquals(
+                1,
+                resolve(in("all.json"), "--overwrite", "--base", in("all.json")).exitCode());
+        assertEquals("pmo-reference", written("all.json").info().id().value());
+    }
+
+    @Test
     @DisplayName("takes only files to write to, and nothing that is read by a mapping")
     void wrongUse() {
         assertEquals(
