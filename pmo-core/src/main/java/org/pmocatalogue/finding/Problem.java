@@ -482,6 +482,13 @@ public enum Problem {
             NOTHING,
             "Nothing builds on \"%s\", so it was not needed",
             "name it as a base, or do not give it"),
+    /** Details: the id. */
+    BASE_WITH_ID_OF_PROFILE(
+            "PMO-424",
+            ERROR,
+            LOSES,
+            "The profile needs another id than its base, which is \"%s\", too",
+            "give the profile an id of its own"),
 
     /** Details: what the parser says. */
     JSON_SYNTAX("PMO-701", ERROR, ENDS, "The JSON is broken here: %s; the rest was not read", "mend it and read again"),

@@ -32,6 +32,7 @@ final class Resolver {
     Resolved resolve(Profile profile) {
         open.add(profile.info().id());
         var choices = profile.placedBases().stream()
+                .filter(base -> isOther(base, profile))
                 .flatMap(base -> find(base).stream())
                 .map(Choice::new)
                 .collect(toImmutableList());
@@ -39,6 +40,18 @@ final class Resolver {
         var selecting = new Selecting(profile, choices, findings);
         profile.placedSelections().forEach(selecting::apply);
         return new Assembly(profile, choices, findings).make();
+    }
+
+    /** {@return whether a base has another id than the profile that builds on it} */
+    private boolean isOther(Placed<Base> base, Profile profile) {
+        var id = base.part().id();
+        if (!id.equals(profile.info().id())) {
+            return true;
+        }
+        findings.add(Finding.builder(Problem.BASE_WITH_ID_OF_PROFILE, id)
+                .at(base.place())
+                .build());
+        return false;
     }
 
     private Optional<Source> find(Placed<Base> base) {
@@ -52,13 +65,13 @@ final class Resolver {
 
     private Optional<Source> make(Placed<Base> base) {
         var id = base.part().id();
-        var catalogue = bases.findCatalogue(id);
-        if (catalogue.isPresent()) {
-            return catalogue.map(Source::of);
-        }
         if (open.contains(id)) {
             tellCircle(base);
             return Optional.empty();
+        }
+        var catalogue = bases.findCatalogue(id);
+        if (catalogue.isPresent()) {
+            return catalogue.map(Source::of);
         }
         var profile = bases.findProfile(id);
         if (profile.isEmpty()) {

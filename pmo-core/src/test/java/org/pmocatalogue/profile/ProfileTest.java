@@ -818,9 +818,35 @@ class ProfileTest {
                     "profile south: base north: error PMO-402: Profiles build on each other in a circle: north builds on south builds on north; take one of these bases away",
                     told(result));
             assertEquals("risk-management", functions(catalogue(result)));
+        }
+
+        @Test
+        @DisplayName(
+                "that itself builds on what has the id of the first is told as a circle, though that is a catalogue")
+        void circleByCatalogue() {
+            var bases = Bases.of(Reference.builder(ACME, "7").build())
+                    .with(on(NORTH, ACME).build());
             assertEquals(
-                    "profile acme-pmo: base acme-pmo: error PMO-402: Profiles build on each other in a circle: acme-pmo builds on acme-pmo; take one of these bases away",
-                    told(on(ACME, ACME).build().resolve(Bases.of())));
+                    "profile north: base acme-pmo: error PMO-402: Profiles build on each other in a circle: acme-pmo builds on north builds on acme-pmo; take one of these bases away",
+                    told(on(ACME, NORTH).build().resolve(bases))
+                            .lines()
+                            .findFirst()
+                            .orElseThrow());
+        }
+
+        @Test
+        @DisplayName("or on a catalogue that has its own id is told, whether that is at hand or not")
+        void ownId() {
+            for (var bases : List.of(
+                    Bases.of(),
+                    Bases.of(Reference.builder(ACME, "7").build()),
+                    Bases.of().with(on(ACME).build()))) {
+                var result = on(ACME, ACME).build().resolve(bases);
+                assertEquals(
+                        "profile acme-pmo: base acme-pmo: error PMO-424: The profile needs another id than its base, which is \"acme-pmo\", too; give the profile an id of its own",
+                        told(result));
+                assertEquals("", services(catalogue(result)));
+            }
         }
 
         @Test

@@ -192,7 +192,7 @@ class ResolvingTest {
                         "source:nowhere: error PMO-004: There is no source \"nowhere\"; known are article",
                         "acme.json:6:1: error PMO-416: Catalogue or profile \"d\" cannot be read from source:: it names neither a file nor a source; correct the location, or give the file (pmo resolve --base)",
                         "acme.json:7:1: error PMO-401: There is no catalogue or profile \"oter\" at hand, so nothing is taken from it; give it, too (Bases.with; pmo resolve --base), or say where it is (location)",
-                        "acme.json:8:1: error PMO-402: Profiles build on each other in a circle: acme builds on acme; take one of these bases away"),
+                        "acme.json:8:1: error PMO-424: The profile needs another id than its base, which is \"acme\", too; give the profile an id of its own"),
                 lines(resolve(acme)));
     }
 

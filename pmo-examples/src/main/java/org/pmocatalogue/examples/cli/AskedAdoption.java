@@ -169,9 +169,14 @@ final class AskedAdoption implements UnaryOperator<Catalogue> {
      *
      * @param in where the other catalogue is
      * @param out the file for the profile
-     * @throws WrongUseException if something is to be taken that is not there
+     * @throws WrongUseException if something is to be taken that is not there, or the profile has the id of the other
+     *     catalogue
      */
     Profile profile(Catalogue source, Origin in, Path out) {
+        if (id.equals(source.info().id())) {
+            throw new WrongUseException(
+                    Problem.BASE_WITH_ID_OF_PROFILE.message(id) + "; add --id ID, or give OUT another name");
+        }
         var nowMade = make(source);
         var base = Base.of(source.info().id(), source.info().version());
         var location = locationOf(in, out);

@@ -292,6 +292,22 @@ class ResolveCommandTest {
         }
 
         @Test
+        @DisplayName("which refuses to give the profile the id of the other catalogue")
+        void ownId() {
+            String[] taken = {"adopt", "source:reference", "--take=all", "--as-profile"};
+            for (String[] rest : List.of(
+                    new String[] {in("pmo-reference.json")}, new String[] {"--id=pmo-reference", in("p.json")})) {
+                var run = pmo(ObjectArrays.concat(taken, rest, String.class));
+                assertEquals(
+                        "pmo: The profile needs another id than its base, which is \"pmo-reference\", too; add --id ID, or"
+                                + " give OUT another name\n",
+                        run.err());
+                assertEquals(2, run.exitCode());
+                assertFalse(Files.exists(Path.of(rest[rest.length - 1])));
+            }
+        }
+
+        @Test
         @DisplayName("which writes nothing if the other catalogue has errors")
         void errors() throws IOException {
             Files.writeString(
