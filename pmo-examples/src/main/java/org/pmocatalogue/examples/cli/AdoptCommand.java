@@ -71,7 +71,18 @@ final class AdoptCommand implements Subcommand {
                             .formatted(AS_PROFILE));
         }
         try (var in = reading.given(from, session)) {
+            checkIsOther(in, out);
             return adopt(asked, in, reading, out, writing, asProfile);
+        }
+    }
+
+    private static void checkIsOther(Given in, String out) throws IOException {
+        Path to = Subcommand.path(out);
+        if (in.origin() instanceof Origin.OfFile from
+                && Files.exists(from.file())
+                && Files.exists(to)
+                && Files.isSameFile(from.file(), to)) {
+            throw new WrongUseException("%s: is what is taken from; name another file for OUT".formatted(out));
         }
     }
 

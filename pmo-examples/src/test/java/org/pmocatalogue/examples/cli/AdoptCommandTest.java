@@ -9,6 +9,7 @@ import com.google.common.collect.ObjectArrays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -234,6 +235,20 @@ class AdoptCommandTest {
                     0,
                     adopt("source:article", "--take=all", "--overwrite", file).exitCode());
             assertEquals(6, written("own.json").services().size());
+        }
+
+        @Test
+        @DisplayName("over the catalogue that it takes from, though told to overwrite")
+        void ontoItself() throws IOException {
+            String file = PmoRun.copy("own.json", folder).toString();
+            var before = written("own.json");
+            for (String[] more : List.of(new String[] {}, new String[] {"--as-profile", "--id=p"})) {
+                var run = adopt(ObjectArrays.concat(
+                        new String[] {file, "--take=all", "--overwrite", file}, more, String.class));
+                assertEquals("pmo: " + file + ": is what is taken from; name another file for OUT\n", run.err());
+                assertEquals(2, run.exitCode());
+                assertEquals(before, written("own.json"));
+            }
         }
 
         @Test
