@@ -1,5 +1,6 @@
 package org.pmocatalogue;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueId;
@@ -23,6 +25,7 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.finding.Severity;
 import org.pmocatalogue.profile.Base;
 import org.pmocatalogue.profile.Bases;
 import org.pmocatalogue.profile.Profile;
@@ -30,6 +33,12 @@ import org.pmocatalogue.profile.Resolved;
 
 /** One reading of a profile, and of all that it builds on, each once. */
 final class ProfileReading {
+
+    /** What other entries name, or take. */
+    private static final ImmutableSet<String> ASKED_FOR = Stream.of(
+                    Kind.BASE, Kind.SELECTION, Kind.FUNCTION, Kind.SERVICE)
+            .map(Kind::token)
+            .collect(ImmutableSet.toImmutableSet());
 
     private final Exchange catalogues;
     private final ReadOptions options;
@@ -112,7 +121,20 @@ final class ProfileReading {
         var found = new Findings();
         var profile = DocumentForm.PROFILE.read(catalogues, from, how, found);
         add(found);
+        profile.ifPresent(read -> noteIfIncomplete(read.info().id(), found));
         return profile;
+    }
+
+    /** What was left out for an error may be asked for; that it is not there is not to be told, too. */
+    private void noteIfIncomplete(CatalogueId id, Findings ofFile) {
+        boolean lacks = ofFile.list().stream()
+                .filter(finding -> finding.problem().severity() == Severity.ERROR)
+                .anyMatch(finding -> finding.subject()
+                        .map(subject -> ASKED_FOR.contains(subject.kind()))
+                        .orElse(true));
+        if (lacks) {
+            bases = bases.withIncomplete(id);
+        }
     }
 
     private void add(Findings ofFile) {
@@ -177,6 +199,7 @@ final class ProfileReading {
             var found = new Findings();
             var catalogue = new CatalogueReading(catalogues, how, found).read(open);
             add(found);
+            catalogue.ifPresent(read -> noteIfIncomplete(read.info().id(), found));
             return catalogue.map(read -> new ReadBase(read, null));
         }
     }

@@ -47,6 +47,7 @@ final class Assembly {
 
     private final Profile profile;
     private final CatalogueInfo info;
+    private final AtHand atHand;
     private final ImmutableList<Choice> choices;
     private final Findings findings;
     private final Assembler assembler;
@@ -54,11 +55,11 @@ final class Assembly {
     private final Drafts services = new Drafts();
     private final Map<Tailoring, Replaced> replaced = new LinkedHashMap<>();
 
-    /** @param choices one for each base that is at hand */
-    Assembly(Profile profile, ImmutableList<Choice> choices, Findings findings) {
-        this.profile = profile;
+    Assembly(AtHand atHand, Findings findings) {
+        this.profile = atHand.profile();
         this.info = profile.info();
-        this.choices = choices;
+        this.atHand = atHand;
+        this.choices = atHand.choices();
         this.findings = findings;
         this.assembler = Assembler.keeping(TABLE, findings);
     }
@@ -169,8 +170,7 @@ final class Assembly {
     }
 
     private void tailor(Kind kind) {
-        var fitting = new Fitting(
-                info, drafts(kind), choices.size() == profile.bases().size(), findings);
+        var fitting = new Fitting(info, drafts(kind), atHand.isComplete(), findings);
         for (var tailoring : profile.placedTailorings()) {
             if (tailoring.part().kind() == kind) {
                 fitting.apply(tailoring).ifPresent(value -> replaced.put(tailoring.part(), value));
@@ -203,7 +203,7 @@ final class Assembly {
 
     /**
      * An entry names another that is not there. If a base has that, it was not taken; if not, and the base itself says
-     * so, that was told of the base.
+     * so, that was told of the base. What may only be missing because a base is, is not told.
      */
     private void refer(Draft from, Place place, Field field, Kind kind, String id) {
         var elsewhere = sourceOf(kind, id, from);
@@ -213,7 +213,7 @@ final class Assembly {
                         .at(place)
                         .subject(new Subject(from.kind().token(), Optional.of(from.id()), Optional.of(field.name())))
                         .build()));
-        if (elsewhere.isPresent() || (from.source().isPresent() && !from.isTailored(field))) {
+        if (elsewhere.isPresent() || !atHand.isComplete() || (from.source().isPresent() && !from.isTailored(field))) {
             assembler.expectAbsent(kind, id);
         }
     }

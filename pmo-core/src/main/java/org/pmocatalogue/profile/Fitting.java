@@ -16,14 +16,14 @@ final class Fitting {
 
     private final CatalogueInfo info;
     private final Drafts drafts;
-    private final boolean areAllAtHand;
+    private final boolean isComplete;
     private final Findings findings;
 
-    /** @param areAllAtHand whether no base is missing; if one is, what it may have is not told to be missing */
-    Fitting(CatalogueInfo info, Drafts drafts, boolean areAllAtHand, Findings findings) {
+    /** @param isComplete whether all is at hand; if not, what is missing because of that is not told */
+    Fitting(CatalogueInfo info, Drafts drafts, boolean isComplete, Findings findings) {
         this.info = info;
         this.drafts = drafts;
-        this.areAllAtHand = areAllAtHand;
+        this.isComplete = isComplete;
         this.findings = findings;
     }
 
@@ -32,7 +32,7 @@ final class Fitting {
         var tailoring = placed.part();
         var found = drafts.find(tailoring.id());
         if (found.isEmpty()) {
-            if (areAllAtHand) {
+            if (isComplete) {
                 tellNothingToTailor(placed);
             }
             return Optional.empty();

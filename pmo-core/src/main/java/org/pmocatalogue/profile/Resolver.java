@@ -15,6 +15,7 @@ import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.Result;
 
 /** Resolves a profile and the profiles it builds on, each once. */
 final class Resolver {
@@ -30,6 +31,10 @@ final class Resolver {
     }
 
     Resolved resolve(Profile profile) {
+        return make(profile, atHand(profile), findings);
+    }
+
+    private AtHand atHand(Profile profile) {
         open.add(profile.info().id());
         var choices = profile.placedBases().stream()
                 .filter(base -> isOther(base, profile))
@@ -37,9 +42,22 @@ final class Resolver {
                 .map(Choice::new)
                 .collect(toImmutableList());
         open.remove(profile.info().id());
-        var selecting = new Selecting(profile, choices, findings);
+        return new AtHand(profile, choices, bases.isComplete(profile.info().id()));
+    }
+
+    private static Resolved make(Profile profile, AtHand atHand, Findings findings) {
+        var selecting = new Selecting(atHand, findings);
         profile.placedSelections().forEach(selecting::apply);
-        return new Assembly(profile, choices, findings).make();
+        return new Assembly(atHand, findings).make();
+    }
+
+    /** What a profile makes lacks what its bases lack, and what has errors in the profile itself. */
+    private Source sourceOf(Profile profile) {
+        var atHand = atHand(profile);
+        var own = new Findings();
+        var resolved = make(profile, atHand, own);
+        findings.addAll(Result.of(null, own), finding -> true);
+        return Source.of(resolved, atHand.isComplete() && !own.hasErrors());
     }
 
     /** {@return whether a base has another id than the profile that builds on it} */
@@ -71,13 +89,13 @@ final class Resolver {
         }
         var catalogue = bases.findCatalogue(id);
         if (catalogue.isPresent()) {
-            return catalogue.map(Source::of);
+            return catalogue.map(found -> Source.of(found, bases.isComplete(id)));
         }
         var profile = bases.findProfile(id);
         if (profile.isEmpty()) {
             tellUnknown(base);
         }
-        return profile.map(this::resolve).map(Source::of);
+        return profile.map(this::sourceOf);
     }
 
     private void tellCircle(Placed<Base> base) {

@@ -16,30 +16,32 @@ import org.pmocatalogue.finding.Subject;
 final class Selecting {
 
     private final Profile profile;
-    private final ImmutableList<Choice> choices;
+    private final AtHand atHand;
     private final Findings findings;
 
-    /** @param choices one for each base that is at hand */
-    Selecting(Profile profile, ImmutableList<Choice> choices, Findings findings) {
-        this.profile = profile;
-        this.choices = choices;
+    Selecting(AtHand atHand, Findings findings) {
+        this.profile = atHand.profile();
+        this.atHand = atHand;
         this.findings = findings;
     }
 
     void apply(Placed<Selection> placed) {
         var from = placed.part().from();
         if (from.isPresent() && !isBase(from.get())) {
-            tellNoBase(from.get(), placed.place());
+            if (atHand.isAllRead()) {
+                tellNoBase(from.get(), placed.place());
+            }
             return;
         }
-        var concerned = choices.stream()
+        var concerned = atHand.choices().stream()
                 .filter(choice ->
                         from.isEmpty() || from.get().equals(choice.source().id()))
                 .collect(ImmutableList.toImmutableList());
-        boolean areAllAtHand = from.isPresent()
+        boolean isComplete = from.isPresent()
                 ? !concerned.isEmpty()
-                : choices.size() == profile.bases().size();
-        apply(placed, concerned, areAllAtHand);
+                        && concerned.stream().allMatch(choice -> choice.source().isComplete())
+                : atHand.isComplete();
+        apply(placed, concerned, isComplete);
     }
 
     private boolean isBase(CatalogueId id) {
@@ -58,7 +60,7 @@ final class Selecting {
         });
     }
 
-    private void apply(Placed<Selection> placed, ImmutableList<Choice> concerned, boolean areAllAtHand) {
+    private void apply(Placed<Selection> placed, ImmutableList<Choice> concerned, boolean isComplete) {
         var selection = placed.part();
         boolean isFunctionFound = selection.function().isEmpty();
         boolean isFound = false;
@@ -79,14 +81,14 @@ final class Selecting {
                         : choice.leaveOut(selection, function, service);
             }
         }
-        if (!areAllAtHand) {
+        if (!isComplete) {
             return;
         }
         if (!isFunctionFound) {
             tellMissing(placed, Kind.FUNCTION, selection.function(), concerned);
         } else if (!isFound && selection.service().isPresent()) {
             tellMissing(placed, Kind.SERVICE, selection.service(), concerned);
-        } else if (!fits) {
+        } else if (!fits && (selection.isTaking() || atHand.isAllRead())) {
             tellNothing(placed, concerned);
         }
     }

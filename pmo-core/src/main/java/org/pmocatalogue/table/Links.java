@@ -409,7 +409,7 @@ final class Links {
         leaveOut(waiting.service());
         if (function.isRead()) {
             tell(Problem.LEFT_OUT_TOO, waiting.at(), null, Kind.FUNCTION, function.id);
-        } else if (complete) {
+        } else if (complete && !function.isExpectedAbsent) {
             tellUnknown(Problem.UNKNOWN_FUNCTION, waiting.at(), Kind.FUNCTION, function.id, function.id);
         }
     }

@@ -850,6 +850,61 @@ class ProfileTest {
         }
 
         @Test
+        @DisplayName("that lacks a base tells that, and not what is missing because of it")
+        void missingBelow() {
+            var lacking = Bases.of().with(group);
+            var result = on(ACME, GROUP)
+                    .select(Selection.take().service(WORKSHOP).build())
+                    .select(Selection.take().level(Level.PROJECT).build())
+                    .select(Selection.take().from(GROUP).function(PLANS).build())
+                    .select(Selection.leaveOut().service(PLAN).build())
+                    .tailor(Tailoring.of(WORKSHOP, "owner", RawValue.of("Me")))
+                    .put(service(ServiceId.of("talk-risks"), RISKS, "Talk about risks")
+                            .needs(ImmutableList.of(WORKSHOP))
+                            .build())
+                    .build()
+                    .resolve(lacking);
+            assertEquals(
+                    "profile group: base reference: error PMO-401: There is no catalogue or profile \"reference\" at hand, so nothing is taken from it; give it, too (Bases.with; pmo resolve --base), or say where it is (location)",
+                    told(result));
+            assertEquals("brew-tea", services(catalogue(result)));
+        }
+
+        @Test
+        @DisplayName("that has errors tells these, and not what is missing because of them")
+        void errorsBelow() {
+            var wrong = group.toBuilder()
+                    .tailor(Tailoring.of(WORKSHOP, "expertise", RawValue.of("much")))
+                    .build();
+            var result = on(ACME, GROUP)
+                    .select(Selection.take().service(WORKSHOP).build())
+                    .tailor(Tailoring.of(WORKSHOP, "owner", RawValue.of("Me")))
+                    .build()
+                    .resolve(Bases.of(Reference.catalogue()).with(wrong));
+            assertEquals(
+                    "profile group: service run-risk-workshop, expertise: error PMO-102: Expertise is \"much\", must be one of support, practitioner, advanced",
+                    told(result));
+        }
+
+        @Test
+        @DisplayName("or catalogue of which it is known that it lacks something does not tell what is not found in it")
+        void knownToLack() {
+            for (var lacking : List.of(REFERENCE, ACME)) {
+                var result = profile()
+                        .select(Selection.take()
+                                .service(ServiceId.of("brew-tea"))
+                                .build())
+                        .tailor(Tailoring.of(ServiceId.of("brew-tea"), "owner", RawValue.of("Me")))
+                        .build()
+                        .resolve(Bases.of(Reference.catalogue()).withIncomplete(lacking));
+                assertEquals("", told(result));
+            }
+            assertNotEquals(
+                    Bases.of(Reference.catalogue()),
+                    Bases.of(Reference.catalogue()).withIncomplete(REFERENCE));
+        }
+
+        @Test
         @DisplayName("tells what is wrong with that once, though two build on it")
         void tellsOnce() {
             var wrong = Profile.builder(info(GROUP, "3"))

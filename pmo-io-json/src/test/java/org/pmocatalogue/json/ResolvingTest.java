@@ -197,14 +197,41 @@ class ResolvingTest {
     }
 
     @Test
+    @DisplayName("though files have errors, and what is missing because of these is not told")
+    void errorsInFiles() throws IOException {
+        catalogue("reference.json", "reference", Fixtures.service("log", ", \"expertise\": \"much\""));
+        var acme = profile("acme.json", "acme", base("reference", "reference.json") + ",\n{\"id\": [\"other\"]}", """
+                , "tailorings": [{"service": "log", "field": "owner", "value": "Me"}],
+                "functions": [{"id": "tea"}],
+                "services": [{"id": "brew", "function": "tea", "name": "Brew tea"}]""");
+        assertEquals(
+                List.of(
+                        "acme.json:4:8: error PMO-103: Id is a list, must be text",
+                        "acme.json:6:15: error PMO-101: Name is missing; such as Risk management",
+                        "reference.json:4:79: error PMO-102: Expertise is \"much\", must be one of support, practitioner, advanced",
+                        "acme.json:7:41: info PMO-203: Left out, since function \"tea\" was left out; mend that one first"),
+                lines(resolve(acme)));
+        catalogue("fine.json", "fine", Fixtures.service("log", ""));
+        var typo = profile(
+                "typo.json",
+                "typo",
+                base("fine", "fine.json"),
+                ", \"tailorings\": [{\"service\": \"lgo\"}, {\"service\": \"lgo\", \"field\": \"owner\", \"value\": \"Me\"}]");
+        assertEquals(
+                List.of(
+                        "typo.json:4:52: error PMO-101: Field is missing; such as owner",
+                        "typo.json:4:118: error PMO-412: Service \"lgo\" is not taken, so it cannot be tailored; did you mean \"log\"?"),
+                lines(resolve(typo)));
+    }
+
+    @Test
     @DisplayName("though profiles build on each other in a circle, which is told")
     void circle() throws IOException {
         var a = profile("a.json", "a", base("b", "b.json"), "");
         profile("b.json", "b", base("a", "a.json"), "");
         assertEquals(
                 List.of(
-                        "b.json:3:11: error PMO-402: Profiles build on each other in a circle: a builds on b builds on a; take one of these bases away",
-                        "a.json:4:16: warning PMO-407: No service in b 1 fits, so nothing is taken"),
+                        "b.json:3:11: error PMO-402: Profiles build on each other in a circle: a builds on b builds on a; take one of these bases away"),
                 lines(resolve(a)));
     }
 
