@@ -15,8 +15,6 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
-import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.profile.Profile;
@@ -224,7 +222,7 @@ public final class Catalogues {
      *
      * <p>Nothing is written, and the change is not asked for, if there is an error, unless
      * {@link WriteOptions#isDropRejected()}; and in no case if reading ended early, nothing tells about the profile
-     * itself, or the file is the profile or something that it builds on.
+     * itself, a base is missing, or the file is the profile or something that it builds on.
      *
      * @param change gives the catalogue that is written, often just {@link Resolved#catalogue}; what it throws is
      *     thrown, and nothing is written
@@ -243,21 +241,7 @@ public final class Catalogues {
             Function<Resolved, Catalogue> change)
             throws IOException {
         return heldWriting(writing)
-                .rewrite(
-                        Document.PROFILE,
-                        findings -> {
-                            var read = new ProfileReading(exchange, reading, findings);
-                            var resolved = read.resolve(profile, bases);
-                            if (read.isFrom(to)) {
-                                findings.add(Finding.builder(
-                                                Problem.WRITES_ITS_INPUT, "a file that the catalogue is made of")
-                                        .at(Place.of(to.toString()))
-                                        .build());
-                            }
-                            return resolved;
-                        },
-                        change,
-                        Target.of(to));
+                .rewrite(Document.PROFILE, new ProfileMaking(exchange, reading, profile, bases), change, Target.of(to));
     }
 
     /**

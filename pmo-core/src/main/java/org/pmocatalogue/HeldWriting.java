@@ -62,6 +62,11 @@ final class HeldWriting<T> {
 
         /** {@return what is made; empty if the entry that tells of the whole is missing or has an error} */
         Optional<S> from(Findings findings) throws IOException;
+
+        /** {@return why what was made may not be written to a file in any case} */
+        default Optional<Finding.Builder> obstacleTo(Target target) throws IOException {
+            return Optional.empty();
+        }
     }
 
     /** Writes what somebody made. */
@@ -88,10 +93,10 @@ final class HeldWriting<T> {
         }
         var before = target.state();
         var made = making.from(findings);
-        if (findings.has(Problem.WRITES_ITS_INPUT)) {
-            return Result.of(null, findings);
+        var obstacle = making.obstacleTo(target);
+        if (obstacle.isEmpty()) {
+            obstacle = Obstacles.toWriting(read, findings, made.isPresent(), options.isDropRejected());
         }
-        var obstacle = Obstacles.toWriting(read, findings, made.isPresent(), options.isDropRejected());
         if (obstacle.isPresent()) {
             findings.add(obstacle.get().at(to).build());
             return Result.of(null, findings);

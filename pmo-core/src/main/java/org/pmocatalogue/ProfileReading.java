@@ -1,6 +1,7 @@
 package org.pmocatalogue;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -34,6 +35,9 @@ import org.pmocatalogue.profile.Resolved;
 /** One reading of a profile, and of all that it builds on, each once. */
 final class ProfileReading {
 
+    private static final ImmutableSet<Problem> MISSING_BASE =
+            Sets.immutableEnumSet(Problem.UNKNOWN_BASE, Problem.CIRCLE_OF_PROFILES, Problem.BASE_WITH_ID_OF_PROFILE);
+
     /** What other entries name, or take. */
     private static final ImmutableSet<String> ASKED_FOR = Stream.of(
                     Kind.BASE, Kind.SELECTION, Kind.FUNCTION, Kind.SERVICE)
@@ -52,6 +56,7 @@ final class ProfileReading {
     private final Queue<Reached> open = new ArrayDeque<>();
     private final Set<Path> files = new HashSet<>();
     private Bases bases = Bases.of();
+    private boolean lacksBase;
 
     /** A profile whose bases are still to be read, and where it was read from. */
     private record Reached(Profile profile, Origin from) {}
@@ -92,6 +97,7 @@ final class ProfileReading {
         }
         given.forEach((id, place) -> tellIfUnused(id, place, named));
         var result = profile.get().resolve(bases);
+        lacksBase = result.counts().byProblem().keySet().stream().anyMatch(MISSING_BASE::contains);
         findings.addAll(result, finding -> !isToldAlready(finding));
         return result.value();
     }
@@ -100,6 +106,11 @@ final class ProfileReading {
         if (origin instanceof Origin.OfFile file) {
             files.add(file.file());
         }
+    }
+
+    /** {@return whether the profile, or one that it builds on, has a base of which nothing could be taken} */
+    boolean lacksBase() {
+        return lacksBase;
     }
 
     /** {@return whether this file is the profile, or something that it builds on} */
@@ -206,7 +217,7 @@ final class ProfileReading {
 
     /** Reads a base of a profile from where that says it is, unless it was read already. */
     private void readWhereItIs(Base base, Reached by) throws IOException {
-        if (base.location().isEmpty()) {
+        if (base.location().isEmpty() || base.id().equals(by.profile().info().id())) {
             return;
         }
         String location = base.location().get();

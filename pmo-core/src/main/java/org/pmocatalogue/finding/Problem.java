@@ -454,6 +454,9 @@ public enum Problem {
             "correct the location, or give the file (pmo resolve --base)"),
     /** Details: the base's id, its location, the id that is there. */
     OTHER_BASE("PMO-417", ERROR, LOSES, "The base is \"%s\", but at %s is \"%s\"", "correct the id, or the location"),
+    /** Details: the bases. */
+    EMPTY_PROFILE(
+            "PMO-418", WARNING, NOTHING, "The profile takes nothing from %s, and adds nothing", "select what to take"),
     /** Details: the field's label. */
     NOT_IN_A_PROFILE(
             "PMO-420",

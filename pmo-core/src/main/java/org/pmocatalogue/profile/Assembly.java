@@ -70,12 +70,22 @@ final class Assembly {
         takeFunctionsOfServices();
         draftFunctions();
         tailor(Kind.FUNCTION);
+        checkIsNotEmpty();
         acceptInfo();
         functions.all().forEach(this::accept);
         services.all().forEach(this::accept);
         choices.forEach(this::acceptMappings);
         assembler.finish(Place.of("profile " + info.id()));
         return resolved(assembler.catalogue().orElseThrow());
+    }
+
+    /** What has errors is probably empty because of them. */
+    private void checkIsNotEmpty() {
+        if (functions.all().isEmpty() && services.all().isEmpty() && atHand.isComplete() && !findings.hasErrors()) {
+            findings.add(Finding.builder(Problem.EMPTY_PROFILE, atHand.labels())
+                    .at(Place.of("profile " + info.id()))
+                    .build());
+        }
     }
 
     private void draftServices() {

@@ -113,7 +113,7 @@ final class Selecting {
         String id = named.orElseThrow().toString();
         var problem = placed.part().isTaking() ? Problem.NOTHING_TO_TAKE : Problem.NOTHING_TO_LEAVE_OUT;
         findings.add(problem, () -> {
-            var finding = Finding.builder(problem, kind, id, labels(concerned))
+            var finding = Finding.builder(problem, kind, id, AtHand.labels(concerned))
                     .at(placed.place())
                     .subject(new Subject(kind.token(), Optional.of(id), Optional.empty()));
             var known = Iterables.concat(
@@ -127,7 +127,7 @@ final class Selecting {
         if (placed.part().isTaking()) {
             findings.add(
                     Problem.TAKES_NOTHING,
-                    () -> Finding.builder(Problem.TAKES_NOTHING, labels(concerned))
+                    () -> Finding.builder(Problem.TAKES_NOTHING, AtHand.labels(concerned))
                             .at(placed.place())
                             .build());
         } else {
@@ -137,13 +137,5 @@ final class Selecting {
                             .at(placed.place())
                             .build());
         }
-    }
-
-    private static String labels(ImmutableList<Choice> concerned) {
-        return concerned.isEmpty()
-                ? "any base"
-                : String.join(
-                        " or ",
-                        Iterables.transform(concerned, choice -> choice.source().label()));
     }
 }

@@ -121,9 +121,15 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("nothing has nothing")
+        @DisplayName("nothing has nothing, and is told so")
         void nothing() {
-            assertEquals("acme-pmo 1 (0 functions, 0 services)", made(profile()).toString());
+            var result = resolve(profile());
+            assertEquals(
+                    "acme-pmo 1 (0 functions, 0 services)", catalogue(result).toString());
+            assertEquals(
+                    "profile acme-pmo: warning PMO-418: The profile takes nothing from reference 2026-03, and adds nothing; select what to take",
+                    told(result));
+            assertEquals("", told(resolve(profile().put(Reference.function(RISKS, "Risks")))));
         }
 
         @Test
@@ -211,7 +217,8 @@ class ProfileTest {
                     .select(Selection.take().function(PLANS).service(LOG).build()));
             assertEquals("""
                     profile acme-pmo: take level centre-of-excellence: warning PMO-407: No service in reference 2026-03 fits, so nothing is taken
-                    profile acme-pmo: take function planning, service update-risk-log: warning PMO-407: No service in reference 2026-03 fits, so nothing is taken""", told(result));
+                    profile acme-pmo: take function planning, service update-risk-log: warning PMO-407: No service in reference 2026-03 fits, so nothing is taken
+                    profile acme-pmo: warning PMO-418: The profile takes nothing from reference 2026-03, and adds nothing; select what to take""", told(result));
         }
 
         @Test
@@ -304,10 +311,14 @@ class ProfileTest {
         @Test
         @DisplayName("all has nothing")
         void all() {
-            var catalogue = made(profile()
+            var result = resolve(profile()
                     .select(Selection.takeAll())
                     .select(Selection.leaveOut().build()));
-            assertEquals("acme-pmo 1 (0 functions, 0 services)", catalogue.toString());
+            assertEquals(
+                    "acme-pmo 1 (0 functions, 0 services)", catalogue(result).toString());
+            assertEquals(
+                    "profile acme-pmo: warning PMO-418: The profile takes nothing from reference 2026-03, and adds nothing; select what to take",
+                    told(result));
         }
 
         @Test
@@ -692,6 +703,7 @@ class ProfileTest {
             var result = Profile.builder(info(ACME, "1"))
                     .base(Base.of(REFERENCE, "2025-09"))
                     .base(Base.of(OTHER, "7"))
+                    .put(Reference.function(RISKS, "Risks"))
                     .build()
                     .resolve(bases);
             assertEquals(

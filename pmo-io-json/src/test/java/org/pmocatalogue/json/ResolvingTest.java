@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -255,6 +256,34 @@ class ResolvingTest {
                 resolveInto(acme, out, WriteOptions.builder().dropRejected(true).build());
         assertEquals("1 function, 1 service", written.value().orElseThrow().toString());
         assertEquals("acme", Fixtures.CATALOGUES.read(out).orThrow().info().id().value());
+    }
+
+    @Test
+    @DisplayName("into no file as long as a base is missing, though the rest is meant")
+    void missingBaseIntoFile() throws IOException {
+        Path out = directory.resolve("out.json");
+        var dropping = WriteOptions.builder().dropRejected(true).build();
+        file("headless.json", CATALOGUE.formatted("headless", "").replace("\"name\": \"Catalogue\", ", ""));
+        catalogue("other.json", "other", "");
+        profile("round.json", "round", base("acme", "acme.json"), "");
+        profile("lacking.json", "lacking", base("none", "none.json"), "");
+        for (String missing : List.of(
+                "{\"id\": \"unknown\"}",
+                base("a", "none.json"),
+                base("b", "other.json"),
+                base("round", "round.json"),
+                base("acme", "acme.json"),
+                base("headless", "headless.json"),
+                base("lacking", "lacking.json"))) {
+            catalogue("reference.json", "reference", Fixtures.service("log", ""));
+            var acme = profile("acme.json", "acme", base("reference", "reference.json") + "," + missing, "");
+            for (var writing : List.of(dropping, WriteOptions.standard())) {
+                assertEquals(
+                        "out.json: error PMO-016: Nothing was written, since a base is missing, and with it all that is taken from it; mend the errors first",
+                        Iterables.getLast(lines(resolveInto(acme, out, writing))));
+                assertFalse(Files.exists(out));
+            }
+        }
     }
 
     @Test
