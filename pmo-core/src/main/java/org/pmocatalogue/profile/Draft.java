@@ -105,6 +105,11 @@ final class Draft {
         tailorings.put(tailoring.part().field(), tailoring);
     }
 
+    /** {@return where a field or attribute is tailored; empty if it is not} */
+    Optional<Place> placeOfTailoring(String name) {
+        return Optional.ofNullable(tailorings.get(name)).map(Placed::place);
+    }
+
     boolean isTailored(Field field) {
         return tailorings.containsKey(field.name());
     }

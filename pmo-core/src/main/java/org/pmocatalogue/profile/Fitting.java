@@ -1,12 +1,12 @@
 package org.pmocatalogue.profile;
 
+import java.util.List;
 import java.util.Optional;
 import org.pmocatalogue.catalogue.CatalogueInfo;
-import org.pmocatalogue.entry.Field;
-import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Subject;
 import org.pmocatalogue.table.CatalogueTable;
@@ -42,28 +42,32 @@ final class Fitting {
             String where = draft.source().map(Source::label).orElseGet(info::toString);
             Selecting.tellOtherId(tailoring.kind(), tailoring.id(), draft.id(), where, placed.place(), findings);
         }
-        Shape shape = CatalogueTable.standard().shape(tailoring.kind());
-        shape.find(tailoring.field())
-                .flatMap(field -> refusal(field, tailoring))
-                .ifPresentOrElse(
-                        why -> tellRefusal(placed, shape.find(tailoring.field()).orElseThrow(), why),
-                        () -> draft.tailor(placed));
+        var first = draft.placeOfTailoring(tailoring.field());
+        if (first.isPresent()) {
+            tellTwice(placed, draft, first.get());
+            return Optional.empty();
+        }
+        tailoring.refusal().ifPresentOrElse(why -> tellRefusal(placed, why), () -> draft.tailor(placed));
         return Optional.of(new Replaced(draft.id(), draft.untailored(tailoring.field())));
     }
 
-    private static Optional<String> refusal(Field field, Tailoring tailoring) {
-        if (field.isComputed()) {
-            return Optional.of("it follows from other entries");
-        }
-        if (field.name().equals("id")) {
-            return Optional.of("it tells which %s is meant".formatted(tailoring.kind()));
-        }
-        return field.isRequired() && tailoring.value().isEmpty()
-                ? Optional.of("every %s must have it".formatted(tailoring.kind()))
-                : Optional.empty();
+    private void tellTwice(Placed<Tailoring> placed, Draft draft, Place first) {
+        var tailoring = placed.part();
+        findings.add(
+                Problem.REPEATED_TAILORING,
+                () -> Finding.builder(
+                                Problem.REPEATED_TAILORING,
+                                "%s %s, %s".formatted(tailoring.kind(), draft.id(), tailoring.field()),
+                                first)
+                        .at(placed.place())
+                        .related(List.of(first))
+                        .subject(subject(tailoring))
+                        .build());
     }
 
-    private void tellRefusal(Placed<Tailoring> placed, Field field, String why) {
+    private void tellRefusal(Placed<Tailoring> placed, String why) {
+        var shape = CatalogueTable.standard().shape(placed.part().kind());
+        var field = shape.find(placed.part().field()).orElseThrow();
         findings.add(
                 Problem.NOT_TO_BE_TAILORED,
                 () -> Finding.builder(Problem.NOT_TO_BE_TAILORED, field.label(), why)

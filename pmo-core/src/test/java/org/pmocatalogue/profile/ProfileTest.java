@@ -477,6 +477,29 @@ class ProfileTest {
         }
 
         @Test
+        @DisplayName("a field by the id that a service has and by one that it had tells so, and has the first value")
+        void twiceByIds() {
+            var base = Reference.builder()
+                    .put(Reference.log()
+                            .previousIds(ImmutableList.of(ServiceId.of("risk-log")))
+                            .build())
+                    .build();
+            var result = profile()
+                    .select(Selection.takeAll())
+                    .tailor(Tailoring.of(LOG, "owner", RawValue.of("A")))
+                    .tailor(Tailoring.of(ServiceId.of("risk-log"), "owner", RawValue.of("B")))
+                    .tailor(Tailoring.of(ServiceId.of("risk-log"), "contact", RawValue.of("C")))
+                    .build()
+                    .resolve(Bases.of(base));
+            assertEquals(
+                    "profile acme-pmo: service risk-log, owner: error PMO-415: The value of service update-risk-log, owner is tailored twice; the first is at profile acme-pmo: service update-risk-log, owner; the second is left out; remove one of them",
+                    told(result).lines().findFirst().orElseThrow());
+            var log = find(catalogue(result), LOG).orElseThrow();
+            assertEquals(Optional.of("A"), log.owner());
+            assertEquals(Optional.of("C"), log.contact());
+        }
+
+        @Test
         @DisplayName("a field twice has the last value")
         void twice() {
             var profile = profile()
