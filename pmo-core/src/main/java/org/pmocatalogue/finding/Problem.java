@@ -457,6 +457,13 @@ public enum Problem {
     /** Details: the bases. */
     EMPTY_PROFILE(
             "PMO-418", WARNING, NOTHING, "The profile takes nothing from %s, and adds nothing", "select what to take"),
+    /** Details: the kind, the id, the base it comes from, the other base. */
+    COMES_ALONG_TWICE(
+            "PMO-419",
+            WARNING,
+            NOTHING,
+            "%s \"%s\" comes along from %s, and %s says something else of it",
+            "tailor it, or let the first be kept (onConflict: keep-first)"),
     /** Details: the field's label. */
     NOT_IN_A_PROFILE(
             "PMO-420",

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableListMultimap.flatteningToImmuta
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,6 +55,7 @@ final class Assembly {
     private final Drafts functions = new Drafts();
     private final Drafts services = new Drafts();
     private final Map<Tailoring, Replaced> replaced = new LinkedHashMap<>();
+    private final Set<String> compared = new HashSet<>();
 
     Assembly(AtHand atHand, Findings findings) {
         this.profile = atHand.profile();
@@ -129,16 +131,51 @@ final class Assembly {
         Set<String> there = new HashSet<>();
         profile.functions().forEach(function -> there.add(function.id().value()));
         choices.forEach(choice -> choice.functions().keySet().forEach(id -> there.add(id.value())));
+        Map<String, Source> along = new HashMap<>();
         for (Draft service : services.all()) {
-            Draft.texts(service.value("function")).limit(1).filter(there::add).forEach(id -> takeFunction(id, service));
+            Draft.texts(service.value("function")).limit(1).forEach(id -> {
+                var source = sourceOf(Kind.FUNCTION, id, service);
+                if (there.add(id)) {
+                    source.ifPresent(from -> {
+                        along.put(id, from);
+                        takeFunction(id, from, service.place());
+                    });
+                } else if (source.isPresent() && along.containsKey(id)) {
+                    checkSaysTheSame(id, along.get(id), source.get(), service);
+                }
+            });
         }
     }
 
-    private void takeFunction(String id, Draft service) {
-        sourceOf(Kind.FUNCTION, id, service)
-                .flatMap(source ->
-                        choices.stream().filter(c -> c.source() == source).findFirst())
-                .ifPresent(choice -> choice.functions().put(FunctionId.of(id), service.place()));
+    private void takeFunction(String id, Source from, Place place) {
+        choices.stream()
+                .filter(choice -> choice.source() == from)
+                .findFirst()
+                .ifPresent(choice -> choice.functions().put(FunctionId.of(id), place));
+    }
+
+    /** The profile did not choose between two functions, so they are in no conflict; but it may not know of them. */
+    private void checkSaysTheSame(String id, Source first, Source other, Draft service) {
+        if (first == other
+                || profile.onConflict() == OnConflict.KEEP_FIRST
+                || !compared.add(id + " " + other.label())
+                || isTailored(id)
+                || first.find(FunctionId.of(id)).equals(other.find(FunctionId.of(id)))) {
+            return;
+        }
+        findings.add(
+                Problem.COMES_ALONG_TWICE,
+                () -> Finding.builder(
+                                Problem.COMES_ALONG_TWICE, Kind.FUNCTION.label(), id, first.label(), other.label())
+                        .at(service.place())
+                        .subject(new Subject(Kind.FUNCTION.token(), Optional.of(id), Optional.empty()))
+                        .build());
+    }
+
+    private boolean isTailored(String function) {
+        return profile.tailorings().stream()
+                .anyMatch(tailoring ->
+                        tailoring.kind() == Kind.FUNCTION && tailoring.id().equals(function));
     }
 
     /** {@return the base that has this function or service, that of {@code forDraft} before others} */

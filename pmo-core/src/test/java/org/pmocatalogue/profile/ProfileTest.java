@@ -650,16 +650,30 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("has one function for services of both, if none takes the function itself")
+        @DisplayName(
+                "has one function for services of both, if none takes the function itself, and warns if they differ")
         void functionOfBoth() {
-            var result = both().select(
+            var profile = both().select(
                             Selection.take().service(LOG).from(REFERENCE).build())
                     .select(Selection.take()
                             .service(ServiceId.of("forget-risks"))
-                            .build())
-                    .build()
-                    .resolve(bases);
-            assertEquals("", told(result));
+                            .build());
+            var result = profile.build().resolve(bases);
+            assertEquals(
+                    "profile acme-pmo: take service forget-risks: warning PMO-419: Function \"risk-management\" comes along from reference 2026-03, and other 7 says something else of it; tailor it, or let the first be kept (onConflict: keep-first)",
+                    told(result));
+            var same = other.toBuilder()
+                    .put(Reference.function(RISKS, "Risk management"))
+                    .build();
+            assertEquals("", told(profile.build().resolve(Bases.of(Reference.catalogue(), same))));
+            assertEquals(
+                    "",
+                    told(profile.build().toBuilder()
+                            .tailor(Tailoring.of(RISKS, "name", RawValue.of("Risks")))
+                            .build()
+                            .resolve(bases)));
+            assertEquals(
+                    "", told(profile.onConflict(OnConflict.KEEP_FIRST).build().resolve(bases)));
             assertEquals(
                     "Risk management",
                     catalogue(result).findFunction(RISKS).orElseThrow().name());
