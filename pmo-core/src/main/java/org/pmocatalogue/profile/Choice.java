@@ -87,10 +87,12 @@ final class Choice {
 
     private Stream<PmoService> candidates(
             Selection selection, Optional<PmoFunction> function, Optional<PmoService> service) {
-        return service.map(Stream::of)
-                .orElseGet(() -> source.catalogue().services().stream())
-                .filter(s ->
-                        function.isEmpty() || s.function().equals(function.get().id()))
+        var all = function.map(source::servicesOf)
+                .orElseGet(() -> source.catalogue().services());
+        return service.map(one -> Stream.of(one)
+                        .filter(s -> function.isEmpty()
+                                || s.function().equals(function.get().id())))
+                .orElseGet(all::stream)
                 .filter(selection::fits);
     }
 }

@@ -2,8 +2,11 @@ package org.pmocatalogue.profile;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
@@ -26,6 +29,7 @@ final class Source {
     private final Provenances ofServices;
     private final ImmutableSet<String> functionIds;
     private final ImmutableSet<String> serviceIds;
+    private final ImmutableListMultimap<FunctionId, PmoService> servicesByFunction;
     private final ImmutableMap<FunctionId, FunctionId> functionsByPreviousId;
     private final ImmutableMap<ServiceId, ServiceId> servicesByPreviousId;
 
@@ -37,6 +41,7 @@ final class Source {
         ofServices = ofFunctions.noted(noted());
         functionIds = catalogue.functions().stream().map(f -> f.id().value()).collect(toImmutableSet());
         serviceIds = catalogue.services().stream().map(s -> s.id().value()).collect(toImmutableSet());
+        servicesByFunction = Multimaps.index(catalogue.services(), PmoService::function);
         var functions = ImmutableMap.<FunctionId, FunctionId>builder();
         for (PmoFunction function : catalogue.functions()) {
             function.previousIds().forEach(id -> functions.put(id, function.id()));
@@ -77,6 +82,11 @@ final class Source {
 
     ImmutableSet<String> ids(Kind kind) {
         return kind == Kind.FUNCTION ? functionIds : serviceIds;
+    }
+
+    /** {@return the services of a function} */
+    ImmutableList<PmoService> servicesOf(PmoFunction function) {
+        return servicesByFunction.get(function.id());
     }
 
     /** {@return the function with this id, or else the one that had it before} */
