@@ -38,6 +38,11 @@ public final class DidYouMean {
         return "did you mean \"%s\"?".formatted(meant);
     }
 
+    /** {@return the hint that a name was given where an id is wanted} */
+    public static String isName(String id) {
+        return "that is a name; its id is \"%s\"".formatted(id);
+    }
+
     /** Optimal string alignment distance: the restricted form of Damerau and Levenshtein's. */
     private static int distance(String given, String known) {
         String a = given.toLowerCase(Locale.ROOT);

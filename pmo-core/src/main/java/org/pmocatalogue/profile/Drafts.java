@@ -1,11 +1,11 @@
 package org.pmocatalogue.profile;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The functions, or the services, on their way into the catalogue, by their ids in the order in which they came. */
@@ -23,8 +23,13 @@ final class Drafts {
         return byId.values();
     }
 
-    Set<String> ids() {
-        return byId.keySet();
+    /** {@return what may be meant where one of them is named} */
+    ImmutableList<Meant> known() {
+        return all().stream()
+                .map(draft -> new Meant(
+                        draft.id(),
+                        Draft.texts(draft.untailored("name")).findFirst().orElse("")))
+                .collect(ImmutableList.toImmutableList());
     }
 
     Optional<Draft> get(String id) {

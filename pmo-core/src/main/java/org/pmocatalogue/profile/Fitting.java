@@ -3,7 +3,6 @@ package org.pmocatalogue.profile;
 import java.util.List;
 import java.util.Optional;
 import org.pmocatalogue.catalogue.CatalogueInfo;
-import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
@@ -83,7 +82,7 @@ final class Fitting {
                             Problem.NOTHING_TO_TAILOR, tailoring.kind().label(), tailoring.id())
                     .at(placed.place())
                     .subject(subject(tailoring));
-            DidYouMean.hint(tailoring.id(), drafts.ids()).ifPresent(finding::hint);
+            Meant.hint(tailoring.id(), drafts.known()).ifPresent(finding::hint);
             return finding.build();
         });
     }

@@ -116,9 +116,10 @@ final class Selecting {
             var finding = Finding.builder(problem, kind, id, AtHand.labels(concerned))
                     .at(placed.place())
                     .subject(new Subject(kind.token(), Optional.of(id), Optional.empty()));
-            var known = Iterables.concat(
-                    Iterables.transform(concerned, choice -> choice.source().ids(kind)));
-            DidYouMean.hint(id, known).ifPresent(finding::hint);
+            var known = concerned.stream()
+                    .flatMap(choice -> choice.source().known(kind))
+                    .toList();
+            Meant.hint(id, known).ifPresent(finding::hint);
             return finding.build();
         });
     }

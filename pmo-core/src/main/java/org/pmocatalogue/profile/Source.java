@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueId;
@@ -87,6 +88,15 @@ final class Source {
     /** {@return the services of a function} */
     ImmutableList<PmoService> servicesOf(PmoFunction function) {
         return servicesByFunction.get(function.id());
+    }
+
+    /** {@return what may be meant where a function or service is named} */
+    Stream<Meant> known(Kind kind) {
+        return kind == Kind.FUNCTION
+                ? catalogue.functions().stream()
+                        .map(function -> new Meant(function.id().value(), function.name()))
+                : catalogue.services().stream()
+                        .map(service -> new Meant(service.id().value(), service.name()));
     }
 
     /** {@return the function with this id, or else the one that had it before} */

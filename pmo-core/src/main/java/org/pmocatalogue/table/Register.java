@@ -243,7 +243,7 @@ final class Register {
                 .filter(known -> known.nameHash != 0 && known.nameHash == hash)
                 .map(known -> known.id)
                 .min(Comparator.naturalOrder())
-                .map("that is a name; its id is \"%s\""::formatted)
+                .map(DidYouMean::isName)
                 .or(() -> DidYouMean.hint(given, Collections2.transform(read, known -> known.id)));
     }
 

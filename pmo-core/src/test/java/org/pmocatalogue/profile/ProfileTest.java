@@ -210,6 +210,30 @@ class ProfileTest {
         }
 
         @Test
+        @DisplayName("or tailors by a name is told the id, and by an id in other case the right one")
+        void names() {
+            var base = Reference.builder()
+                    .put(Reference.log().name("Log").build())
+                    .put(Reference.function(RISKS, "Risks"))
+                    .build();
+            var result = profile()
+                    .select(Selection.takeAll())
+                    .select(Selection.take().service(ServiceId.of("log")).build())
+                    .select(Selection.take().function(FunctionId.of("Training")).build())
+                    .select(Selection.leaveOut()
+                            .function(FunctionId.of("Risks"))
+                            .build())
+                    .tailor(Tailoring.of(ServiceId.of("Log"), "owner", RawValue.of("Me")))
+                    .build()
+                    .resolve(Bases.of(base));
+            assertEquals("""
+                    profile acme-pmo: take service log: error PMO-405: There is no service "log" to take in reference 2026-03; that is a name; its id is "update-risk-log"
+                    profile acme-pmo: take function Training: error PMO-405: There is no function "Training" to take in reference 2026-03; did you mean "training"?
+                    profile acme-pmo: service Log, owner: error PMO-412: Service "Log" is not taken, so it cannot be tailored; that is a name; its id is "update-risk-log"
+                    profile acme-pmo: leave out function Risks: warning PMO-406: There is no function "Risks" to leave out in reference 2026-03; that is a name; its id is "risk-management\"""", told(result));
+        }
+
+        @Test
         @DisplayName("by what fits nothing is told")
         void fitsNothing() {
             var result = resolve(profile()
