@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.util.Optional;
 import org.pmocatalogue.catalogue.CatalogueId;
+import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
@@ -87,7 +88,7 @@ final class Selecting {
         if (!isFunctionFound) {
             tellMissing(placed, Kind.FUNCTION, selection.function(), concerned);
         } else if (!isFound && selection.service().isPresent()) {
-            tellMissing(placed, Kind.SERVICE, selection.service(), concerned);
+            tellMissing(placed, Kind.SERVICE, selection.service(), having(selection.function(), concerned));
         } else if (!fits && (selection.isTaking() || atHand.isAllRead())) {
             tellNothing(placed, concerned);
         }
@@ -119,9 +120,33 @@ final class Selecting {
             var known = concerned.stream()
                     .flatMap(choice -> choice.source().known(kind))
                     .toList();
-            Meant.hint(id, known).ifPresent(finding::hint);
+            elsewhere(placed.part(), kind).or(() -> Meant.hint(id, known)).ifPresent(finding::hint);
             return finding.build();
         });
+    }
+
+    /** {@return those that have the function, if there is one} */
+    private static ImmutableList<Choice> having(Optional<FunctionId> function, ImmutableList<Choice> choices) {
+        return choices.stream()
+                .filter(choice -> function.isEmpty()
+                        || choice.source().find(function.get()).isPresent())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** {@return that a base has the service, and not the function; empty if it is not so} */
+    private Optional<String> elsewhere(Selection selection, Kind kind) {
+        var service = selection.service();
+        if (kind != Kind.SERVICE || service.isEmpty() || selection.from().isPresent()) {
+            return Optional.empty();
+        }
+        return atHand.choices().stream()
+                .map(Choice::source)
+                .filter(source -> source.find(service.get()).isPresent())
+                .findFirst()
+                .map(source -> "%s has it, but no function \"%s\""
+                        .formatted(
+                                source.label(),
+                                selection.function().map(FunctionId::value).orElse("")));
     }
 
     private void tellNothing(Placed<Selection> placed, ImmutableList<Choice> concerned) {

@@ -632,6 +632,22 @@ class ProfileTest {
         }
 
         @Test
+        @DisplayName("takes a service of a function only from one that has both, and tells which has the service alone")
+        void functionElsewhere() {
+            var result = both().select(Selection.take().service(LOG).build())
+                    .select(Selection.take()
+                            .function(PLANS)
+                            .service(ServiceId.of("forget-risks"))
+                            .build())
+                    .onConflict(OnConflict.KEEP_FIRST)
+                    .build()
+                    .resolve(bases);
+            assertEquals(
+                    "profile acme-pmo: take function planning, service forget-risks: error PMO-405: There is no service \"forget-risks\" to take in reference 2026-03; other 7 has it, but no function \"planning\"",
+                    told(result));
+        }
+
+        @Test
         @DisplayName("that have another service with the same id tells so, and has the first")
         void refuses() {
             var result = both().select(Selection.takeAll()).build().resolve(bases);
