@@ -3,6 +3,7 @@ package org.pmocatalogue.profile;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,11 +133,18 @@ public final class Profile {
     /**
      * {@return what changes in the resolved catalogue when other versions of the bases come in the place of those for
      * which the profile was made, with what is found when it is resolved with the new ones}
+     *
+     * <p>If a base is missing among those before, that is told, too: what is taken from it now seems to be new.
      */
     public Result<Rebase> rebase(Bases before, Bases after) {
-        var was = new Resolver(before, new Findings()).resolve(this);
+        var findingsBefore = new Findings();
+        var was = new Resolver(before, findingsBefore).resolve(this);
         var findings = new Findings();
         var is = new Resolver(after, findings).resolve(this);
+        var known = ImmutableSet.copyOf(findings.list());
+        findings.addAll(
+                Result.of(null, findingsBefore),
+                finding -> Resolver.MISSING_BASE.contains(finding.problem()) && !known.contains(finding));
         return Result.of(Rebasing.compare(this, was, is), findings);
     }
 

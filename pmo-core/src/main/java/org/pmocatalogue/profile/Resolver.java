@@ -3,7 +3,9 @@ package org.pmocatalogue.profile;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Sets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -19,6 +21,10 @@ import org.pmocatalogue.finding.Result;
 
 /** Resolves a profile and the profiles it builds on, each once. */
 final class Resolver {
+
+    /** What tells that nothing could be taken from a base. */
+    static final ImmutableSet<Problem> MISSING_BASE =
+            Sets.immutableEnumSet(Problem.UNKNOWN_BASE, Problem.CIRCLE_OF_PROFILES, Problem.BASE_WITH_ID_OF_PROFILE);
 
     private final Bases bases;
     private final Findings findings;

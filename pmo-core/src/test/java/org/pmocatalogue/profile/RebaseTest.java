@@ -202,6 +202,19 @@ class RebaseTest {
     }
 
     @Test
+    @DisplayName("that cannot be compared, since one of both is missing, tells that")
+    void missing() {
+        var missing =
+                "profile acme-pmo: base reference: error PMO-401: There is no catalogue or profile \"reference\" at hand, so nothing is taken from it; give it, too (Bases.with; pmo resolve --base), or say where it is (location)";
+        var profile =
+                profile().tailor(Tailoring.of(PLAN, "owner", RawValue.of("Me"))).build();
+        var at = Bases.of(Reference.catalogue());
+        assertEquals(missing, told(profile.rebase(Bases.of(), at)));
+        assertEquals(missing, told(profile.rebase(at, Bases.of())));
+        assertEquals(missing, told(profile.rebase(Bases.of(), Bases.of())));
+    }
+
+    @Test
     @DisplayName("says nothing of a tailoring that had nothing to tailor before")
     void newlyApplies() {
         var rebase = rebase(
