@@ -39,7 +39,8 @@ final class ResolveCommand implements Subcommand {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .paramLabel("IN")
-                .description("A catalogue or profile that it builds on; goes before where the profile says.")
+                .description(
+                        "A catalogue or profile that it builds on, a file or a source; goes before where the profile says.")
                 .build());
         spec.addOption(Subcommand.flag(
                 UPDATE, "Make OUT, which is there, anew, and keep its stage changes. All else in it is made anew."));
@@ -70,6 +71,9 @@ final class ResolveCommand implements Subcommand {
                             .formatted(out, UPDATE));
         }
         List<String> bases = given.matchedOptionValue("--base", ImmutableList.of());
+        if (bases.contains("-")) {
+            throw new WrongUseException("--base takes no standard input; put it into a file first");
+        }
         try (var in = reading.given(profile, session);
                 var report = new Report(session, reading.findings())) {
             try {

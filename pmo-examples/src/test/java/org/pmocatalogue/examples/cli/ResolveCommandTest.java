@@ -103,6 +103,9 @@ class ResolveCommandTest {
         assertEquals(2, missing.exitCode());
         var none = resolve(in("other.json"), "--base=");
         assertEquals("pmo: IN is empty, must be a file, - or source:ID\n", none.err());
+        var stream = resolve(in("other.json"), "--base=-");
+        assertEquals("pmo: --base takes no standard input; put it into a file first\n", stream.err());
+        assertEquals(2, stream.exitCode());
     }
 
     @Test
