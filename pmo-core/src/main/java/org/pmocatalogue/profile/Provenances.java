@@ -2,6 +2,8 @@ package org.pmocatalogue.profile;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import org.pmocatalogue.profile.Provenance.Way;
 
 /** Where the values of one entry come from; shared by all entries for which that is the same. */
 record Provenances(Provenance whole, ImmutableMap<String, Provenance> exceptions) {
@@ -14,6 +16,12 @@ record Provenances(Provenance whole, ImmutableMap<String, Provenance> exceptions
 
     Provenance of(String field) {
         return exceptions.getOrDefault(field, whole);
+    }
+
+    /** {@return the fields that a profile has tailored} */
+    ImmutableSet<String> tailored() {
+        return Maps.filterValues(exceptions, provenance -> provenance.way() == Way.TAILORED).keySet().stream()
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     Provenances with(Iterable<String> fields, Provenance provenance) {

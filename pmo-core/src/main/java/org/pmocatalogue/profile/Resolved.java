@@ -3,6 +3,7 @@ package org.pmocatalogue.profile;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
@@ -69,6 +70,26 @@ public final class Resolved {
      */
     public Provenance provenanceOf(ServiceId id, String field) {
         return provenancesOf(id).of(field);
+    }
+
+    /**
+     * {@return the names of the fields and attributes that a profile has tailored, also of those whose value it has
+     * taken away}
+     *
+     * @throws IllegalArgumentException if the catalogue has no such function
+     */
+    public ImmutableSet<String> tailoredFields(FunctionId id) {
+        return provenancesOf(id).tailored();
+    }
+
+    /**
+     * {@return the names of the fields and attributes that a profile has tailored, also of those whose value it has
+     * taken away}
+     *
+     * @throws IllegalArgumentException if the catalogue has no such service
+     */
+    public ImmutableSet<String> tailoredFields(ServiceId id) {
+        return provenancesOf(id).tailored();
     }
 
     Provenances provenancesOf(FunctionId id) {

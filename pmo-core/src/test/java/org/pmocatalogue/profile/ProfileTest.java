@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -414,6 +415,21 @@ class ProfileTest {
                             .build(),
                     find(catalogue, LOG).orElseThrow());
             assertEquals("Risks", catalogue.findFunction(RISKS).orElseThrow().name());
+        }
+
+        @Test
+        @DisplayName("tells which fields it has tailored, those without value, too")
+        void tailoredFields() {
+            var resolved = resolve(profile()
+                            .select(Selection.takeAll())
+                            .tailor(Tailoring.of(LOG, "owner", RawValue.of("Head of PMO")))
+                            .tailor(Tailoring.clear(LOG, "budget"))
+                            .tailor(Tailoring.clear(LOG, "expertise"))
+                            .tailor(Tailoring.of(RISKS, "name", RawValue.of("Risks"))))
+                    .orThrow();
+            assertEquals(Set.of("owner", "budget", "expertise"), resolved.tailoredFields(LOG));
+            assertEquals(Set.of(), resolved.tailoredFields(PLAN));
+            assertEquals(Set.of("name"), resolved.tailoredFields(RISKS));
         }
 
         @Test

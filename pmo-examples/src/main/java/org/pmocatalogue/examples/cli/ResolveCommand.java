@@ -77,7 +77,7 @@ final class ResolveCommand implements Subcommand {
         try (var in = reading.given(profile, session);
                 var report = new Report(session, reading.findings())) {
             try {
-                var making = new ResolvedCatalogue(out, reading.catalogues(session));
+                var making = new ResolvedCatalogue(out);
                 if (updates && isThere && !readBefore(to, making, reading, report)) {
                     return report.exitCode();
                 }

@@ -16,28 +16,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.StageChange;
-import org.pmocatalogue.entry.Field;
-import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.profile.Provenance;
 import org.pmocatalogue.profile.Resolved;
 
 /** The catalogue that a profile makes, with the histories of the one that it takes the place of; remembers it. */
 final class ResolvedCatalogue implements Function<Resolved, Catalogue> {
 
     private final String out;
-    private final Catalogues catalogues;
     private @Nullable Catalogue before;
     private @Nullable Resolved resolved;
 
     /** @param out the file for it */
-    ResolvedCatalogue(String out, Catalogues catalogues) {
+    ResolvedCatalogue(String out) {
         this.out = out;
-        this.catalogues = catalogues;
     }
 
     /** The histories of this one are kept. */
@@ -96,30 +90,15 @@ final class ResolvedCatalogue implements Function<Resolved, Catalogue> {
                             .map(way -> String.format(Locale.ROOT, "%,d %s", way.getCount(), way.getElement()))
                             .collect(joining(", ")));
         }
-        long tailored = made.catalogue().services().stream()
-                        .mapToLong(service -> tailored(
-                                Kind.SERVICE,
-                                service.attributes().keySet(),
-                                field -> made.provenanceOf(service.id(), field)))
+        int tailored = made.catalogue().services().stream()
+                        .mapToInt(service -> made.tailoredFields(service.id()).size())
                         .sum()
                 + made.catalogue().functions().stream()
-                        .mapToLong(function -> tailored(
-                                Kind.FUNCTION,
-                                function.attributes().keySet(),
-                                field -> made.provenanceOf(function.id(), field)))
+                        .mapToInt(function -> made.tailoredFields(function.id()).size())
                         .sum();
         if (tailored > 0) {
             remarks.add(String.format(Locale.ROOT, "Values tailored: %,d", tailored));
         }
         return remarks.build();
-    }
-
-    private long tailored(Kind kind, Set<String> attributes, Function<String, Provenance> provenance) {
-        var fields = Iterables.transform(catalogues.shape(kind).fields(), Field::name);
-        int count = 0;
-        for (String field : Iterables.concat(fields, attributes)) {
-            count += provenance.apply(field).way() == Provenance.Way.TAILORED ? 1 : 0;
-        }
-        return count;
     }
 }
