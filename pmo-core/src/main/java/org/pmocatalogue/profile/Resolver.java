@@ -1,15 +1,18 @@
 package org.pmocatalogue.profile;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pmocatalogue.catalogue.CatalogueId;
@@ -19,7 +22,7 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 
-/** Resolves a profile and the profiles it builds on, each once. */
+/** Resolves a profile and the profiles it builds on, each once; however many build on each other. */
 final class Resolver {
 
     /** What tells that nothing could be taken from a base. */
@@ -29,7 +32,32 @@ final class Resolver {
     private final Bases bases;
     private final Findings findings;
     private final Map<CatalogueId, Source> sources = new HashMap<>();
-    private final Set<CatalogueId> open = new LinkedHashSet<>();
+
+    /** Each is a base of the one before it. */
+    private final Deque<Gathering> open = new ArrayDeque<>();
+
+    private final Set<CatalogueId> openIds = new LinkedHashSet<>();
+
+    /** A profile whose bases are taken, one after the other. */
+    private static final class Gathering {
+
+        final Profile profile;
+        final Queue<Placed<Base>> left;
+        final List<Choice> choices = new ArrayList<>();
+
+        Gathering(Profile profile) {
+            this.profile = profile;
+            this.left = new ArrayDeque<>(profile.placedBases());
+        }
+
+        CatalogueId id() {
+            return profile.info().id();
+        }
+
+        AtHand atHand(Bases bases) {
+            return new AtHand(profile, ImmutableList.copyOf(choices), bases.isComplete(id()));
+        }
+    }
 
     Resolver(Bases bases, Findings findings) {
         this.bases = bases;
@@ -37,77 +65,90 @@ final class Resolver {
     }
 
     Resolved resolve(Profile profile) {
-        return make(profile, atHand(profile), findings);
+        open(profile);
+        while (true) {
+            var last = open.getLast();
+            if (!last.left.isEmpty()) {
+                takeNextBaseOf(last);
+                continue;
+            }
+            close(last);
+            var atHand = last.atHand(bases);
+            if (open.isEmpty()) {
+                return make(atHand, findings);
+            }
+            sources.put(last.id(), sourceOf(atHand));
+        }
     }
 
-    private AtHand atHand(Profile profile) {
-        open.add(profile.info().id());
-        var choices = profile.placedBases().stream()
-                .filter(base -> isOther(base, profile))
-                .flatMap(base -> find(base).stream())
-                .map(Choice::new)
-                .collect(toImmutableList());
-        open.remove(profile.info().id());
-        return new AtHand(profile, choices, bases.isComplete(profile.info().id()));
+    private void open(Profile profile) {
+        open.add(new Gathering(profile));
+        openIds.add(profile.info().id());
     }
 
-    private static Resolved make(Profile profile, AtHand atHand, Findings findings) {
+    private void close(Gathering last) {
+        open.removeLast();
+        openIds.remove(last.id());
+    }
+
+    /** Takes the next base, unless that is a profile; then that is opened, to be taken when it is resolved. */
+    private void takeNextBaseOf(Gathering gathering) {
+        var base = gathering.left.element();
+        var id = base.part().id();
+        if (id.equals(gathering.id())) {
+            tellSameId(base);
+        } else if (openIds.contains(id)) {
+            tellCircle(base);
+        } else {
+            var source = source(id);
+            if (source.isEmpty() && bases.findProfile(id).isPresent()) {
+                open(bases.findProfile(id).get());
+                return;
+            }
+            source.ifPresentOrElse(
+                    found -> {
+                        gathering.choices.add(new Choice(found));
+                        checkVersion(base, found);
+                    },
+                    () -> tellUnknown(base));
+        }
+        gathering.left.remove();
+    }
+
+    /** {@return a catalogue, or a profile that was resolved} */
+    private Optional<Source> source(CatalogueId id) {
+        var source = Optional.ofNullable(sources.get(id))
+                .or(() -> bases.findCatalogue(id).map(catalogue -> Source.of(catalogue, bases.isComplete(id))));
+        source.ifPresent(found -> sources.put(id, found));
+        return source;
+    }
+
+    private static Resolved make(AtHand atHand, Findings findings) {
         var selecting = new Selecting(atHand, findings);
-        profile.placedSelections().forEach(selecting::apply);
+        atHand.profile().placedSelections().forEach(selecting::apply);
         return new Assembly(atHand, findings).make();
     }
 
     /** What a profile makes lacks what its bases lack, and what has errors in the profile itself. */
-    private Source sourceOf(Profile profile) {
-        var atHand = atHand(profile);
+    private Source sourceOf(AtHand atHand) {
         var own = new Findings();
-        var resolved = make(profile, atHand, own);
+        var resolved = make(atHand, own);
         findings.addAll(Result.of(null, own), finding -> true);
         return Source.of(resolved, atHand.isComplete() && !own.hasErrors());
     }
 
-    /** {@return whether a base has another id than the profile that builds on it} */
-    private boolean isOther(Placed<Base> base, Profile profile) {
-        var id = base.part().id();
-        if (!id.equals(profile.info().id())) {
-            return true;
-        }
-        findings.add(Finding.builder(Problem.BASE_WITH_ID_OF_PROFILE, id)
-                .at(base.place())
-                .build());
-        return false;
-    }
-
-    private Optional<Source> find(Placed<Base> base) {
-        var source = Optional.ofNullable(sources.get(base.part().id())).or(() -> make(base));
-        source.ifPresent(s -> {
-            sources.put(s.id(), s);
-            checkVersion(base, s);
-        });
-        return source;
-    }
-
-    private Optional<Source> make(Placed<Base> base) {
-        var id = base.part().id();
-        if (open.contains(id)) {
-            tellCircle(base);
-            return Optional.empty();
-        }
-        var catalogue = bases.findCatalogue(id);
-        if (catalogue.isPresent()) {
-            return catalogue.map(found -> Source.of(found, bases.isComplete(id)));
-        }
-        var profile = bases.findProfile(id);
-        if (profile.isEmpty()) {
-            tellUnknown(base);
-        }
-        return profile.map(this::sourceOf);
+    private void tellSameId(Placed<Base> base) {
+        findings.add(
+                Finding.builder(Problem.BASE_WITH_ID_OF_PROFILE, base.part().id())
+                        .at(base.place())
+                        .build());
     }
 
     private void tellCircle(Placed<Base> base) {
         var circle = ImmutableList.<CatalogueId>builder()
                 .addAll(Iterables.skip(
-                        open, ImmutableList.copyOf(open).indexOf(base.part().id())))
+                        openIds,
+                        ImmutableList.copyOf(openIds).indexOf(base.part().id())))
                 .add(base.part().id())
                 .build();
         findings.add(Finding.builder(

@@ -955,6 +955,20 @@ class ProfileTest {
         }
 
         @Test
+        @DisplayName("that builds on another, and so on two thousand times, has what the first makes")
+        void longChain() {
+            var chain = bases;
+            var last = on(NORTH, GROUP).build();
+            for (int i = 0; i < 2_000; i++) {
+                chain = chain.with(last);
+                last = on(CatalogueId.of("office-" + i), last.info().id()).build();
+            }
+            var result = last.resolve(chain);
+            assertEquals("", told(result));
+            assertEquals("update-risk-log run-risk-workshop brew-tea", services(catalogue(result)));
+        }
+
+        @Test
         @DisplayName("that lacks a base tells that, and not what is missing because of it")
         void missingBelow() {
             var lacking = Bases.of().with(group);
