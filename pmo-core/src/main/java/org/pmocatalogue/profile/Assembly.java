@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableListMultimap.flatteningToImmuta
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,11 +60,18 @@ final class Assembly {
 
     Assembly(AtHand atHand, Findings findings) {
         this.profile = atHand.profile();
-        this.info = profile.info();
+        this.info = withoutFormatsOwn(profile.info());
         this.atHand = atHand;
         this.choices = atHand.choices();
         this.findings = findings;
         this.assembler = Assembler.keeping(TABLE, findings);
+    }
+
+    /** What tells editors how a profile is written, such as its schema, is not true of the catalogue. */
+    private static CatalogueInfo withoutFormatsOwn(CatalogueInfo info) {
+        return info.toBuilder()
+                .attributes(Maps.filterKeys(info.attributes(), name -> !name.startsWith("$")))
+                .build();
     }
 
     Resolved make() {

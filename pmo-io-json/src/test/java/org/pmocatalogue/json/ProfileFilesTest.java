@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,15 @@ class ProfileFilesTest {
                 "taken from pmo-reference 1",
                 resolved.provenanceOf(log.id(), "name").toString());
         assertTrue(resolved.catalogue().findService(ServiceId.of("make-coffee")).isPresent());
+    }
+
+    @Test
+    @DisplayName("keeps its schema to itself")
+    void schema() throws IOException {
+        String schema = "\"$schema\": \"pmo-profile-1.schema.json\",";
+        var result = WITH_REFERENCE.resolve(
+                origin(ACME.replace("\"profile\":", schema + " \"profile\":")), List.of(), ReadOptions.standard());
+        assertEquals(Set.of(), result.orThrow().catalogue().info().attributes().keySet());
     }
 
     @Test

@@ -11,14 +11,12 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import com.google.common.io.Files;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +25,13 @@ import org.pmocatalogue.catalogue.Adoption;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueId;
 import org.pmocatalogue.catalogue.CatalogueInfo;
-import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
-import org.pmocatalogue.profile.Base;
 import org.pmocatalogue.profile.Profile;
-import org.pmocatalogue.profile.Selection;
 import org.pmocatalogue.value.InvalidValueException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -45,7 +40,7 @@ import picocli.CommandLine.ParseResult;
 /** What somebody asks to take from a catalogue and what the new one is to say of itself; remembers what was taken. */
 final class AskedAdoption implements UnaryOperator<Catalogue> {
 
-    private static final String ALL = "all";
+    static final String ALL = "all";
     private static final int MOST_LISTED = 10;
     private static final String SEPARATOR = ",";
     private static final CharMatcher IN_IDS = CharMatcher.forPredicate(Character::isLetterOrDigit)
@@ -178,52 +173,8 @@ final class AskedAdoption implements UnaryOperator<Catalogue> {
                     Problem.BASE_WITH_ID_OF_PROFILE.message(id) + "; add --id ID, or give OUT another name");
         }
         var nowMade = make(source);
-        var base = Base.of(source.info().id(), source.info().version());
-        var location = locationOf(in, out);
-        var profile = Profile.builder(nowMade.info())
-                .base(location.map(base::withLocation).orElse(base));
-        for (String part : taken) {
-            selections(part, source).forEach(profile::select);
-        }
-        for (ServiceId along : Sets.difference(ids(nowMade.adoption()), ids(nowMade.named()))) {
-            profile.select(Selection.take()
-                    .service(along)
-                    .reason("It is needed by what is taken.")
-                    .build());
-        }
-        return profile.build();
-    }
-
-    private static ImmutableList<Selection> selections(String part, Catalogue source) {
-        if (part.equals(ALL)) {
-            return ImmutableList.of(Selection.takeAll());
-        }
-        var selections = ImmutableList.<Selection>builder();
-        var function = FunctionId.of(part);
-        if (source.findFunction(function).isPresent()) {
-            selections.add(Selection.take().function(function).build());
-        }
-        var service = ServiceId.of(part);
-        if (source.findService(service).isPresent()) {
-            selections.add(Selection.take().service(service).build());
-        }
-        return selections.build();
-    }
-
-    /** {@return where a catalogue is, seen from a file; empty if nobody can tell} */
-    private static Optional<String> locationOf(Origin in, Path out) {
-        if (in instanceof Origin.OfSource) {
-            return Optional.of(in.name());
-        }
-        if (!(in instanceof Origin.OfFile file)) {
-            return Optional.empty();
-        }
-        Path from = file.file().toAbsolutePath();
-        Path beside = checkNotNull(out.toAbsolutePath().getParent(), "a file is in a folder");
-        boolean isNear = Objects.equals(from.getRoot(), beside.getRoot());
-        return Optional.of((isNear ? beside.normalize().relativize(from.normalize()) : from)
-                .toString()
-                .replace(File.separatorChar, '/'));
+        var along = Sets.difference(ids(nowMade.adoption()), ids(nowMade.named()));
+        return new ProfileDraft(source, nowMade.info(), ProfileDraft.locationOf(in, out)).taking(taken, along);
     }
 
     private Adoption named(Catalogue source) {
