@@ -119,7 +119,7 @@ public final class EntriesById<T> {
                 .findFirst()
                 .map(idOf)
                 .filter(id -> !id.equalsIgnoreCase(given))
-                .map("that is a name; its id is \"%s\""::formatted)
+                .map(DidYouMean::isName)
                 .or(() -> DidYouMean.hint(given, byId.keySet()));
     }
 
