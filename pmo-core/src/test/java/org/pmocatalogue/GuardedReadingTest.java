@@ -161,7 +161,7 @@ class GuardedReadingTest {
         assertEquals(
                 List.of(
                         "source:x-s: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy;"
-                                + " name another file, or read this one as what it is (Catalogues.read, policyFiles, profileFiles)"),
+                                + " name another file, or read this one as what it is (pmo resolve PROFILE, pmo --policy POLICY; Catalogues.read, policyFiles, profileFiles)"),
                 result.findings().stream().map(Finding::toString).toList());
     }
 

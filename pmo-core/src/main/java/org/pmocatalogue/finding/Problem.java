@@ -144,7 +144,7 @@ public enum Problem {
             ERROR,
             ENDS,
             "This is a %s (%s), not a %s",
-            "name another file, or read this one as what it is (Catalogues.read, policyFiles, profileFiles)"),
+            "name another file, or read this one as what it is (pmo resolve PROFILE, pmo --policy POLICY; Catalogues.read, policyFiles, profileFiles)"),
 
     /** Details: the field's label, an example. */
     MISSING_FIELD("PMO-101", ERROR, LOSES, "%s is missing", "such as %2$s"),

@@ -209,13 +209,13 @@ class PolicyWorkbooksTest {
         assertEquals(
                 List.of(
                         "acme.xlsx: error PMO-026: This is a lifecycle policy (pmo-policy/1), not a catalogue;"
-                                + " name another file, or read this one as what it is (Catalogues.read, policyFiles, profileFiles)"),
+                                + " name another file, or read this one as what it is (pmo resolve PROFILE, pmo --policy POLICY; Catalogues.read, policyFiles, profileFiles)"),
                 lines(CATALOGUES.read(file())));
         CATALOGUES.write(Fixtures.acme(), file()).orThrow();
         assertEquals(
                 List.of(
                         "acme.xlsx: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy;"
-                                + " name another file, or read this one as what it is (Catalogues.read, policyFiles, profileFiles)"),
+                                + " name another file, or read this one as what it is (pmo resolve PROFILE, pmo --policy POLICY; Catalogues.read, policyFiles, profileFiles)"),
                 lines(CATALOGUES.policyFiles().read(file())));
     }
 }

@@ -183,7 +183,8 @@ class ProfileWorkbooksTest {
     @Test
     @DisplayName("is neither a catalogue nor a policy, though it has sheets in common with one")
     void otherDocuments() throws IOException {
-        String other = "name another file, or read this one as what it is (Catalogues.read, policyFiles, profileFiles)";
+        String other =
+                "name another file, or read this one as what it is (pmo resolve PROFILE, pmo --policy POLICY; Catalogues.read, policyFiles, profileFiles)";
         CATALOGUES.profileFiles().write(profile(), file()).orThrow();
         var standard = ReadOptions.standard();
         assertEquals(Optional.of(Document.PROFILE), CATALOGUES.documentOf(Origin.of(file()), standard));

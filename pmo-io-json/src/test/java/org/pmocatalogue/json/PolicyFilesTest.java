@@ -259,7 +259,7 @@ class PolicyFilesTest {
             tells(
                     "{\"format\": \"pmo-catalogue/1\"}",
                     "acme.json:1:12: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy;"
-                            + " name another file, or read this one as what it is (Catalogues.read, policyFiles, profileFiles)");
+                            + " name another file, or read this one as what it is (pmo resolve PROFILE, pmo --policy POLICY; Catalogues.read, policyFiles, profileFiles)");
         }
 
         @Test
@@ -268,7 +268,7 @@ class PolicyFilesTest {
             assertEquals(
                     ImmutableList.of(
                             "acme.json:1:12: error PMO-026: This is a lifecycle policy (pmo-policy/1), not a catalogue;"
-                                    + " name another file, or read this one as what it is (Catalogues.read, policyFiles, profileFiles)"),
+                                    + " name another file, or read this one as what it is (pmo resolve PROFILE, pmo --policy POLICY; Catalogues.read, policyFiles, profileFiles)"),
                     Fixtures.lines(CATALOGUES.read(origin(policy(INFO, STAGES, STEPS)), ReadOptions.standard())));
         }
 
@@ -442,7 +442,7 @@ class PolicyFilesTest {
     void sources() throws IOException {
         assertEquals(
                 ImmutableList.of(
-                        "source:article:2:13: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy; name another file, or read this one as what it is (Catalogues.read, policyFiles, profileFiles)"),
+                        "source:article:2:13: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy; name another file, or read this one as what it is (pmo resolve PROFILE, pmo --policy POLICY; Catalogues.read, policyFiles, profileFiles)"),
                 Fixtures.lines(Catalogues.discover()
                         .policyFiles()
                         .read(Origin.source("article", ""), ReadOptions.standard())));

@@ -161,7 +161,7 @@ class ProfileFilesTest {
         assertEquals(
                 List.of(
                         "acme.json:2:13: error PMO-026: This is a profile (pmo-profile/1), not a catalogue; name another"
-                                + " file, or read this one as what it is (Catalogues.read, policyFiles, profileFiles)"),
+                                + " file, or read this one as what it is (pmo resolve PROFILE, pmo --policy POLICY; Catalogues.read, policyFiles, profileFiles)"),
                 Fixtures.lines(Fixtures.CATALOGUES.read(origin(ACME), ReadOptions.standard())));
     }
 
