@@ -1,7 +1,6 @@
 package org.pmocatalogue;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -34,9 +33,6 @@ import org.pmocatalogue.profile.Resolved;
 
 /** One reading of a profile, and of all that it builds on, each once. */
 final class ProfileReading {
-
-    private static final ImmutableSet<Problem> MISSING_BASE =
-            Sets.immutableEnumSet(Problem.UNKNOWN_BASE, Problem.CIRCLE_OF_PROFILES, Problem.BASE_WITH_ID_OF_PROFILE);
 
     /** What other entries name, or take. */
     private static final ImmutableSet<String> ASKED_FOR = Stream.of(
@@ -97,7 +93,7 @@ final class ProfileReading {
         }
         given.forEach((id, place) -> tellIfUnused(id, place, named));
         var result = profile.get().resolve(bases);
-        lacksBase = result.counts().byProblem().keySet().stream().anyMatch(MISSING_BASE::contains);
+        lacksBase = result.counts().byProblem().keySet().stream().anyMatch(Problem::missesBase);
         findings.addAll(result, finding -> !isToldAlready(finding));
         return result.value();
     }

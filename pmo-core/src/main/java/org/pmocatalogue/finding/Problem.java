@@ -799,6 +799,11 @@ public enum Problem {
         return effect == Effect.ENDS;
     }
 
+    /** {@return whether it tells that nothing could be taken from a base of a profile} */
+    public boolean missesBase() {
+        return this == UNKNOWN_BASE || this == CIRCLE_OF_PROFILES || this == BASE_WITH_ID_OF_PROFILE;
+    }
+
     /** {@return whether something of the file is not carried on, and so would be gone from what is written next} */
     public boolean loses() {
         return effect != Effect.NOTHING;

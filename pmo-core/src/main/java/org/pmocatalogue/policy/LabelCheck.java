@@ -7,9 +7,10 @@ import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.table.EntriesById;
+import org.pmocatalogue.table.LinkFindings;
 
 /** Tells labels by which another stage of the policy may be meant, too: of two that are equal the second. */
-record LabelCheck(EntriesById<Stage> stages, PolicyFindings findings) {
+record LabelCheck(EntriesById<Stage> stages, LinkFindings findings) {
 
     void check() {
         ImmutableList<Stage> kept = stages.kept();

@@ -18,13 +18,14 @@ import org.pmocatalogue.table.DocumentAssembler;
 import org.pmocatalogue.table.EntriesById;
 import org.pmocatalogue.table.EntryFindings;
 import org.pmocatalogue.table.Head;
+import org.pmocatalogue.table.LinkFindings;
 import org.pmocatalogue.value.TextRule;
 
 /** Makes a lifecycle policy of the entries of one file. */
 public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy> {
 
     private final Findings all;
-    private final PolicyFindings findings;
+    private final LinkFindings findings;
     private final EntryFindings ofEntries;
     private final Head head;
     private final EntriesById<Stage> stages;
@@ -39,7 +40,7 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
     /** @param findings takes what is wrong */
     public PolicyAssembler(Findings findings) {
         this.all = findings;
-        this.findings = new PolicyFindings(findings);
+        this.findings = new LinkFindings(findings);
         this.ofEntries = new EntryFindings(findings);
         this.head = new Head(PolicyTable.shape(Kind.POLICY), findings);
         this.stages = new EntriesById<>(Stage::id, Stage::label, findings);

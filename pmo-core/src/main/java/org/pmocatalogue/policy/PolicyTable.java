@@ -1,11 +1,9 @@
 package org.pmocatalogue.policy;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
@@ -16,7 +14,6 @@ import org.pmocatalogue.lifecycle.AllowedStep;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.table.EntryTable;
 import org.pmocatalogue.value.IdRule;
-import org.pmocatalogue.value.RawValue;
 
 /**
  * All fields of a lifecycle policy, in the order in which they are written.
@@ -63,17 +60,10 @@ public final class PolicyTable {
     public static ImmutableSet<String> attributeNames(LifecyclePolicy policy, Kind kind) {
         return switch (kind) {
             case POLICY -> policy.attributes().keySet();
-            case STAGE -> names(policy.stages(), Stage::attributes);
-            case STEP -> names(policy.steps(), AllowedStep::attributes);
+            case STAGE -> STAGES.attributeNames(policy.stages());
+            case STEP -> STEPS.attributeNames(policy.steps());
             default -> throw none(kind);
         };
-    }
-
-    private static <T> ImmutableSet<String> names(
-            ImmutableList<T> values, Function<T, ImmutableMap<String, RawValue>> attributes) {
-        return values.stream()
-                .flatMap(value -> attributes.apply(value).keySet().stream())
-                .collect(ImmutableSet.toImmutableSet());
     }
 
     static IllegalArgumentException none(Kind kind) {

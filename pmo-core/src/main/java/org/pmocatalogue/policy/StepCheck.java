@@ -19,6 +19,7 @@ import org.pmocatalogue.lifecycle.AllowedStep;
 import org.pmocatalogue.table.CatalogueTable;
 import org.pmocatalogue.table.EntriesById;
 import org.pmocatalogue.table.EntryFindings;
+import org.pmocatalogue.table.LinkFindings;
 import org.pmocatalogue.table.ListType;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
@@ -29,12 +30,12 @@ final class StepCheck {
     private final CatalogueTable catalogue = CatalogueTable.standard();
     private final EntriesById<Stage> stages;
     private final boolean isOfOffice;
-    private final PolicyFindings findings;
+    private final LinkFindings findings;
     private final Map<String, Entry> read = new HashMap<>();
     private boolean isSound;
 
     /** @param isOfOffice whether the policy is known to be for the office */
-    StepCheck(EntriesById<Stage> stages, boolean isOfOffice, PolicyFindings findings) {
+    StepCheck(EntriesById<Stage> stages, boolean isOfOffice, LinkFindings findings) {
         this.stages = stages;
         this.isOfOffice = isOfOffice;
         this.findings = findings;
@@ -68,7 +69,7 @@ final class StepCheck {
             return;
         }
         tell(Problem.UNKNOWN_STAGE_OF_STEP, entry, field, () -> {
-            String label = PolicyFindings.field(entry, field).label();
+            String label = LinkFindings.field(entry, field).label();
             var finding = Finding.builder(Problem.UNKNOWN_STAGE_OF_STEP, label, stage.id());
             stages.hint(stage.id()).ifPresent(finding::hint);
             return finding;
@@ -80,7 +81,7 @@ final class StepCheck {
             return;
         }
         isSound = false;
-        var elements = entry.value(PolicyFindings.field(entry, field))
+        var elements = entry.value(LinkFindings.field(entry, field))
                 .map(ListType::elements)
                 .orElse(ImmutableList.of());
         for (int i = 0; i < elements.size(); i++) {
@@ -100,7 +101,7 @@ final class StepCheck {
     }
 
     private Finding.Builder unknown(String name, int element, Kind kind, String field, Entry entry) {
-        String label = PolicyFindings.field(entry, field).label();
+        String label = LinkFindings.field(entry, field).label();
         var finding = Finding.builder(
                 Problem.UNKNOWN_REQUIREMENT, element + 1, label, TextRule.shortened(name), kind.token());
         var known = Iterables.transform(catalogue.shape(kind).fields(), Field::name);
@@ -111,7 +112,7 @@ final class StepCheck {
     private void checkOffice(ImmutableSet<?> asked, String field, Entry entry) {
         if (!asked.isEmpty()) {
             tell(Problem.OFFICE_STEP_OF_SERVICES, entry, field, () -> {
-                String label = PolicyFindings.field(entry, field).label();
+                String label = LinkFindings.field(entry, field).label();
                 return Finding.builder(Problem.OFFICE_STEP_OF_SERVICES, label);
             });
         }

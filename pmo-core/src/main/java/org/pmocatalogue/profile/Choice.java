@@ -87,7 +87,7 @@ final class Choice {
 
     private Stream<PmoService> candidates(
             Selection selection, Optional<PmoFunction> function, Optional<PmoService> service) {
-        var all = function.map(source::servicesOf)
+        var all = function.map(f -> source.catalogue().servicesOf(f.id()))
                 .orElseGet(() -> source.catalogue().services());
         return service.map(one -> Stream.of(one)
                         .filter(s -> function.isEmpty()

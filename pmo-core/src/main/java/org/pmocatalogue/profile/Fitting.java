@@ -9,6 +9,7 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Subject;
 import org.pmocatalogue.table.CatalogueTable;
+import org.pmocatalogue.table.Meant;
 
 /** Applies tailorings to the functions, or to the services, that a profile has. */
 final class Fitting {

@@ -143,8 +143,7 @@ public final class Profile {
         var is = new Resolver(after, findings).resolve(this);
         var known = ImmutableSet.copyOf(findings.list());
         findings.addAll(
-                Result.of(null, findingsBefore),
-                finding -> Resolver.MISSING_BASE.contains(finding.problem()) && !known.contains(finding));
+                Result.of(null, findingsBefore), finding -> finding.problem().missesBase() && !known.contains(finding));
         return Result.of(Rebasing.compare(this, was, is), findings);
     }
 

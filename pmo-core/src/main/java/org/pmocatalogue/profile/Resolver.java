@@ -1,9 +1,7 @@
 package org.pmocatalogue.profile;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.Sets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,10 +22,6 @@ import org.pmocatalogue.finding.Result;
 
 /** Resolves a profile and the profiles it builds on, each once; however many build on each other. */
 final class Resolver {
-
-    /** What tells that nothing could be taken from a base. */
-    static final ImmutableSet<Problem> MISSING_BASE =
-            Sets.immutableEnumSet(Problem.UNKNOWN_BASE, Problem.CIRCLE_OF_PROFILES, Problem.BASE_WITH_ID_OF_PROFILE);
 
     private final Bases bases;
     private final Findings findings;

@@ -12,6 +12,7 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Subject;
+import org.pmocatalogue.table.Meant;
 
 /** Applies the selections of a profile to its bases, one after the other. */
 final class Selecting {

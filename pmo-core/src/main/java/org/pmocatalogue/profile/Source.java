@@ -2,11 +2,8 @@ package org.pmocatalogue.profile;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Multimaps;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +16,7 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.profile.Provenance.Way;
+import org.pmocatalogue.table.Meant;
 
 /** A base that is at hand: a catalogue, or what another profile makes. */
 final class Source {
@@ -30,7 +28,6 @@ final class Source {
     private final Provenances ofServices;
     private final ImmutableSet<String> functionIds;
     private final ImmutableSet<String> serviceIds;
-    private final ImmutableListMultimap<FunctionId, PmoService> servicesByFunction;
     private final ImmutableMap<FunctionId, FunctionId> functionsByPreviousId;
     private final ImmutableMap<ServiceId, ServiceId> servicesByPreviousId;
 
@@ -42,7 +39,6 @@ final class Source {
         ofServices = ofFunctions.noted(noted());
         functionIds = catalogue.functions().stream().map(f -> f.id().value()).collect(toImmutableSet());
         serviceIds = catalogue.services().stream().map(s -> s.id().value()).collect(toImmutableSet());
-        servicesByFunction = Multimaps.index(catalogue.services(), PmoService::function);
         var functions = ImmutableMap.<FunctionId, FunctionId>builder();
         for (PmoFunction function : catalogue.functions()) {
             function.previousIds().forEach(id -> functions.put(id, function.id()));
@@ -83,11 +79,6 @@ final class Source {
 
     ImmutableSet<String> ids(Kind kind) {
         return kind == Kind.FUNCTION ? functionIds : serviceIds;
-    }
-
-    /** {@return the services of a function} */
-    ImmutableList<PmoService> servicesOf(PmoFunction function) {
-        return servicesByFunction.get(function.id());
     }
 
     /** {@return what may be meant where a function or service is named} */

@@ -2,11 +2,9 @@ package org.pmocatalogue.table;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.util.LinkedHashMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
@@ -240,21 +238,12 @@ public final class CatalogueTable {
     public static ImmutableSet<String> attributeNames(Catalogue catalogue, Kind kind) {
         return switch (kind) {
             case CATALOGUE -> catalogue.info().attributes().keySet();
-            case FUNCTION -> names(catalogue.functions(), PmoFunction::attributes);
-            case SERVICE -> names(catalogue.services(), PmoService::attributes);
-            case STAGE_CHANGE -> names(catalogue.stageChanges(), StageChange::attributes);
-            case MAPPING -> names(catalogue.mappings(), Mapping::attributes);
+            case FUNCTION -> STANDARD.functions.attributeNames(catalogue.functions());
+            case SERVICE -> STANDARD.services.attributeNames(catalogue.services());
+            case STAGE_CHANGE -> STANDARD.stageChanges.attributeNames(catalogue.stageChanges());
+            case MAPPING -> STANDARD.mappings.attributeNames(catalogue.mappings());
             default -> throw none(kind);
         };
-    }
-
-    private static <T> ImmutableSet<String> names(
-            Iterable<T> values, Function<T, ImmutableMap<String, RawValue>> attributes) {
-        var names = ImmutableSet.<String>builder();
-        for (T value : values) {
-            names.addAll(attributes.apply(value).keySet());
-        }
-        return names.build();
     }
 
     static IllegalArgumentException none(Kind kind) {

@@ -2,6 +2,7 @@ package org.pmocatalogue.table;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,8 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
-import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
@@ -33,7 +32,7 @@ public final class EntriesById<T> {
 
     private final Function<T, String> idOf;
     private final Function<T, String> nameOf;
-    private final Findings findings;
+    private final LinkFindings findings;
     private final Map<String, Known<T>> byId = new LinkedHashMap<>();
     private final Map<String, Known<T>> byFoldedId = new HashMap<>();
 
@@ -55,7 +54,7 @@ public final class EntriesById<T> {
     public EntriesById(Function<T, String> idOf, Function<T, String> nameOf, Findings findings) {
         this.idOf = idOf;
         this.nameOf = nameOf;
-        this.findings = findings;
+        this.findings = new LinkFindings(findings);
     }
 
     /**
@@ -88,8 +87,7 @@ public final class EntriesById<T> {
     private void tellSameId(Known<T> first, String id, Entry entry, boolean takesItsPlace) {
         Place before = first.entry.place();
         boolean isSame = first.id.equals(id);
-        findings.add(isSame ? Problem.REPEATED_ID : Problem.IDS_DIFFER_BY_CASE, () -> {
-            Field field = entry.shape().find("id").orElseThrow();
+        findings.tell(isSame ? Problem.REPEATED_ID : Problem.IDS_DIFFER_BY_CASE, entry, "id", () -> {
             String label = entry.kind().label();
             var finding = isSame
                     ? Finding.builder(Problem.REPEATED_ID, label, id, before)
@@ -97,10 +95,7 @@ public final class EntriesById<T> {
             if (takesItsPlace) {
                 finding.hint("the first is left out; give it an id of its own");
             }
-            return finding.at(entry.placeOf(field))
-                    .related(List.of(before))
-                    .subject(EntryFindings.subject(entry, field))
-                    .build();
+            return finding.related(List.of(before));
         });
     }
 
@@ -109,18 +104,16 @@ public final class EntriesById<T> {
         return Optional.ofNullable(byId.get(TextRule.trim(id))).flatMap(known -> Optional.ofNullable(known.value));
     }
 
-    /** {@return which was meant by what is the id of none: one that is called so, or one whose id is near} */
+    /** {@return which was meant by what is the id of none} */
     public Optional<String> hint(String given) {
         if (byId.size() > MOST_COMPARED) {
             return Optional.empty();
         }
-        return kept().stream()
-                .filter(value -> TextRule.folded(nameOf.apply(value)).equals(TextRule.folded(given)))
-                .findFirst()
-                .map(idOf)
-                .filter(id -> !id.equalsIgnoreCase(given))
-                .map(DidYouMean::isName)
-                .or(() -> DidYouMean.hint(given, byId.keySet()));
+        return Meant.hint(
+                given,
+                Collections2.transform(
+                        byId.values(),
+                        known -> new Meant(known.id, known.value == null ? "" : nameOf.apply(known.value))));
     }
 
     /** {@return the ids of all, in the order read} */

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +160,15 @@ public final class EntryTable<T, B> {
         });
         more.accept(entry);
         return entry.build();
+    }
+
+    /** {@return the names of all attributes that values have, in the order in which they first occur} */
+    public ImmutableSet<String> attributeNames(Iterable<T> values) {
+        var names = ImmutableSet.<String>builder();
+        for (T value : values) {
+            names.addAll(attributes.apply(value).keySet());
+        }
+        return names.build();
     }
 
     /** {@return the question whether a field or attribute is filled in} */

@@ -29,12 +29,14 @@ import org.pmocatalogue.table.DocumentAssembler;
 import org.pmocatalogue.table.EntriesById;
 import org.pmocatalogue.table.EntryFindings;
 import org.pmocatalogue.table.Head;
+import org.pmocatalogue.table.LinkFindings;
 import org.pmocatalogue.value.TextRule;
 
 /** Makes a profile of the entries of one file. What they say of the bases is checked when the profile is resolved. */
 public final class ProfileAssembler implements DocumentAssembler<Profile> {
 
     private final Findings findings;
+    private final LinkFindings links;
     private final EntryFindings ofEntries;
     private final Head head;
     private final TailoredValues values;
@@ -53,6 +55,7 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
     /** @param findings takes what is wrong */
     public ProfileAssembler(Findings findings) {
         this.findings = findings;
+        this.links = new LinkFindings(findings);
         this.ofEntries = new EntryFindings(findings);
         this.head = new Head(ProfileTable.PROFILES.shape(), findings);
         this.values = new TailoredValues(findings);
@@ -134,13 +137,12 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
         var first = tailorings.putIfAbsent(tailoring.target(), new Read<>(tailoring, entry));
         if (first != null) {
             Place before = first.entry().place();
-            findings.add(
+            links.tell(
                     Problem.REPEATED_TAILORING,
+                    entry,
+                    null,
                     () -> Finding.builder(Problem.REPEATED_TAILORING, tailoring.target(), before)
-                            .at(entry.place())
-                            .related(List.of(before))
-                            .subject(EntryFindings.subject(entry, null))
-                            .build());
+                            .related(List.of(before)));
         }
     }
 
@@ -180,13 +182,10 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
             return true;
         }
         if (!isLeftOut(bases, from.get(), Kind.BASE, entry, "from")) {
-            Field field = entry.shape().find("from").orElseThrow();
-            findings.add(Problem.NO_BASE_OF_PROFILE, () -> {
-                var finding = Finding.builder(Problem.NO_BASE_OF_PROFILE, from.get())
-                        .at(entry.placeOf(field))
-                        .subject(EntryFindings.subject(entry, field));
+            links.tell(Problem.NO_BASE_OF_PROFILE, entry, "from", () -> {
+                var finding = Finding.builder(Problem.NO_BASE_OF_PROFILE, from.get());
                 bases.hint(from.get()).ifPresent(finding::hint);
-                return finding.build();
+                return finding;
             });
         }
         return false;
@@ -197,13 +196,7 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
         if (!parts.ids().contains(id) || parts.find(id).isPresent()) {
             return false;
         }
-        Field field = entry.shape().find(name).orElseThrow();
-        findings.add(
-                Problem.LEFT_OUT_TOO,
-                () -> Finding.builder(Problem.LEFT_OUT_TOO, kind, id)
-                        .at(entry.placeOf(field))
-                        .subject(EntryFindings.subject(entry, field))
-                        .build());
+        links.tell(Problem.LEFT_OUT_TOO, entry, name, () -> Finding.builder(Problem.LEFT_OUT_TOO, kind, id));
         return true;
     }
 

@@ -1,10 +1,8 @@
 package org.pmocatalogue.profile.file;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
-import java.util.function.Function;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.entry.Entry;
@@ -16,7 +14,6 @@ import org.pmocatalogue.profile.Selection;
 import org.pmocatalogue.profile.Tailoring;
 import org.pmocatalogue.table.CatalogueTable;
 import org.pmocatalogue.table.EntryTable;
-import org.pmocatalogue.value.RawValue;
 
 /**
  * All fields of a profile, in the order in which they are written. Functions and services have those that they have in
@@ -76,20 +73,13 @@ public final class ProfileTable {
     public static ImmutableSet<String> attributeNames(Profile profile, Kind kind) {
         return switch (kind) {
             case PROFILE -> profile.info().attributes().keySet();
-            case BASE -> names(profile.bases(), Base::attributes);
-            case SELECTION -> names(profile.selections(), Selection::attributes);
-            case TAILORING -> names(profile.tailorings(), Tailoring::attributes);
-            case FUNCTION -> names(profile.functions(), PmoFunction::attributes);
-            case SERVICE -> names(profile.services(), PmoService::attributes);
+            case BASE -> BASES.attributeNames(profile.bases());
+            case SELECTION -> SELECTIONS.attributeNames(profile.selections());
+            case TAILORING -> TAILORINGS.attributeNames(profile.tailorings());
+            case FUNCTION -> FUNCTIONS.attributeNames(profile.functions());
+            case SERVICE -> SERVICES.attributeNames(profile.services());
             default -> throw none(kind);
         };
-    }
-
-    private static <T> ImmutableSet<String> names(
-            ImmutableList<T> values, Function<T, ImmutableMap<String, RawValue>> attributes) {
-        return values.stream()
-                .flatMap(value -> attributes.apply(value).keySet().stream())
-                .collect(ImmutableSet.toImmutableSet());
     }
 
     static IllegalArgumentException none(Kind kind) {

@@ -15,6 +15,7 @@ import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.profile.Tailoring;
 import org.pmocatalogue.table.CatalogueTable;
 import org.pmocatalogue.table.EntryFindings;
+import org.pmocatalogue.table.LinkFindings;
 import org.pmocatalogue.value.RawValue;
 
 /**
@@ -31,11 +32,11 @@ final class TailoredValues {
     private static final ImmutableSet<Form> TEXTS =
             Sets.immutableEnumSet(Form.LINE, Form.ID, Form.NAMED_LINE, Form.TEXT);
 
-    private final Findings all;
+    private final LinkFindings links;
     private final EntryFindings findings;
 
     TailoredValues(Findings findings) {
-        this.all = findings;
+        this.links = new LinkFindings(findings);
         this.findings = new EntryFindings(findings);
     }
 
@@ -89,15 +90,12 @@ final class TailoredValues {
     }
 
     private void tellRefusal(Tailoring tailoring, String why, Entry entry) {
-        all.add(Problem.NOT_TO_BE_TAILORED, () -> {
+        links.tell(Problem.NOT_TO_BE_TAILORED, entry, FIELD.name(), () -> {
             String label = TABLE.shape(tailoring.kind())
                     .find(tailoring.field())
                     .map(Field::label)
                     .orElse(tailoring.field());
-            return Finding.builder(Problem.NOT_TO_BE_TAILORED, label, why)
-                    .at(entry.placeOf(FIELD))
-                    .subject(EntryFindings.subject(entry, FIELD))
-                    .build();
+            return Finding.builder(Problem.NOT_TO_BE_TAILORED, label, why);
         });
     }
 

@@ -1,4 +1,4 @@
-package org.pmocatalogue.policy;
+package org.pmocatalogue.table;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -7,13 +7,12 @@ import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Problem;
-import org.pmocatalogue.table.EntryFindings;
 
-/** Tells what is wrong with entries of a policy, seen beside others. */
-record PolicyFindings(Findings all) {
+/** Tells what is wrong with entries, seen beside others. */
+public record LinkFindings(Findings all) {
 
     /** Something is wrong with an entry, or with a field of it. */
-    void tell(Problem problem, Entry entry, @Nullable String name, Supplier<Finding.Builder> finding) {
+    public void tell(Problem problem, Entry entry, @Nullable String name, Supplier<Finding.Builder> finding) {
         all.add(problem, () -> {
             Field field = name == null ? null : field(entry, name);
             return finding.get()
@@ -24,7 +23,7 @@ record PolicyFindings(Findings all) {
     }
 
     /** Something is wrong with one element of a field that holds a list, from 0. */
-    void tell(Problem problem, Entry entry, String name, int element, Supplier<Finding.Builder> finding) {
+    public void tell(Problem problem, Entry entry, String name, int element, Supplier<Finding.Builder> finding) {
         all.add(problem, () -> {
             Field field = field(entry, name);
             return finding.get()
@@ -34,7 +33,8 @@ record PolicyFindings(Findings all) {
         });
     }
 
-    static Field field(Entry entry, String name) {
+    /** {@return the field of an entry that has this name} */
+    public static Field field(Entry entry, String name) {
         return entry.shape().find(name).orElseThrow();
     }
 }

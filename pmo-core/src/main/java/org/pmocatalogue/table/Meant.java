@@ -1,4 +1,4 @@
-package org.pmocatalogue.profile;
+package org.pmocatalogue.table;
 
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
@@ -8,17 +8,17 @@ import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * A function or service that may have been meant where another word was given as its id.
+ * An entry that may have been meant where another word was given as its id.
  *
- * @param name what it is called
+ * @param name what it is called; empty if that is not known
  */
-record Meant(String id, String name) {
+public record Meant(String id, String name) {
 
     /**
      * {@return which of these was meant: one whose id differs only by case, one that is called so, or one whose id is
      * near}
      */
-    static Optional<String> hint(String given, Collection<Meant> known) {
+    public static Optional<String> hint(String given, Collection<Meant> known) {
         String folded = TextRule.folded(given);
         return known.stream()
                 .map(Meant::id)
