@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
 import com.google.common.io.Resources;
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -65,6 +66,18 @@ final class Fixtures {
 
     static ImmutableList<String> lines(Result<?> result) {
         return result.findings().stream().map(Finding::toString).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * {@return the place and code of each finding, such as {@code 7:9 PMO-102}; of whole files {@code a.json PMO-013}}
+     */
+    static ImmutableList<String> found(Result<?> result) {
+        return result.findings().stream().map(Fixtures::found).collect(ImmutableList.toImmutableList());
+    }
+
+    static String found(Finding finding) {
+        String address = finding.place().address();
+        return (address.isEmpty() ? new File(finding.place().source()).getName() : address) + " " + finding.code();
     }
 
     /** {@return the ids of what is left, such as {@code risk: log, plan}} */
