@@ -87,7 +87,11 @@ final class TextLine {
     }
 
     long position() {
-        return position(number, text.codePointCount(0, at) + 1);
+        return positionOf(at);
+    }
+
+    private long positionOf(int index) {
+        return position(number, text.codePointCount(0, index) + 1);
     }
 
     /** {@return how many values have been read, nested ones included} */
@@ -131,23 +135,23 @@ final class TextLine {
         if (++values > mostValues) {
             throw limit("number of values in an entry", "%,d".formatted(limits.fields()), "more", "fields");
         }
-        long position = position();
         RawValue value = switch (next()) {
             case '"' -> RawValue.of(readQuoted());
             case '[' -> readItems(depth);
             case '{' -> readMembers(depth);
-            default -> readScalar(ends, position);
+            default -> readScalar(ends);
         };
         skipBlanks();
         return value;
     }
 
-    private RawValue readScalar(CharMatcher ends, long position) throws Unreadable {
+    private RawValue readScalar(CharMatcher ends) throws Unreadable {
+        int start = at;
         try {
             return scalar(readPlain(ends));
         } catch (InvalidValueException | NumberFormatException e) {
             flaws.add(new Entry.Flaw(
-                    Problem.INVALID_VALUE, position, ImmutableList.of(RawValue.Decimal.TOO_MANY_DIGITS)));
+                    Problem.INVALID_VALUE, positionOf(start), ImmutableList.of(RawValue.Decimal.TOO_MANY_DIGITS)));
             return RawValue.NULL;
         }
     }
@@ -176,20 +180,20 @@ final class TextLine {
     private RawValue readMembers(int depth) throws Unreadable {
         checkDepth(depth);
         Map<String, RawValue> members = new LinkedHashMap<>();
-        Map<String, Long> positions = new HashMap<>();
+        Map<String, Integer> starts = new HashMap<>();
         skip('{');
         while (next() != '}') {
-            long position = position();
+            int start = at;
             String name = readName();
             RawValue value = readValue(depth + 1, ENDS_NESTED_TEXT);
-            Long first = positions.putIfAbsent(name, position);
+            Integer first = starts.putIfAbsent(name, start);
             if (first == null) {
                 members.put(name, value);
             } else {
                 flaws.add(new Entry.Flaw(
                         Problem.REPEATED_FIELD,
-                        position,
-                        ImmutableList.of(TextRule.shortened(name), places.mention(first))));
+                        positionOf(start),
+                        ImmutableList.of(TextRule.shortened(name), places.mention(positionOf(first)))));
             }
             skipSeparator('}');
         }
