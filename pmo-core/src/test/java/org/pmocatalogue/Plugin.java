@@ -1,4 +1,4 @@
-package org.pmocatalogue.json;
+package org.pmocatalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -23,10 +23,10 @@ final class Plugin {
 
     private Plugin() {}
 
-    /** {@return the source of a format that claims nothing, with more members} */
+    /** {@return the Java source of a format that claims nothing, with more members} */
     static String format(String name, String id, String members) {
         return """
-                package acme;
+                package %s;
 
                 import com.google.common.collect.ImmutableSet;
                 import org.pmocatalogue.spi.*;
@@ -46,7 +46,37 @@ final class Plugin {
                     }
                     %s
                 }
-                """.formatted(name, id, members);
+                """.formatted(packageOf(name), simpleName(name), id, members);
+    }
+
+    /** {@return the Java source of a catalogue source without entries} */
+    static String source(String name, String id) {
+        return """
+                package %s;
+
+                import org.pmocatalogue.spi.*;
+
+                public class %s implements CatalogueSource {
+                    @Override
+                    public String id() {
+                        return "%s";
+                    }
+                    @Override
+                    public String description() {
+                        return "Nothing";
+                    }
+                    @Override
+                    public void read(Request request, Reading to) {}
+                }
+                """.formatted(packageOf(name), simpleName(name), id);
+    }
+
+    private static String packageOf(String name) {
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    private static String simpleName(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /**
