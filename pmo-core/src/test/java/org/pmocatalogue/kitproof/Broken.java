@@ -1,8 +1,12 @@
-package org.pmocatalogue.json;
+package org.pmocatalogue.kitproof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
@@ -19,18 +23,23 @@ import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.spi.Sample;
+import org.pmocatalogue.spi.Writing;
+import org.pmocatalogue.testkit.TextFormat;
 
-/** The format json with something broken in it on purpose. */
+/**
+ * A format with something broken in it on purpose: the format {@code text}, whose files have a last line {@code end},
+ * so that a missing end is noticed.
+ */
 class Broken implements CatalogueFormat {
 
-    private final CatalogueFormat json = new JsonFormat();
+    private static final CatalogueFormat TEXT = new TextFormat();
 
-    /** {@return one whose reader is broken} */
+    private static final String END = "end";
+
+    /** {@return a format with a broken reader} */
     static Broken reader(UnaryOperator<EntryReader> breaking) {
+        var broken = breaking.apply(Broken::read);
         return new Broken() {
-            private final EntryReader broken =
-                    breaking.apply(new JsonFormat().reader().orElseThrow());
-
             @Override
             public Optional<EntryReader> reader() {
                 return Optional.of(broken);
@@ -38,12 +47,10 @@ class Broken implements CatalogueFormat {
         };
     }
 
-    /** {@return one whose writer is broken} */
+    /** {@return a format with a broken writer} */
     static Broken writer(UnaryOperator<EntryWriterFactory> breaking) {
+        var broken = breaking.apply(Broken::open);
         return new Broken() {
-            private final EntryWriterFactory broken =
-                    breaking.apply(new JsonFormat().writer().orElseThrow());
-
             @Override
             public Optional<EntryWriterFactory> writer() {
                 return Optional.of(broken);
@@ -51,29 +58,56 @@ class Broken implements CatalogueFormat {
         };
     }
 
+    private static void read(Input in, Reading to) throws IOException {
+        var end = new AtomicBoolean();
+        TEXT.reader().orElseThrow().read(in, new Listening(to) {
+            @Override
+            public void report(Problem problem, Place at, Object... details) {
+                boolean isEnd = problem == Problem.UNKNOWN_KIND && END.equals(details[0]);
+                end.compareAndSet(false, isEnd || problem.endsReading());
+                if (!isEnd) {
+                    super.report(problem, at, details);
+                }
+            }
+        });
+        if (!end.get()) {
+            to.report(Problem.DAMAGED, Place.of(in.name()), "it ends in the middle");
+        }
+    }
+
+    private static EntryWriter open(OutputStream out, Writing writing) throws IOException {
+        return new Passing(TEXT.writer().orElseThrow().open(out, writing)) {
+            @Override
+            public void finish() throws IOException {
+                out.write((END + "\n").getBytes(UTF_8));
+                super.finish();
+            }
+        };
+    }
+
     @Override
     public String id() {
-        return "broken-json";
+        return "broken-text";
     }
 
     @Override
     public ImmutableSet<String> extensions() {
-        return json.extensions();
+        return TEXT.extensions();
     }
 
     @Override
     public Claim probe(Sample sample) {
-        return json.probe(sample);
+        return TEXT.probe(sample);
     }
 
     @Override
     public Optional<EntryReader> reader() {
-        return json.reader();
+        return Optional.of(Broken::read);
     }
 
     @Override
     public Optional<EntryWriterFactory> writer() {
-        return json.writer();
+        return Optional.of(Broken::open);
     }
 
     /** A reading that passes everything on; to be broken. */

@@ -1,9 +1,11 @@
-package org.pmocatalogue.json;
+package org.pmocatalogue.kitproof;
 
 import static com.google.common.base.Preconditions.checkState;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.io.ByteSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
-import org.pmocatalogue.json.Broken.Listening;
-import org.pmocatalogue.json.reference.ArticleSource;
+import org.pmocatalogue.kitproof.Broken.Listening;
 import org.pmocatalogue.spi.CatalogueSource;
+import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.spi.Request;
 import org.pmocatalogue.testkit.SourceContract;
+import org.pmocatalogue.testkit.TextFormat;
 
 @DisplayName("The contract of sources")
 class SourceContractTest {
@@ -31,7 +34,7 @@ class SourceContractTest {
     /** The contract of whichever source is being tried. */
     static class OfBroken extends SourceContract {
 
-        private static Supplier<CatalogueSource> broken = ArticleSource::new;
+        private static Supplier<CatalogueSource> broken = BrokenSource::new;
 
         @Override
         protected CatalogueSource source() {
@@ -39,30 +42,57 @@ class SourceContractTest {
         }
     }
 
-    /** The source of the article with something broken in it on purpose. */
+    /** A source with something broken in it on purpose. */
     private static class BrokenSource implements CatalogueSource {
 
-        private final CatalogueSource article = new ArticleSource();
+        private static final String TEXT = """
+                pmo-catalogue/1
+                catalogue
+                  id: acme-pmo
+                  name: ACME
+                  version: "1"
+                  kind: own
+                function
+                  id: risk
+                  name: Risk management
+                service
+                  id: log
+                  function: risk
+                  name: Update the risk log
+                """;
 
         @Override
         public String id() {
-            return "broken-article";
+            return "broken-source";
         }
 
         @Override
         public String description() {
-            return article.description();
+            return "A function and a service";
         }
 
         @Override
         public void read(Request request, Reading to) throws IOException {
-            article.read(request, to);
+            if (!request.location().isEmpty()) {
+                to.report(Problem.UNKNOWN_LOCATION, Place.of("source:" + id()), id(), request.location());
+                return;
+            }
+            try (var input = Input.of("source:" + id(), ByteSource.wrap(TEXT.getBytes(UTF_8)))) {
+                new TextFormat().reader().orElseThrow().read(input, to);
+            }
         }
     }
 
     static List<Arguments> sources() {
         return List.of(
-                broken("has an id, a word of lower case letters and digits with a hyphen in it", ArticleSource::new),
+                broken(
+                        "has an id, a word of lower case letters and digits with a hyphen in it",
+                        () -> new BrokenSource() {
+                            @Override
+                            public String id() {
+                                return "text";
+                            }
+                        }),
                 broken("says what it holds, in a sentence without full stop", () -> new BrokenSource() {
                     @Override
                     public String description() {

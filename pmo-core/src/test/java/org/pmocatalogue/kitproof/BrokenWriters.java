@@ -1,4 +1,4 @@
-package org.pmocatalogue.json;
+package org.pmocatalogue.kitproof;
 
 import static com.google.common.base.Preconditions.checkState;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Problem;
-import org.pmocatalogue.json.Broken.Passing;
+import org.pmocatalogue.kitproof.Broken.Passing;
 import org.pmocatalogue.spi.EntryWriter;
 import org.pmocatalogue.value.RawValue;
 
@@ -38,7 +38,7 @@ final class BrokenWriters {
     }
 
     private static Broken changing(BiFunction<String, RawValue, Optional<RawValue>> change) {
-        return Broken.writer(json -> (out, writing) -> new Passing(json.open(out, writing)) {
+        return Broken.writer(text -> (out, writing) -> new Passing(text.open(out, writing)) {
             @Override
             public void accept(Entry entry) throws IOException {
                 var copy = Entry.builder(entry.shape());
@@ -55,7 +55,7 @@ final class BrokenWriters {
 
     /** Knows of steps and tailorings nothing, and says nothing. */
     static Broken hasty() {
-        return Broken.writer(json -> (out, writing) -> new Passing(json.open(out, writing)) {
+        return Broken.writer(text -> (out, writing) -> new Passing(text.open(out, writing)) {
             @Override
             public void accept(Entry entry) throws IOException {
                 if (entry.kind() != Kind.STEP && entry.kind() != Kind.TAILORING) {
@@ -67,7 +67,7 @@ final class BrokenWriters {
 
     /** Has sheets that are full some time. */
     static Broken full() {
-        return Broken.writer(json -> (out, writing) -> new Passing(json.open(out, writing)) {
+        return Broken.writer(text -> (out, writing) -> new Passing(text.open(out, writing)) {
             private int entries;
 
             @Override
@@ -81,7 +81,7 @@ final class BrokenWriters {
 
     /** Writes into every file how many there have been. */
     static Broken counting() {
-        return Broken.writer(json -> (out, writing) -> new Passing(json.open(out, writing)) {
+        return Broken.writer(text -> (out, writing) -> new Passing(text.open(out, writing)) {
             @Override
             public void finish() throws IOException {
                 super.finish();
@@ -94,8 +94,8 @@ final class BrokenWriters {
     /** Writes all entries into the latest file. */
     static Broken confusing() {
         var all = new ArrayList<EntryWriter>();
-        return Broken.writer(json -> (out, writing) -> {
-            EntryWriter writer = json.open(out, writing);
+        return Broken.writer(text -> (out, writing) -> {
+            EntryWriter writer = text.open(out, writing);
             all.add(writer);
             return new Passing(writer) {
                 @Override
@@ -108,9 +108,9 @@ final class BrokenWriters {
 
     /** Writes nothing before the end. */
     static Broken late() {
-        return Broken.writer(json -> (out, writing) -> {
+        return Broken.writer(text -> (out, writing) -> {
             var all = new ByteArrayOutputStream();
-            return new Passing(json.open(all, writing)) {
+            return new Passing(text.open(all, writing)) {
                 @Override
                 public void close() throws IOException {
                     super.close();
@@ -123,7 +123,7 @@ final class BrokenWriters {
 
     /** Closes what others have opened. */
     static Broken closing() {
-        return Broken.writer(json -> (out, writing) -> new Passing(json.open(out, writing)) {
+        return Broken.writer(text -> (out, writing) -> new Passing(text.open(out, writing)) {
             @Override
             public void finish() throws IOException {
                 super.finish();
@@ -134,7 +134,7 @@ final class BrokenWriters {
 
     /** Cannot be closed before all is written. */
     static Broken stubborn() {
-        return Broken.writer(json -> (out, writing) -> new Passing(json.open(out, writing)) {
+        return Broken.writer(text -> (out, writing) -> new Passing(text.open(out, writing)) {
             private boolean finished;
 
             @Override
@@ -153,7 +153,7 @@ final class BrokenWriters {
 
     /** Says nothing when the disk is full. */
     static Broken hushing() {
-        return Broken.writer(json -> (out, writing) -> json.open(
+        return Broken.writer(text -> (out, writing) -> text.open(
                 new FilterOutputStream(out) {
                     @Override
                     public void write(byte[] bytes, int offset, int length) {
@@ -169,17 +169,17 @@ final class BrokenWriters {
 
     /** Carries no mappings and no attributes but text. It breaks no promise if it tells so. */
     static Broken limited(boolean tellsKinds, boolean tellsAttributes) {
-        return Broken.writer(json -> (out, writing) -> new Passing(json.open(out, writing)) {
+        return Broken.writer(text -> (out, writing) -> new Passing(text.open(out, writing)) {
             @Override
             public void accept(Entry entry) throws IOException {
                 if (entry.kind() != Kind.MAPPING) {
                     super.accept(entry);
                 } else if (tellsKinds) {
-                    writing.report(Problem.KIND_NOT_CARRIED, "broken-json", entry.kind());
+                    writing.report(Problem.KIND_NOT_CARRIED, "broken-text", entry.kind());
                 }
                 entry.attributes().forEach((name, value) -> {
                     if (tellsAttributes && !(value instanceof RawValue.Text)) {
-                        writing.report(Problem.VALUE_NOT_CARRIED, "broken-json", name, entry.kind(), value.shown());
+                        writing.report(Problem.VALUE_NOT_CARRIED, "broken-text", name, entry.kind(), value.shown());
                     }
                 });
             }

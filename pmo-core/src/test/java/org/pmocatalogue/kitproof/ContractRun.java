@@ -1,4 +1,4 @@
-package org.pmocatalogue.json;
+package org.pmocatalogue.kitproof;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 

@@ -1,4 +1,4 @@
-package org.pmocatalogue.json;
+package org.pmocatalogue.kitproof;
 
 import static com.google.common.base.Preconditions.checkState;
 
@@ -14,7 +14,7 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
-import org.pmocatalogue.json.Broken.Listening;
+import org.pmocatalogue.kitproof.Broken.Listening;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.RawValue;
@@ -26,8 +26,8 @@ final class BrokenReaders {
 
     /** Finds a fault in every file with a digit in its name. */
     static Broken complaining() {
-        return Broken.reader(json -> (in, to) -> {
-            json.read(in, to);
+        return Broken.reader(text -> (in, to) -> {
+            text.read(in, to);
             if (in.name().startsWith("random-")) {
                 to.report(Problem.CONTRADICTION, Place.of(in.name()), "That is no name for a file");
             }
@@ -37,16 +37,16 @@ final class BrokenReaders {
     /** Does not read the same file twice. */
     static Broken remembering() {
         var last = new AtomicReference<>("");
-        return Broken.reader(json -> (in, to) -> {
+        return Broken.reader(text -> (in, to) -> {
             if (!in.name().equals(last.getAndSet(in.name()))) {
-                json.read(in, to);
+                text.read(in, to);
             }
         });
     }
 
     /** Takes a short read for the end of the file. */
     static Broken impatient() {
-        return Broken.reader(json -> (in, to) -> json.read(hasty(in), to));
+        return Broken.reader(text -> (in, to) -> text.read(hasty(in), to));
     }
 
     private static Input hasty(Input in) {
@@ -83,9 +83,9 @@ final class BrokenReaders {
     /** Gives all entries to whoever reads latest. */
     static Broken confusing() {
         var all = new ArrayList<Reading>();
-        return Broken.reader(json -> (in, to) -> {
+        return Broken.reader(text -> (in, to) -> {
             all.add(to);
-            json.read(in, new Listening(to) {
+            text.read(in, new Listening(to) {
                 @Override
                 public void accept(Entry entry) throws IOException {
                     all.get(all.size() - 1).accept(entry);
@@ -96,7 +96,7 @@ final class BrokenReaders {
 
     /** Knows no place but the file. */
     static Broken withoutPlaces() {
-        return Broken.reader(json -> (in, to) -> json.read(in, new Listening(to) {
+        return Broken.reader(text -> (in, to) -> text.read(in, new Listening(to) {
             @Override
             public void accept(Entry entry) throws IOException {
                 super.accept(elsewhere(entry, Place.of(in.name())));
@@ -117,25 +117,25 @@ final class BrokenReaders {
 
     /** Leaves a stream open. */
     static Broken leaking() {
-        return Broken.reader(json -> (in, to) -> {
+        return Broken.reader(text -> (in, to) -> {
             in.open();
-            json.read(in, to);
+            text.read(in, to);
         });
     }
 
     /** Closes what others have made. */
     static Broken closing() {
-        return Broken.reader(json -> (in, to) -> {
-            json.read(in, to);
+        return Broken.reader(text -> (in, to) -> {
+            text.read(in, to);
             in.close();
         });
     }
 
     /** Takes trouble outside for a fault of the file. */
     static Broken blaming() {
-        return Broken.reader(json -> (in, to) -> {
+        return Broken.reader(text -> (in, to) -> {
             try {
-                json.read(in, to);
+                text.read(in, to);
             } catch (IOException e) {
                 to.report(Problem.DAMAGED, Place.of(in.name()), "it cannot be read");
             }
@@ -144,7 +144,7 @@ final class BrokenReaders {
 
     /** Takes no end for an end. */
     static Broken unstoppable() {
-        return Broken.reader(json -> (in, to) -> json.read(in, unstoppable(to)));
+        return Broken.reader(text -> (in, to) -> text.read(in, unstoppable(to)));
     }
 
     static Reading unstoppable(Reading to) {
@@ -162,7 +162,7 @@ final class BrokenReaders {
 
     /** Drops what it does not understand. */
     static Broken knowing() {
-        return Broken.reader(json -> (in, to) -> json.read(in, new Listening(to) {
+        return Broken.reader(text -> (in, to) -> text.read(in, new Listening(to) {
             @Override
             public void accept(Entry entry) throws IOException {
                 boolean isWrong = entry.shape()
@@ -179,7 +179,7 @@ final class BrokenReaders {
 
     /** Says nothing of a file that is empty. */
     static Broken silentWhenEmpty() {
-        return silent(message -> message.contains("nothing but blanks"));
+        return silent(message -> message.contains("its first line is \"\""));
     }
 
     /** Says nothing of a file that ends too soon. */
@@ -188,7 +188,7 @@ final class BrokenReaders {
     }
 
     private static Broken silent(Predicate<String> about) {
-        return Broken.reader(json -> (in, to) -> json.read(in, new Listening(to) {
+        return Broken.reader(text -> (in, to) -> text.read(in, new Listening(to) {
             @Override
             public void report(Problem problem, Place at, Object... details) {
                 if (!about.test(problem.message(details))) {
@@ -198,25 +198,25 @@ final class BrokenReaders {
         }));
     }
 
-    /** Throws when it does not understand a file. */
+    /** Throws when it is given a web page. */
     static Broken throwing() {
-        return Broken.reader(json -> (in, to) -> json.read(in, new Listening(to) {
+        return Broken.reader(text -> (in, to) -> text.read(in, new Listening(to) {
             @Override
             public void report(Problem problem, Place at, Object... details) {
-                checkState(!problem.message(details).contains("it begins with"), "What is this?");
+                checkState(!problem.message(details).contains("DOCTYPE"), "What is this?");
                 super.report(problem, at, details);
             }
         }));
     }
 
-    /** Makes up a catalogue when it does not understand a file. */
+    /** Makes up a catalogue when it is given a web page. */
     static Broken goingOn() {
-        return Broken.reader(json -> (in, to) -> {
+        return Broken.reader(text -> (in, to) -> {
             var failed = new AtomicReference<Problem>();
-            json.read(in, new Listening(to) {
+            text.read(in, new Listening(to) {
                 @Override
                 public void report(Problem problem, Place at, Object... details) {
-                    if (problem.message(details).contains("it begins with")) {
+                    if (problem.message(details).contains("DOCTYPE")) {
                         failed.set(problem);
                     }
                     super.report(problem, at, details);

@@ -1,4 +1,4 @@
-package org.pmocatalogue.json;
+package org.pmocatalogue.kitproof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -30,7 +30,7 @@ class FormatContractTest {
     /** The contract of whichever format is being tried. */
     static class OfBroken extends FormatContract {
 
-        private static Supplier<CatalogueFormat> broken = JsonFormat::new;
+        private static Supplier<CatalogueFormat> broken = Broken::new;
 
         @Override
         protected CatalogueFormat format() {
@@ -60,17 +60,22 @@ class FormatContractTest {
     static List<Arguments> formats() {
         String finishes = "has written all when it has finished, without closing the stream it was given";
         return List.of(
-                broken("has an id, a word of lower case letters and digits with a hyphen in it", JsonFormat::new),
+                broken("has an id, a word of lower case letters and digits with a hyphen in it", () -> new Broken() {
+                    @Override
+                    public String id() {
+                        return "text";
+                    }
+                }),
                 broken("tells the endings of its files' names in lower case and without full stop", () -> new Broken() {
                     @Override
                     public ImmutableSet<String> extensions() {
-                        return ImmutableSet.of("json", "JSON");
+                        return ImmutableSet.of("text", "TEXT");
                     }
                 }),
                 broken("claims files with its endings, and files that it wrote", () -> new Broken() {
                     @Override
                     public Claim probe(Sample sample) {
-                        return sample.name().endsWith(".json") ? Claim.BY_NAME : Claim.NONE;
+                        return sample.name().endsWith(".text") ? Claim.BY_NAME : Claim.NONE;
                     }
                 }),
                 broken("leaves files of other formats alone", () -> new Broken() {
@@ -152,8 +157,8 @@ class FormatContractTest {
     void saysWhatHappened() {
         assertEquals(
                 "org.opentest4j.AssertionFailedError:"
-                        + " The format broken-json must keep the promise \"leaves closing the input to its caller\";"
-                        + " but it closed random-1.json",
+                        + " The format broken-text must keep the promise \"leaves closing the input to its caller\";"
+                        + " but it closed random-1.text",
                 run(OfBroken.class, BrokenReaders::closing).broken().get("leaves closing the input to its caller"));
     }
 
