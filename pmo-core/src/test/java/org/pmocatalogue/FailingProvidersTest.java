@@ -1,13 +1,13 @@
-package org.pmocatalogue.json;
+package org.pmocatalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pmocatalogue.Texts.found;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
-import com.google.common.collect.Streams;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,11 +20,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
-import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.CatalogueSource;
@@ -32,11 +32,13 @@ import org.pmocatalogue.spi.Claim;
 import org.pmocatalogue.spi.EntryReader;
 import org.pmocatalogue.spi.EntryWriter;
 import org.pmocatalogue.spi.EntryWriterFactory;
+import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.spi.Request;
 import org.pmocatalogue.spi.Sample;
 import org.pmocatalogue.spi.Writing;
+import org.pmocatalogue.testkit.TextFormat;
 
 @DisplayName("A format or source that fails")
 class FailingProvidersTest {
@@ -44,11 +46,11 @@ class FailingProvidersTest {
     /** A format that claims every file; a test exchanges one of its answers. */
     private static final class Acme implements CatalogueFormat {
 
-        private Supplier<String> id = () -> "acme-json";
+        private Supplier<String> id = () -> "acme-text";
         private Supplier<ImmutableSet<String>> extensions = () -> ImmutableSet.of("acme");
         private Supplier<Claim> claim = () -> Claim.BY_CONTENT;
-        private Supplier<Optional<EntryReader>> reader = () -> new JsonFormat().reader();
-        private Supplier<Optional<EntryWriterFactory>> writer = () -> new JsonFormat().writer();
+        private Supplier<Optional<EntryReader>> reader = () -> new TextFormat().reader();
+        private Supplier<Optional<EntryWriterFactory>> writer = () -> new TextFormat().writer();
 
         @Override
         public String id() {
@@ -102,119 +104,127 @@ class FailingProvidersTest {
     private final Acme format = new Acme();
     private final AcmeSource source = new AcmeSource();
 
+    private static final String FORMAT = Acme.class.getName();
+    private static final String SOURCE = AcmeSource.class.getName();
+
+    /** How {@link #fail} is reported. */
+    private static final String FAILURE = "java.lang.IllegalStateException: first second, at ";
+
     @SuppressWarnings("TypeParameterUnusedInFormals")
     private static <T> T fail() {
         throw new IllegalStateException("first\nsecond");
     }
 
-    /** {@return findings, without where this class is and the line in it that threw} */
-    private static List<String> shown(Iterable<?> findings) {
-        return Streams.stream(findings)
-                .map(f -> f.toString()
-                        .replaceAll(" from \\S+ \\(module \\S+\\)", "")
-                        .replace("org.pmocatalogue.json.FailingProvidersTest$", "")
-                        .replaceAll(
-                                ", at \\S+FailingProvidersTest\\.(\\S+)\\(FailingProvidersTest\\.java:[0-9]+\\)",
-                                ", at $1"))
-                .toList();
+    private Catalogues catalogues() {
+        return Catalogues.of(List.of(format, new TextFormat()), List.of(source));
     }
 
-    private Catalogues catalogues() {
-        return Catalogues.of(List.of(format, new JsonFormat()), List.of(source));
+    private static Input sample() {
+        return Texts.input(Texts.BEGINNING);
+    }
+
+    private static Catalogue catalogue() throws IOException {
+        return Texts.read(Texts.BEGINNING).orThrow();
+    }
+
+    /**
+     * Checks the code, and that the finding names the provider and the reason; {@link ThirdPartyTest} has the words.
+     */
+    private static void names(Finding finding, Problem problem, String provider, String reason) {
+        assertEquals(problem, finding.problem());
+        String line = finding.toString();
+        assertTrue(line.contains(" " + provider + " from "), line);
+        assertTrue(line.contains(reason), line);
+        assertEquals(
+                reason.equals(FAILURE), line.contains("FailingProvidersTest.fail(FailingProvidersTest.java:"), line);
     }
 
     @Nested
-    @DisplayName("when it is asked what it is")
+    @DisplayName("when it is asked")
     class Asked {
 
-        private void formatIsLeftOut(String why) {
+        private void formatIsOmitted(String reason) {
             var catalogues = catalogues();
+            assertEquals(1, catalogues.findings().size());
+            var finding = catalogues.findings().get(0);
+            names(finding, Problem.PROVIDER_FAILED, FORMAT, reason);
+            assertEquals(Place.of("pmo"), finding.place());
             assertEquals(
-                    List.of("pmo: warning PMO-007: Provider Acme cannot be used: " + why + "; update or remove it"),
-                    shown(catalogues.findings()));
-            assertEquals(
-                    List.of("json"),
+                    List.of("text"),
                     catalogues.formats().stream().map(CatalogueFormat::id).toList());
             assertEquals(1, catalogues.sources().size());
         }
 
-        private void sourceIsLeftOut(String why) {
+        private void sourceIsOmitted(String reason) {
             var catalogues = catalogues();
-            assertEquals(
-                    List.of("pmo: warning PMO-007: Provider AcmeSource cannot be used: " + why
-                            + "; update or remove it"),
-                    shown(catalogues.findings()));
+            assertEquals(1, catalogues.findings().size());
+            var finding = catalogues.findings().get(0);
+            names(finding, Problem.PROVIDER_FAILED, SOURCE, reason);
+            assertEquals(Place.of("pmo"), finding.place());
             assertEquals(0, catalogues.sources().size());
             assertEquals(2, catalogues.formats().size());
         }
 
         @Test
-        @DisplayName("for its id, is left out and told")
+        @DisplayName("for its id is omitted and reported")
         void id() {
             format.id = () -> null;
-            formatIsLeftOut("id() gives null");
+            formatIsOmitted(" id() ");
             format.id = FailingProvidersTest::fail;
-            formatIsLeftOut("java.lang.IllegalStateException: first second, at fail");
-            String mustBe = ", must be a word of lower-case letters, digits and hyphens such as acme-csv";
+            formatIsOmitted(FAILURE);
             for (String odd : List.of("", " ", "Acme", "acme csv", "acme:csv", "-csv", "--csv", "1", "a,b")) {
                 format.id = () -> odd;
-                formatIsLeftOut("its id is \"" + odd + "\"" + mustBe);
+                formatIsOmitted(" \"" + odd + "\"");
             }
         }
 
         @Test
-        @DisplayName("for its files and halves, is left out and told")
+        @DisplayName("for its endings, reader and writer is omitted and reported")
         void halves() {
             format.extensions = () -> null;
-            formatIsLeftOut("extensions() gives null");
+            formatIsOmitted(" extensions() ");
             format.extensions = FailingProvidersTest::fail;
-            formatIsLeftOut("java.lang.IllegalStateException: first second, at fail");
+            formatIsOmitted(FAILURE);
             format.extensions = ImmutableSet::of;
             format.reader = () -> null;
-            formatIsLeftOut("reader() gives null");
+            formatIsOmitted(" reader() ");
             format.reader = Optional::empty;
             format.writer = () -> null;
-            formatIsLeftOut("writer() gives null");
+            formatIsOmitted(" writer() ");
             format.writer = FailingProvidersTest::fail;
-            formatIsLeftOut("java.lang.IllegalStateException: first second, at fail");
+            formatIsOmitted(FAILURE);
         }
 
         @Test
-        @DisplayName("as a source, is left out and told likewise")
+        @DisplayName("as a source is omitted and reported")
         void source() {
             source.id = () -> "";
-            sourceIsLeftOut(
-                    "its id is \"\", must be a word of lower-case letters, digits and hyphens such as acme-csv");
+            sourceIsOmitted(" \"\"");
             source.id = () -> "acme";
             source.description = () -> null;
-            sourceIsLeftOut("description() gives null");
+            sourceIsOmitted(" description() ");
             source.description = FailingProvidersTest::fail;
-            sourceIsLeftOut("java.lang.IllegalStateException: first second, at fail");
+            sourceIsOmitted(FAILURE);
         }
 
         @Test
-        @DisplayName("whether a file is its own, claims none, and is told with the file")
+        @DisplayName("whether it claims a file does not claim it, and is reported with the file")
         void probe() throws IOException {
             format.claim = FailingProvidersTest::fail;
-            var result = catalogues().read(Fixtures.input("sample.json"), ReadOptions.standard());
-            assertEquals(
-                    List.of("sample.json: warning PMO-007: Provider Acme cannot be used:"
-                            + " java.lang.IllegalStateException: first second, at fail; update or remove it"),
-                    shown(result.findings()));
-            assertEquals(Fixtures.read("sample.json").value(), result.value());
+            var result = catalogues().read(sample(), ReadOptions.standard());
+            assertEquals(List.of("a.text PMO-007"), found(result));
+            names(result.findings().get(0), Problem.PROVIDER_FAILED, FORMAT, FAILURE);
+            assertEquals(catalogue(), result.orThrow());
             format.claim = () -> null;
-            assertEquals(
-                    List.of("sample.json: warning PMO-007: Provider Acme cannot be used: probe() gives null;"
-                            + " update or remove it"),
-                    shown(catalogues()
-                            .read(Fixtures.input("sample.json"), ReadOptions.standard())
-                            .findings()));
-            assertFalse(Catalogues.of(List.of(format), List.of()).isClaimed("a.json"));
+            result = catalogues().read(sample(), ReadOptions.standard());
+            assertEquals(List.of("a.text PMO-007"), found(result));
+            names(result.findings().get(0), Problem.PROVIDER_FAILED, FORMAT, " probe() ");
+            assertFalse(Catalogues.of(List.of(format), List.of()).isClaimed("a.text"));
         }
     }
 
     @Nested
-    @DisplayName("while it reads")
+    @DisplayName("during reading")
     class WhileReading {
 
         private Result<?> read(EntryReader reader) throws IOException {
@@ -224,51 +234,43 @@ class FailingProvidersTest {
         private Result<?> read(EntryReader reader, ReadOptions options) throws IOException {
             format.reader = () -> Optional.of(reader);
             return catalogues()
-                    .read(
-                            Fixtures.input("sample.json"),
-                            options.toBuilder().format("acme-json").build());
+                    .read(sample(), options.toBuilder().format("acme-text").build());
         }
 
         @Test
-        @DisplayName("is told with its class and line, and what it read before stays")
-        void isTold() throws IOException {
+        @DisplayName("is reported with its class and line, and what it read before stays")
+        void isReported() throws IOException {
             var result = read((in, to) -> {
-                new JsonFormat().reader().orElseThrow().read(in, to);
+                new TextFormat().reader().orElseThrow().read(in, to);
                 fail();
             });
-            assertEquals(
-                    List.of("sample.json: error PMO-019: Provider Acme failed:"
-                            + " java.lang.IllegalStateException: first second, at fail; report it to whoever made it"),
-                    shown(result.findings()));
-            assertEquals(Fixtures.read("sample.json").value(), result.value());
+            assertEquals(List.of("a.text PMO-019"), found(result));
+            names(result.findings().get(0), Problem.PROVIDER_BROKE, FORMAT, FAILURE);
+            assertEquals(Optional.of(catalogue()), result.value());
         }
 
         @Test
-        @DisplayName("since it was made for a newer pmo, is told so")
+        @DisplayName("because it was made for a newer pmo is reported with the missing method")
         void newerApi() throws IOException {
+            String method = "java.lang.NoSuchMethodError: 'void org.pmocatalogue.spi.Reading.sheet(int)'";
             var result = read((in, to) -> {
-                throw new NoSuchMethodError("'void org.pmocatalogue.spi.Reading.sheet(int)'");
+                throw new NoSuchMethodError(method.replaceFirst(".*: ", ""));
             });
-            assertEquals(
-                    "sample.json: error PMO-019: Provider Acme failed: it was made for another version of pmo:"
-                            + " java.lang.NoSuchMethodError: 'void org.pmocatalogue.spi.Reading.sheet(int)';"
-                            + " update pmo, or take a version of it that fits",
-                    shown(result.findings()).get(0));
+            assertEquals("a.text PMO-019", found(result).get(0));
+            names(result.findings().get(0), Problem.PROVIDER_BROKE, FORMAT, "another version of pmo: " + method);
         }
 
         @Test
-        @DisplayName("as a source, is told likewise")
+        @DisplayName("as a source is reported likewise")
         void source() throws IOException {
             source.reading = FailingProvidersTest::fail;
             var result = catalogues().check(Origin.source("acme", ""), ReadOptions.standard());
-            assertEquals(
-                    "source:acme: error PMO-019: Provider AcmeSource failed:"
-                            + " java.lang.IllegalStateException: first second, at fail; report it to whoever made it",
-                    shown(result.findings()).get(0));
+            assertEquals("source:acme PMO-019", found(result).get(0));
+            names(result.findings().get(0), Problem.PROVIDER_BROKE, SOURCE, FAILURE);
         }
 
         @Test
-        @DisplayName("for trouble outside or for want of memory, is not told: the caller gets it")
+        @DisplayName("because of I/O trouble or want of memory is not reported: the caller gets the exception")
         void passesOn() {
             var trouble = new IOException("gone");
             source.reading = () -> {
@@ -294,7 +296,7 @@ class FailingProvidersTest {
         private static EntryReader wrapping(boolean swallowing) {
             return (in, to) -> {
                 try {
-                    new JsonFormat().reader().orElseThrow().read(in, to);
+                    new TextFormat().reader().orElseThrow().read(in, to);
                 } catch (RuntimeException e) {
                     if (!swallowing) {
                         throw new IllegalStateException("wrapped", e);
@@ -304,7 +306,7 @@ class FailingProvidersTest {
         }
 
         @Test
-        @DisplayName("for what the caller threw, is not told: the caller gets its own back")
+        @DisplayName("because of an exception of the caller is not reported: the caller gets its own exception")
         void callersOwn() {
             var own = new IllegalArgumentException("the caller's");
             var options = ReadOptions.builder()
@@ -320,16 +322,16 @@ class FailingProvidersTest {
                                 IllegalArgumentException.class,
                                 () -> catalogues()
                                         .read(
-                                                Fixtures.services(Iterables.limit(
-                                                        Iterables.cycle(Fixtures.service("log", "")), 1_000)),
+                                                Texts.input(Texts.BEGINNING
+                                                        + Texts.service("log").repeat(1_000)),
                                                 options.toBuilder()
-                                                        .format("acme-json")
+                                                        .format("acme-text")
                                                         .build())));
             }
         }
 
         @Test
-        @DisplayName("for a limit that was passed, is not told beside the limit")
+        @DisplayName("because a limit was passed is not reported next to the limit")
         void limit() throws IOException {
             var options = ReadOptions.builder()
                     .limits(Limits.builder().entries(1).build())
@@ -343,7 +345,7 @@ class FailingProvidersTest {
     }
 
     @Nested
-    @DisplayName("while it writes")
+    @DisplayName("during writing")
     class WhileWriting {
 
         @TempDir
@@ -361,7 +363,7 @@ class FailingProvidersTest {
         private record Failing(EntryWriter writer, Step at) implements EntryWriter {
 
             static EntryWriter open(Step at, OutputStream out, Writing writing) throws IOException {
-                return new Failing(new JsonFormat().writer().orElseThrow().open(out, writing), at);
+                return new Failing(new TextFormat().writer().orElseThrow().open(out, writing), at);
             }
 
             @Override
@@ -397,46 +399,39 @@ class FailingProvidersTest {
         private Result<?> write(EntryWriterFactory factory, boolean converting) throws IOException {
             format.writer = () -> Optional.of(factory);
             Path file = folder.resolve("a.acme");
-            var options = WriteOptions.builder().format("acme-json").build();
+            var options = WriteOptions.builder().format("acme-text").build();
             if (converting) {
-                Path from = folder.resolve("from.json");
-                Fixtures.bytes("sample.json").copyTo(com.google.common.io.Files.asByteSink(from.toFile()));
-                var reading = ReadOptions.builder().format("json").build();
+                Path from = Files.writeString(folder.resolve("from.text"), Texts.BEGINNING);
+                var reading = ReadOptions.builder().format("text").build();
                 return catalogues().convert(Origin.of(from), file, reading, options);
             }
-            return catalogues().write(Fixtures.read("sample.json").orThrow(), file, options);
+            return catalogues().write(catalogue(), file, options);
         }
 
-        private void isTold(EntryWriterFactory factory, String why) throws IOException {
+        private void isReported(EntryWriterFactory factory, String reason) throws IOException {
             Path file = folder.resolve("a.acme");
             for (boolean converting : List.of(false, true)) {
                 Files.writeString(file, "the old one");
                 var result = write(factory, converting);
-                assertEquals(
-                        List.of(
-                                file + ": error PMO-019: Provider Acme failed: " + why
-                                        + "; report it to whoever made it",
-                                file + ": error PMO-016: Nothing was written, since the format failed;"
-                                        + " mend the errors first"),
-                        shown(result.findings()));
+                assertEquals(List.of("a.acme PMO-019", "a.acme PMO-016"), found(result));
+                names(result.findings().get(0), Problem.PROVIDER_BROKE, FORMAT, reason);
                 assertFalse(result.value().isPresent());
                 assertEquals("the old one", Files.readString(file));
             }
         }
 
         @Test
-        @DisplayName("is told, and the old file stays")
-        void isTold() throws IOException {
-            String why = "java.lang.IllegalStateException: first second, at fail";
-            isTold((out, writing) -> fail(), why);
-            isTold((out, writing) -> noWriter(), "open() gives null");
-            isTold((out, writing) -> Failing.open(Step.ACCEPT, out, writing), why);
-            isTold((out, writing) -> Failing.open(Step.FINISH, out, writing), why);
-            isTold((out, writing) -> Failing.open(Step.CLOSE, out, writing), why);
+        @DisplayName("is reported, and the old file stays")
+        void isReported() throws IOException {
+            isReported((out, writing) -> fail(), FAILURE);
+            isReported((out, writing) -> noWriter(), " open() ");
+            isReported((out, writing) -> Failing.open(Step.ACCEPT, out, writing), FAILURE);
+            isReported((out, writing) -> Failing.open(Step.FINISH, out, writing), FAILURE);
+            isReported((out, writing) -> Failing.open(Step.CLOSE, out, writing), FAILURE);
         }
 
         @Test
-        @DisplayName("but not, writes")
+        @DisplayName("writes the file if nothing fails")
         void writes() throws IOException {
             var result = write((out, writing) -> Failing.open(Step.NOWHERE, out, writing), true);
             assertEquals(List.of(), result.findings());
