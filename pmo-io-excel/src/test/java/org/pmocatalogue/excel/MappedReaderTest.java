@@ -2,6 +2,18 @@ package org.pmocatalogue.excel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pmocatalogue.finding.Problem.EXCEL_MERGED;
+import static org.pmocatalogue.finding.Problem.MAPPING_ENDS_EARLY;
+import static org.pmocatalogue.finding.Problem.MAPPING_NO_COLUMN;
+import static org.pmocatalogue.finding.Problem.MAPPING_NO_FIELD;
+import static org.pmocatalogue.finding.Problem.MAPPING_NO_HEADINGS;
+import static org.pmocatalogue.finding.Problem.MAPPING_NO_SHEET;
+import static org.pmocatalogue.finding.Problem.MAPPING_NO_STAGE;
+import static org.pmocatalogue.finding.Problem.MAPPING_OTHER_COLUMN;
+import static org.pmocatalogue.finding.Problem.MAPPING_OTHER_FUNCTION;
+import static org.pmocatalogue.finding.Problem.MAPPING_OTHER_SHEET;
+import static org.pmocatalogue.finding.Problem.MAPPING_SAME_ID;
+import static org.pmocatalogue.finding.Problem.MAPPING_UNKNOWN_STAGE;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
@@ -12,13 +24,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.catalogue.Catalogue;
-import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Result;
 
 @DisplayName("A foreign workbook, read by a mapping,")
 class MappedReaderTest {
 
     private static final LocalDate JAN_5 = LocalDate.of(2026, 1, 5);
+
+    private static final String STAGES = "strategy, design, pilot, implementation, operation, transformation, retired, "
+            + "perceived-need, evaluation, justification, retiring";
 
     private final ForeignWorkbook workbook = new ForeignWorkbook("Services");
 
@@ -73,12 +87,8 @@ class MappedReaderTest {
                 .toList();
     }
 
-    private static List<String> found(Result<Catalogue> read) {
-        return read.findings().stream().map(Finding::toString).toList();
-    }
-
     private static void assertFine(Result<Catalogue> read) {
-        assertEquals(List.of(), found(read));
+        assertEquals(List.of(), FindingLines.of(read));
     }
 
     @Nested
@@ -124,11 +134,9 @@ class MappedReaderTest {
             assertEquals(2, services(read).size());
             assertEquals(
                     List.of(
-                            "a.xlsx: Services!D1: warning PMO-824: Column D \"Legend\" is not in the mapping and is left out; "
-                                    + "add it to the mapping: with a field, with an attribute such as x-budget, or with \"ignore\": true",
-                            "a.xlsx: Services!E2: warning PMO-824: Column E is not in the mapping and is left out; "
-                                    + "add it to the mapping: with a field, with an attribute such as x-budget, or with \"ignore\": true"),
-                    found(read));
+                            FindingLines.worded("Services!D1", MAPPING_OTHER_COLUMN, "D \"Legend\""),
+                            FindingLines.worded("Services!E2", MAPPING_OTHER_COLUMN, "E")),
+                    FindingLines.worded(read));
         }
 
         @Test
@@ -157,11 +165,7 @@ class MappedReaderTest {
                     .constant("function.name", "Risk")
                     .endsAtEmptyRow(true));
             assertEquals(
-                    List.of(
-                            "a.xlsx: Services!A3: warning PMO-832: The table ends at row 3, which is empty in all columns"
-                                    + " that the mapping reads, but below stand more rows with a name, 2 of them;"
-                                    + " take endsAtEmptyRow out of the mapping, or empty that row"),
-                    found(read));
+                    List.of(FindingLines.worded("Services!A3", MAPPING_ENDS_EARLY, 3, 2)), FindingLines.worded(read));
         }
 
         @Test
@@ -212,10 +216,9 @@ class MappedReaderTest {
             workbook.row(1, "Area", "Service", "Benefit").row(2, "Risk", "Keep a log");
             var read = read(sheet.column(column("Benefits", "benefits")));
             assertEquals(
-                    List.of(
-                            "a.xlsx: Services!A1: error PMO-823: Row 1 has no heading \"Benefits\", which the mapping names; "
-                                    + "did you mean \"Benefit\"?; correct it in the mapping, or name the column by its letter"),
-                    found(read));
+                    List.of(FindingLines.worded(
+                            "Services!A1", MAPPING_NO_COLUMN, 1, "Benefits", "; did you mean \"Benefit\"?")),
+                    FindingLines.worded(read));
         }
 
         @Test
@@ -223,10 +226,8 @@ class MappedReaderTest {
         void noHeadings() throws IOException {
             workbook.row(1, "Bereich", "Leistung").row(2, "Risk", "Keep a log");
             assertEquals(
-                    List.of(
-                            "a.xlsx: Services: error PMO-822: No row has the headings that the mapping names, "
-                                    + "of which \"Area\" is one; correct the headings in the mapping, or headerRow if it names the wrong row"),
-                    found(read(sheet)));
+                    List.of(FindingLines.worded("Services", MAPPING_NO_HEADINGS, "Area")),
+                    FindingLines.worded(read(sheet)));
         }
     }
 
@@ -277,10 +278,9 @@ class MappedReaderTest {
                     .row(5, "risk", "Luck", "D");
             var read = read(sheet.column(column("About it", "function.description")));
             assertEquals(
-                    List.of("a.xlsx: Services!B5: warning PMO-829: Function \"risk\" has another description here than "
-                            + "where it first stands (a.xlsx: Services!A2), and this one is left out; "
-                            + "say it in the first row of the function alone, or the same in all"),
-                    found(read));
+                    List.of(FindingLines.worded(
+                            "Services!B5", MAPPING_OTHER_FUNCTION, "risk", "description", "a.xlsx: Services!A2")),
+                    FindingLines.worded(read));
             assertEquals(4, services(read).size());
         }
 
@@ -291,10 +291,8 @@ class MappedReaderTest {
                     .row(2, "Risk", "A")
                     .row(3, "", "B")
                     .merge("A2:A3");
-            assertTrue(found(read(sheet(column("Area", "function.name"), column("Service", "name"))))
-                    .contains(
-                            "a.xlsx: Services!A2: warning PMO-817: Cells A2:A3 are merged; their value counts for the first of them alone; "
-                                    + "take merging away (Home, Unmerge Cells), and fill in each row"));
+            assertTrue(FindingLines.worded(read(sheet(column("Area", "function.name"), column("Service", "name"))))
+                    .contains(FindingLines.worded("Services!A2", EXCEL_MERGED, "A2:A3")));
         }
 
         @Test
@@ -343,11 +341,10 @@ class MappedReaderTest {
                                     .words(ImmutableMap.of("basic", "support"))
                                     .build())
                     .constant("function.name", "Risk"));
+            assertEquals(List.of("Services!B3 PMO-102 service advise, expertise"), FindingLines.of(read));
             assertEquals(
-                    List.of("a.xlsx: Services!B3: error PMO-102: Skill level (Expertise) is \"Guru\", must be one of "
-                            + "support, practitioner, advanced; add it to the words of this column in the mapping: "
-                            + "with one of these, or with \"\" for none"),
-                    found(read));
+                    "add it to the words of this column in the mapping: with one of these, or with \"\" for none",
+                    read.findings().get(0).hint().orElseThrow());
             assertEquals(
                     "support",
                     read.value()
@@ -373,15 +370,17 @@ class MappedReaderTest {
                     .constant("function.name", "Risk"));
             assertEquals(
                     List.of(
-                            "a.xlsx: Services!D2: error PMO-102: Owner is \"Ann\\nBob\", must be one line, "
-                                    + "but has a line break after \"Ann\"",
-                            "a.xlsx: Services!B2: error PMO-103: Hours/month (Effort hours) is \"some\", "
-                                    + "must be a number such as 12.5",
-                            "a.xlsx: Services!C2: error PMO-103: Launch (Next review) is \"spring\", "
-                                    + "must be a date such as 2026-01-05",
-                            "a.xlsx: Services!E2: error PMO-102: Element 1 of Needed (Needs): Service id is \"a b\", "
-                                    + "must be letters, digits, hyphens, underscores and full stops"),
-                    found(read));
+                            "Services!D2 PMO-102 service keep-a-log, owner",
+                            "Services!B2 PMO-103 service keep-a-log, effortHours",
+                            "Services!C2 PMO-103 service keep-a-log, nextReview",
+                            "Services!E2 PMO-102 service keep-a-log, needs"),
+                    FindingLines.of(read));
+            var labels = List.of(
+                    "Owner ", "Hours/month (Effort hours) ", "Launch (Next review) ", "Element 1 of Needed (Needs): ");
+            for (int i = 0; i < labels.size(); i++) {
+                String message = read.findings().get(i).message();
+                assertTrue(message.startsWith(labels.get(i)), message);
+            }
         }
 
         @Test
@@ -472,10 +471,9 @@ class MappedReaderTest {
             workbook.row(2, "Keep a log", "On hold", JAN_5).row(3, "Advise", "on hold", JAN_5);
             var read = read(sheet);
             assertEquals(
-                    List.of(
-                            "a.xlsx: Services!B2: warning PMO-826: Status \"On hold\" is no stage, so no stage change is made of its 2 rows; "
-                                    + "add it to the words of this column in the mapping: with a stage, or with \"\" for none"),
-                    found(read));
+                    List.of(FindingLines.worded(
+                            "Services!B2", MAPPING_UNKNOWN_STAGE, "Status", "On hold", "its 2 rows")),
+                    FindingLines.worded(read));
             assertEquals(2, services(read).size());
         }
 
@@ -515,21 +513,27 @@ class MappedReaderTest {
                             .onlyFor(List.of("operaton"))
                             .build()));
             assertEquals(
-                    "a.xlsx: error PMO-830: The mapping has onlyFor \"operaton\" for column \"Go-live\", must be one of "
-                            + "strategy, design, pilot, implementation, operation, transformation, retired, "
-                            + "perceived-need, evaluation, justification, retiring; did you mean \"operation\"?; correct it in the mapping",
-                    found(read).get(0));
+                    FindingLines.worded(
+                            "a.xlsx",
+                            MAPPING_NO_STAGE,
+                            "\"Go-live\"",
+                            "operaton",
+                            STAGES,
+                            "; did you mean \"operation\"?"),
+                    FindingLines.worded(read).get(0));
         }
 
         @Test
         @DisplayName("misses the day as everybody does, unless there is a default")
         void noDay() throws IOException {
             workbook.row(1, "Service", "Status", "Launched").row(2, "Keep a log", "live");
+            var missing = read(sheet);
+            assertEquals(List.of("Services!B2 PMO-101 stage-change keep-a-log, on"), FindingLines.of(missing));
+            var finding = missing.findings().get(0);
+            assertTrue(finding.message().startsWith("Launched (On) "), finding.message());
             assertEquals(
-                    List.of(
-                            "a.xlsx: Services!B2: error PMO-101: Launched (On) is missing; fill it in, or give the sheet in the "
-                                    + "mapping \"defaults\": {\"stage-change.on\": \"YYYY-MM-DD\"}"),
-                    found(read(sheet)));
+                    "fill it in, or give the sheet in the mapping \"defaults\": {\"stage-change.on\": \"YYYY-MM-DD\"}",
+                    finding.hint().orElseThrow());
             var read = read(sheet.defaultValue("stage-change.on", "2026-11-01"));
             assertFine(read);
             assertEquals(List.of("keep-a-log to operation on 2026-11-01, opening"), changes(read));
@@ -556,11 +560,11 @@ class MappedReaderTest {
                     services(read));
             assertEquals(
                     List.of(
-                            "a.xlsx: Services!A3: info PMO-827: Id \"reporting\" is taken already (a.xlsx: Services!A2), "
-                                    + "so this one becomes \"reporting-2\"; see whether both are the same",
-                            "a.xlsx: Services!A4: info PMO-827: Id \"reporting\" is taken already (a.xlsx: Services!A2), "
-                                    + "so this one becomes \"reporting-3\"; see whether both are the same"),
-                    found(read));
+                            FindingLines.worded(
+                                    "Services!A3", MAPPING_SAME_ID, "reporting", "a.xlsx: Services!A2", "reporting-2"),
+                            FindingLines.worded(
+                                    "Services!A4", MAPPING_SAME_ID, "reporting", "a.xlsx: Services!A2", "reporting-3")),
+                    FindingLines.worded(read));
         }
 
         @Test
@@ -601,10 +605,7 @@ class MappedReaderTest {
                     .row(1, "x");
             var read = workbook.read(
                     mapping().sheet(sheet.build()).ignoreSheet("lists").build());
-            assertEquals(
-                    List.of("a.xlsx: Old: warning PMO-825: Sheet \"Old\" is not in the mapping and is left out; "
-                            + "add it to the mapping: to sheets, or to ignoreSheets"),
-                    found(read));
+            assertEquals(List.of(FindingLines.worded("Old", MAPPING_OTHER_SHEET, "Old")), FindingLines.worded(read));
         }
 
         @Test
@@ -617,9 +618,8 @@ class MappedReaderTest {
                     .ignoreSheet("Services")
                     .build());
             assertEquals(
-                    List.of("a.xlsx: error PMO-821: The workbook has no sheet \"Servises\", which the mapping names; "
-                            + "its sheets are \"Services\"; correct the name in the mapping"),
-                    found(read));
+                    List.of(FindingLines.worded("a.xlsx", MAPPING_NO_SHEET, "Servises", "\"Services\"")),
+                    FindingLines.worded(read));
         }
 
         @Test
@@ -654,17 +654,17 @@ class MappedReaderTest {
                 """, "m.json");
         assertEquals(
                 List.of(
-                        "m.json:3:33: error PMO-820: The mapping has \"benefts\" for column \"benefts\", but a service has no such "
-                                + "field; did you mean \"benefits\"?; correct it; "
-                                + "a column of your own is an attribute, whose name begins with x-",
-                        "m.json:5:63: error PMO-830: The mapping has onlyFor \"live\" for column \"Launch\", must be one of "
-                                + "strategy, design, pilot, implementation, operation, transformation, retired, "
-                                + "perceived-need, evaluation, justification, retiring; correct it in the mapping",
-                        "a.xlsx: Services!A1: error PMO-823: Row 1 has no heading \"benefts\", which the mapping names; "
-                                + "correct it in the mapping, or name the column by its letter",
-                        "a.xlsx: Services!A1: error PMO-823: Row 1 has no heading \"Launch\", which the mapping names; "
-                                + "correct it in the mapping, or name the column by its letter"),
-                found(workbook.read(mapping)));
+                        FindingLines.worded(
+                                "m.json:3:33",
+                                MAPPING_NO_FIELD,
+                                "column \"benefts\"",
+                                "benefts",
+                                "a service",
+                                "; did you mean \"benefits\"?"),
+                        FindingLines.worded("m.json:5:63", MAPPING_NO_STAGE, "\"Launch\"", "live", STAGES, ""),
+                        FindingLines.worded("Services!A1", MAPPING_NO_COLUMN, 1, "benefts", ""),
+                        FindingLines.worded("Services!A1", MAPPING_NO_COLUMN, 1, "Launch", "")),
+                FindingLines.worded(workbook.read(mapping)));
     }
 
     @Test
@@ -678,19 +678,34 @@ class MappedReaderTest {
                         .defaultValue("function.owner", "Ann")
                         .build())
                 .build());
-        String cure = "; correct it; a column of your own is an attribute, whose name begins with x-";
         assertEquals(
                 List.of(
-                        "a.xlsx: error PMO-820: The mapping has \"nmae\" for catalogue, but a catalogue has no such field; did you mean \"name\"?"
-                                + cure,
-                        "a.xlsx: error PMO-820: The mapping has \"nam\" for column \"Service\", but a service has no such field; did you mean \"name\"?"
-                                + cure,
-                        "a.xlsx: error PMO-820: The mapping has \"stage-change.too\" for column \"Status\", but a stage change has no such field; did you mean \"to\"?"
-                                + cure,
-                        "a.xlsx: error PMO-820: The mapping has \"stage\" for constants, but a service has no such field"
-                                + cure,
-                        "a.xlsx: error PMO-820: The mapping has \"function.owner\" for defaults, but a function has no such field"
-                                + cure),
-                found(read).stream().filter(line -> line.contains("PMO-820")).toList());
+                        FindingLines.worded(
+                                "a.xlsx",
+                                MAPPING_NO_FIELD,
+                                "catalogue",
+                                "nmae",
+                                "a catalogue",
+                                "; did you mean \"name\"?"),
+                        FindingLines.worded(
+                                "a.xlsx",
+                                MAPPING_NO_FIELD,
+                                "column \"Service\"",
+                                "nam",
+                                "a service",
+                                "; did you mean \"name\"?"),
+                        FindingLines.worded(
+                                "a.xlsx",
+                                MAPPING_NO_FIELD,
+                                "column \"Status\"",
+                                "stage-change.too",
+                                "a stage change",
+                                "; did you mean \"to\"?"),
+                        FindingLines.worded("a.xlsx", MAPPING_NO_FIELD, "constants", "stage", "a service", ""),
+                        FindingLines.worded(
+                                "a.xlsx", MAPPING_NO_FIELD, "defaults", "function.owner", "a function", "")),
+                FindingLines.worded(read).stream()
+                        .filter(line -> line.contains("PMO-820"))
+                        .toList());
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Limits;
 
 @DisplayName("A proposal for a foreign workbook")
@@ -391,12 +391,8 @@ class MappingProposalTest {
     void noTable() throws IOException {
         workbook.row(1, "Ask Ann").row(2, "or Bob");
         assertEquals(
-                List.of(
-                        "a.xlsx: error PMO-828: No sheet has a table of services that is understood; its sheets are \"Services\"; "
-                                + "give its columns headings, one of them \"Service\", or write the mapping by hand"),
-                workbook.propose("a.xlsx").findings().stream()
-                        .map(Finding::toString)
-                        .toList());
+                List.of(FindingLines.worded("a.xlsx", Problem.MAPPING_NO_TABLE, "\"Services\"")),
+                FindingLines.worded(workbook.propose("a.xlsx")));
     }
 
     @Test
@@ -404,12 +400,7 @@ class MappingProposalTest {
     void catalogue() throws IOException {
         workbook.row(1, "Service", "Owner").row(2, "Keep a log", "Ann").sheet("Catalogue");
         workbook.row(1, "Field", "Value", "What goes in").row(2, "Name", "ACME");
-        assertEquals(
-                List.of("a.xlsx: error PMO-831: The workbook is a catalogue already and needs no mapping; "
-                        + "give it to validate, convert or show as it is"),
-                workbook.propose("a.xlsx").findings().stream()
-                        .map(Finding::toString)
-                        .toList());
+        assertEquals(List.of("a.xlsx PMO-831"), FindingLines.of(workbook.propose("a.xlsx")));
     }
 
     @Test
@@ -418,7 +409,7 @@ class MappingProposalTest {
         try (var in = Reads.input(new byte[] {'a', 'b', 'c', 'd'})) {
             var result = MappingProposal.of(in, Catalogues.discover()::shape, Limits.standard());
             assertTrue(result.value().isEmpty());
-            assertEquals("PMO-801", result.findings().get(0).problem().code());
+            assertEquals(List.of("a.xlsx PMO-801"), FindingLines.of(result));
         }
     }
 }
