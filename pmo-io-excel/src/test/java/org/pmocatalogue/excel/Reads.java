@@ -4,13 +4,17 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.pmocatalogue.finding.Finding;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.RawValue;
 
 /** What tests read of workbooks, as lines of text. */
 final class Reads {
+
+    /** How the line begins that says what ended reading. */
+    static final String ENDED = "ended by ";
 
     private Reads() {}
 
@@ -68,11 +72,12 @@ final class Reads {
         return value instanceof RawValue.Decimal decimal ? decimal.number().toString() : value.shown();
     }
 
-    /** {@return what ended reading, as people see it} */
+    /** {@return what ended reading, such as {@code ended by PMO-805 at Services: row "0"}} */
     static String told(EndOfReading end) {
-        return Finding.builder(end.problem(), end.details())
-                .at(end.place())
-                .build()
-                .toString();
+        String place = end.place().address().isEmpty()
+                ? end.place().source()
+                : end.place().address();
+        String details = Arrays.stream(end.details()).map(String::valueOf).collect(Collectors.joining(", "));
+        return ENDED + end.problem().code() + " at " + place + (details.isEmpty() ? "" : ": " + details);
     }
 }
