@@ -2,6 +2,7 @@ package org.pmocatalogue.excel;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.io.ByteSource;
 import java.io.ByteArrayInputStream;
@@ -39,6 +40,7 @@ import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.value.RawValue;
@@ -109,14 +111,21 @@ class ChangedByPeopleTest {
     /** Asserts that the catalogue is what it was, and what is told. */
     private void isAsBefore(String... findings) throws IOException {
         var read = read();
-        assertEquals(List.of(findings), Fixtures.lines(read));
+        assertEquals(List.of(findings), FindingLines.of(read));
         assertEquals(Fixtures.acme(), read.value().orElseThrow());
     }
 
     private Catalogue tells(String... findings) throws IOException {
         var read = read();
-        assertEquals(List.of(findings), Fixtures.lines(read));
+        assertEquals(List.of(findings), FindingLines.of(read));
         return read.value().orElseThrow();
+    }
+
+    /** Asserts that there is a finding with these details. */
+    private void isWorded(String place, Problem problem, Object... details) throws IOException {
+        String line = FindingLines.worded(place, problem, details);
+        var lines = FindingLines.worded(read());
+        assertTrue(lines.contains(line), () -> line + " is not in\n" + String.join("\n", lines));
     }
 
     private static PmoService log(Catalogue catalogue) {
@@ -261,9 +270,7 @@ class ChangedByPeopleTest {
         void title() throws IOException {
             sheet("Functions").shiftRows(0, 5, 2);
             set("Functions!A1", "Our functions");
-            isAsBefore(
-                    "a.xlsx: Functions!A1: warning PMO-810: \"Our functions\" stands outside of the table and is left"
-                            + " out; give its column a heading, or move it to a sheet of a workbook of its own");
+            isAsBefore("Functions!A1 PMO-810 = Our functions");
         }
 
         @Test
@@ -271,19 +278,15 @@ class ChangedByPeopleTest {
         void beside() throws IOException {
             set("Functions!H3", "ask Eve");
             set("Catalogue!D4", "to be agreed");
-            isAsBefore(
-                    "a.xlsx: Catalogue!D4: warning PMO-810: \"to be agreed\" stands outside of the table and is left out;"
-                            + " give its column a heading, or move it to a sheet of a workbook of its own",
-                    "a.xlsx: Functions!H3: warning PMO-810: \"ask Eve\" stands outside of the table and is left out;"
-                            + " give its column a heading, or move it to a sheet of a workbook of its own");
+            isAsBefore("Catalogue!D4 PMO-810 = to be agreed", "Functions!H3 PMO-810 = ask Eve");
         }
 
         @Test
         @DisplayName("has a sheet of their own, which is told and left out")
         void otherSheet() throws IOException {
             workbook.createSheet("To do").createRow(0).createCell(0).setCellValue("Ask Eve");
-            isAsBefore("a.xlsx: 'To do': warning PMO-808: Sheet \"To do\" is none of a catalogue and is left out;"
-                    + " keep it in a workbook of its own");
+            isAsBefore("'To do' PMO-808");
+            isWorded("'To do'", Problem.EXCEL_OTHER_SHEET, "To do", "catalogue");
         }
 
         @Test
@@ -365,10 +368,12 @@ class ChangedByPeopleTest {
             set("Services!N2", "maybe");
             set("Services!O3", 1.5);
             tells(
-                    "a.xlsx: Services!N2: error PMO-815: Levels: Portfolio is \"maybe\", must be x or empty",
-                    "a.xlsx: Services!O3: error PMO-815: Levels: Centre of excellence is the number 1.5, must be x or empty",
-                    "a.xlsx: 'Stage changes'!A2: info PMO-203: Left out, since service \"log\" was left out; mend that one first",
-                    "a.xlsx: 'Stage changes'!A3: info PMO-203: Left out, since service \"log\" was left out; mend that one first");
+                    "Services!N2 PMO-815 service log = maybe",
+                    "Services!O3 PMO-815 service minutes = the number 1.5",
+                    "'Stage changes'!A2 PMO-203 stage-change log, service",
+                    "'Stage changes'!A3 PMO-203 stage-change log, service");
+            isWorded("Services!N2", Problem.EXCEL_NO_MARK, "Levels: Portfolio", "\"maybe\"");
+            isWorded("Services!O3", Problem.EXCEL_NO_MARK, "Levels: Centre of excellence", "the number 1.5");
         }
 
         @ParameterizedTest
@@ -418,10 +423,12 @@ class ChangedByPeopleTest {
             cell("'Stage changes'!C2").setCellValue(LocalDate.of(2026, 1, 5).atTime(9, 30));
             set("'Stage changes'!C4", "February 2026");
             tells(
-                    "a.xlsx: Services!AJ2: error PMO-103: Next review is \"05/01/2027\", must be a date such as 2026-01-05",
-                    "a.xlsx: 'Stage changes'!C2: error PMO-103: On is \"2026-01-05T09:30\", must be a date such as 2026-01-05",
-                    "a.xlsx: 'Stage changes'!C4: error PMO-103: On is \"February 2026\", must be a date such as 2026-01-05",
-                    "a.xlsx: 'Stage changes'!A3: info PMO-203: Left out, since service \"log\" was left out; mend that one first");
+                    "Services!AJ2 PMO-103 service log, nextReview",
+                    "'Stage changes'!C2 PMO-103 stage-change log, on",
+                    "'Stage changes'!C4 PMO-103 stage-change, on",
+                    "'Stage changes'!A3 PMO-203 stage-change log, service");
+            String time = read().findings().get(1).message();
+            assertTrue(time.contains("\"2026-01-05T09:30\""), time);
         }
 
         @Test
@@ -439,11 +446,11 @@ class ChangedByPeopleTest {
             set("Catalogue!B17", "320,5");
             assertEquals(
                     List.of(
-                            "a.xlsx: Catalogue!B17: error PMO-103: Capacity hours per month is \"320,5\", must be a number such as 12.5",
-                            "a.xlsx: Services!AG2: error PMO-103: Effort hours is \"about 4\", must be a number such as 12.5",
-                            "a.xlsx: 'Stage changes'!A2: info PMO-203: Left out, since service \"log\" was left out; mend that one first",
-                            "a.xlsx: 'Stage changes'!A3: info PMO-203: Left out, since service \"log\" was left out; mend that one first"),
-                    Fixtures.lines(read()));
+                            "Catalogue!B17 PMO-103 catalogue acme-pmo, capacityHoursPerMonth",
+                            "Services!AG2 PMO-103 service log, effortHours",
+                            "'Stage changes'!A2 PMO-203 stage-change log, service",
+                            "'Stage changes'!A3 PMO-203 stage-change log, service"),
+                    FindingLines.of(read()));
         }
 
         @Test
@@ -470,9 +477,11 @@ class ChangedByPeopleTest {
             set("Services!B3", "007");
             set("Services!B4", 7);
             Catalogue catalogue = tells(
-                    "a.xlsx: Services!B3: error PMO-201: Function \"007\" does not exist; add it, or name another",
-                    "a.xlsx: Functions!A3: warning PMO-814: Id is the number 7 and no text, so zeros before it are lost if there were any; format the column as text, and enter it again",
-                    "a.xlsx: Services!B4: warning PMO-814: Function is the number 7 and no text, so zeros before it are lost if there were any; format the column as text, and enter it again");
+                    "Services!B3 PMO-201 service minutes, function",
+                    "Functions!A3 PMO-814 function 7",
+                    "Services!B4 PMO-814 service travel");
+            isWorded("Functions!A3", Problem.EXCEL_NO_TEXT, "Id", "the number 7");
+            isWorded("Services!B4", Problem.EXCEL_NO_TEXT, "Function", "the number 7");
             assertEquals("7", catalogue.functions().get(1).id().value());
         }
 
@@ -534,9 +543,7 @@ class ChangedByPeopleTest {
             set("Services!AS2", "12 B");
             set("Services!AT1", "Sucessor");
             set("Services!AT2", "minutes");
-            tells(
-                    "a.xlsx: Services!AT1: warning PMO-106: \"Sucessor\" is no field of a service; it is kept as an attribute; did you mean \"successor\"?",
-                    "a.xlsx: Services!AS1: info PMO-105: \"Room\" is no field of a service; it is kept as an attribute; begin its name with x- if it is yours");
+            tells("Services!AT1 PMO-106 service log, or \"successor\"", "Services!AS1 PMO-105 service log");
         }
 
         @Test
@@ -546,9 +553,7 @@ class ChangedByPeopleTest {
             set("Services!AS3", "Eve");
             set("Services!AT1", "Purpose of the year");
             set("Services!AT2", "Growth");
-            tells(
-                    "a.xlsx: Services!AS1: warning PMO-106: \"Service  owner\" is no field of a service; it is kept as an attribute; did you mean \"Owner\"?",
-                    "a.xlsx: Services!AT1: info PMO-105: \"Purpose of the year\" is no field of a service; it is kept as an attribute; begin its name with x- if it is yours");
+            tells("Services!AS1 PMO-106 service minutes, or \"Owner\"", "Services!AT1 PMO-105 service log");
         }
 
         @Test
@@ -559,9 +564,10 @@ class ChangedByPeopleTest {
             assertEquals("Eve", log(tells()).owner().orElseThrow());
             set("Services!T2", "Adam");
             tells(
-                    "a.xlsx: Services!AS2: error PMO-104: \"Owner\" is given twice; the first is at a.xlsx: Services!T2; keep one of them",
-                    "a.xlsx: 'Stage changes'!A2: info PMO-203: Left out, since service \"log\" was left out; mend that one first",
-                    "a.xlsx: 'Stage changes'!A3: info PMO-203: Left out, since service \"log\" was left out; mend that one first");
+                    "Services!AS2 PMO-104 service log = Eve",
+                    "'Stage changes'!A2 PMO-203 stage-change log, service",
+                    "'Stage changes'!A3 PMO-203 stage-change log, service");
+            isWorded("Services!AS2", Problem.REPEATED_FIELD, "Owner", "a.xlsx: Services!T2");
         }
     }
 
@@ -576,9 +582,9 @@ class ChangedByPeopleTest {
             cell("Services!AG2").setCellFormula("9/2");
             cell("Services!E2").setCellFormula("\"Implementation\"");
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-            isAsBefore(
-                    "a.xlsx: Services!C2: info PMO-813: Name is a formula; its present value is taken",
-                    "a.xlsx: Services!AG2: info PMO-813: Effort hours is a formula; its present value is taken");
+            isAsBefore("Services!C2 PMO-813 service log", "Services!AG2 PMO-813 service log");
+            isWorded("Services!C2", Problem.EXCEL_FORMULA, "Name");
+            isWorded("Services!AG2", Problem.EXCEL_FORMULA, "Effort hours");
         }
 
         @Test
@@ -600,15 +606,20 @@ class ChangedByPeopleTest {
             cell("Services!N4").setCellFormula("1");
             cell("Services!AP4").setCellErrorValue(FormulaError.NA.getCode());
             tells(
-                    "a.xlsx: Functions!D3: error PMO-812: Group is a formula that was never calculated; open the workbook in Excel or LibreOffice, and save it",
-                    "a.xlsx: Services!AG2: error PMO-811: Effort hours is #DIV/0!: its formula has no value; mend the formula, or enter the value itself",
-                    "a.xlsx: Services!C3: error PMO-811: Name is #NAME?: its formula has no value; mend the formula, or enter the value itself",
-                    "a.xlsx: Services!C3: error PMO-101: Name is missing; such as Update the risk log",
-                    "a.xlsx: Services!L4: error PMO-811: Levels: Project is #REF!: its formula has no value; mend the formula, or enter the value itself",
-                    "a.xlsx: Services!N4: error PMO-812: Levels: Portfolio is a formula that was never calculated; open the workbook in Excel or LibreOffice, and save it",
-                    "a.xlsx: Services!AP4: error PMO-811: x-room is #N/A: its formula has no value; mend the formula, or enter the value itself",
-                    "a.xlsx: 'Stage changes'!A2: info PMO-203: Left out, since service \"log\" was left out; mend that one first",
-                    "a.xlsx: 'Stage changes'!A3: info PMO-203: Left out, since service \"log\" was left out; mend that one first");
+                    "Functions!D3 PMO-812 function 007",
+                    "Services!AG2 PMO-811 service log = #DIV/0!",
+                    "Services!C3 PMO-811 service minutes = #NAME?",
+                    "Services!C3 PMO-101 service minutes, name",
+                    "Services!L4 PMO-811 service travel = #REF!",
+                    "Services!N4 PMO-812 service travel",
+                    "Services!AP4 PMO-811 service travel = #N/A",
+                    "'Stage changes'!A2 PMO-203 stage-change log, service",
+                    "'Stage changes'!A3 PMO-203 stage-change log, service");
+            isWorded("Functions!D3", Problem.EXCEL_NOT_CALCULATED, "Group");
+            isWorded("Services!AG2", Problem.EXCEL_ERROR_CELL, "Effort hours", "#DIV/0!");
+            isWorded("Services!L4", Problem.EXCEL_ERROR_CELL, "Levels: Project", "#REF!");
+            isWorded("Services!N4", Problem.EXCEL_NOT_CALCULATED, "Levels: Portfolio");
+            isWorded("Services!AP4", Problem.EXCEL_ERROR_CELL, "x-room", "#N/A");
         }
     }
 
@@ -622,9 +633,8 @@ class ChangedByPeopleTest {
             set("Services!B4", "");
             sheet("Services").addMergedRegion(CellRangeAddress.valueOf("B3:B4"));
             sheet("Services").addMergedRegion(CellRangeAddress.valueOf("AX1:AZ3"));
-            tells(
-                    "a.xlsx: Services!B4: error PMO-101: Function is missing; such as risk-management",
-                    "a.xlsx: Services!B3: warning PMO-817: Cells B3:B4 are merged; their value counts for the first of them alone; take merging away (Home, Unmerge Cells), and fill in each row");
+            tells("Services!B4 PMO-101 service travel, function", "Services!B3 PMO-817");
+            isWorded("Services!B3", Problem.EXCEL_MERGED, "B3:B4");
         }
 
         @Test
@@ -639,16 +649,15 @@ class ChangedByPeopleTest {
             cell("Mappings!E2").setBlank();
             assertEquals(
                     List.of(
-                            "Catalogue!B3: error PMO-101: Name",
-                            "Catalogue!B4: error PMO-101: Version",
-                            "Functions!B3: error PMO-101: Name",
-                            "Services!C3: error PMO-101: Name",
-                            "Services!C4: error PMO-101: Name",
-                            "Mappings!A2: error PMO-101: Relation"),
+                            "Catalogue!B3 PMO-101 catalogue acme-pmo, name",
+                            "Catalogue!B4 PMO-101 catalogue acme-pmo, version",
+                            "Functions!B3 PMO-101 function 007, name",
+                            "Services!C3 PMO-101 service minutes, name",
+                            "Services!C4 PMO-101 service travel, name",
+                            "Mappings!A2 PMO-101 mapping risk, relation"),
                     read().findings().stream()
-                            .filter(finding -> finding.code().equals("PMO-101"))
-                            .map(finding ->
-                                    finding.toString().replace("a.xlsx: ", "").replaceFirst(" is missing.*", ""))
+                            .filter(finding -> finding.problem() == Problem.MISSING_FIELD)
+                            .map(FindingLines::of)
                             .toList());
         }
 
@@ -657,10 +666,7 @@ class ChangedByPeopleTest {
         void noCatalogue() throws IOException {
             workbook.removeSheetAt(workbook.getSheetIndex("Catalogue"));
             var read = read();
-            assertEquals(
-                    List.of(
-                            "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")"),
-                    Fixtures.lines(read));
+            assertEquals(List.of("a.xlsx PMO-013"), FindingLines.of(read));
         }
 
         @Test
@@ -670,10 +676,7 @@ class ChangedByPeopleTest {
                 cell("Catalogue!B" + row).setBlank();
             }
             var read = read();
-            assertEquals(
-                    List.of(
-                            "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")"),
-                    Fixtures.lines(read));
+            assertEquals(List.of("a.xlsx PMO-013"), FindingLines.of(read));
         }
 
         @Test
@@ -682,8 +685,7 @@ class ChangedByPeopleTest {
             set("Catalogue!A1", "Our PMO 2026");
             set("Catalogue!B1", "");
             set("Catalogue!C1", "");
-            tells(
-                    "a.xlsx: Catalogue!A1: warning PMO-810: \"Our PMO 2026\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own");
+            tells("Catalogue!A1 PMO-810 = Our PMO 2026");
         }
 
         @Test
@@ -691,8 +693,7 @@ class ChangedByPeopleTest {
         void headingsUnderTitle() throws IOException {
             sheet("Catalogue").shiftRows(0, 30, 2);
             set("Catalogue!A1", "Our PMO 2026");
-            tells(
-                    "a.xlsx: Catalogue!A1: warning PMO-810: \"Our PMO 2026\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own");
+            tells("Catalogue!A1 PMO-810 = Our PMO 2026");
         }
 
         @Test
@@ -702,8 +703,7 @@ class ChangedByPeopleTest {
             set("Catalogue!A40", "Tell Bob");
             set("Catalogue!A41", "Description");
             set("Catalogue!A42", "x-budget");
-            tells(
-                    "a.xlsx: Catalogue!A40: warning PMO-810: \"Tell Bob\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own");
+            tells("Catalogue!A40 PMO-810 = Tell Bob");
         }
 
         @Test
@@ -712,9 +712,7 @@ class ChangedByPeopleTest {
             set("Catalogue!C3", "Ask Eve");
             set("Catalogue!D1", "Eve says");
             set("Catalogue!C4", cell("Catalogue!C4").getStringCellValue().replace(". ", ".\r\n"));
-            tells(
-                    "a.xlsx: Catalogue!D1: warning PMO-810: \"Eve says\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own",
-                    "a.xlsx: Catalogue!C3: warning PMO-810: \"Ask Eve\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own");
+            tells("Catalogue!D1 PMO-810 = Eve says", "Catalogue!C3 PMO-810 = Ask Eve");
         }
 
         @Nested
@@ -744,8 +742,7 @@ class ChangedByPeopleTest {
             void title() throws IOException {
                 layOut(3, "id", "name", "version", "kind", "acme-pmo", "ACME PMO", "2026-03", "own");
                 set("Catalogue!A1", "Our PMO");
-                tells(
-                        "a.xlsx: Catalogue!A1: warning PMO-810: \"Our PMO\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own");
+                tells("Catalogue!A1 PMO-810 = Our PMO");
             }
 
             @Test
@@ -754,9 +751,7 @@ class ChangedByPeopleTest {
                 layOut(2, "Id", "Name", "Version", "Kind", "acme-pmo", "ACME PMO", "2026-03", "own");
                 set("Catalogue!B1", "Our PMO");
                 set("Catalogue!C1", "draft");
-                tells(
-                        "a.xlsx: Catalogue!B1: warning PMO-810: \"Our PMO\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own",
-                        "a.xlsx: Catalogue!C1: warning PMO-810: \"draft\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own");
+                tells("Catalogue!B1 PMO-810 = Our PMO", "Catalogue!C1 PMO-810 = draft");
             }
 
             @Test
@@ -765,36 +760,32 @@ class ChangedByPeopleTest {
                 layOut(1, "Key", "Name", "Version", "Type", "acme-pmo", "ACME PMO", "2026-03", "own");
                 assertEquals(
                         List.of(
-                                "a.xlsx: Catalogue!A2: error PMO-101: Id is missing; such as acme-pmo",
-                                "a.xlsx: Catalogue!A2: error PMO-101: Kind is missing; such as own",
-                                "a.xlsx: Catalogue!A1: info PMO-105: \"Key\" is no field of a catalogue; it is kept as an attribute; begin its name with x- if it is yours",
-                                "a.xlsx: Catalogue!D1: info PMO-105: \"Type\" is no field of a catalogue; it is kept as an attribute; begin its name with x- if it is yours"),
-                        Fixtures.lines(read()));
+                                "Catalogue!A2 PMO-101 catalogue, id",
+                                "Catalogue!A2 PMO-101 catalogue, kind",
+                                "Catalogue!A1 PMO-105 catalogue",
+                                "Catalogue!D1 PMO-105 catalogue"),
+                        FindingLines.of(read()));
             }
 
             @Test
             @DisplayName("of which none is a field of ours, which is told once")
             void noneKnown() throws IOException {
                 layOut(2, "Key", "Called", "Edition", "Type", "acme-pmo", "ACME PMO", "2026-03", "own");
-                String noFields =
-                        "a.xlsx: Catalogue!A2: error PMO-819: The sheet does not show which fields of the catalogue it holds; put them below each other, name in column A and value in column B, or as a table with the headings Id, Name, Version, Kind";
-                String noCatalogue =
-                        "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")";
-                assertEquals(List.of(noFields, noCatalogue), Fixtures.lines(read()));
+                String noFields = "Catalogue!A2 PMO-819";
+                String noCatalogue = "a.xlsx PMO-013";
+                assertEquals(List.of(noFields, noCatalogue), FindingLines.of(read()));
+                isWorded("Catalogue!A2", Problem.EXCEL_NO_FIELDS, "catalogue", "Id, Name, Version, Kind");
                 for (int row = 4; row < 100; row++) {
                     set("Catalogue!A" + row, "more");
                 }
-                assertEquals(List.of(noFields, noCatalogue), Fixtures.lines(read()));
+                assertEquals(List.of(noFields, noCatalogue), FindingLines.of(read()));
             }
 
             @Test
             @DisplayName("and a wrong value, which is told at its cell")
             void wrongValue() throws IOException {
                 layOut(1, "Id", "Name", "Version", "Kind", "acme pmo", "ACME PMO", "2026-03", "own");
-                assertEquals(
-                        List.of(
-                                "a.xlsx: Catalogue!A2: error PMO-102: Catalogue id is \"acme pmo\", must be letters, digits, hyphens, underscores and full stops"),
-                        Fixtures.lines(read()));
+                assertEquals(List.of("Catalogue!A2 PMO-102 catalogue acme pmo, id"), FindingLines.of(read()));
             }
 
             @Test
@@ -814,18 +805,14 @@ class ChangedByPeopleTest {
                         "B",
                         "1",
                         "own");
-                tells(
-                        "a.xlsx: Catalogue!A3: error PMO-014: A file holds one catalogue; the first is at a.xlsx: Catalogue!A2; keep the other in a file of its own");
+                tells("Catalogue!A3 PMO-014 catalogue b, see Catalogue!A2");
             }
 
             @Test
             @DisplayName("and no values yet")
             void noValues() throws IOException {
                 layOut(1, "Id", "Name", "Version", "Kind");
-                assertEquals(
-                        List.of(
-                                "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")"),
-                        Fixtures.lines(read()));
+                assertEquals(List.of("a.xlsx PMO-013"), FindingLines.of(read()));
             }
         }
 
@@ -836,10 +823,13 @@ class ChangedByPeopleTest {
                 workbook.removeSheetAt(workbook.getSheetIndex(name));
             }
             workbook.createSheet("Bob's list");
-            assertEquals(
-                    List.of(
-                            "a.xlsx: error PMO-807: No sheet of the workbook is one of a catalogue; its sheets are \"Read me\", \"Lists\", \"Bob's list\"; name them Catalogue, Functions, Services, Stage changes and Mappings; pmo template shows how they look; a list of your own is read with a mapping, see pmo map"),
-                    Fixtures.lines(read()));
+            assertEquals(List.of("a.xlsx PMO-807"), FindingLines.of(read()));
+            isWorded(
+                    "a.xlsx",
+                    Problem.EXCEL_NO_SHEET,
+                    "catalogue",
+                    "\"Read me\", \"Lists\", \"Bob's list\"",
+                    "Catalogue, Functions, Services, Stage changes and Mappings");
         }
 
         @Test
@@ -847,11 +837,13 @@ class ChangedByPeopleTest {
         void noHeadings() throws IOException {
             sheet("Mappings").removeRow(sheet("Mappings").getRow(0));
             tells(
-                    "a.xlsx: Mappings!A2: error PMO-809: The sheet has no row with headings, of which \"Framework\" must be one; add it as the first row",
-                    "a.xlsx: Mappings!B2: warning PMO-810: \"risk\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own",
-                    "a.xlsx: Mappings!C2: warning PMO-810: \"p3o-2013\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own",
-                    "a.xlsx: Mappings!D2: warning PMO-810: \"risk-management\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own",
-                    "a.xlsx: Mappings!E2: warning PMO-810: \"Same\" stands outside of the table and is left out; give its column a heading, or move it to a sheet of a workbook of its own");
+                    "Mappings!A2 PMO-809",
+                    "Mappings!B2 PMO-810 = risk",
+                    "Mappings!C2 PMO-810 = p3o-2013",
+                    "Mappings!D2 PMO-810 = risk-management",
+                    "Mappings!E2 PMO-810 = Same");
+            isWorded("Mappings!A2", Problem.EXCEL_NO_HEADINGS, "Framework");
+            isWorded("Mappings!B2", Problem.EXCEL_OUTSIDE, "\"risk\"");
         }
 
         @Test
@@ -859,8 +851,7 @@ class ChangedByPeopleTest {
         void computed() throws IOException {
             set("Services!E2", "Retired");
             set("Services!D3", "");
-            tells(
-                    "a.xlsx: Services!E2: error PMO-305: The service is in stage retired since 2026-03-01, phase live, but by its stage changes it is in stage implementation since 2026-03-01, phase live; add a stage change if the service has moved on, or have one made (ReadOptions.stepsOn; pmo convert --steps-on); else empty the computed fields of its row");
+            tells("Services!E2 PMO-305 service log, stage");
         }
 
         @Test
@@ -872,21 +863,21 @@ class ChangedByPeopleTest {
             set("Services!A4", "two words");
             cell("Mappings!C2").setBlank();
             tells(
-                    "a.xlsx: Services!P2: error PMO-102: Expertise is \"suport\", must be one of support, practitioner, advanced; did you mean \"support\"?",
-                    "a.xlsx: Services!A4: error PMO-102: Service id is \"two words\", must be letters, digits, hyphens, underscores and full stops",
-                    "a.xlsx: Mappings!C2: error PMO-101: Framework is missing; such as p3o-2013",
-                    "a.xlsx: Services!B3: error PMO-201: Function \"finance\" does not exist; add it, or name another",
-                    "a.xlsx: Services!AI3: warning PMO-202: Needs names service \"none\", which does not exist",
-                    "a.xlsx: 'Stage changes'!A2: info PMO-203: Left out, since service \"log\" was left out; mend that one first",
-                    "a.xlsx: 'Stage changes'!A3: info PMO-203: Left out, since service \"log\" was left out; mend that one first");
+                    "Services!P2 PMO-102 service log, expertise, or \"support\"",
+                    "Services!A4 PMO-102 service two words, id",
+                    "Mappings!C2 PMO-101 mapping risk, framework",
+                    "Services!B3 PMO-201 service minutes, function",
+                    "Services!AI3 PMO-202 service minutes, needs",
+                    "'Stage changes'!A2 PMO-203 stage-change log, service",
+                    "'Stage changes'!A3 PMO-203 stage-change log, service");
         }
 
         @Test
         @DisplayName("has JSON in a cell that somebody broke")
         void brokenJson() throws IOException {
             set("Services!AR3", "json: [1, ");
-            tells(
-                    "a.xlsx: Services!AR3: error PMO-816: x-list begins with json:, but what follows is no JSON; put a blank before it if it is meant as text");
+            tells("Services!AR3 PMO-816 service minutes = json: [1,");
+            isWorded("Services!AR3", Problem.EXCEL_BROKEN_JSON, "x-list");
         }
     }
 
@@ -896,7 +887,7 @@ class ChangedByPeopleTest {
     void types(XSSFWorkbookType type) throws IOException {
         workbook.setWorkbookType(type);
         var read = read("a." + type.getExtension());
-        assertEquals(List.of(), Fixtures.lines(read));
+        assertEquals(List.of(), FindingLines.of(read));
         assertEquals(Fixtures.acme(), read.orThrow());
     }
 

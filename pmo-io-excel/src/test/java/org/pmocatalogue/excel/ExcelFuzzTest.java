@@ -90,7 +90,7 @@ class ExcelFuzzTest {
     }
 
     private static void isSame(Result<Catalogue> read, Result<Catalogue> again) {
-        assertFalse(again.hasErrors(), () -> String.join("\n", Fixtures.lines(again)));
+        assertFalse(again.hasErrors(), () -> String.join("\n", FindingLines.of(again)));
         assertEquals(read.value(), again.value());
     }
 

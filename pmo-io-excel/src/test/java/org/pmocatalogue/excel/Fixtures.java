@@ -2,7 +2,6 @@ package org.pmocatalogue.excel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Catalogue;
-import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.json.JsonFormat;
 import org.pmocatalogue.json.reference.ReferenceSource;
@@ -94,9 +92,5 @@ final class Fixtures {
             CATALOGUES.convert(Origin.of(from), out, ReadOptions.standard(), to).orThrow();
         }
         return out.toByteArray();
-    }
-
-    static ImmutableList<String> lines(Result<?> result) {
-        return result.findings().stream().map(Finding::toString).collect(ImmutableList.toImmutableList());
     }
 }

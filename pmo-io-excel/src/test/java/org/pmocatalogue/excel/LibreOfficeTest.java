@@ -85,7 +85,7 @@ class LibreOfficeTest {
 
     private static void isThere(Catalogue catalogue, Path file) throws IOException {
         var read = Fixtures.CATALOGUES.read(file);
-        assertEquals(List.of(), Fixtures.lines(read));
+        assertEquals(List.of(), FindingLines.of(read));
         assertEquals(catalogue, read.orThrow());
         assertEquals(Fixtures.json(catalogue), Fixtures.json(read.orThrow()));
     }
@@ -107,7 +107,7 @@ class LibreOfficeTest {
     void overwritten() throws IOException, InterruptedException {
         Path saved = saved(written(Fixtures.acme()), "xlsx");
         var result = Fixtures.CATALOGUES.write(Fixtures.acme(), saved, WriteOptions.standard());
-        assertEquals(List.of(), Fixtures.lines(result));
+        assertEquals(List.of(), FindingLines.of(result));
         assertTrue(result.value().isPresent());
     }
 

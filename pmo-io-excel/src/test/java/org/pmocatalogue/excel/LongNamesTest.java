@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.RawValue;
 
 @DisplayName("An attribute with a name that is too long for a heading")
@@ -29,10 +30,14 @@ class LongNamesTest {
         Path file = folder.resolve("a.xlsx");
         var result = Workbooks.CATALOGUES.write(article.toBuilder().put(service).build(), file);
         assertEquals(
-                "a.xlsx: warning PMO-022: Format \"excel\" cannot carry"
-                        + " \"x-longlonglonglonglonglonglonglonglonglonglonglonglonglonglo…\" of a service, which is under"
-                        + " a name longer than a cell holds; it is left out; write to another format if you need it",
-                Workbooks.findings(result, file).get(1));
+                FindingLines.worded(
+                        "a.xlsx",
+                        Problem.VALUE_NOT_CARRIED,
+                        "excel",
+                        "x-longlonglonglonglonglonglonglonglonglonglonglonglonglonglo…",
+                        "service",
+                        "under a name longer than a cell holds"),
+                FindingLines.worded(result).get(1));
         assertTrue(Files.notExists(file));
     }
 }

@@ -28,6 +28,8 @@ import org.pmocatalogue.Tally;
 import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 
@@ -64,11 +66,11 @@ class OverwritingTest {
         byte[] before = Files.readAllBytes(file);
         var result = write(file, WriteOptions.standard());
         assertEquals(
-                List.of(
-                        "article.xlsx: error PMO-023: Nothing was written, since the file that is there holds what would"
-                                + " be lost: the formula in Services!C2, sheet \"Budget 2027\", notes; write to another file, or"
-                                + " replace it on purpose (pmo --overwrite; WriteOptions.overwrite)"),
-                Workbooks.findings(result, file));
+                List.of(FindingLines.worded(
+                        "article.xlsx",
+                        Problem.WOULD_LOSE,
+                        "the formula in Services!C2, sheet \"Budget 2027\", notes")),
+                FindingLines.worded(result));
         assertFalse(result.value().isPresent());
         assertArrayEquals(before, Files.readAllBytes(file));
         assertTrue(write(file, WriteOptions.builder().overwrite(true).build())
@@ -82,12 +84,19 @@ class OverwritingTest {
                         .toString());
     }
 
+    /** {@return the content that would be lost, as the refusal names it; empty if there is none} */
+    private static String lostBy(Result<?> result) {
+        return result.findings().stream()
+                .map(Finding::message)
+                .map(message -> message.substring(Problem.WOULD_LOSE.message("").length()))
+                .collect(joining());
+    }
+
     private String lost(Consumer<XSSFWorkbook> change) throws IOException {
         Path file = Workbooks.change(Workbooks.article(folder), change);
-        String told =
-                Workbooks.findings(write(file, WriteOptions.standard()), file).get(0);
+        String lost = lostBy(write(file, WriteOptions.standard()));
         Files.delete(file);
-        return told.substring(told.indexOf("be lost: ") + 9, told.indexOf("; write to another file"));
+        return lost;
     }
 
     private static XSSFDrawing drawing(XSSFWorkbook workbook, String sheet) {
@@ -183,8 +192,8 @@ class OverwritingTest {
 
     private static List<String> rewritten(Catalogues by, Path file) throws IOException {
         var none = WriteOptions.standard();
-        return Workbooks.findings(
-                by.rewrite(Origin.of(file), file, ReadOptions.standard(), none, catalogue -> catalogue), file);
+        return FindingLines.worded(
+                by.rewrite(Origin.of(file), file, ReadOptions.standard(), none, catalogue -> catalogue));
     }
 
     @Test
@@ -200,10 +209,7 @@ class OverwritingTest {
         assertEquals(List.of(), rewritten(first, file));
         Workbooks.change(file, workbook -> set(workbook, "Lists", 40, 6, "Ask Eve"));
         assertEquals(
-                List.of(
-                        "article.xlsx: error PMO-023: Nothing was written, since the file that is there holds what would"
-                                + " be lost: what stands at Lists!G41; write to another file, or replace it on purpose"
-                                + " (pmo --overwrite; WriteOptions.overwrite)"),
+                List.of(FindingLines.worded("article.xlsx", Problem.WOULD_LOSE, "what stands at Lists!G41")),
                 rewritten(Workbooks.CATALOGUES, file));
     }
 
@@ -217,15 +223,10 @@ class OverwritingTest {
 
     private String lostOfAnnotated(Consumer<XSSFWorkbook> change) throws IOException {
         Path file = Workbooks.change(annotated(), change);
-        var findings = Workbooks.findings(write(file, WriteOptions.standard()), file);
+        String lost = lostBy(write(file, WriteOptions.standard()));
         Files.delete(file);
         Files.delete(folder.resolve("article.xlsx"));
-        return findings.isEmpty()
-                ? ""
-                : findings.get(0)
-                        .substring(
-                                findings.get(0).indexOf("be lost: ") + 9,
-                                findings.get(0).indexOf("; "));
+        return lost;
     }
 
     @Test
@@ -261,12 +262,14 @@ class OverwritingTest {
     @DisplayName("that nobody can read is refused, too: it may hold anything")
     void refusesOthers() throws IOException {
         Path file = Files.writeString(folder.resolve("a.xlsx"), "Dear diary");
+        var read = Workbooks.CATALOGUES.check(Origin.of(file), ReadOptions.standard());
+        assertEquals(List.of("a.xlsx PMO-801"), FindingLines.of(read));
         assertEquals(
-                List.of("a.xlsx: error PMO-023: Nothing was written, since the file that is there holds what would be"
-                        + " lost: what cannot be read (This is no Excel workbook of today: it is plain text, perhaps"
-                        + " CSV); write to another file, or replace it on purpose (pmo --overwrite;"
-                        + " WriteOptions.overwrite)"),
-                Workbooks.findings(write(file, WriteOptions.standard()), file));
+                List.of(FindingLines.worded(
+                        "a.xlsx",
+                        Problem.WOULD_LOSE,
+                        "what cannot be read (" + read.findings().get(0).message() + ")")),
+                FindingLines.worded(write(file, WriteOptions.standard())));
         assertEquals("Dear diary", Files.readString(file));
         Path empty = Files.createFile(folder.resolve("b.xlsx"));
         assertTrue(write(empty, WriteOptions.standard()).value().isPresent());
@@ -282,15 +285,13 @@ class OverwritingTest {
                         .createCell(0)
                         .setCellValue("Audit"));
         var json = WriteOptions.builder().format("json").build();
-        assertTrue(Workbooks.findings(write(file, json), file).get(0).contains("would be lost: sheet \"Findings\";"));
+        assertEquals("sheet \"Findings\"", lostBy(write(file, json)));
     }
 
     @Test
     @DisplayName("never makes one with macros, or a template")
     void writesXlsxOnly() throws IOException {
         var result = write(folder.resolve("a.xlsm"), WriteOptions.standard());
-        assertEquals(
-                "a.xlsm: error PMO-009",
-                Workbooks.findings(result, folder.resolve("a.xlsm")).get(0).substring(0, 21));
+        assertEquals(List.of("a.xlsm PMO-009"), FindingLines.of(result));
     }
 }

@@ -1,6 +1,7 @@
 package org.pmocatalogue.excel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.pmocatalogue.finding.Problem.OTHER_DOCUMENT;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -23,8 +24,6 @@ import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
-import org.pmocatalogue.finding.Finding;
-import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.lifecycle.AllowedStep;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.value.RawValue;
@@ -59,20 +58,13 @@ class PolicyWorkbooksTest {
         return directory.resolve("acme.xlsx");
     }
 
-    private static List<String> lines(Result<?> result) {
-        return result.findings().stream()
-                .map(Finding::toString)
-                .map(line -> line.substring(line.indexOf("acme.xlsx")))
-                .toList();
-    }
-
     @ParameterizedTest
     @MethodSource("policies")
     @DisplayName("is read as it was written")
     void comesBack(LifecyclePolicy policy) throws IOException {
         CATALOGUES.policyFiles().write(policy, file()).orThrow();
         var read = CATALOGUES.policyFiles().read(file());
-        assertEquals(List.of(), lines(read));
+        assertEquals(List.of(), FindingLines.of(read));
         assertEquals(policy, read.orThrow());
         assertEquals(policy.steps(), read.orThrow().steps());
     }
@@ -113,11 +105,11 @@ class PolicyWorkbooksTest {
         });
         assertEquals(
                 List.of(
-                        "acme.xlsx: Stages!C6: error PMO-102: Phase is \"Dropped\", must be one of pipeline, live, retired",
-                        "acme.xlsx: Steps!B3: error PMO-310: To is \"operatoin\", which is no stage of this policy; did you mean \"operation\"?",
-                        "acme.xlsx: Steps!C5: error PMO-312: Element 2 of Fields is \"customer\", which cannot be asked of a service; did you mean \"customers\"?",
-                        "acme.xlsx: Steps!B9: info PMO-203: Left out, since stage \"retired\" was left out; mend that one first"),
-                lines(CATALOGUES.policyFiles().read(file())).subList(0, 4));
+                        "Stages!C6 PMO-102 stage retired, phase",
+                        "Steps!B3 PMO-310 step, to, or \"operation\"",
+                        "Steps!C5 PMO-312 step, fields, or \"customers\"",
+                        "Steps!B9 PMO-203 step, to"),
+                FindingLines.of(CATALOGUES.policyFiles().read(file())).subList(0, 4));
     }
 
     @Test
@@ -132,7 +124,7 @@ class PolicyWorkbooksTest {
             }
         });
         var read = CATALOGUES.policyFiles().read(file());
-        assertEquals(List.of(), lines(read));
+        assertEquals(List.of(), FindingLines.of(read));
         assertEquals(
                 AllowedStep.builder()
                         .from(ServiceStages.OPERATION)
@@ -150,10 +142,10 @@ class PolicyWorkbooksTest {
         });
         assertEquals(
                 List.of(
-                        "acme.xlsx: Steps!C5: error PMO-312: Element 2 of Fields is \"Service levels\", which cannot be asked of a service; did you mean \"serviceLevel\"?",
-                        "acme.xlsx: Steps!D6: error PMO-312: Element 1 of Details is \"Reasons\", which cannot be asked of a stage-change; did you mean \"reason\"?",
-                        "acme.xlsx: Steps!B3: error PMO-102: To: Stage is \"In operation\", must be letters, digits, hyphens, underscores and full stops; did you mean \"operation\"?"),
-                lines(CATALOGUES.policyFiles().read(file())));
+                        "Steps!C5 PMO-312 step, fields, or \"serviceLevel\"",
+                        "Steps!D6 PMO-312 step, details, or \"reason\"",
+                        "Steps!B3 PMO-102 step, to, or \"operation\""),
+                FindingLines.of(CATALOGUES.policyFiles().read(file())));
     }
 
     @Test
@@ -165,9 +157,8 @@ class PolicyWorkbooksTest {
             set(workbook, "Steps", 1, "To", "Work");
         });
         assertEquals(
-                "acme.xlsx: Steps!B2: error PMO-310: To is \"Work\", which is no stage of this policy;"
-                        + " that is a name; its id is \"design\"",
-                lines(CATALOGUES.policyFiles().read(file())).get(0));
+                "Steps!B2 PMO-310 step, to",
+                FindingLines.of(CATALOGUES.policyFiles().read(file())).get(0));
     }
 
     @Test
@@ -207,15 +198,13 @@ class PolicyWorkbooksTest {
     void otherDocuments() throws IOException {
         CATALOGUES.policyFiles().write(LifecyclePolicy.light(), file()).orThrow();
         assertEquals(
-                List.of(
-                        "acme.xlsx: error PMO-026: This is a lifecycle policy (pmo-policy/1), not a catalogue;"
-                                + " name another file, or read this one as what it is (pmo resolve PROFILE, pmo --policy POLICY; Catalogues.read, policyFiles, profileFiles)"),
-                lines(CATALOGUES.read(file())));
+                List.of(FindingLines.worded(
+                        "acme.xlsx", OTHER_DOCUMENT, "lifecycle policy", "pmo-policy/1", "catalogue")),
+                FindingLines.worded(CATALOGUES.read(file())));
         CATALOGUES.write(Fixtures.acme(), file()).orThrow();
         assertEquals(
-                List.of(
-                        "acme.xlsx: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy;"
-                                + " name another file, or read this one as what it is (pmo resolve PROFILE, pmo --policy POLICY; Catalogues.read, policyFiles, profileFiles)"),
-                lines(CATALOGUES.policyFiles().read(file())));
+                List.of(FindingLines.worded(
+                        "acme.xlsx", OTHER_DOCUMENT, "catalogue", "pmo-catalogue/1", "lifecycle policy")),
+                FindingLines.worded(CATALOGUES.policyFiles().read(file())));
     }
 }

@@ -1,8 +1,11 @@
 package org.pmocatalogue.excel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.pmocatalogue.finding.Problem.NOT_TO_BE_TAILORED;
+import static org.pmocatalogue.finding.Problem.OTHER_DOCUMENT;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,8 +31,6 @@ import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Document;
-import org.pmocatalogue.finding.Finding;
-import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.profile.Base;
 import org.pmocatalogue.profile.Profile;
 import org.pmocatalogue.profile.Selection;
@@ -71,13 +72,6 @@ class ProfileWorkbooksTest {
                 workbook.write(out);
             }
         }
-    }
-
-    private List<String> lines(Result<?> result) {
-        return result.findings().stream()
-                .map(Finding::toString)
-                .map(line -> line.replace(file().toString(), "acme.xlsx"))
-                .toList();
     }
 
     /** Writes a row of a sheet, as a person does: numbers as numbers, days as days, all else as text. */
@@ -167,38 +161,44 @@ class ProfileWorkbooksTest {
             row(workbook, "Tailorings", 7, "update-risk-log", "", "Stage", "Pilot");
             row(workbook, "Tailorings", 8, "update-risk-log", "", "Levels: Project", "x");
         });
+        var read = CATALOGUES.profileFiles().read(file());
         assertEquals(
                 List.of(
-                        "acme.xlsx: Bases!A3: error PMO-107: Base id \"reference\" is used twice; the first is at acme.xlsx: Bases!A2; the second is left out; give it an id of its own",
-                        "acme.xlsx: Selections!A3: error PMO-102: Action is \"Keep\", must be one of take, leave-out",
-                        "acme.xlsx: Tailorings!D4: error PMO-102: Expertise is \"suport\", must be one of support, practitioner, advanced; did you mean \"support\"?",
-                        "acme.xlsx: Tailorings!A5: error PMO-415: The value of service update-risk-log, owner is tailored twice; the first is at acme.xlsx: Tailorings!A2; the second is left out; remove one of them",
-                        "acme.xlsx: Tailorings!A6: error PMO-110: Tailoring has no value, must have one, or clear (yes) to take away the one there is",
-                        "acme.xlsx: Tailorings!A7: error PMO-110: Tailoring names both, must name exactly one of service and function",
-                        "acme.xlsx: Tailorings!C8: error PMO-413: Stage cannot be tailored so, since it follows from other entries; remove the tailoring",
-                        "acme.xlsx: Tailorings!C9: error PMO-413: Levels: Project cannot be tailored so, since it is one word of Levels; tailor that, and give all its words, one a line; remove the tailoring"),
-                lines(CATALOGUES.profileFiles().read(file())));
+                        "Bases!A3 PMO-107 base reference, id, see Bases!A2",
+                        "Selections!A3 PMO-102 selection, action",
+                        "Tailorings!D4 PMO-102 service update-risk-log, expertise, or \"support\"",
+                        "Tailorings!A5 PMO-415 tailoring update-risk-log, see Tailorings!A2",
+                        "Tailorings!A6 PMO-110 tailoring update-risk-log",
+                        "Tailorings!A7 PMO-110 tailoring update-risk-log",
+                        "Tailorings!C8 PMO-413 tailoring update-risk-log, field",
+                        "Tailorings!C9 PMO-413 tailoring update-risk-log, field"),
+                FindingLines.of(read));
+        assertEquals(
+                FindingLines.worded(
+                        "Tailorings!C9",
+                        NOT_TO_BE_TAILORED,
+                        "Levels: Project",
+                        "it is one word of Levels; tailor that, and give all its words, one a line"),
+                Iterables.getLast(FindingLines.worded(read)));
     }
 
     @Test
     @DisplayName("is neither a catalogue nor a policy, though it has sheets in common with one")
     void otherDocuments() throws IOException {
-        String other =
-                "name another file, or read this one as what it is (pmo resolve PROFILE, pmo --policy POLICY; Catalogues.read, policyFiles, profileFiles)";
         CATALOGUES.profileFiles().write(profile(), file()).orThrow();
         var standard = ReadOptions.standard();
         assertEquals(Optional.of(Document.PROFILE), CATALOGUES.documentOf(Origin.of(file()), standard));
         assertEquals(
-                List.of("acme.xlsx: error PMO-026: This is a profile (pmo-profile/1), not a catalogue; " + other),
-                lines(CATALOGUES.read(file())));
+                List.of(FindingLines.worded("acme.xlsx", OTHER_DOCUMENT, "profile", "pmo-profile/1", "catalogue")),
+                FindingLines.worded(CATALOGUES.read(file())));
         assertEquals(
-                List.of("acme.xlsx: error PMO-026: This is a profile (pmo-profile/1), not a lifecycle policy; "
-                        + other),
-                lines(CATALOGUES.policyFiles().read(file())));
+                List.of(FindingLines.worded(
+                        "acme.xlsx", OTHER_DOCUMENT, "profile", "pmo-profile/1", "lifecycle policy")),
+                FindingLines.worded(CATALOGUES.policyFiles().read(file())));
         CATALOGUES.write(Fixtures.acme(), file()).orThrow();
         assertEquals(Optional.of(Document.CATALOGUE), CATALOGUES.documentOf(Origin.of(file()), standard));
         assertEquals(
-                List.of("acme.xlsx: error PMO-026: This is a catalogue (pmo-catalogue/1), not a profile; " + other),
-                lines(CATALOGUES.profileFiles().read(file())));
+                List.of(FindingLines.worded("acme.xlsx", OTHER_DOCUMENT, "catalogue", "pmo-catalogue/1", "profile")),
+                FindingLines.worded(CATALOGUES.profileFiles().read(file())));
     }
 }

@@ -52,7 +52,7 @@ class RoundTripsTest {
     @DisplayName("comes back without a word, as the same bytes of JSON")
     void acme() throws IOException {
         var read = Fixtures.read(Fixtures.workbook(Fixtures.acme()));
-        assertEquals(List.of(), Fixtures.lines(read));
+        assertEquals(List.of(), FindingLines.of(read));
         assertEquals(Fixtures.acme(), read.orThrow());
         assertEquals(Fixtures.json(Fixtures.acme()), throughExcel(Fixtures.ACME));
     }
@@ -71,7 +71,7 @@ class RoundTripsTest {
         var catalogue = RandomCatalogues.of(seed);
         var read = Fixtures.read(Fixtures.workbook(catalogue));
         var fromJson = Fixtures.CATALOGUES.read(Fixtures.json(Fixtures.json(catalogue)), ReadOptions.standard());
-        assertEquals(messages(fromJson), messages(read), () -> String.join("\n", Fixtures.lines(read)));
+        assertEquals(messages(fromJson), messages(read), () -> String.join("\n", FindingLines.of(read)));
         assertEquals(catalogue, read.orThrow());
         assertEquals(
                 List.copyOf(catalogue.functions()), List.copyOf(read.orThrow().functions()));

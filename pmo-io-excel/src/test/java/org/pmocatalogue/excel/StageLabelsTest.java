@@ -64,7 +64,7 @@ class StageLabelsTest {
         Path file = folder.resolve("acme.xlsx");
         catalogues.write(catalogue.build(), file).orThrow();
         var read = catalogues.read(file);
-        assertEquals(List.of(), Workbooks.findings(read, file));
+        assertEquals(List.of(), FindingLines.of(read));
         assertEquals(catalogue.build(), read.orThrow());
     }
 }

@@ -14,8 +14,6 @@ import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.WriteOptions;
-import org.pmocatalogue.finding.Finding;
-import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.json.JsonFormat;
 import org.pmocatalogue.json.reference.ArticleSource;
 
@@ -46,14 +44,6 @@ final class Workbooks {
             }
         }
         return file;
-    }
-
-    /** {@return the findings, with the file's name for its path} */
-    static List<String> findings(Result<?> result, Path file) {
-        return result.findings().stream()
-                .map(Finding::toString)
-                .map(line -> line.replace(file.toString(), String.valueOf(file.getFileName())))
-                .toList();
     }
 
     /** {@return all texts on a sheet} */
