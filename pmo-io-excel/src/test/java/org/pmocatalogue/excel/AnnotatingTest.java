@@ -240,9 +240,9 @@ class AnnotatingTest {
     @Test
     @DisplayName("shows text in the place of a mark as it is, whatever stands in it")
     void showsTextForMark() throws IOException {
-        String types = "\"officeTypes\": [\"project\", \"portfolio\"]";
         Path file = Files.writeString(
-                folder.resolve("a.json"), Fixtures.ACME.replace(types, "\"officeTypes\": \" _x0041_\""));
+                folder.resolve("a.text"),
+                Fixtures.ACME.replace("officeTypes: [project, portfolio]", "officeTypes: \" _x0041_\""));
         assertEquals(" _x0041_", annotated(file, "Office types: Project"));
     }
 
@@ -330,11 +330,11 @@ class AnnotatingTest {
                 FindingLines.of(Workbooks.CATALOGUES.annotate(Origin.of(file), file, ReadOptions.standard(), overwrite))
                         .get(0));
         assertArrayEquals(before, Files.readAllBytes(file));
-        Path json = folder.resolve("a.json");
+        Path text = folder.resolve("a.text");
         assertEquals(
-                "a.json PMO-024",
+                "a.text PMO-024",
                 FindingLines.of(Workbooks.CATALOGUES.annotate(
-                                Origin.of(file), json, ReadOptions.standard(), WriteOptions.standard()))
+                                Origin.of(file), text, ReadOptions.standard(), WriteOptions.standard()))
                         .get(0));
     }
 

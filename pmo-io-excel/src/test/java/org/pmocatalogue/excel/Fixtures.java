@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.io.ByteSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.Origin;
@@ -12,58 +13,103 @@ import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.finding.Result;
-import org.pmocatalogue.json.JsonFormat;
-import org.pmocatalogue.json.reference.ReferenceSource;
 import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.testkit.TextFormat;
 
-/** Catalogues as workbooks and as JSON. */
+/** Catalogues as workbooks and as text. */
 final class Fixtures {
 
-    static final Catalogues CATALOGUES =
-            Catalogues.of(List.of(new ExcelFormat(), new JsonFormat()), List.of(new ReferenceSource()));
+    static final Catalogues CATALOGUES = Catalogues.of(List.of(new ExcelFormat(), new TextFormat()), List.of());
 
     /** A small catalogue with something of each kind, and with attributes of most types. */
     static final String ACME = """
-            {
-              "format": "pmo-catalogue/1",
-              "catalogue": {"id": "acme-pmo", "name": "ACME PMO services", "version": "2026-03", "kind": "own", "officeTypes": ["project", "portfolio"], "capacityHoursPerMonth": 320.5, "x-cost-centre": "0815"},
-              "functions": [
-                {"id": "risk", "name": "Risk management", "group": "delivery", "tools": ["Risk log", "=SUM(1;2)"]},
-                {"id": "007", "name": "Administration"}
-              ],
-              "services": [
-                {"id": "log", "function": "risk", "name": "Update the risk log", "purpose": " Kept\\nup to date ", "customers": ["Project managers", "Sponsors"], "levels": ["project", "programme"], "expertise": "support", "effortHours": 4.5, "effortPer": "month", "nextReview": "2027-01-05", "x-code": 4711, "x-room": "042"},
-                {"id": "minutes", "function": "007", "name": "=1+1", "needs": ["log"], "x-code": "4711", "x-agreed": true, "x-list": [1, "1", null]},
-                {"id": "travel", "function": "007", "name": "Arrange travel"}
-              ],
-              "stageChanges": [
-                {"service": "log", "to": "pilot", "on": "2026-01-05", "by": "Head of PMO", "opening": true},
-                {"service": "log", "to": "implementation", "on": "2026-03-01", "evidence": ["review: passed"]},
-                {"to": "evaluation", "on": "2026-02-01"}
-              ],
-              "mappings": [
-                {"function": "risk", "framework": "p3o-2013", "entry": "risk-management", "relation": "same"}
-              ]
-            }
+            pmo-catalogue/1
+            catalogue
+              id: acme-pmo
+              name: ACME PMO services
+              version: 2026-03
+              kind: own
+              officeTypes: [project, portfolio]
+              capacityHoursPerMonth: 320.5
+              x-cost-centre: "0815"
+            function
+              id: risk
+              name: Risk management
+              group: delivery
+              tools: [Risk log, =SUM(1;2)]
+            function
+              id: "007"
+              name: Administration
+            service
+              id: log
+              function: risk
+              name: Update the risk log
+              purpose: " Kept\\nup to date "
+              customers: [Project managers, Sponsors]
+              levels: [project, programme]
+              expertise: support
+              effortHours: 4.5
+              effortPer: month
+              nextReview: 2027-01-05
+              x-code: 4711
+              x-room: "042"
+            service
+              id: minutes
+              function: "007"
+              name: =1+1
+              needs: [log]
+              x-code: "4711"
+              x-agreed: true
+              x-list: [1, "1", null]
+            service
+              id: travel
+              function: "007"
+              name: Arrange travel
+            stage-change
+              service: log
+              to: pilot
+              on: 2026-01-05
+              by: Head of PMO
+              opening: true
+            stage-change
+              service: log
+              to: implementation
+              on: 2026-03-01
+              evidence: ["review: passed"]
+            stage-change
+              to: evaluation
+              on: 2026-02-01
+            mapping
+              function: risk
+              framework: p3o-2013
+              entry: risk-management
+              relation: same
             """;
 
+    /** The catalogue of the article: three functions and six services with few fields. */
+    static final Origin ARTICLE = resource("article.text");
+
     static final WriteOptions EXCEL = WriteOptions.builder().format("excel").build();
-    static final WriteOptions JSON = WriteOptions.builder().format("json").build();
+    static final WriteOptions TEXT = WriteOptions.builder().format("text").build();
 
     private Fixtures() {}
 
-    static Input json(String content) {
-        return Input.of("a.json", ByteSource.wrap(content.getBytes(UTF_8)));
+    private static Origin resource(String name) {
+        return Origin.of(Path.of("src/test/resources/org/pmocatalogue/excel", name));
+    }
+
+    static Input text(String content) {
+        return Input.of("a.text", ByteSource.wrap(content.getBytes(UTF_8)));
     }
 
     static Catalogue acme() throws IOException {
-        return CATALOGUES.read(json(ACME), ReadOptions.standard()).orThrow();
+        return CATALOGUES.read(text(ACME), ReadOptions.standard()).orThrow();
     }
 
-    /** {@return the catalogue to start from: 24 functions, 145 services} */
-    static Catalogue reference() throws IOException {
+    /** {@return three functions of the reference catalogue with their 18 services, which fill in most fields} */
+    static Catalogue excerpt() throws IOException {
         return CATALOGUES
-                .read(Origin.source("reference", ""), ReadOptions.standard())
+                .read(resource("reference-excerpt.text"), ReadOptions.standard())
                 .orThrow();
     }
 
@@ -73,9 +119,9 @@ final class Fixtures {
         return out.toByteArray();
     }
 
-    static String json(Catalogue catalogue) throws IOException {
+    static String text(Catalogue catalogue) throws IOException {
         var out = new ByteArrayOutputStream();
-        CATALOGUES.write(catalogue, out, JSON).orThrow();
+        CATALOGUES.write(catalogue, out, TEXT).orThrow();
         return out.toString(UTF_8);
     }
 

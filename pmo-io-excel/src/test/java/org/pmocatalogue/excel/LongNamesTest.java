@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.RawValue;
@@ -22,7 +21,7 @@ class LongNamesTest {
     @DisplayName("is told, and nothing is written")
     void isTold(@TempDir Path folder) throws IOException {
         var article = Workbooks.CATALOGUES
-                .read(Origin.source("article", ""), ReadOptions.standard())
+                .read(Fixtures.ARTICLE, ReadOptions.standard())
                 .orThrow();
         var service = article.services().get(0).toBuilder()
                 .attributes(ImmutableMap.of("x-" + "long".repeat(2_000), RawValue.of("a")))

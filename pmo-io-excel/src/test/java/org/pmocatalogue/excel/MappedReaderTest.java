@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Result;
 
 @DisplayName("A foreign workbook, read by a mapping,")
@@ -85,6 +86,11 @@ class MappedReaderTest {
                                 c.on(),
                                 c.isOpening() ? ", opening" : ""))
                 .toList();
+    }
+
+    /** {@return a suggestion as details hold it} */
+    private static String meant(String name) {
+        return "; " + DidYouMean.asked(name);
     }
 
     private static void assertFine(Result<Catalogue> read) {
@@ -216,8 +222,7 @@ class MappedReaderTest {
             workbook.row(1, "Area", "Service", "Benefit").row(2, "Risk", "Keep a log");
             var read = read(sheet.column(column("Benefits", "benefits")));
             assertEquals(
-                    List.of(FindingLines.worded(
-                            "Services!A1", MAPPING_NO_COLUMN, 1, "Benefits", "; did you mean \"Benefit\"?")),
+                    List.of(FindingLines.worded("Services!A1", MAPPING_NO_COLUMN, 1, "Benefits", meant("Benefit"))),
                     FindingLines.worded(read));
         }
 
@@ -514,12 +519,7 @@ class MappedReaderTest {
                             .build()));
             assertEquals(
                     FindingLines.worded(
-                            "a.xlsx",
-                            MAPPING_NO_STAGE,
-                            "\"Go-live\"",
-                            "operaton",
-                            STAGES,
-                            "; did you mean \"operation\"?"),
+                            "a.xlsx", MAPPING_NO_STAGE, "\"Go-live\"", "operaton", STAGES, meant("operation")),
                     FindingLines.worded(read).get(0));
         }
 
@@ -660,7 +660,7 @@ class MappedReaderTest {
                                 "column \"benefts\"",
                                 "benefts",
                                 "a service",
-                                "; did you mean \"benefits\"?"),
+                                meant("benefits")),
                         FindingLines.worded("m.json:5:63", MAPPING_NO_STAGE, "\"Launch\"", "live", STAGES, ""),
                         FindingLines.worded("Services!A1", MAPPING_NO_COLUMN, 1, "benefts", ""),
                         FindingLines.worded("Services!A1", MAPPING_NO_COLUMN, 1, "Launch", "")),
@@ -681,26 +681,16 @@ class MappedReaderTest {
         assertEquals(
                 List.of(
                         FindingLines.worded(
-                                "a.xlsx",
-                                MAPPING_NO_FIELD,
-                                "catalogue",
-                                "nmae",
-                                "a catalogue",
-                                "; did you mean \"name\"?"),
+                                "a.xlsx", MAPPING_NO_FIELD, "catalogue", "nmae", "a catalogue", meant("name")),
                         FindingLines.worded(
-                                "a.xlsx",
-                                MAPPING_NO_FIELD,
-                                "column \"Service\"",
-                                "nam",
-                                "a service",
-                                "; did you mean \"name\"?"),
+                                "a.xlsx", MAPPING_NO_FIELD, "column \"Service\"", "nam", "a service", meant("name")),
                         FindingLines.worded(
                                 "a.xlsx",
                                 MAPPING_NO_FIELD,
                                 "column \"Status\"",
                                 "stage-change.too",
                                 "a stage change",
-                                "; did you mean \"to\"?"),
+                                meant("to")),
                         FindingLines.worded("a.xlsx", MAPPING_NO_FIELD, "constants", "stage", "a service", ""),
                         FindingLines.worded(
                                 "a.xlsx", MAPPING_NO_FIELD, "defaults", "function.owner", "a function", "")),

@@ -40,7 +40,7 @@ class OverwritingTest {
     private Path folder = Path.of("");
 
     private static Result<Tally> write(Path file, WriteOptions options) throws IOException {
-        return Workbooks.CATALOGUES.convert(Origin.source("article", ""), file, ReadOptions.standard(), options);
+        return Workbooks.CATALOGUES.convert(Fixtures.ARTICLE, file, ReadOptions.standard(), options);
     }
 
     @Test
@@ -284,8 +284,7 @@ class OverwritingTest {
                         .createRow(0)
                         .createCell(0)
                         .setCellValue("Audit"));
-        var json = WriteOptions.builder().format("json").build();
-        assertEquals("sheet \"Findings\"", lostBy(write(file, json)));
+        assertEquals("sheet \"Findings\"", lostBy(write(file, Fixtures.TEXT)));
     }
 
     @Test

@@ -7,21 +7,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.WriteOptions;
-import org.pmocatalogue.json.JsonFormat;
-import org.pmocatalogue.json.reference.ArticleSource;
 
 /** Workbooks of ours as people change them, with POI in the place of Excel. */
 final class Workbooks {
 
-    static final Catalogues CATALOGUES =
-            Catalogues.of(List.of(new ExcelFormat(), new JsonFormat()), List.of(new ArticleSource()));
+    static final Catalogues CATALOGUES = Fixtures.CATALOGUES;
 
     private Workbooks() {}
 
@@ -29,7 +24,7 @@ final class Workbooks {
     static Path article(Path folder) throws IOException {
         Path file = folder.resolve("article.xlsx");
         CATALOGUES
-                .convert(Origin.source("article", ""), file, ReadOptions.standard(), WriteOptions.standard())
+                .convert(Fixtures.ARTICLE, file, ReadOptions.standard(), WriteOptions.standard())
                 .orThrow();
         return file;
     }
