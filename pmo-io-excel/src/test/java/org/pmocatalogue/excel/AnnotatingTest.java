@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmocatalogue.Origin;
@@ -289,6 +290,7 @@ class AnnotatingTest {
         assertEquals(ImmutableMap.of("Services!AO3", note(result.findings().get(0))), Workbooks.notes(out));
     }
 
+    @Tag("slow")
     @Test
     @DisplayName("says so if it does not list them all")
     void tooManyFaults() throws IOException {

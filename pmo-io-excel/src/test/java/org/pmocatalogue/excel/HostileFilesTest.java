@@ -29,6 +29,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -383,6 +384,7 @@ class HostileFilesTest {
                         limit("a.xlsx", "number of relationships", "100", "more", "parts")));
     }
 
+    @Tag("slow")
     @ParameterizedTest(name = "{0}")
     @MethodSource("tooMuch")
     @DisplayName("is held to the limits if it has")
@@ -422,6 +424,7 @@ class HostileFilesTest {
                         .bytes()));
     }
 
+    @Tag("slow")
     @Test
     @DisplayName("cannot unfold by naming a long text again and again, once texts are in a file")
     void longTextsAgain() throws IOException {
@@ -600,6 +603,7 @@ class HostileFilesTest {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     @DisplayName("gives one finding or all its cells if a byte of it was changed")
@@ -621,6 +625,7 @@ class HostileFilesTest {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {ROOT, WORKBOOK, RELATIONSHIPS, STRINGS, STYLES, SHEET})
     @DisplayName("gives one finding, or cells, if bytes were changed before it was packed, in")

@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.pmocatalogue.catalogue.Catalogue;
 
 @DisplayName("LibreOffice opens a workbook of ours, and what it saves")
 @Timeout(300)
+@Tag("slow")
 class LibreOfficeTest {
 
     /** A folder for its settings, not those of whoever runs this. */

@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmocatalogue.Catalogues;
@@ -245,6 +246,7 @@ class OverwritingTest {
         note.setString(note.getString().getString() + text);
     }
 
+    @Tag("slow")
     @Test
     @DisplayName("with notes that people wrote on headings, or added to ours, is refused")
     void refusesToLoseNotes() throws IOException {
