@@ -18,7 +18,7 @@ import org.pmocatalogue.finding.Result;
  */
 final class FindingLines {
 
-    private static final Pattern FOLDER = Pattern.compile(".*/");
+    private static final Pattern FOLDER = Pattern.compile(".*[/\\\\]");
     private static final Pattern SUGGESTION = Pattern.compile("(?i)did you mean (\".*?\")\\?");
 
     private FindingLines() {}
