@@ -13,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -178,22 +177,12 @@ class TextFormatTest {
     }
 
     @Test
-    @DisplayName("stops at the limits of values, nesting, text length and unknown kinds")
-    void stopsAtLimits() throws IOException {
-        var file = HEAD + "  x-own: [[1, 2], 3]\n  x-text: much too long\nx\ny\n";
-        for (var limits : List.of(
-                Limits.builder().fields(7).build(),
-                Limits.builder().depth(2).build(),
-                Limits.builder().textLength(8).build())) {
-            var options = ReadOptions.builder().limits(limits).build();
-            assertEquals(ImmutableList.of("PMO-010"), codes(CATALOGUES.read(origin(file), options)));
-        }
-        var options = ReadOptions.builder()
-                .limits(Limits.builder().fields(10).build())
-                .build();
-        var codes = codes(CATALOGUES.read(origin(HEAD + "x\n".repeat(12)), options));
-        assertEquals(10, Collections.frequency(codes, "PMO-012"));
-        assertEquals(1, Collections.frequency(codes, "PMO-010"));
+    @DisplayName("stops at values that are nested too deep")
+    void stopsAtDepth() throws IOException {
+        var options =
+                ReadOptions.builder().limits(Limits.builder().depth(3).build()).build();
+        var file = HEAD + "  x-fits: [[1], 2]\n  x-deep: [{a: [1]}]\n";
+        assertEquals(ImmutableList.of("a.text:8:16 PMO-010"), found(CATALOGUES.read(origin(file), options)));
     }
 
     @Test

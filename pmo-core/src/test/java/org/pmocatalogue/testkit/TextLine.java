@@ -17,7 +17,12 @@ import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
-/** One line of a file of the format {@link TextFormat} that holds a name and a value, read from left to right. */
+/**
+ * One line of a file of the format {@link TextFormat} that holds a name and a value, read from left to right.
+ *
+ * <p>Only the depth of nesting is limited here, since each level takes some of the stack. All other limits are applied
+ * by whoever takes the entry.
+ */
 final class TextLine {
 
     static final String INDENT = "  ";
@@ -34,19 +39,15 @@ final class TextLine {
     private final String text;
     private final long number;
     private final Places places;
-    private final Limits limits;
-    private final int mostValues;
+    private final int mostDepth;
     private final List<Entry.Flaw> flaws = new ArrayList<>();
-    private int values;
     private int at;
 
-    /** @param mostValues how many values the line may have, nested ones included */
-    TextLine(String text, long number, Places places, Limits limits, int mostValues) {
+    TextLine(String text, long number, Places places, Limits limits) {
         this.text = text;
         this.number = number;
         this.places = places;
-        this.limits = limits;
-        this.mostValues = mostValues;
+        this.mostDepth = limits.depth();
         this.at = INDENT.length();
     }
 
@@ -94,11 +95,6 @@ final class TextLine {
         return position(number, text.codePointCount(0, index) + 1);
     }
 
-    /** {@return how many values have been read, nested ones included} */
-    int values() {
-        return values;
-    }
-
     /** {@return what is wrong with the values read} */
     ImmutableList<Entry.Flaw> flaws() {
         return ImmutableList.copyOf(flaws);
@@ -132,9 +128,6 @@ final class TextLine {
     }
 
     private RawValue readValue(int depth, CharMatcher ends) throws Unreadable {
-        if (++values > mostValues) {
-            throw limit("number of values in an entry", "%,d".formatted(limits.fields()), "more", "fields");
-        }
         RawValue value = switch (next()) {
             case '"' -> RawValue.of(readQuoted());
             case '[' -> readItems(depth);
@@ -207,23 +200,18 @@ final class TextLine {
         if (plain.isEmpty()) {
             throw damaged("text is missing; write \"\" for an empty text");
         }
-        checkLength(plain);
         at = end < 0 ? text.length() : end;
         return plain;
     }
 
     private String readQuoted() throws Unreadable {
-        int start = at++;
+        at++;
         var quoted = new StringBuilder();
         while (next() != '"') {
             char c = text.charAt(at++);
             quoted.append(c == '\\' ? readEscape() : c);
         }
         at++;
-        int end = at;
-        at = start;
-        checkLength(quoted);
-        at = end;
         skipBlanks();
         return quoted.toString();
     }
@@ -281,14 +269,14 @@ final class TextLine {
     }
 
     private void checkDepth(int depth) throws Unreadable {
-        if (depth > limits.depth()) {
-            throw limit("depth of nesting", "%,d".formatted(limits.depth()), "deeper", "depth");
-        }
-    }
-
-    private void checkLength(CharSequence read) throws Unreadable {
-        if (read.length() > limits.textLength()) {
-            throw limit("length of a text", "%,d characters".formatted(limits.textLength()), "longer", "textLength");
+        if (depth > mostDepth) {
+            throw new Unreadable(
+                    Problem.LIMIT_EXCEEDED,
+                    position(),
+                    "depth of nesting",
+                    String.valueOf(mostDepth),
+                    "deeper",
+                    "depth");
         }
     }
 
@@ -296,36 +284,20 @@ final class TextLine {
         return new Unreadable(Problem.DAMAGED, position(), why);
     }
 
-    private Unreadable limit(String what, String limit, String value, String option) {
-        return new Unreadable(Problem.LIMIT_EXCEEDED, position(), what, limit, value, option);
-    }
-
     /** A problem after which nothing can be read. */
     static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1;
 
-        private final Problem problem;
-        private final long position;
-        private final transient Object[] details;
+        final Problem problem;
+        final long position;
+        final transient Object[] details;
 
         Unreadable(Problem problem, long position, Object... details) {
             super(problem.code(), null, false, false);
             this.problem = problem;
             this.position = position;
             this.details = details;
-        }
-
-        Problem problem() {
-            return problem;
-        }
-
-        long position() {
-            return position;
-        }
-
-        Object[] details() {
-            return details;
         }
     }
 }

@@ -30,10 +30,8 @@ final class TextReader {
     private final LinePlaces places;
     private final ImmutableMap<String, Kind> kinds;
     private long number;
-    private int unknownKinds;
     private boolean isInUnknownKind;
     private Entry.@Nullable Builder entry;
-    private int values;
 
     TextReader(Input in, Reading to) {
         this.in = in;
@@ -56,7 +54,7 @@ final class TextReader {
             }
             endEntry();
         } catch (TextLine.Unreadable e) {
-            to.report(e.problem(), places, e.position(), e.details());
+            to.report(e.problem, places, e.position, e.details);
         } catch (CharacterCodingException e) {
             to.report(Problem.DAMAGED, Place.of(in.name()), "it is not UTF-8");
         }
@@ -90,14 +88,6 @@ final class TextReader {
         isInUnknownKind = kind == null;
         if (kind != null) {
             entry = to.entry(kind, places, position());
-            values = 0;
-        } else if (++unknownKinds > to.limits().fields()) {
-            throw unreadable(
-                    Problem.LIMIT_EXCEEDED,
-                    "number of unknown kinds",
-                    "%,d".formatted(to.limits().fields()),
-                    "more",
-                    "fields");
         } else {
             String hint =
                     DidYouMean.hint(token, kinds.keySet()).map(h -> "; " + h).orElse("");
@@ -117,7 +107,7 @@ final class TextReader {
         if (entry == null) {
             throw unreadable(Problem.DAMAGED, "a field comes before the first entry");
         }
-        var line = new TextLine(text, number, places, to.limits(), to.limits().fields() - values);
+        var line = new TextLine(text, number, places, to.limits());
         String name = line.readName();
         long position = line.position();
         RawValue value = line.readLastValue();
@@ -125,7 +115,6 @@ final class TextReader {
         for (Entry.Flaw flaw : line.flaws()) {
             entry.flaw(flaw.problem(), flaw.position(), flaw.details().toArray());
         }
-        values += line.values();
     }
 
     private void endEntry() throws IOException {
@@ -161,7 +150,7 @@ final class TextReader {
                 String text = lines.readLine();
                 return text == null
                         ? at(position)
-                        : at(new TextLine(text, number, this, limits, limits.fields())
+                        : at(new TextLine(text, number, this, limits)
                                 .elementPosition(TextLine.columnOf(position), index));
             } catch (IOException | TextLine.Unreadable e) {
                 return at(position);
