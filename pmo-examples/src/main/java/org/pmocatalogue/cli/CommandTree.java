@@ -1,0 +1,96 @@
+package org.pmocatalogue.cli;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What the command understands: its subcommands and how they are called. */
+final class CommandTree {
+
+    private static final ImmutableMap<String, Function<Session, Subcommand>> SUBCOMMANDS =
+            ImmutableMap.<String, Function<Session, Subcommand>>builder()
+                    .put("formats", FormatsCommand::new)
+                    .put("sources", SourcesCommand::new)
+                    .put("show", ShowCommand::new)
+                    .put("validate", ValidateCommand::new)
+                    .put("convert", ConvertCommand::new)
+                    .put("template", TemplateCommand::new)
+                    .put("map", MapCommand::new)
+                    .put("adopt", AdoptCommand::new)
+                    .put("resolve", ResolveCommand::new)
+                    .put("stages", StagesCommand::new)
+                    .put("move", MoveCommand::new)
+                    .put("history", HistoryCommand::new)
+                    .put("board", BoardCommand::new)
+                    .put("metrics", MetricsCommand::new)
+                    .put("schema", SchemaCommand::new)
+                    .buildOrThrow();
+
+    private static final String[] FOOTER = {
+        "",
+        "IN is a file, - (standard input, with --format), or source:ID[:LOCATION].",
+        "OUT is a file, or - (standard output, with --to).",
+        "Ends with 0 if all is fine, 1 on errors or a refused step, 2 on wrong use or trouble outside."
+    };
+
+    private final Session session;
+
+    CommandTree(Session session) {
+        this.session = session;
+    }
+
+    /** {@return the command, which knows only the subcommand that is called, if one is: to learn all takes time} */
+    CommandLine commandLine(String... args) {
+        var command = new CommandLine(root());
+        var called = args.length == 0 ? null : SUBCOMMANDS.get(args[0]);
+        if (called == null) {
+            SUBCOMMANDS.forEach((name, subcommand) -> add(name, subcommand, command));
+            command.addSubcommand(new HelpCommand()).addSubcommand(new GenerateCompletion());
+        } else {
+            add(args[0], called, command);
+        }
+        var surroundings = session.surroundings();
+        if (called == null
+                || Arrays.asList(args).contains("--help")
+                || Arrays.asList(args).contains("-h")) {
+            command.setUsageHelpWidth(surroundings.width()); // only then, since to find it out takes time
+        }
+        return command.setOut(new PrintWriter(session.out(), true, StandardStream.CHARSET))
+                .setErr(new PrintWriter(session.err(), true, StandardStream.CHARSET))
+                .setColorScheme(Help.defaultColorScheme(surroundings.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
+    }
+
+    private void add(String name, Function<Session, Subcommand> subcommand, CommandLine to) {
+        var spec = subcommand.apply(session).spec(name);
+        spec.usageMessage().footer(FOOTER);
+        to.addSubcommand(spec);
+    }
+
+    private static CommandSpec root() {
+        var spec = CommandSpec.create().name("pmo").versionProvider(() -> new String[] {version()});
+        spec.usageMessage()
+                .description(
+                        "Shows, checks and converts service catalogues of project management offices, and moves services on.")
+                .synopsisSubcommandLabel("COMMAND")
+                .footer(FOOTER);
+        return spec.addOption(Subcommand.help())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .type(boolean.class)
+                        .versionHelp(true)
+                        .description("Show the version and end.")
+                        .build());
+    }
+
+    private static String version() {
+        @Nullable String version = Pmo.class.getPackage().getImplementationVersion();
+        return "pmo %s (Java %s)".formatted(version == null ? "in development" : version, Runtime.version());
+    }
+}

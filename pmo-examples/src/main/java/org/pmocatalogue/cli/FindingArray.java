@@ -1,0 +1,62 @@
+package org.pmocatalogue.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.json.JsonFindings;
+
+/**
+ * Tells findings as one JSON array, in UTF-8, whatever the number of files.
+ *
+ * <p>What an element holds {@link JsonFindings} tells. What the system did not allow is an object with {@code trouble}
+ * alone, a sentence; a step that is refused one with {@code refused} alone, an array of lines.
+ */
+final class FindingArray implements FindingsPrinter {
+
+    private final PrintStream err;
+    private final JsonGenerator json;
+
+    FindingArray(PrintStream err) throws IOException {
+        this.err = err;
+        json = new JsonFactory().createGenerator(new OutputStreamWriter(err, StandardCharsets.UTF_8));
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.setPrettyPrinter(new DefaultPrettyPrinter());
+        json.writeStartArray();
+    }
+
+    @Override
+    public void print(Iterable<Finding> findings, long more) throws IOException {
+        JsonFindings.write(findings, more, json);
+    }
+
+    @Override
+    public void complain(String line) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("trouble", line);
+        json.writeEndObject();
+    }
+
+    @Override
+    public void refuse(Iterable<String> lines) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("refused");
+        for (String line : lines) {
+            json.writeString(line.strip());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    @Override
+    public void finish() throws IOException {
+        json.writeEndArray();
+        json.flush();
+        err.println();
+        err.flush();
+    }
+}

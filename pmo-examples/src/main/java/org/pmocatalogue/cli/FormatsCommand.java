@@ -1,0 +1,40 @@
+package org.pmocatalogue.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import org.pmocatalogue.LoadReport;
+import org.pmocatalogue.cli.text.Columns;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Lists the formats. */
+final class FormatsCommand implements Subcommand {
+
+    private final Session session;
+
+    FormatsCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.usageMessage().description("Lists the file formats, and where each comes from.");
+    }
+
+    @Override
+    public int run(ParseResult given) {
+        LoadReport report = session.catalogues().describe();
+        var columns = new Columns("Format", "Files", "Can", "Class", "From");
+        for (LoadReport.Format format : report.formats()) {
+            columns.row(
+                    format.id(),
+                    format.extensions().stream().map(e -> "*." + e).collect(joining(", ")),
+                    format.abilities(),
+                    format.className(),
+                    Plugins.shortened(format.origin()));
+        }
+        columns.print(session.out(), session.surroundings().width(), session.ink());
+        report.findings().forEach(session.err()::println);
+        return ExitCode.FINE;
+    }
+}

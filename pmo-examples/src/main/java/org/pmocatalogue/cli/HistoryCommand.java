@@ -1,0 +1,123 @@
+package org.pmocatalogue.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.Evidence;
+import org.pmocatalogue.catalogue.History;
+import org.pmocatalogue.catalogue.Phase;
+import org.pmocatalogue.catalogue.PmoService;
+import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.cli.text.Columns;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Tells how services came to where they stand. */
+final class HistoryCommand implements Subcommand {
+
+    private final Session session;
+
+    HistoryCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.usageMessage()
+                .description(
+                        "Tells the stage changes of a service, or of all and of the office, in the order of days.");
+        spec.addPositional(Subcommand.parameter(0, "IN", IN));
+        spec.addPositional(Subcommand.mayFollow(1, "SERVICE", "The id of a service; all if not given."));
+        spec.addOption(Policies.option());
+        ReadingOptions.addTo(spec);
+    }
+
+    @Override
+    public int run(ParseResult given) throws IOException {
+        String service = given.matchedPositionalValue(1, null);
+        return new ReadingOptions(given)
+                .use(given.matchedPositionalValue(0, ""), session, catalogue -> tell(catalogue, service));
+    }
+
+    private void tell(Catalogue catalogue, @Nullable String id) {
+        var columns = new Columns("On", "Stage", "Days", "By", "Reason", "Evidence", "Scope", "Until");
+        if (id != null) {
+            PmoService service = Lookup.service(catalogue).find(id);
+            if (!add(service, catalogue, columns)) {
+                session.out().println("No stage change of %s is recorded.".formatted(id));
+                return;
+            }
+            print(columns);
+            return;
+        }
+        var office = catalogue.officeHistory();
+        if (!office.changes().isEmpty()) {
+            columns.section("", "The office itself", "");
+            add(office, columns);
+        }
+        int without = 0;
+        for (PmoService service : catalogue.services()) {
+            if (!add(service, catalogue, columns)) {
+                without++;
+            }
+        }
+        print(columns);
+        if (without > 0) {
+            if (!catalogue.stageChanges().isEmpty()) {
+                session.out().println();
+            }
+            String services = without == 1 ? "1 service" : without + " services";
+            session.out().println("Of %s no stage change is recorded.".formatted(services));
+        }
+    }
+
+    private void print(Columns columns) {
+        columns.print(session.out(), session.surroundings().width(), session.ink());
+    }
+
+    private boolean add(PmoService service, Catalogue catalogue, Columns to) {
+        var history = catalogue.historyOf(service.id());
+        if (history.changes().isEmpty()) {
+            return false;
+        }
+        to.section("", service.name(), service.id().value());
+        add(history, to);
+        return true;
+    }
+
+    private void add(History history, Columns to) {
+        var changes = history.changes();
+        for (int i = 0; i < changes.size(); i++) {
+            StageChange change = changes.get(i);
+            String days = i + 1 < changes.size()
+                    ? days(change.on(), changes.get(i + 1).on())
+                    : daysSoFar(change);
+            to.row(
+                    change.on().toString(),
+                    change.to().label() + (change.isOpening() ? " (opening)" : ""),
+                    days,
+                    change.by().orElse(""),
+                    change.reason().orElse(""),
+                    change.evidence().stream().map(Evidence::toString).collect(joining("\n")),
+                    change.scope().orElse(""),
+                    change.until().map(LocalDate::toString).orElse(""));
+        }
+    }
+
+    /** Nobody counts the days of what has ended. */
+    private String daysSoFar(StageChange last) {
+        return Optional.of(session.surroundings().today().get())
+                .filter(today -> last.to().phase() != Phase.RETIRED && !today.isBefore(last.on()))
+                .map(today -> days(last.on(), today) + " so far")
+                .orElse("");
+    }
+
+    private static String days(LocalDate from, LocalDate to) {
+        return String.valueOf(ChronoUnit.DAYS.between(from, to));
+    }
+}

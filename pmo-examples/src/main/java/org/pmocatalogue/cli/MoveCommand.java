@@ -1,0 +1,203 @@
+package org.pmocatalogue.cli;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.cli.text.Page;
+import org.pmocatalogue.lifecycle.StepRefusedException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Moves a service, or the office itself, to another stage, if the policy allows it. */
+final class MoveCommand implements Subcommand {
+
+    private final Session session;
+
+    /** Takes the step in the catalogue that was read, and remembers it, taken or refused, for who tells of it. */
+    private static final class Taking implements UnaryOperator<Catalogue> {
+
+        private final AskedStep asked;
+        private @Nullable CheckedStep step;
+
+        Taking(AskedStep asked) {
+            this.asked = asked;
+        }
+
+        @Override
+        public Catalogue apply(Catalogue catalogue) {
+            var checked = asked.in(catalogue);
+            step = checked;
+            return checked.take();
+        }
+
+        CheckedStep step() {
+            return checkNotNull(step, "nothing was read yet");
+        }
+    }
+
+    MoveCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.usageMessage()
+                .customSynopsis(
+                        "pmo move FILE SERVICE STAGE --on DATE --by WHO --reason TEXT [OPTIONS]",
+                        "       pmo move FILE STAGE --office --on DATE --by WHO --reason TEXT [OPTIONS]",
+                        "       pmo move FILE SERVICE STAGE --check [OPTIONS]")
+                .description(
+                        "Moves a service to another stage, if its lifecycle policy allows it, and records the step.",
+                        "FILE is replaced, unless -o names another. A step that is refused is told with all reasons",
+                        "and with the steps that are allowed; nothing is written then, nor if FILE has an error.");
+        spec.addPositional(Subcommand.parameter(0, "FILE", "The catalogue."));
+        AskedStep.addTo(spec);
+        spec.addOption(Subcommand.flag("--check", "Only ask whether the step is allowed; write nothing."));
+        spec.addOption(OptionSpec.builder("-o", "--output")
+                .type(String.class)
+                .paramLabel("OUT")
+                .description("Write to this file, which must not be there yet, and leave FILE as it is.")
+                .build());
+        WritingOptions.addTo(
+                spec,
+                Subcommand.overwrite("Replace OUT if it is there already; without -o, FILE even if it holds what would"
+                        + " be lost, such as macros or other sheets."));
+        ReadingOptions.addTo(spec);
+    }
+
+    @Override
+    public String cure(List<String> args, List<String> unmatched) {
+        return session.catalogues().isClaimed(unmatched.get(0))
+                ? "another file is named by an option: -o " + unmatched.get(0)
+                : Subcommand.super.cure(args, unmatched);
+    }
+
+    @Override
+    public int run(ParseResult given) throws IOException {
+        var reading = new ReadingOptions(given);
+        var asked = new AskedStep(given, session, reading.policies(session));
+        String file = given.matchedPositionalValue(0, "");
+        checkIsThere(file);
+        try (var in = reading.given(file, session)) {
+            if (given.hasMatchedOption("--check")) {
+                return check(asked, in, reading);
+            }
+            checkTells(given);
+            String other = given.matchedOptionValue("-o", null);
+            if (other == null) {
+                checkMayBeReplaced(given, in, reading);
+            } else if (other.equals(WritingOptions.STANDARD_OUTPUT)) {
+                throw new WrongUseException("-o must name a file; standard output is for what happened");
+            }
+            var writing = other == null ? new WritingOptions(given, reading.format()) : new WritingOptions(given);
+            return move(asked, in, reading, other == null ? file : other, writing, other != null);
+        }
+    }
+
+    private static void checkIsThere(String file) {
+        if (ReadingOptions.origin(file) instanceof Origin.OfFile of && !Files.exists(of.file())) {
+            String hint = MissingEnding.hint(of.file());
+            throw new WrongUseException(
+                    "%s: no such file%s".formatted(file, hint.isEmpty() ? "; write FILE SERVICE STAGE" : hint));
+        }
+    }
+
+    private static void checkTells(ParseResult given) {
+        String missing = Stream.of("--on", "--by", "--reason")
+                .filter(option -> isBlank(given.matchedOptionValue(option, null)))
+                .collect(joining(", "));
+        if (!missing.isEmpty()) {
+            throw new WrongUseException(
+                    "%s: missing; a history tells when each step was taken, who decided it and why".formatted(missing));
+        }
+    }
+
+    private static boolean isBlank(@Nullable Object value) {
+        return value == null || value.toString().isBlank();
+    }
+
+    private static void checkMayBeReplaced(ParseResult given, InputArgument in, ReadingOptions reading) {
+        if (given.hasMatchedOption("--to")) {
+            throw new WrongUseException("--to is for another file, since FILE keeps its format; add -o OUT");
+        }
+        if (!(in.origin() instanceof Origin.OfFile)) {
+            throw new WrongUseException(in.name() + ": cannot be replaced; add -o OUT, a file");
+        }
+        if (reading.isMapped()) {
+            throw new WrongUseException(
+                    in.name() + ": is read by a mapping and cannot be replaced; add -o OUT, a file");
+        }
+    }
+
+    private int check(AskedStep asked, InputArgument in, ReadingOptions reading) throws IOException {
+        try (var report = new Report(session, reading.findings())) {
+            try {
+                var result = reading.read(in, session);
+                report.add(result);
+                if (result.value().isPresent()) {
+                    var step = asked.in(result.value().get());
+                    if (step.isRefused()) {
+                        report.refuse(step.refused());
+                    } else {
+                        session.out().println(step.told("may go"));
+                    }
+                }
+            } catch (IOException e) {
+                report.add(in.name(), e);
+            }
+            return report.exitCode();
+        }
+    }
+
+    private int move(
+            AskedStep asked,
+            InputArgument in,
+            ReadingOptions reading,
+            String out,
+            WritingOptions writing,
+            boolean isOther)
+            throws IOException {
+        Path to = Subcommand.path(out);
+        WriteOptions options =
+                writing.of(out, session).toBuilder().limits(reading.limits()).build();
+        if (isOther) {
+            WritingOptions.checkMayReplace(out, options);
+        }
+        var taking = new Taking(asked);
+        try (var report = new Report(session, reading.findings())) {
+            try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
+                var result = reading.catalogues(session)
+                        .rewrite(in.origin(), to, reading.options(progress), options, taking);
+                report.add(result);
+                if (result.value().isPresent()) {
+                    tell(out, taking.step());
+                    report.warnIfOpen(to);
+                }
+            } catch (StepRefusedException e) {
+                report.add(reading.read(in, session)); // what was found went with the result
+                report.refuse(taking.step().refused());
+            } catch (IOException e) {
+                report.add(in.isBlamedBy(e) ? in.name() : out, e);
+            }
+            return report.exitCode();
+        }
+    }
+
+    private void tell(String out, CheckedStep step) {
+        session.out().println(out + ": " + step.told("goes"));
+        var page = new Page(session.out(), session.surroundings().width(), session.ink());
+        step.ahead(session.surroundings().today().get()).ifPresent(page::paragraph);
+        step.recordedPolicy().ifPresent(page::paragraph);
+    }
+}

@@ -1,0 +1,124 @@
+package org.pmocatalogue.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.pmocatalogue.Catalogues;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The {@code pmo} command: shows, checks and converts catalogues.
+ *
+ * <p>Results go to standard output, findings and complaints to standard error. No stack trace is shown unless the
+ * environment variable {@code PMO_DEBUG} is set.
+ */
+public final class Pmo {
+
+    private final Terminal surroundings;
+    private final Supplier<Catalogues> catalogues;
+
+    /** Makes a command that works with these formats and sources. */
+    Pmo(Terminal surroundings, Supplier<Catalogues> catalogues) {
+        this.surroundings = surroundings;
+        this.catalogues = Suppliers.memoize(catalogues::get);
+    }
+
+    /** Runs the command and ends the program with its exit code. */
+    public static void main(String[] args) {
+        var output = new StandardStream(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = output.printer();
+        PrintStream err = new StandardStream(new FileOutputStream(FileDescriptor.err)).printer();
+        int code = new Pmo(Terminal.detect(), soon(args)).run(out, err, System.in, args);
+        if (output.trouble().isPresent()) {
+            err.println(
+                    "pmo: " + IoMessages.of("standard output", output.trouble().get()));
+            err.flush();
+            code = ExitCode.WRONG_USE_OR_TROUBLE;
+        }
+        System.exit(code);
+    }
+
+    /** Lets another core look for formats and sources while this one learns to understand the command line. */
+    private static Supplier<Catalogues> soon(String... args) {
+        boolean isOnlyHelp = args.length == 0 || args[0].startsWith("-");
+        return isOnlyHelp || Plugins.areNamed(args)
+                ? Catalogues::discover
+                : CompletableFuture.supplyAsync(Catalogues::discover)::join;
+    }
+
+    /** Runs the command. {@return the exit code: 0 fine, 1 errors found, 2 wrong use or trouble outside} */
+    int run(PrintStream out, PrintStream err, InputStream in, String... args) {
+        var plugins = new Plugins(catalogues);
+        var session = new Session(out, err, in, surroundings, plugins);
+        try {
+            return run(session, plugins, args);
+        } catch (ParameterException e) {
+            var hints = new StringWriter();
+            UnmatchedArgumentException.printSuggestions(e, new PrintWriter(hints, true));
+            String command = e.getCommandLine().getCommandSpec().qualifiedName();
+            err.println("pmo: " + e.getMessage() + cure(e, args));
+            err.print(hints);
+            err.println("Try '" + command + " --help' for more.");
+        } catch (WrongUseException e) {
+            err.println("pmo: " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            err.println("pmo: " + IoMessages.sentence(requireNonNull(e.getCause())));
+        } catch (IOException e) {
+            err.println("pmo: " + IoMessages.sentence(e));
+        } catch (OutOfMemoryError e) {
+            err.println("pmo: there is not enough memory for this; give Java more, as in java -Xmx4g -jar pmo.jar");
+        } catch (RuntimeException | Error e) {
+            String oneLine = e.toString().replaceAll("\\R", " ");
+            err.println("pmo: internal error: " + oneLine + "; please report it");
+            if (surroundings.debugging()) {
+                e.printStackTrace(err);
+            }
+        } finally {
+            out.flush();
+            err.flush();
+        }
+        return ExitCode.WRONG_USE_OR_TROUBLE;
+    }
+
+    private static String cure(ParameterException e, String... args) {
+        return e instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.isUnknownOption()
+                        && e.getCommandLine().getCommandSpec().userObject() instanceof Subcommand subcommand
+                ? "; " + subcommand.cure(ImmutableList.copyOf(args), unmatched.getUnmatched())
+                : "";
+    }
+
+    private static int run(Session session, Plugins plugins, String... args) throws IOException {
+        var commandLine = new CommandTree(session).commandLine(args);
+        var parsed = commandLine.parseArgs(args);
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        if (!parsed.hasSubcommand()) {
+            commandLine.usage(session.err(), Ansi.OFF);
+            return ExitCode.WRONG_USE_OR_TROUBLE;
+        }
+        var called = parsed.subcommand();
+        plugins.take(called);
+        if (called.commandSpec().userObject() instanceof Subcommand subcommand) {
+            return subcommand.run(called);
+        }
+        ((Runnable) called.commandSpec().userObject()).run();
+        return ExitCode.FINE;
+    }
+}

@@ -1,0 +1,156 @@
+package org.pmocatalogue.cli;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.lifecycle.LifecyclePolicy;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Knows which lifecycle policy a run goes by: one that comes along, or one in a file. */
+final class Policies {
+
+    private static final String OPTION = "--policy";
+
+    private final Lookup<LifecyclePolicy> known;
+    private final @Nullable LifecyclePolicy asked;
+    private final Catalogues catalogues;
+    private final @Nullable Result<LifecyclePolicy> read;
+
+    /** @throws WrongUseException if one is asked for that is not known, or cannot be read */
+    Policies(ParseResult given, Session session) {
+        catalogues = session.catalogues();
+        String written = given.matchedOptionValue(OPTION, null);
+        var shipped = new Lookup<>("policy", LifecyclePolicy.shipped(), LifecyclePolicy::id);
+        Path file = written == null ? null : fileOf(written);
+        if (file == null) {
+            known = shipped;
+            asked = written == null ? null : shipped.find(written);
+            read = null;
+        } else {
+            read = read(file, catalogues);
+            asked = read.orThrow();
+            known = new Lookup<>("policy", with(asked, catalogues).policies(), LifecyclePolicy::id);
+        }
+    }
+
+    private static Catalogues with(LifecyclePolicy policy, Catalogues catalogues) {
+        try {
+            return catalogues.withPolicies(ImmutableList.of(policy));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUseException("%s: %s".formatted(OPTION, e.getMessage()));
+        }
+    }
+
+    /** {@return the file that is meant; null if it is an id} */
+    private static @Nullable Path fileOf(String written) {
+        try {
+            Path file = Path.of(written);
+            return Files.exists(file) || file.getNameCount() > 1 || written.contains(".") ? file : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static Result<LifecyclePolicy> read(Path file, Catalogues catalogues) {
+        try {
+            var result = catalogues.policyFiles().read(file);
+            if (result.hasErrors() || result.value().isEmpty()) {
+                throw new WrongUseException(
+                        "%s: %s".formatted(OPTION, Joiner.on("\n").join(result.findings())));
+            }
+            return result;
+        } catch (IOException e) {
+            throw new WrongUseException("%s: %s".formatted(OPTION, IoMessages.of(file.toString(), e)));
+        }
+    }
+
+    /** {@return the option that names one; else it is the one that the catalogue names} */
+    static OptionSpec option() {
+        return option("that which the catalogue names if not given");
+    }
+
+    /**
+     * {@return the option that names one}
+     *
+     * @param more what else to say of it
+     */
+    static OptionSpec option(String more) {
+        return Subcommand.option(
+                OPTION, "POLICY", "The lifecycle policy: its file, or an id, see 'pmo stages'; %s.".formatted(more));
+    }
+
+    /** {@return formats and sources that know the policy, if one was read} */
+    Catalogues teach(Catalogues catalogues) {
+        return asked == null || LifecyclePolicy.shipped().contains(asked)
+                ? catalogues
+                : catalogues.withPolicies(ImmutableList.of(asked));
+    }
+
+    /** {@return what was found in the file that was read; empty if none was} */
+    Optional<Result<LifecyclePolicy>> read() {
+        return Optional.ofNullable(read);
+    }
+
+    /** {@return all that can be asked for} */
+    ImmutableList<LifecyclePolicy> known() {
+        return known.known();
+    }
+
+    /** {@return the one that is asked for, or else the standard one} */
+    LifecyclePolicy askedOrStandard() {
+        return asked == null ? LifecyclePolicy.standard() : asked;
+    }
+
+    /**
+     * {@return the one for the services of a catalogue: that which is asked for, which the catalogue names, or the
+     * standard one}
+     *
+     * @throws WrongUseException if it is not known, or for the office
+     */
+    LifecyclePolicy ofServices(Catalogue catalogue) {
+        if (asked != null) {
+            return checked(asked, false);
+        }
+        return catalogues
+                .policyOf(catalogue)
+                .orElseThrow(() ->
+                        new WrongUseException(("The catalogue goes by policy \"%s\", which is not at hand for services;"
+                                        + " name one by --policy: %s, or its file")
+                                .formatted(catalogue.info().policy().orElse(""), ids(false))));
+    }
+
+    /**
+     * {@return the one for the office itself: that which is asked for, or the one that comes along}
+     *
+     * @throws WrongUseException if it is for services
+     */
+    LifecyclePolicy ofOffice() {
+        return asked == null ? LifecyclePolicy.office() : checked(asked, true);
+    }
+
+    private LifecyclePolicy checked(LifecyclePolicy policy, boolean ofOffice) {
+        if (policy.isOfOffice() != ofOffice) {
+            throw new WrongUseException("Policy %s is for %s; name another by --policy: %s"
+                    .formatted(policy, ofOffice ? "services" : "the office itself", ids(ofOffice)));
+        }
+        return policy;
+    }
+
+    private String ids(boolean ofOffice) {
+        return String.join(
+                ", ",
+                known.known().stream()
+                        .filter(policy -> policy.isOfOffice() == ofOffice)
+                        .map(LifecyclePolicy::id)
+                        .toList());
+    }
+}

@@ -1,0 +1,196 @@
+package org.pmocatalogue.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.excel.ExcelFormat;
+import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.spi.CatalogueFormat;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Limits;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options of all commands that read. */
+final class ReadingOptions {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final @Nullable String format;
+    private final @Nullable CatalogueFormat mapped;
+    private final FindingsStyle findings;
+    private final Limits limits;
+    private final ParseResult given;
+    private @Nullable Policies policies;
+
+    /** Takes what is given. */
+    ReadingOptions(ParseResult given) {
+        this.given = given;
+        String mapping = given.matchedOptionValue("--mapping", null);
+        mapped = mapping == null ? null : new ExcelFormat(MappingFile.read(mapping));
+        format = given.matchedOptionValue("--format", null);
+        if (mapped != null && format != null) {
+            throw new WrongUseException(
+                    "--format and --mapping are both given; a mapping is for Excel workbooks alone");
+        }
+        findings = given.matchedOptionValue("--findings", FindingsStyle.TEXT);
+        limits = limits(given.matchedOptionValue("--limit", Map.of()));
+    }
+
+    private static Limits limits(Map<String, Long> given) {
+        var limits = Limits.builder();
+        try {
+            given.forEach(limits::set);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUseException("--limit: " + e.getMessage());
+        }
+        return limits.build();
+    }
+
+    /** Adds the options to a command. */
+    static void addTo(CommandSpec spec) {
+        spec.addOption(Subcommand.option(
+                "--format", "FORMAT", "The format to read, see 'pmo formats'; found out if not given."));
+        spec.addOption(Subcommand.option(
+                "--mapping", "FILE", "How to read a workbook that was made for something else, see 'pmo map'."));
+        spec.addOption(OptionSpec.builder("--limit")
+                .type(Map.class)
+                .auxiliaryTypes(String.class, Long.class)
+                .paramLabel("NAME=N")
+                .description("Another limit for files you trust: " + String.join(", ", Limits.names()) + ".")
+                .build());
+        spec.addOption(OptionSpec.builder("--findings")
+                .type(FindingsStyle.class)
+                .converters(FindingsStyle::parse)
+                .paramLabel("STYLE")
+                .description("How to tell on standard error what was found: text (as if not given) or json.")
+                .build());
+    }
+
+    /** {@return how to tell what was found} */
+    FindingsStyle findings() {
+        return findings;
+    }
+
+    /**
+     * {@return the catalogue that IN names}
+     *
+     * @throws WrongUseException if it names none, or one that these options do not fit
+     */
+    InputArgument given(String in, Session session) {
+        var known = new KnownProviders(session.catalogues());
+        if (format != null) {
+            known.checkReads(format);
+        }
+        if (in.equals(STANDARD_INPUT)) {
+            if (format == null && mapped == null) {
+                throw new WrongUseException(
+                        "standard input has no name that tells its format; add --format FORMAT, " + known.readable());
+            }
+            return new InputArgument(Origin.of(Input.of("standard input", session.in(), limits)));
+        }
+        var origin = origin(in);
+        if (origin instanceof Origin.OfSource source) {
+            known.checkSource(source.id());
+            if (format != null) {
+                throw new WrongUseException(in + ": --format is for files, a source needs none");
+            }
+            if (mapped != null) {
+                throw new WrongUseException(in + ": --mapping is for Excel workbooks, not for a source");
+            }
+        }
+        if (origin instanceof Origin.OfFile file && !Files.exists(file.file())) {
+            known.checkIsNoSource(in);
+        }
+        return new InputArgument(origin);
+    }
+
+    /** {@return where that is which somebody named} */
+    static Origin origin(String in) {
+        if (in.isEmpty()) {
+            throw new WrongUseException("IN is empty, must be a file, - or source:ID");
+        }
+        try {
+            return Origin.parse(in);
+        } catch (InvalidPathException e) {
+            throw new WrongUseException("%s: is no path: %s".formatted(in, e.getReason()));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUseException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Reads the catalogue that IN names, tells what was found, and uses it. {@return the exit code} */
+    int use(String in, Session session, Consumer<Catalogue> use) throws IOException {
+        try (var given = given(in, session);
+                var report = new Report(session, findings)) {
+            try {
+                var result = read(given, session);
+                report.add(result);
+                result.value().ifPresent(use);
+            } catch (IOException e) {
+                report.add(given.name(), e);
+            }
+            return report.exitCode();
+        }
+    }
+
+    /** {@return the catalogue that is given, with what was found} */
+    Result<Catalogue> read(InputArgument given, Session session) throws IOException {
+        try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
+            return catalogues(session).read(given.origin(), options(progress));
+        }
+    }
+
+    /** {@return the id of the format that is given for reading; null if none is} */
+    @Nullable
+    String format() {
+        return format;
+    }
+
+    /** {@return what the read may use up} */
+    Limits limits() {
+        return limits;
+    }
+
+    /** {@return whether there is a mapping, by which files are read and never written} */
+    boolean isMapped() {
+        return mapped != null;
+    }
+
+    /** {@return which lifecycle policy the run goes by; one in a file is read once} */
+    Policies policies(Session session) {
+        if (policies == null) {
+            policies = new Policies(given, session);
+        }
+        return policies;
+    }
+
+    /** {@return the formats and sources to read with, and to write what was read} */
+    Catalogues catalogues(Session session) {
+        var found = session.catalogues();
+        return policies(session)
+                .teach(
+                        mapped == null
+                                ? found
+                                : Catalogues.of(
+                                        Iterables.concat(found.formats(), ImmutableList.of(mapped)), found.sources()));
+    }
+
+    /** {@return the options as the library takes them} */
+    ReadOptions options(LongConsumer progress) {
+        var options = ReadOptions.builder().limits(limits).progress(progress);
+        String id = mapped == null ? format : mapped.id();
+        return (id == null ? options : options.format(id)).build();
+    }
+}

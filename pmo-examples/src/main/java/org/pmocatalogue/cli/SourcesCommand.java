@@ -1,0 +1,37 @@
+package org.pmocatalogue.cli;
+
+import org.pmocatalogue.LoadReport;
+import org.pmocatalogue.cli.text.Columns;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Lists the sources. */
+final class SourcesCommand implements Subcommand {
+
+    private final Session session;
+
+    SourcesCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.usageMessage().description("Lists where catalogues come from beside files.");
+    }
+
+    @Override
+    public int run(ParseResult given) {
+        LoadReport report = session.catalogues().describe();
+        var columns = new Columns("IN", "Holds", "Class", "From");
+        for (LoadReport.Source source : report.sources()) {
+            columns.row(
+                    "source:" + source.id(),
+                    source.description(),
+                    source.className(),
+                    Plugins.shortened(source.origin()));
+        }
+        columns.print(session.out(), session.surroundings().width(), session.ink());
+        report.findings().forEach(session.err()::println);
+        return ExitCode.FINE;
+    }
+}

@@ -1,0 +1,35 @@
+package org.pmocatalogue.cli.text;
+
+import org.pmocatalogue.finding.Severity;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/**
+ * Marks text for a terminal, or leaves it as it is.
+ *
+ * @param isColoured whether it marks anything
+ */
+public record Ink(boolean isColoured) {
+
+    /** {@return the text for a heading} */
+    public String strong(String text) {
+        return marked(Style.bold, text);
+    }
+
+    /** {@return the text for what matters less} */
+    String faint(String text) {
+        return marked(Style.faint, text);
+    }
+
+    /** {@return a severity, the worse the redder} */
+    public String severity(Severity severity) {
+        return switch (severity) {
+            case ERROR -> marked(Style.fg_red, severity.toString());
+            case WARNING -> marked(Style.fg_yellow, severity.toString());
+            case INFO -> marked(Style.fg_cyan, severity.toString());
+        };
+    }
+
+    private String marked(Style style, String text) {
+        return isColoured && !text.isEmpty() ? style.on() + text + Style.reset.on() : text;
+    }
+}

@@ -1,0 +1,20 @@
+package org.pmocatalogue.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The guide to a catalogue of one's own")
+class AdoptingGuideTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    @DisplayName("shows what the command prints, one run after the other")
+    void runs() throws IOException {
+        Guide.named("adopting.md").assertRuns(5, folder, "our-pmo.xlsx");
+    }
+}

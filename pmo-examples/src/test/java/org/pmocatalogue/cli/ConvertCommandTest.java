@@ -1,0 +1,182 @@
+package org.pmocatalogue.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pmocatalogue.cli.PmoRun.pmo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("pmo convert")
+class ConvertCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String in(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    @DisplayName("writes the same bytes for the same catalogue")
+    void sameBytes() throws IOException {
+        var first = pmo("convert", "source:article", in("a.json"));
+        var second = pmo("convert", in("a.json"), in("b.json"));
+        assertEquals(in("a.json") + ": 3 functions, 6 services\n", first.out());
+        assertEquals(0, first.exitCode());
+        assertEquals(0, second.exitCode());
+        assertArrayEquals(Files.readAllBytes(folder.resolve("a.json")), Files.readAllBytes(folder.resolve("b.json")));
+    }
+
+    @Test
+    @DisplayName("writes the same to standard output, and nothing else")
+    void standardOutput() throws IOException {
+        pmo("convert", "source:article", in("a.json"));
+        var run = pmo("convert", in("a.json"), "-", "--to", "json");
+        assertEquals(Files.readString(folder.resolve("a.json")), run.out());
+        assertEquals("", run.err());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("takes stages entered in a workbook for steps on a day, with who decided them")
+    void steps() throws IOException {
+        pmo("convert", PmoRun.copy("lives.json", folder).toString(), in("a.xlsx"));
+        try (InputStream bytes = Files.newInputStream(folder.resolve("a.xlsx"));
+                var workbook = new XSSFWorkbook(bytes);
+                OutputStream out = Files.newOutputStream(folder.resolve("b.xlsx"))) {
+            for (Row row : workbook.getSheet("Services")) {
+                for (Cell cell : row) {
+                    if (cell.toString().equals("Operation")) {
+                        cell.setBlank();
+                        cell.setCellValue("Transformation");
+                    }
+                }
+            }
+            workbook.write(out);
+        }
+        assertEquals(1, pmo("convert", in("b.xlsx"), in("c.json")).exitCode());
+        var run = pmo("convert", in("b.xlsx"), in("c.json"), "--steps-on", "2026-04-10", "--by", "Board");
+        assertEquals(0, run.exitCode(), run::err);
+        assertEquals(in("c.json") + """
+                : 1 function, 3 services, 6 stage changes
+                  run-risk-workshop goes to Transformation on 2026-04-10
+                """, run.out());
+        assertTrue(Files.readString(folder.resolve("c.json"))
+                .contains("\"to\": \"transformation\", \"on\": \"2026-04-10\", \"by\": \"Board\""));
+        var half = pmo("convert", in("b.xlsx"), in("d.json"), "--steps-on", "2026-04-10");
+        assertEquals("pmo: --steps-on and --by go together\n", half.err());
+        assertEquals(2, half.exitCode());
+        var blank = pmo("convert", in("b.xlsx"), in("d.json"), "--steps-on", "2026-04-10", "--by", "");
+        assertEquals("pmo: By is blank; a history tells who decided each step\n", blank.err());
+        assertEquals(2, blank.exitCode());
+    }
+
+    @Test
+    @DisplayName("reads standard input")
+    void standardInput() throws IOException {
+        String text = Files.readString(PmoRun.copy("own.json", folder));
+        var run = PmoRun.reading(text, "convert", "-", in("copy.json"), "--format=json");
+        assertEquals(in("copy.json") + ": 2 functions, 2 services, 5 stage changes\n", run.out());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("writes a file into its own place")
+    void intoItself() throws IOException {
+        String file = PmoRun.copy("own.json", folder).toString();
+        assertEquals(0, pmo("convert", file, file).exitCode());
+        assertEquals(0, pmo("validate", file).exitCode());
+    }
+
+    @Test
+    @DisplayName("says that OUT seems to be open in a spreadsheet program, as do all that write")
+    void openElsewhere() throws IOException {
+        Files.createFile(folder.resolve("~$a.xlsx"));
+        String told = "pmo: " + in("a.xlsx")
+                + " seems to be open in another program; what is saved there later would undo this\n";
+        assertEquals(told, pmo("template", in("a.xlsx")).err());
+        assertEquals(told, pmo("convert", "source:article", in("a.xlsx")).err());
+        assertEquals(
+                told,
+                pmo("adopt", "source:article", "--take=all", "--overwrite", in("a.xlsx"))
+                        .err());
+        assertEquals(
+                told,
+                pmo("validate", "source:article", "--annotate", in("a.xlsx")).err());
+        assertEquals(
+                told,
+                pmo("template", in("a.xlsx"), "--policy=light", "--overwrite").err());
+        assertEquals("", pmo("convert", "source:article", in("b.xlsx")).err());
+    }
+
+    @Test
+    @DisplayName("writes nothing if an entry has an error")
+    void refuses() throws IOException {
+        String faulty = PmoRun.copy("ten-faults.json", folder).toString();
+        var run = pmo("convert", faulty, in("out.json"));
+        assertTrue(
+                run.err()
+                        .contains(
+                                in("out.json")
+                                        + ": error PMO-016: Nothing was written, since entries with errors would be lost; "
+                                        + "mend them, or leave them out on purpose (pmo --drop-rejected; WriteOptions.dropRejected)\n"),
+                run.err());
+        assertEquals(1, run.exitCode());
+        assertFalse(Files.exists(folder.resolve("out.json")));
+        assertEquals("", pmo("convert", faulty, "-", "--to", "json").out());
+    }
+
+    @Test
+    @DisplayName("writes what is right if told to, and still tells the errors")
+    void drops() throws IOException {
+        String faulty = PmoRun.copy("ten-faults.json", folder).toString();
+        var run = pmo("convert", faulty, in("out.json"), "--drop-rejected");
+        assertEquals(in("out.json") + ": 1 function, 1 service\n", run.out());
+        assertEquals(10, run.err().lines().count());
+        assertEquals(1, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("says it if the folder, the file or the format is not there")
+    void notThere() {
+        assertWrong(in("a/b.json") + ": no such folder", "convert", "source:article", in("a/b.json"));
+        assertWrong(folder + ": is a directory", "convert", "source:article", folder.toString(), "--to", "json");
+        assertWrong(in("absent.json") + ": no such file", "convert", in("absent.json"), in("b.json"));
+        assertWrong(
+                in("a.xyz") + ": the name tells no format; add --to FORMAT, one of json, excel",
+                "convert",
+                "source:article",
+                in("a.xyz"));
+        assertWrong(
+                "standard output has no name that tells its format; add --to FORMAT, one of json, excel",
+                "convert",
+                "source:article",
+                "-");
+        assertWrong(
+                "There is no format \"jsno\"; known are json, excel; did you mean \"json\"?",
+                "convert",
+                "source:article",
+                "-",
+                "--to",
+                "jsno");
+    }
+
+    private static void assertWrong(String message, String... args) {
+        var run = pmo(args);
+        assertEquals("pmo: " + message + "\n", run.err());
+        assertEquals("", run.out());
+        assertEquals(2, run.exitCode());
+    }
+}

@@ -1,0 +1,91 @@
+package org.pmocatalogue.cli;
+
+import com.google.common.io.ByteSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.Origin;
+import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.CatalogueId;
+import org.pmocatalogue.catalogue.CatalogueInfo;
+import org.pmocatalogue.catalogue.CatalogueKind;
+import org.pmocatalogue.catalogue.FunctionId;
+import org.pmocatalogue.catalogue.PmoFunction;
+import org.pmocatalogue.catalogue.PmoService;
+import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.spi.Input;
+
+/** A program that writes a file until it is ended, and tells when it begins. */
+final class EndlessWriting {
+
+    private static final int SERVICES = 5_000;
+    private static final FunctionId RISK = FunctionId.of("risk");
+
+    private EndlessWriting() {}
+
+    /** Writes one catalogue over the other again and again, or just once and does not finish. */
+    public static void main(String... args) throws IOException {
+        Path file = Path.of(args[0]);
+        if (args[1].equals("once")) {
+            writeAndStop(file);
+        }
+        var catalogues = Catalogues.discover();
+        var one = catalogue("one");
+        var other = catalogue("other");
+        System.out.println("writing");
+        while (true) {
+            catalogues.write(one, file).orThrow();
+            catalogues.write(other, file).orThrow();
+        }
+    }
+
+    private static void writeAndStop(Path file) throws IOException {
+        byte[] bytes = bytes(catalogue("one"));
+        var stopping = new ByteSource() {
+            private int opened;
+
+            @Override
+            public InputStream openStream() throws IOException {
+                // To find the format and to check come first.
+                if (++opened > 2) {
+                    System.out.println("writing");
+                    System.in.read();
+                }
+                return ByteSource.wrap(bytes).openStream();
+            }
+        };
+        Catalogues.discover()
+                .convert(
+                        Origin.of(Input.of("a.json", stopping)), file, ReadOptions.standard(), WriteOptions.standard());
+    }
+
+    /** {@return a large catalogue, with this in all names} */
+    static Catalogue catalogue(String name) {
+        var catalogue = Catalogue.builder()
+                .info(CatalogueInfo.builder(CatalogueId.of("acme"))
+                        .name(name)
+                        .version("1")
+                        .kind(CatalogueKind.OWN)
+                        .build())
+                .put(PmoFunction.builder(RISK).name(name).build());
+        for (int i = 0; i < SERVICES; i++) {
+            catalogue.put(PmoService.builder(ServiceId.of("s" + i))
+                    .function(RISK)
+                    .name("Do " + name)
+                    .build());
+        }
+        return catalogue.build();
+    }
+
+    static byte[] bytes(Catalogue catalogue) throws IOException {
+        var out = new ByteArrayOutputStream();
+        Catalogues.discover()
+                .write(catalogue, out, WriteOptions.builder().format("json").build())
+                .orThrow();
+        return out.toByteArray();
+    }
+}

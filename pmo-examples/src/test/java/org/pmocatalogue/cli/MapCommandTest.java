@@ -1,0 +1,231 @@
+package org.pmocatalogue.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pmocatalogue.cli.PmoRun.pmo;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pmocatalogue.excel.ColumnMapping;
+
+@DisplayName("pmo map, and --mapping")
+class MapCommandTest {
+
+    private static final String[][] ROWS = {
+        {"What we offer"},
+        {},
+        {"Area", "Service", "Benefits", "Colour"},
+        {"Risk", "Keep a log", "Less risk; no surprises", "red"},
+        {"", "Run a review", "", "blue"},
+    };
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String in(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @BeforeEach
+    void makeWorkbook() throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("ours.xlsx"));
+                var workbook = new Workbook(out, "Other", "1.0")) {
+            var sheet = workbook.newWorksheet("Services");
+            for (int row = 0; row < ROWS.length; row++) {
+                for (int column = 0; column < ROWS[row].length; column++) {
+                    if (!ROWS[row][column].isEmpty()) {
+                        sheet.value(row, column, ROWS[row][column]);
+                    }
+                }
+            }
+            workbook.finish();
+        }
+    }
+
+    /** Writes the proposed mapping, with the one column that is not understood left out on purpose. */
+    private void makeMapping() throws IOException {
+        pmo("map", in("ours.xlsx"), "-o", in("m.json"));
+        String mapping = Files.readString(folder.resolve("m.json"));
+        Files.writeString(
+                folder.resolve("m.json"),
+                mapping.replace("\"columns\": [", "\"columns\": [{\"heading\": \"Colour\", \"ignore\": true},"));
+    }
+
+    @Test
+    @DisplayName("tells what is sure, guessed and not understood, and writes the mapping")
+    void writes() throws IOException {
+        var run = pmo("map", in("ours.xlsx"), "-o", in("m.json"));
+        String told = run.out().replaceAll(" +", " ");
+        assertEquals("""
+                Column Goes to Why
+
+                SURE
+                B "Service" name is another word for it
+                C "Benefits" benefits is called so; lists are split at ";"
+
+                GUESSED
+                catalogue id "ours" made from the name of the file
+                catalogue name "What we offer" stands above the table
+                catalogue version "1" say how you tell one version from the next
+                catalogue kind "own" is what one PMO offers; reference if it is to choose from
+                ids id are made from names, since no column holds them
+                A "Area" function.name often means this; written once for a group, and filled down
+
+                NOT UNDERSTOOD
+                D "Colour" holds such as "red", "blue"
+
+                MAPPING: look it over, then try: pmo validate WORKBOOK --mapping MAPPING
+                """, told.replace(in("m.json"), "MAPPING").replace(in("ours.xlsx"), "WORKBOOK"));
+        assertEquals("", run.err());
+        assertEquals(0, run.exitCode());
+        var mapping = ColumnMapping.parse(Files.readString(folder.resolve("m.json")));
+        assertEquals(3, mapping.sheets().get(0).columns().size());
+    }
+
+    @Test
+    @DisplayName("prints the mapping alone to standard output if no file is named")
+    void prints() {
+        var run = pmo("map", in("ours.xlsx"));
+        assertEquals("What we offer", ColumnMapping.parse(run.out()).catalogue().get("name"));
+        assertTrue(run.err().contains("NOT UNDERSTOOD\nD \"Colour\""), run.err());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("overwrites no mapping that somebody has corrected")
+    void overwritesNothing() throws IOException {
+        Files.writeString(folder.resolve("m.json"), "mine");
+        assertWrong(
+                in("m.json") + ": is there already, and may hold what you have corrected; name another file",
+                "map",
+                in("ours.xlsx"),
+                "-o",
+                in("m.json"));
+        assertEquals("mine", Files.readString(folder.resolve("m.json")));
+    }
+
+    @Test
+    @DisplayName("ends with 1 if there is no table, and with 2 if there is no file")
+    void nothingToMap() throws IOException {
+        Files.writeString(folder.resolve("no.xlsx"), "no workbook");
+        var run = pmo("map", in("no.xlsx"), "-o", in("m.json"));
+        assertTrue(run.err().startsWith(in("no.xlsx") + ": error PMO-801: "), run.err());
+        assertEquals(1, run.exitCode());
+        assertFalse(Files.exists(folder.resolve("m.json")));
+        assertWrong(in("absent.xlsx") + ": no such file", "map", in("absent.xlsx"));
+    }
+
+    @Test
+    @DisplayName("ends with 1, and makes no mapping, if the workbook is a catalogue already")
+    void catalogueAlready() {
+        pmo("template", in("our-pmo.xlsx"));
+        var run = pmo("map", in("our-pmo.xlsx"), "-o", in("m.json"));
+        assertEquals(
+                in("our-pmo.xlsx")
+                        + ": error PMO-831: The workbook is a catalogue already and needs no mapping; "
+                        + "give it to validate, convert or show as it is\n",
+                run.err().lines().limit(1).findFirst().orElse("") + "\n");
+        assertEquals(1, run.exitCode());
+        assertFalse(Files.exists(folder.resolve("m.json")));
+    }
+
+    @Test
+    @DisplayName("lets convert refuse while a column is neither mapped nor ignored")
+    void refuses() {
+        pmo("map", in("ours.xlsx"), "-o", in("m.json"));
+        var run = pmo("convert", in("ours.xlsx"), in("a.json"), "--mapping", in("m.json"));
+        assertTrue(
+                run.err().contains("Services!D3: warning PMO-824: Column D \"Colour\" is not in the mapping"),
+                run.err());
+        assertTrue(run.err().contains("PMO-016"), run.err());
+        assertEquals(1, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("lets convert, validate and show read the workbook")
+    void reads() throws IOException {
+        makeMapping();
+        assertEquals(
+                in("a.json") + ": 1 function, 2 services\n",
+                pmo("convert", in("ours.xlsx"), in("a.json"), "--mapping", in("m.json"))
+                        .out());
+        assertEquals(
+                in("a.xlsx") + ": 1 function, 2 services\n",
+                pmo("convert", in("ours.xlsx"), in("a.xlsx"), "--mapping", in("m.json"))
+                        .out());
+        assertEquals(0, pmo("validate", in("a.xlsx"), in("a.json")).exitCode());
+        var validated = pmo("validate", in("ours.xlsx"), "--mapping", in("m.json"));
+        assertEquals("", validated.err());
+        assertEquals(0, validated.exitCode());
+        assertTrue(pmo("show", in("ours.xlsx"), "--mapping", in("m.json")).out().contains("run-a-review"));
+    }
+
+    @Test
+    @DisplayName("tells where in the mapping a field is named that is not there")
+    void wrongField() throws IOException {
+        makeMapping();
+        String mapping = Files.readString(folder.resolve("m.json"));
+        Files.writeString(folder.resolve("m.json"), mapping.replace("\"benefits\"", "\"benefts\""));
+        var run = pmo("validate", in("ours.xlsx"), "--mapping", in("m.json"));
+        assertTrue(run.err().startsWith(in("m.json") + ":12:"), run.err());
+        assertTrue(run.err().contains(": error PMO-820: The mapping has \"benefts\""), run.err());
+        assertEquals(1, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("tells a mapping that is wrong, or not for this")
+    void wrongMapping() throws IOException {
+        makeMapping();
+        Files.writeString(folder.resolve("bad.json"), "{\"format\": \"pmo-mapping/1\",\n \"sheet\": []}");
+        Files.write(folder.resolve("latin.json"), new byte[] {'"', (byte) 0xe4, '"'});
+        assertWrong(
+                "--mapping: " + in("bad.json")
+                        + ":2:2: A mapping has no member \"sheet\"; known are format, catalogue, "
+                        + "idFrom, sheets, ignoreSheets; did you mean \"sheets\"?",
+                "validate",
+                in("ours.xlsx"),
+                "--mapping",
+                in("bad.json"));
+        assertWrong(
+                "--mapping: " + in("latin.json") + ": is no text in UTF-8",
+                "validate",
+                in("ours.xlsx"),
+                "--mapping",
+                in("latin.json"));
+        assertWrong(
+                "--mapping: " + in("absent.json") + ": no such file",
+                "show",
+                in("ours.xlsx"),
+                "--mapping",
+                in("absent.json"));
+        assertWrong(
+                "source:article: --mapping is for Excel workbooks, not for a source",
+                "show",
+                "source:article",
+                "--mapping",
+                in("m.json"));
+        assertWrong(
+                "--format and --mapping are both given; a mapping is for Excel workbooks alone",
+                "show",
+                in("ours.xlsx"),
+                "--mapping",
+                in("m.json"),
+                "--format",
+                "excel");
+    }
+
+    private static void assertWrong(String message, String... args) {
+        var run = pmo(args);
+        assertEquals("pmo: " + message + "\n", run.err());
+        assertEquals("", run.out());
+        assertEquals(2, run.exitCode());
+    }
+}

@@ -1,0 +1,232 @@
+package org.pmocatalogue.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pmocatalogue.cli.PmoRun.pmo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("pmo metrics")
+class MetricsCommandTest {
+
+    private static final LocalDate APRIL_10 = LocalDate.of(2026, 4, 10);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String file = "";
+
+    @BeforeEach
+    void copy() throws IOException {
+        file = PmoRun.copy("busy.json", folder).toString();
+    }
+
+    private PmoRun metrics(String... args) {
+        return PmoRun.on(APRIL_10, 100, args);
+    }
+
+    @Test
+    @DisplayName("tells all there is to know today, from workbooks, too")
+    void today() {
+        String workbook = folder.resolve("busy.xlsx").toString();
+        pmo("convert", file, workbook);
+        var run = metrics("metrics", workbook);
+        assertEquals("""
+                Busy PMO services on 2026-04-10
+
+                Pipeline  Live  Retired  Dropped  Not recorded
+                       1     2        0        1             1
+
+                Stages  how many days ended stays took; unknown if a history opens with one
+                Stage           Standing  Ended  Unknown   Mean  Median  85 %
+                Strategy               0      2            20.5    20.5    31
+                Design                 0      0
+                Pilot                  1      2           137.5   137.5   245
+                Implementation         0      1            31.0    31.0    31
+                Operation              1      1        1
+                Transformation         1      0
+                Retired                1      0
+
+                From stage to stage  how many services got there, and how many days it took them
+                From, to                  Entered  Reached  Share  Under way  Given up  Mean  Median  85 %
+                Strategy, Implementation        2        1   50 %          1         0  61.0    61.0    61
+                Pilot, Implementation           3        1   33 %          1         1  30.0    30.0    30
+
+                Month by month  how many services entered (+) and left (-) each stage
+                Month    Strategy  Pilot  Implementation  Operation  Transformation  Retired
+                2025-05
+                2025-06            +1
+                2025-07
+                2025-08
+                2025-09
+                2025-10  +2 -1     +1
+                2025-11  -1        +1
+                2025-12            -1     +1
+                2026-01                   -1              +1
+                2026-02            -1                                                +1
+                2026-03                                   -1         +1
+                2026-04
+
+                Past their planned end (1)
+                Id                 Service              Stage  Planned end  Days ago
+                run-risk-workshop  Run a risk workshop  Pilot  2026-01-31   69
+
+                Past their review (1)
+                Id               Service              Next review  Days ago
+                update-risk-log  Update the risk log  2026-03-31   10
+
+                Dropped, given up without ever having been live (1)
+                Id            Service           Since
+                review-risks  Review the risks  2026-02-01
+                """, run.out());
+        assertEquals("", run.err());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("tells them of one function on another day")
+    void function() {
+        var run = metrics("metrics", file, "--function=secretariat", "--on=2026-02-28");
+        assertTrue(run.out().startsWith("""
+                Busy PMO services: Secretariat on 2026-02-28
+
+                Pipeline  Live  Retired  Dropped  Not recorded
+                       0     1        0        0             1
+
+                """), run.out());
+        assertFalse(run.out().contains("From stage to stage"), run.out());
+        assertTrue(run.out().contains("each stage\n  None since 2025-03\n"), run.out());
+        assertTrue(run.out().contains("\nPast their planned end (0)\n"), run.out());
+    }
+
+    @Test
+    @DisplayName("tells by a policy of one's own how long it takes to go live, and what becomes of what is to end")
+    void ownPolicy() throws IOException {
+        Path policy = folder.resolve("policy.json");
+        Files.writeString(policy, """
+                {"format": "pmo-policy/1", "policy": {"id": "acme", "label": "ACME"},
+                "stages": [{"id": "idea", "label": "Idea", "phase": "pipeline"},
+                {"id": "trial", "label": "Trial", "phase": "pipeline"},
+                {"id": "offered", "label": "Offered", "phase": "live"},
+                {"id": "gone", "label": "Gone", "phase": "retired"}],
+                "steps": [{"to": "idea"}, {"from": "idea", "to": "trial", "details": ["until"]},
+                {"from": "trial", "to": "gone"}, {"from": "trial", "to": "offered"},
+                {"from": "offered", "to": "gone"}]}
+                """);
+        String text = Files.readString(Path.of(file))
+                .replace("\"own\"", "\"own\", \"policy\": \"acme\"")
+                .replace("\"to\": \"strategy\"", "\"to\": \"idea\"")
+                .replace("\"to\": \"pilot\"", "\"to\": \"trial\"")
+                .replace("\"to\": \"retired\"", "\"to\": \"gone\"")
+                .replaceAll("\"to\": \"(implementation|operation|transformation)\"", "\"to\": \"offered\"");
+        Files.writeString(Path.of(file), text);
+        var run = metrics("metrics", file, "--policy", policy.toString());
+        assertTrue(run.out().contains("""
+                From, to        Entered  Reached  Share  Under way  Given up  Mean  Median  85 %
+                Idea, Offered         2        1   50 %          1         0  61.0    61.0    61
+                Trial, Offered        3        1   33 %          1         1  30.0    30.0    30
+                """), run.out());
+    }
+
+    @Test
+    @DisplayName("fits a narrow terminal, and breaks no day")
+    void narrow() {
+        var run = PmoRun.on(APRIL_10, 60, "metrics", file);
+        assertTrue(run.out().lines().allMatch(line -> line.length() <= 60), run.out());
+        assertTrue(run.out().contains("""
+                Month by month
+                  how many services entered (+) and left (-) each stage
+                Month    Strategy  Pilot  Implementa  Operation  Transformat
+                                          tion                   ion
+                2025-05
+                """), run.out());
+        assertTrue(run.out().contains("""
+
+                Month    Retired
+                2026-02  +1
+                """), run.out());
+    }
+
+    @Test
+    @DisplayName("says what to do if nothing is recorded")
+    void nothingRecorded() {
+        var run = metrics("metrics", "source:reference");
+        assertEquals("""
+                Reference catalogue of PMO services on 2026-04-10
+
+                  Of 145 services no stage change is recorded up to then; 'pmo move --opening' records where one
+                  stands
+                """, run.out());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("tells how many changes lie after the day")
+    void later() {
+        var before = metrics("metrics", file, "--on=2024-12-31");
+        assertTrue(before.out().startsWith("""
+                                Busy PMO services on 2024-12-31
+
+                                  Of 5 services no stage change is recorded up to then; 10 stage changes lie after
+                                """.stripTrailing()), before.out());
+        String told = "\n\n1 stage change lies after 2026-02-28\n";
+        assertTrue(metrics("metrics", file, "--on=2026-02-28").out().endsWith(told));
+        assertFalse(metrics("metrics", file, "--on=2026-02-28", "--function=risk-management")
+                .out()
+                .contains(told));
+    }
+
+    @Test
+    @DisplayName("tells what is past its review even then")
+    void reviewsWithoutHistory() throws IOException {
+        String text = Files.readString(Path.of(file));
+        Files.writeString(Path.of(file), text.substring(0, text.indexOf("],\n  \"stageChanges\"")) + "]}");
+        assertEquals("""
+                Busy PMO services on 2026-04-10
+
+                  Of 5 services no stage change is recorded up to then; 'pmo move --opening' records where one
+                  stands
+
+                Past their review (1)
+                Id               Service              Next review  Days ago
+                update-risk-log  Update the risk log  2026-03-31   10
+                """, metrics("metrics", file).out());
+    }
+
+    @Test
+    @DisplayName("proposes the function that was meant")
+    void unknownFunction() {
+        var run = metrics("metrics", file, "--function=secretary");
+        assertEquals(
+                "pmo: There is no function \"secretary\"; known are risk-management, secretariat; did you mean"
+                        + " \"secretariat\"?\n",
+                run.err());
+        assertEquals(2, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("lists the first of many, or all if told to")
+    void many() throws IOException {
+        String many = folder.resolve("many.json").toString();
+        var text = new StringBuilder(Files.readString(Path.of(file)));
+        for (int i = 0; i < 30; i++) {
+            String service =
+                    "{\"id\": \"s%d\", \"function\": \"secretariat\", \"name\": \"S\", \"nextReview\": \"2026-01-01\"},"
+                            .formatted(i);
+            text.insert(text.indexOf("    {\"id\": \"update-risk-log\""), service);
+        }
+        Files.writeString(Path.of(many), text);
+        var some = metrics("metrics", many).out();
+        assertTrue(some.contains("Past their review (31)\n") && some.contains("\n… 11 more\n"), some);
+        var all = metrics("metrics", many, "--all").out();
+        assertTrue(all.contains("\ns29  ") && !all.contains("more"), all);
+    }
+}

@@ -1,0 +1,431 @@
+package org.pmocatalogue.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pmocatalogue.cli.PmoRun.pmo;
+
+import com.google.common.collect.Lists;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.catalogue.ServiceStages;
+
+@DisplayName("pmo move")
+class MoveCommandTest {
+
+    private static final String LINE = """
+            {"service": "update-risk-log", "to": "implementation", "on": "2026-04-01", "by": "Board", "reason": "It works", "evidence": ["pilot result: 9 of 10 kept it"], "scope": "All", "until": "2026-09-30"}\
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** {@return the catalogue of lives as a file of this name} */
+    private Path lives(String name) throws IOException {
+        return PmoRun.lives(name, folder);
+    }
+
+    private static PmoRun move(Path file, String... args) {
+        return pmo(Lists.asList("move", file.toString(), args).toArray(String[]::new));
+    }
+
+    /** Moves the risk log on by a step that the policy allows. */
+    private static PmoRun rollOut(Path file, String... more) {
+        var args = Lists.newArrayList(
+                "update-risk-log",
+                "Implementation",
+                "--on=2026-04-01",
+                "--by=Board",
+                "--reason=It works",
+                "--evidence=Pilot result=9 of 10 kept it",
+                "--scope=All",
+                "--until=2026-09-30");
+        args.addAll(List.of(more));
+        return move(file, args.toArray(String[]::new));
+    }
+
+    private static Catalogue read(Path file) throws IOException {
+        return Catalogues.discover().read(file).orThrow();
+    }
+
+    @Test
+    @DisplayName("adds one line to a JSON file, and leaves every other byte as it was")
+    void json() throws IOException {
+        Path file = lives("lives.json");
+        String before = Files.readString(file);
+        var run = rollOut(file);
+        assertEquals(file + ": update-risk-log goes from Pilot to Implementation on 2026-04-01\n", run.out());
+        assertEquals("", run.err());
+        assertEquals(0, run.exitCode());
+        String line = LINE.strip().replace("pilot result", "Pilot result");
+        assertEquals(before.replace("true}\n  ]", "true},\n    " + line + "\n  ]"), Files.readString(file));
+    }
+
+    @Test
+    @DisplayName("adds one row to a workbook, and keeps all there is, unknown members with their types")
+    void workbook() throws IOException {
+        Path file = lives("lives.xlsx");
+        Catalogue before = read(file);
+        assertEquals(read(lives("lives.json")), before);
+        assertEquals(0, rollOut(file).exitCode());
+        Catalogue after = read(file);
+        assertEquals(
+                ServiceStages.IMPLEMENTATION,
+                after.stageOf(ServiceId.of("update-risk-log")).orElseThrow());
+        assertEquals(
+                before, after.toBuilder().remove(after.stageChanges().get(5)).build());
+        assertFalse(after.services().get(0).attributes().isEmpty());
+    }
+
+    @Test
+    @DisplayName("tells what is doubtful in the file also if the step is refused")
+    void warnsAndRefuses() throws IOException {
+        Path file = lives("lives.json");
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("\"name\": \"Up", "\"ownr\": \"Me\", \"name\": \"Up"));
+        var run = pmo(
+                "move", file.toString(), "update-risk-log", "operation", "--on=2026-04-01", "--by=Me", "--reason=No");
+        assertTrue(run.err().contains("PMO-106"), run.err());
+        assertTrue(run.err().contains("From pilot a service goes"), run.err());
+        assertEquals(1, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("does not replace a workbook that holds more than a catalogue, unless told twice that it may be lost")
+    void otherSheet() throws IOException {
+        Path file = lives("lives.xlsx");
+        addSheet(file);
+        byte[] before = Files.readAllBytes(file);
+        var run = rollOut(file);
+        assertTrue(run.err().startsWith(file + ": error PMO-"), run.err());
+        assertEquals("", run.out());
+        assertEquals(1, run.exitCode());
+        assertEquals(1, rollOut(file, "--overwrite").exitCode());
+        assertArrayEquals(before, Files.readAllBytes(file));
+        assertEquals(0, rollOut(file, "--overwrite", "--drop-rejected").exitCode());
+        assertEquals(6, read(file).stageChanges().size());
+    }
+
+    private static void addSheet(Path file) throws IOException {
+        var saved = new ByteArrayOutputStream();
+        try (var in = Files.newInputStream(file);
+                var open = new XSSFWorkbook(in)) {
+            open.createSheet("Notes").createRow(0).createCell(0).setCellValue("Ask the board");
+            open.write(saved);
+        }
+        Files.write(file, saved.toByteArray());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other.json", "other.xlsx"})
+    @DisplayName("with -o writes another file, in the format that its name tells, and leaves the first")
+    void output(String other) throws IOException {
+        Path file = lives("lives.json");
+        byte[] before = Files.readAllBytes(file);
+        var run = rollOut(file, "-o", folder.resolve(other).toString());
+        assertTrue(run.out().startsWith(folder.resolve(other) + ": update-risk-log goes "), run.out());
+        assertEquals(0, run.exitCode());
+        assertArrayEquals(before, Files.readAllBytes(file));
+        assertEquals(6, read(folder.resolve(other)).stageChanges().size());
+    }
+
+    @Test
+    @DisplayName("with -o leaves a file alone that is there already, unless told to replace it")
+    void outputIsThere() throws IOException {
+        Path file = lives("lives.json");
+        Path other = Files.writeString(folder.resolve("other.json"), "months of work");
+        assertWrong(
+                other + ": is there already; name another file, or replace it on purpose (--overwrite)",
+                rollOut(file, "-o", other.toString()));
+        assertEquals("months of work", Files.readString(other));
+        assertEquals(0, rollOut(file, "-o", other.toString(), "--overwrite").exitCode());
+        assertEquals(6, read(other).stageChanges().size());
+    }
+
+    @Test
+    @DisplayName("writes back in the format that is named for reading")
+    void namedFormat() throws IOException {
+        Path file = Files.move(lives("lives.json"), folder.resolve("lives.txt"));
+        assertEquals(0, rollOut(file, "--format", "json").exitCode());
+        assertTrue(Files.readString(file).contains("2026-09-30"));
+    }
+
+    @Test
+    @DisplayName("takes a step that lies ahead, and says so")
+    void ahead() throws IOException {
+        Path file = lives("lives.json");
+        var run = PmoRun.on(
+                LocalDate.of(2026, 3, 31),
+                200,
+                "move",
+                file.toString(),
+                "update-risk-log",
+                "design",
+                "--on=2026-04-01",
+                "--by=Board",
+                "--reason=Once more");
+        assertEquals(file + """
+                : update-risk-log goes from Pilot to Design on 2026-04-01
+                  That day lies ahead, since today is 2026-03-31; until then update-risk-log stands where it stood
+                """, run.out());
+        assertEquals(6, read(file).stageChanges().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~$lives.xlsx", ".~lock.lives.xlsx#"})
+    @DisplayName("says that a file which it has replaced seems to be open in a spreadsheet program")
+    void openElsewhere(String lock) throws IOException {
+        Path file = lives("lives.xlsx");
+        Files.createFile(folder.resolve(lock));
+        var run = rollOut(file);
+        assertEquals(
+                "pmo: " + file + " seems to be open in another program; what is saved there later would undo this\n",
+                run.err());
+        assertEquals(0, run.exitCode());
+        assertEquals(6, read(file).stageChanges().size());
+    }
+
+    @Nested
+    @DisplayName("refuses a step that the policy does not allow")
+    class Refused {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"lives.json", "lives.xlsx"})
+        @DisplayName("with every reason and the steps that are allowed, and leaves the file as it was, byte for byte")
+        void refuses(String name) throws IOException {
+            Path file = lives(name);
+            byte[] before = Files.readAllBytes(file);
+            var run = move(file, "update-risk-log", "operation", "--on=2026-01-31", "--by=Board", "--reason=Now");
+            assertEquals("""
+                    update-risk-log may not go from Pilot to Operation on 2026-01-31:
+                      2026-01-31 is before the last change, to pilot on 2026-02-02; a step must not be before it
+                      From pilot a service goes to design, implementation or retired, not to operation
+                    By policy standard it may go from Pilot to:
+                      Design
+                      Implementation: Evidence "pilot result"; What it needs is live
+                      Retired: Reason of the step; No other needs it; Its successor, if any, stays
+                    """, run.err());
+            assertEquals("", run.out());
+            assertEquals(1, run.exitCode());
+            assertArrayEquals(before, Files.readAllBytes(file));
+        }
+
+        @Test
+        @DisplayName("also if it is only asked, and then needs neither day nor name nor reason")
+        void check() throws IOException {
+            Path file = lives("lives.json");
+            byte[] before = Files.readAllBytes(file);
+            var run = move(file, "update-risk-log", "retired", "--check", "--on=2026-04-01");
+            assertEquals(
+                    List.of(
+                            "update-risk-log may not go from Pilot to Retired on 2026-04-01:",
+                            "  Reason of the step is missing, must be given to enter retired",
+                            "  run-risk-workshop needs it, and must be retired first or do without",
+                            "By policy standard it may go from Pilot to:"),
+                    run.err().lines().limit(4).toList());
+            assertEquals(1, run.exitCode());
+            var allowed = rollOut(file, "--check");
+            assertEquals("update-risk-log may go from Pilot to Implementation on 2026-04-01\n", allowed.out());
+            assertEquals(0, allowed.exitCode());
+            assertArrayEquals(before, Files.readAllBytes(file));
+        }
+
+        @Test
+        @DisplayName("as an element of the array of findings, if those are asked for as JSON")
+        void asJson() throws IOException {
+            var run =
+                    move(lives("lives.json"), "review-risks", "pilot", "--check", "--on=2026-04-01", "--findings=json");
+            assertEquals("""
+                    [ {
+                      "refused" : [ "review-risks may not go to Pilot on 2026-04-01:", \
+                    "The life of a service leads to strategy first, not to pilot; what runs already enters by an opening change (--opening)", \
+                    "By policy standard it may begin with:", "Strategy" ]
+                    } ]
+                    """, run.err());
+        }
+
+        @Test
+        @DisplayName("that names a standard stage which the policy is without")
+        void noSuchStage() throws IOException {
+            var run =
+                    move(lives("lives.json"), "review-risks", "pilot", "--check", "--policy=light", "--on=2026-04-01");
+            assertEquals("""
+                    review-risks may not go to Pilot on 2026-04-01:
+                      Policy light has no stage pilot, only strategy, design, operation, transformation, retired
+                    By policy light it may begin with:
+                      Strategy
+                    """, run.err());
+            assertEquals(1, run.exitCode());
+        }
+    }
+
+    @Test
+    @DisplayName("records by an opening change where a running service stands")
+    void opening() throws IOException {
+        Path file = lives("lives.json");
+        var run = move(
+                file, "review-risks", "operation", "--opening", "--on=2026-04-01", "--by=Me", "--reason=Runs already");
+        assertEquals(file + ": review-risks goes to Operation on 2026-04-01\n", run.out());
+        var change = read(file).stageChanges().get(5);
+        assertTrue(change.isOpening());
+    }
+
+    @Test
+    @DisplayName("moves the office itself with --office")
+    void office() throws IOException {
+        Path file = lives("lives.json");
+        var run = move(file, "retiring", "--office", "--on=2026-04-01", "--by=CEO", "--reason=Merged");
+        assertEquals(file + ": the office goes from Operation to Retiring on 2026-04-01\n", run.out());
+        assertEquals(
+                "retiring", read(file).officeHistory().stage().orElseThrow().id());
+    }
+
+    @Test
+    @DisplayName("goes by the policy that the catalogue names, and asks for another if that is not at hand")
+    void policyOfCatalogue() throws IOException {
+        Path file = lives("lives.json");
+        String text = Files.readString(file);
+        Files.writeString(file, text.replace("\"x-colour\"", "\"policy\": \"light\", \"x-colour\""));
+        var light = move(file, "review-risks", "strategy", "--check", "--on=2026-04-01");
+        assertEquals("review-risks may go to Strategy on 2026-04-01\n", light.out());
+        Files.writeString(file, text.replace("\"x-colour\"", "\"policy\": \"ours\", \"x-colour\""));
+        var unknown = move(file, "review-risks", "strategy", "--check");
+        assertEquals(2, unknown.exitCode());
+        assertTrue(
+                unknown.err()
+                        .contains("pmo: The catalogue goes by policy \"ours\", which is not at hand for services;"
+                                + " name one by --policy: standard, light, or its file\n"),
+                unknown::err);
+        assertEquals(
+                0,
+                move(file, "review-risks", "strategy", "--check", "--policy=standard")
+                        .exitCode());
+    }
+
+    @Test
+    @DisplayName("does not write a file with an error, unless what is wrong may be left out")
+    void faulty() throws IOException {
+        Path file = PmoRun.copy("lives.json", folder);
+        Files.writeString(file, Files.readString(file).replace("\"2025-09-01\"", "\"1 September\""));
+        byte[] before = Files.readAllBytes(file);
+        var run = rollOut(file);
+        assertTrue(
+                run.err().contains(": error PMO-016: Nothing was written, since entries with errors would be lost;"),
+                run.err());
+        assertEquals("", run.out());
+        assertEquals(1, run.exitCode());
+        assertArrayEquals(before, Files.readAllBytes(file));
+        assertEquals(1, rollOut(file, "--drop-rejected").exitCode());
+        assertEquals(5, read(file).stageChanges().size());
+    }
+
+    @Test
+    @DisplayName("says what is wrong with what is given, and ends with 2")
+    void wrongUse() throws IOException {
+        Path file = lives("lives.json");
+        assertWrong(
+                "There is no service \"update-risklog\"; known are update-risk-log, run-risk-workshop, review-risks;"
+                        + " did you mean \"update-risk-log\"?",
+                move(file, "update-risklog", "design", "--check"));
+        assertWrong(
+                "There is no stage \"pilto\"; known are strategy, design, pilot, implementation, operation,"
+                        + " transformation, retired; did you mean \"pilot\"?",
+                move(file, "review-risks", "pilto", "--check"));
+        assertWrong(
+                "There is no policy \"ligth\"; known are standard, light, office; did you mean \"light\"?",
+                move(file, "review-risks", "pilot", "--check", "--policy=ligth"));
+        assertWrong(
+                "Policy office is for the office itself; name another by --policy: standard, light",
+                move(file, "review-risks", "pilot", "--check", "--policy=office"));
+        assertWrong(
+                "Policy light is for services; name another by --policy: office",
+                move(file, "pilot", "--office", "--check", "--policy=light"));
+        assertWrong(
+                "--by, --reason: missing; a history tells when each step was taken, who decided it and why",
+                move(file, "review-risks", "strategy", "--on=2026-04-01"));
+        assertWrong(
+                "--by, --reason: missing; a history tells when each step was taken, who decided it and why",
+                move(file, "review-risks", "strategy", "--on=2026-04-01", "--by=", "--reason= "));
+        assertWrong(
+                "SERVICE or STAGE is missing; write FILE SERVICE STAGE, or FILE STAGE with --office",
+                move(file, "review-risks", "--check"));
+        assertWrong(
+                "--office and SERVICE \"review-risks\" are both given; a step is of one of them",
+                move(file, "review-risks", "pilot", "--office", "--check"));
+        assertWrong(
+                "Until is 2026-03-01, must not be before 2026-04-01, the day of the change",
+                move(file, "review-risks", "strategy", "--check", "--on=2026-04-01", "--until=2026-03-01"));
+        assertWrong("-o must name a file; standard output is for what happened", rollOut(file, "-o", "-"));
+        assertWrong(
+                "--to is for another file, since FILE keeps its format; add -o OUT", rollOut(file, "--to", "excel"));
+        assertWrong("source:article: cannot be replaced; add -o OUT, a file", rollOut(Path.of("source:article")));
+    }
+
+    @Test
+    @DisplayName("says what comes where if something stands in the place of something else")
+    void order() throws IOException {
+        Path file = lives("lives.json");
+        assertWrong(
+                "review-risks: no such file; write FILE SERVICE STAGE",
+                move(Path.of("review-risks"), file.toString(), "strategy", "--check"));
+        assertWrong(
+                folder.resolve("lives") + ": no such file; did you mean " + file + "?",
+                move(folder.resolve("lives"), "review-risks", "strategy", "--check"));
+        assertWrong(
+                "There is no service \"Strategy\", but a stage; SERVICE comes before STAGE: review-risks Strategy",
+                move(file, "Strategy", "review-risks", "--check"));
+        assertUnmatched("'works'; put a text with blanks into quotes", rollOut(file, "works"));
+        assertUnmatched(
+                "'out.xlsx'; another file is named by an option: -o out.xlsx",
+                move(file, "review-risks", "strategy", "out.xlsx", "--check"));
+    }
+
+    private static void assertUnmatched(String what, PmoRun run) {
+        assertTrue(run.err().startsWith("pmo: Unmatched argument at index "), run.err());
+        assertTrue(run.err().contains(": " + what + "\n"), run.err());
+        assertEquals(2, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("says how a day and evidence are written")
+    void wrongValues() throws IOException {
+        Path file = lives("lives.json");
+        assertEquals(
+                "pmo: Invalid value for option '--on': Date is \"1.4.2026\", must be written as 2026-01-05",
+                move(file, "review-risks", "strategy", "--on=1.4.2026")
+                        .err()
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
+        assertTrue(move(file, "review-risks", "strategy", "--on=2026-02-30")
+                .err()
+                .contains("Date is \"2026-02-30\", but there is no such day\n"));
+        assertTrue(move(file, "review-risks", "strategy", "--evidence=none")
+                .err()
+                .contains("Evidence is \"none\", must be written as NAME=TEXT\n"));
+        assertTrue(move(file, "review-risks", "strategy", "--evidence=a:b=c")
+                .err()
+                .contains("Name of the evidence is \"a:b\", must hold no colon\n"));
+    }
+
+    private static void assertWrong(String message, PmoRun run) {
+        assertEquals("pmo: " + message + "\n", run.err());
+        assertEquals("", run.out());
+        assertEquals(2, run.exitCode());
+    }
+}

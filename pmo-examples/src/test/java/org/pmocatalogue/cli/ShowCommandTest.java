@@ -1,0 +1,215 @@
+package org.pmocatalogue.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pmocatalogue.cli.PmoRun.pmo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pmocatalogue.Catalogues;
+
+@DisplayName("pmo show")
+class ShowCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    @DisplayName("groups services by function and leaves empty columns out")
+    void showsArticle() {
+        var run = pmo("show", "source:article");
+        assertEquals("""
+                  Id                      Service                               Expertise
+
+                Schedule management  schedule-management
+                  maintain-project-plans  Maintain and update project plans
+
+                Administration  administration
+                  take-minutes            Take minutes
+                  arrange-travel          Arrange travel
+                  book-meetings           Book meetings and workshops
+
+                Risk management  risk-management
+                  produce-risk-strategy   Produce the risk management strategy  advanced
+                  update-risk-log         Update the risk log                   support
+                """, run.out());
+        assertEquals("", run.err());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("tells the stage of a service whose history says operation, and that it is live")
+    void showsStages() throws IOException {
+        var run = pmo("show", PmoRun.copy("own.json", folder).toString());
+        assertEquals("""
+                  Id                     Service                  Expertise  Levels              Stage         Phase
+
+                DELIVERY
+
+                Risk management  risk-management
+                  update-risk-log        Update the risk log      support    project, programme  Operation     Live
+                  produce-risk-strategy  Produce the risk         advanced                       not recorded
+                                         management strategy
+
+                OTHER
+
+                Administration  administration
+                """, run.out());
+    }
+
+    @Test
+    @DisplayName("wraps between words to the terminal's width, and does not tear ids apart")
+    void wraps() throws IOException {
+        String file = PmoRun.copy("own.json", folder).toString();
+        var narrow = Terminal.plain().withWidth(86);
+        var run = PmoRun.in(narrow, Catalogues::discover, InputStream.nullInputStream(), "show", file);
+        assertTrue(run.out().lines().allMatch(l -> l.length() <= 86), run.out());
+        assertTrue(run.out().contains("  update-risk-log        Update the"), run.out());
+    }
+
+    @Test
+    @DisplayName("marks headings on a terminal only")
+    void colours() {
+        var terminal = new Terminal(true, true, () -> 100, false, () -> LocalDate.EPOCH);
+        var run = PmoRun.in(terminal, Catalogues::discover, InputStream.nullInputStream(), "show", "source:article");
+        assertTrue(run.out().contains("\u001b[1mAdministration\u001b[0m"), run.out());
+    }
+
+    @Nested
+    @DisplayName("with --function")
+    class OneFunction {
+
+        @Test
+        @DisplayName("is a page about it and its services")
+        void page() throws IOException {
+            String file = PmoRun.copy("own.json", folder).toString();
+            var run = pmo("show", file, "--function", "risk-management");
+            assertEquals("""
+                    Risk management  risk-management
+                      What may go wrong, and what is done about it.
+                      Group  delivery
+                      Tools  - Risk register
+                             - Workshop room
+                      Phase  Live
+
+                    Update the risk log  update-risk-log
+                      Keeps the log of risks complete and up to date, week by week, together with the project managers,
+                      who own the risks.
+                      Customers  - Project managers
+                                 - Sponsors
+                      Levels     project, programme
+                      Expertise  support
+                      Stage      Operation
+                      Phase      Live
+                      Effort     2.5 h per month
+
+                    Produce the risk management strategy  produce-risk-strategy
+                      Expertise  advanced
+                      Needs      update-risk-log
+                    """, run.out());
+            assertEquals(0, run.exitCode());
+        }
+
+        @Test
+        @DisplayName("of no function says which there are and which was probably meant")
+        void unknown() {
+            var run = pmo("show", "source:article", "--function", "risk-managment");
+            assertEquals(
+                    "pmo: There is no function \"risk-managment\"; known are schedule-management, administration, "
+                            + "risk-management; did you mean \"risk-management\"?\n",
+                    run.err());
+            assertEquals("", run.out());
+            assertEquals(2, run.exitCode());
+        }
+    }
+
+    @Nested
+    @DisplayName("narrowed down")
+    class Narrowed {
+
+        @Test
+        @DisplayName("shows only services that fit, and only functions that have some")
+        void filters() {
+            String onlyRiskLog = """
+                      Id               Service              Expertise
+
+                    Risk management  risk-management
+                      update-risk-log  Update the risk log  support
+                    """;
+            assertAll(
+                    () -> assertEquals(
+                            onlyRiskLog,
+                            pmo("show", "source:article", "--expertise", "support")
+                                    .out()),
+                    () -> assertEquals(
+                            onlyRiskLog,
+                            pmo("show", "source:article", "--expertise=Support Officer")
+                                    .out()),
+                    () -> assertEquals(
+                            onlyRiskLog,
+                            pmo("show", "source:article", "--search", "LOG risk")
+                                    .out()));
+        }
+
+        @Test
+        @DisplayName("by level finds services offered at it among others")
+        void level() throws IOException {
+            var run = pmo("show", PmoRun.copy("own.json", folder).toString(), "--level", "programme");
+            assertTrue(run.out().contains("update-risk-log"), run.out());
+            assertTrue(!run.out().contains("produce-risk-strategy"), run.out());
+        }
+
+        @Test
+        @DisplayName("to nothing says so, and that is fine")
+        void nothing() {
+            var run = pmo("show", "source:article", "--level", "portfolio");
+            assertEquals("No service fits.\n", run.out());
+            assertEquals(0, run.exitCode());
+        }
+
+        @Test
+        @DisplayName("by a word that is none says which there are")
+        void noSuchWord() {
+            var run = pmo("show", "source:article", "--level", "projet");
+            assertEquals("""
+                    pmo: Invalid value for option '--level': Level is "projet", must be one of project, programme, \
+                    portfolio, centre-of-excellence; did you mean "project"?
+                    Try 'pmo show --help' for more.
+                    """, run.err());
+            assertEquals(2, run.exitCode());
+        }
+    }
+
+    @Test
+    @DisplayName("shows what is right in a file with errors, tells the errors, and ends with 1")
+    void withErrors() throws IOException {
+        var run = pmo("show", PmoRun.copy("ten-faults.json", folder).toString());
+        assertTrue(run.out().contains("arrange-travel  Arrange travel"), run.out());
+        assertEquals(10, run.err().lines().count());
+        assertEquals(1, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("shows texts in any script")
+    void anyScript() throws IOException {
+        Path file = Files.writeString(folder.resolve("scripts.json"), """
+                {"format": "pmo-catalogue/1",
+                 "catalogue": {"id": "s", "name": "S", "version": "1", "kind": "own"},
+                 "functions": [{"id": "f", "name": "リスク管理"}],
+                 "services": [{"id": "a", "function": "f", "name": "リスクログを更新する 🚀👩‍💻 é עברית", "levels": ["project"]},
+                              {"id": "b", "function": "f", "name": "%s"}]}
+                """.formatted("語".repeat(300)));
+        var run = pmo("show", file.toString());
+        assertTrue(run.out().contains("リスク管理"), run.out());
+        assertEquals(300, run.out().chars().filter(c -> c == '語').count());
+        assertEquals(0, run.exitCode());
+    }
+}

@@ -1,0 +1,91 @@
+package org.pmocatalogue.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pmocatalogue.cli.PmoRun.pmo;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pmocatalogue.lifecycle.LifecyclePolicy;
+
+@DisplayName("pmo stages")
+class StagesCommandTest {
+
+    @Test
+    @DisplayName("tells stages, steps and what each asks for, in words")
+    void light() {
+        var run = pmo("stages", "--policy", "light");
+        assertEquals("""
+                Light  light
+                  A service is designed and then offered, without pilot and roll-out
+                  begins with Strategy
+
+                Strategy  strategy, pipeline
+                  Find out why the organisation needs the service
+                  to Design   Purpose of the service; Reason of the step
+                  to Retired  Reason of the step; No other needs it; Its successor, if any, stays
+
+                Design  design, pipeline
+                  Work out the best way to provide the service in this organisation
+                  to Strategy
+                  to Operation  Owner and Customers of the service; What it needs is live
+                  to Retired    Reason of the step; No other needs it; Its successor, if any, stays
+
+                Operation  operation, live
+                  Provide the service day by day, better and more streamlined over time
+                  to Transformation
+                  to Retired         Reason of the step; No other needs it; Its successor, if any, stays
+
+                Transformation  transformation, live
+                  Transform the service through improvement
+                  to Operation
+                  to Design
+                  to Retired    Reason of the step; No other needs it; Its successor, if any, stays
+
+                Retired  retired, retired
+                  The service is given up, because nobody needs it any longer
+                  to Strategy
+
+                Other policies, by --policy: standard, office
+                """, run.out());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("tells those of the standard policy unless told otherwise, within the width of the terminal")
+    void standard() {
+        var run = pmo("stages");
+        assertTrue(run.out().startsWith("Standard  standard\n"), run.out());
+        assertTrue(run.out().contains("  to Implementation  Evidence \"pilot result\"; What it needs is live\n"));
+        assertTrue(run.out().lines().allMatch(line -> line.length() <= 100), run.out());
+    }
+
+    @Test
+    @DisplayName("prints a diagram if told to")
+    void mermaid() {
+        assertEquals(
+                LifecyclePolicy.office().mermaid(),
+                pmo("stages", "--policy=office", "--mermaid").out());
+    }
+
+    @Test
+    @DisplayName("takes a policy by an option alone, and says so")
+    void argument() {
+        var run = pmo("stages", "light");
+        assertEquals("""
+                pmo: Unmatched argument at index 1: 'light'; a policy is named by an option: --policy light
+                Try 'pmo stages --help' for more.
+                """, run.err());
+        assertEquals(2, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("of a policy that is not known is wrong use")
+    void unknown() {
+        var run = pmo("stages", "--policy", "standart");
+        assertEquals(
+                "pmo: There is no policy \"standart\"; known are standard, light, office; did you mean \"standard\"?\n",
+                run.err());
+        assertEquals(2, run.exitCode());
+    }
+}

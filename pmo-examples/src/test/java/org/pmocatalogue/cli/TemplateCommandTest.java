@@ -1,0 +1,100 @@
+package org.pmocatalogue.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pmocatalogue.cli.PmoRun.pmo;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("pmo template")
+class TemplateCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    @DisplayName("makes a workbook with three sample services, without a fault")
+    void makesSamples() {
+        String out = folder.resolve("ours.xlsx").toString();
+        var run = pmo("template", out);
+        assertEquals(out + ": 2 functions, 3 services, 4 stage changes, 1 mapping\n", run.out());
+        assertEquals("", run.err());
+        assertEquals(0, run.exitCode());
+        assertEquals(
+                out + ": 2 functions, 3 services, 4 stage changes, 1 mapping: no findings\n",
+                pmo("validate", out).out());
+    }
+
+    @Test
+    @DisplayName("fills it with a catalogue that is asked for")
+    void fills() {
+        String out = folder.resolve("ours.xlsx").toString();
+        assertEquals(
+                out + ": 3 functions, 6 services\n",
+                pmo("template", out, "--from", "source:article").out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"policy.xlsx", "policy.json"})
+    @DisplayName("writes a lifecycle policy to begin with")
+    void policy(String name) {
+        String out = folder.resolve(name).toString();
+        var run = pmo("template", out, "--policy", "light");
+        assertTrue(
+                run.out().startsWith(out + ": 5 stages, 12 steps\n  Give it an id of its own instead of"), run.out());
+        assertEquals("", run.err());
+        assertEquals(
+                out + ": 5 stages, 12 steps: no findings\n",
+                pmo("validate", out).out());
+        assertEquals(
+                pmo("stages", "--policy=light").out(),
+                pmo("stages", "--policy", out).out());
+        var both = pmo("template", out, "--policy=light", "--from=source:article", "--overwrite");
+        assertEquals("pmo: --from and --policy are both given; a file holds one of them\n", both.err());
+        assertEquals(2, both.exitCode());
+        assertEquals(2, pmo("template", out, "--policy=light").exitCode());
+    }
+
+    @Test
+    @DisplayName("leaves a file alone that is there already, unless told to replace it")
+    void isNoLoss() throws Exception {
+        Path out = Files.writeString(folder.resolve("ours.xlsx"), "months of work");
+        var run = pmo("template", out.toString());
+        assertEquals(2, run.exitCode());
+        assertEquals("pmo: " + out + ": is there already; name another file, or add --overwrite\n", run.err());
+        assertEquals("months of work", Files.readString(out));
+        var replacing = pmo("template", out.toString(), "--overwrite");
+        assertEquals(0, replacing.exitCode(), replacing.err());
+        assertTrue(Files.size(out) > 1_000);
+    }
+
+    @Test
+    @DisplayName("says that a name tells no format")
+    void needsName() {
+        var run = pmo("template", "ours");
+        assertEquals(2, run.exitCode());
+        assertEquals("pmo: ours: the name tells no format; give it one that ends in .xlsx\n", run.err());
+    }
+
+    @Test
+    @DisplayName("and validate --annotate give a workbook in which the fault is noted")
+    void annotates() throws Exception {
+        Path json = PmoRun.copy("ten-faults.json", folder);
+        String out = folder.resolve("noted.xlsx").toString();
+        var run = pmo("validate", json.toString(), "--annotate", out);
+        assertEquals(1, run.exitCode());
+        assertTrue(Files.exists(Path.of(out)));
+        var two = pmo("validate", json.toString(), json.toString(), "--annotate", out);
+        assertEquals(2, two.exitCode());
+        assertEquals("pmo: --annotate takes one IN, but there are 2\n", two.err());
+        var nameless = pmo("validate", json.toString(), "--annotate", "noted");
+        assertEquals(2, nameless.exitCode());
+        assertEquals("pmo: noted: the name tells no format; give --annotate one that ends in .xlsx\n", nameless.err());
+    }
+}
