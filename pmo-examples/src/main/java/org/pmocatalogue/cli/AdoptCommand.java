@@ -107,7 +107,7 @@ final class AdoptCommand implements Subcommand {
             throws IOException {
         Path to = Subcommand.path(out);
         try (var report = new Report(session, reading.findings())) {
-            try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
+            try (var progress = new Progress(session.err(), session.terminal(), System::nanoTime)) {
                 var catalogues = reading.catalogues(session);
                 var options = reading.options(progress);
                 var result = asProfile
@@ -119,7 +119,7 @@ final class AdoptCommand implements Subcommand {
                     asked.missing(out).ifPresent(missing::add);
                     report.add(Result.of(null, missing));
                     session.out().println(out + ": " + result.value().get());
-                    var page = new Page(session.out(), session.surroundings().width(), session.ink());
+                    var page = new Page(session.out(), session.terminal().width(), session.ink());
                     asked.remarks().forEach(page::paragraph);
                     if (asProfile) {
                         page.paragraph("'pmo resolve %s OUT' makes the catalogue".formatted(out));

@@ -46,7 +46,7 @@ final class BoardCommand implements Subcommand {
         return reading.use(given.matchedPositionalValue(0, ""), session, catalogue -> {
             var board = board(catalogue, policies.ofServices(catalogue).stages(), day, text);
             session.out().println(session.ink().strong(catalogue.info().name()) + " on " + day);
-            board.print(session.out(), session.surroundings().width(), most, session.ink());
+            board.print(session.out(), session.terminal().width(), most, session.ink());
             LaterChanges.told(catalogue, day, service -> true)
                     .ifPresent(told -> session.out().println("\n" + told));
         });

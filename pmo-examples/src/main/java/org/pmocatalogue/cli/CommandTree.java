@@ -57,15 +57,15 @@ final class CommandTree {
         } else {
             add(args[0], called, command);
         }
-        var surroundings = session.surroundings();
+        var terminal = session.terminal();
         if (called == null
                 || Arrays.asList(args).contains("--help")
                 || Arrays.asList(args).contains("-h")) {
-            command.setUsageHelpWidth(surroundings.width()); // only then, since to find it out takes time
+            command.setUsageHelpWidth(terminal.width()); // only then, since to find it out takes time
         }
         return command.setOut(new PrintWriter(session.out(), true, StandardStream.CHARSET))
                 .setErr(new PrintWriter(session.err(), true, StandardStream.CHARSET))
-                .setColorScheme(Help.defaultColorScheme(surroundings.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
+                .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
     }
 
     private void add(String name, Function<Session, Subcommand> subcommand, CommandLine to) {

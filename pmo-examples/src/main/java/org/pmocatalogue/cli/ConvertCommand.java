@@ -58,7 +58,7 @@ final class ConvertCommand implements Subcommand {
                 report.add(result);
                 if (result.value().isPresent() && !out.equals(WritingOptions.STANDARD_OUTPUT)) {
                     session.out().println(out + ": " + result.value().get());
-                    var page = new Page(session.out(), session.surroundings().width(), session.ink());
+                    var page = new Page(session.out(), session.terminal().width(), session.ink());
                     steps.stream().map(ConvertCommand::told).forEach(page::paragraph);
                     report.warnIfOpen(Subcommand.path(out));
                 }
@@ -83,7 +83,7 @@ final class ConvertCommand implements Subcommand {
             ParseResult given,
             Consumer<StageChange> taken)
             throws IOException {
-        try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
+        try (var progress = new Progress(session.err(), session.terminal(), System::nanoTime)) {
             var options = withSteps(reading.options(progress), given, taken);
             boolean toStandardOutput = out.equals(WritingOptions.STANDARD_OUTPUT);
             var catalogues = reading.catalogues(session);

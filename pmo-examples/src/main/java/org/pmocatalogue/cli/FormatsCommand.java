@@ -33,7 +33,7 @@ final class FormatsCommand implements Subcommand {
                     format.className(),
                     Plugins.shortened(format.origin()));
         }
-        columns.print(session.out(), session.surroundings().width(), session.ink());
+        columns.print(session.out(), session.terminal().width(), session.ink());
         report.findings().forEach(session.err()::println);
         return ExitCode.FINE;
     }

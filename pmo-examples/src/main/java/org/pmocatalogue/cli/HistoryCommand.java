@@ -77,7 +77,7 @@ final class HistoryCommand implements Subcommand {
     }
 
     private void print(Columns columns) {
-        columns.print(session.out(), session.surroundings().width(), session.ink());
+        columns.print(session.out(), session.terminal().width(), session.ink());
     }
 
     private boolean add(PmoService service, Catalogue catalogue, Columns to) {
@@ -111,7 +111,7 @@ final class HistoryCommand implements Subcommand {
 
     /** Nobody counts the days of what has ended. */
     private String daysSoFar(StageChange last) {
-        return Optional.of(session.surroundings().today().get())
+        return Optional.of(session.terminal().today().get())
                 .filter(today -> last.to().phase() != Phase.RETIRED && !today.isBefore(last.on()))
                 .map(today -> days(last.on(), today) + " so far")
                 .orElse("");

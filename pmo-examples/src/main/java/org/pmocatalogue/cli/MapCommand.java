@@ -75,7 +75,7 @@ final class MapCommand implements Subcommand {
                 columns.row(line.what(), line.to(), line.why());
             }
         }
-        columns.print(out, session.surroundings().width(), session.ink());
+        columns.print(out, session.terminal().width(), session.ink());
         if (to == null) {
             session.out().print(proposal.mapping());
             return;

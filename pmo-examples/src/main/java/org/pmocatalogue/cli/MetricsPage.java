@@ -48,7 +48,7 @@ final class MetricsPage {
         this.policy = policy;
         this.session = session;
         this.most = most;
-        page = new Page(session.out(), session.surroundings().width(), session.ink());
+        page = new Page(session.out(), session.terminal().width(), session.ink());
     }
 
     /**
@@ -96,7 +96,7 @@ final class MetricsPage {
     }
 
     private void print(Columns columns) {
-        columns.print(session.out(), session.surroundings().width(), session.ink());
+        columns.print(session.out(), session.terminal().width(), session.ink());
     }
 
     private ImmutableList<Stage> stages(LifecycleMetrics metrics) {

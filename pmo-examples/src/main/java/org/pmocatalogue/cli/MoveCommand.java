@@ -176,7 +176,7 @@ final class MoveCommand implements Subcommand {
         }
         var taking = new Taking(asked);
         try (var report = new Report(session, reading.findings())) {
-            try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
+            try (var progress = new Progress(session.err(), session.terminal(), System::nanoTime)) {
                 var result = reading.catalogues(session)
                         .rewrite(in.origin(), to, reading.options(progress), options, taking);
                 report.add(result);
@@ -196,8 +196,8 @@ final class MoveCommand implements Subcommand {
 
     private void tell(String out, CheckedStep step) {
         session.out().println(out + ": " + step.told("goes"));
-        var page = new Page(session.out(), session.surroundings().width(), session.ink());
-        step.ahead(session.surroundings().today().get()).ifPresent(page::paragraph);
+        var page = new Page(session.out(), session.terminal().width(), session.ink());
+        step.ahead(session.terminal().today().get()).ifPresent(page::paragraph);
         step.recordedPolicy().ifPresent(page::paragraph);
     }
 }

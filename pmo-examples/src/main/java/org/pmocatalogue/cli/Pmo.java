@@ -28,12 +28,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class Pmo {
 
-    private final Terminal surroundings;
+    private final Terminal terminal;
     private final Supplier<Catalogues> catalogues;
 
     /** Makes a command that works with these formats and sources. */
-    Pmo(Terminal surroundings, Supplier<Catalogues> catalogues) {
-        this.surroundings = surroundings;
+    Pmo(Terminal terminal, Supplier<Catalogues> catalogues) {
+        this.terminal = terminal;
         this.catalogues = Suppliers.memoize(catalogues::get);
     }
 
@@ -63,7 +63,7 @@ public final class Pmo {
     /** Runs the command. {@return the exit code: 0 fine, 1 errors found, 2 wrong use or trouble outside} */
     int run(PrintStream out, PrintStream err, InputStream in, String... args) {
         var plugins = new Plugins(catalogues);
-        var session = new Session(out, err, in, surroundings, plugins);
+        var session = new Session(out, err, in, terminal, plugins);
         try {
             return run(session, plugins, args);
         } catch (ParameterException e) {
@@ -84,7 +84,7 @@ public final class Pmo {
         } catch (RuntimeException | Error e) {
             String oneLine = e.toString().replaceAll("\\R", " ");
             err.println("pmo: internal error: " + oneLine + "; please report it");
-            if (surroundings.debugging()) {
+            if (terminal.debugging()) {
                 e.printStackTrace(err);
             }
         } finally {

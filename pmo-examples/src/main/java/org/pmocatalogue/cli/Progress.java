@@ -16,25 +16,25 @@ final class Progress implements LongConsumer, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final PrintStream err;
-    private final Terminal surroundings;
+    private final Terminal terminal;
     private final LongSupplier nanoTime;
     private final long start;
     private @Nullable Bar bar;
 
-    Progress(PrintStream err, Terminal surroundings, LongSupplier nanoTime) {
+    Progress(PrintStream err, Terminal terminal, LongSupplier nanoTime) {
         this.err = err;
-        this.surroundings = surroundings;
+        this.terminal = terminal;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
     }
 
     @Override
     public void accept(long entries) {
-        if (!surroundings.errTerminal()) {
+        if (!terminal.errTerminal()) {
             return;
         }
         if (bar == null && nanoTime.getAsLong() - start > PATIENCE.toNanos()) {
-            bar = new Bar(err, surroundings.width());
+            bar = new Bar(err, terminal.width());
         }
         if (bar != null) {
             bar.show(entries);

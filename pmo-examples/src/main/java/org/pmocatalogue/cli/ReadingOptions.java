@@ -147,7 +147,7 @@ final class ReadingOptions {
 
     /** {@return the catalogue that is given, with what was found} */
     Result<Catalogue> read(InputArgument given, Session session) throws IOException {
-        try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
+        try (var progress = new Progress(session.err(), session.terminal(), System::nanoTime)) {
             return catalogues(session).read(given.origin(), options(progress));
         }
     }

@@ -22,8 +22,8 @@ final class Report implements Closeable {
             case TEXT ->
                 new FindingLines(
                         session.err(),
-                        new Ink(session.surroundings().colours()
-                                && session.surroundings().errTerminal()));
+                        new Ink(session.terminal().colours()
+                                && session.terminal().errTerminal()));
             case JSON -> new FindingArray(session.err());
         };
         printer.print(session.catalogues().findings(), 0);

@@ -87,7 +87,7 @@ final class ResolveCommand implements Subcommand {
                 report.add(result);
                 if (result.value().isPresent()) {
                     session.out().println(out + ": " + result.value().get());
-                    var page = new Page(session.out(), session.surroundings().width(), session.ink());
+                    var page = new Page(session.out(), session.terminal().width(), session.ink());
                     making.remarks().forEach(page::paragraph);
                     report.warnIfOpen(to);
                 }
@@ -123,7 +123,7 @@ final class ResolveCommand implements Subcommand {
             WriteOptions writing,
             ResolvedCatalogue making)
             throws IOException {
-        try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
+        try (var progress = new Progress(session.err(), session.terminal(), System::nanoTime)) {
             return reading.catalogues(session)
                     .resolve(in.origin(), bases, to, reading.options(progress), writing, making);
         }

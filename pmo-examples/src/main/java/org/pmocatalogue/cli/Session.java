@@ -14,10 +14,10 @@ import picocli.CommandLine.ParseResult;
  * @param out where results go
  * @param err where findings and complaints go
  * @param in what {@code -} reads
- * @param surroundings what the command runs in
+ * @param terminal what the command runs in
  * @param found the formats and sources, looked for when first needed
  */
-record Session(PrintStream out, PrintStream err, InputStream in, Terminal surroundings, Supplier<Catalogues> found) {
+record Session(PrintStream out, PrintStream err, InputStream in, Terminal terminal, Supplier<Catalogues> found) {
 
     /** {@return the formats and sources that are there} */
     Catalogues catalogues() {
@@ -27,11 +27,11 @@ record Session(PrintStream out, PrintStream err, InputStream in, Terminal surrou
     /** {@return the day that {@code --on} names; today if it names none} */
     LocalDate day(ParseResult given) {
         LocalDate asked = given.matchedOptionValue("--on", null);
-        return asked == null ? surroundings.today().get() : asked;
+        return asked == null ? terminal.today().get() : asked;
     }
 
     /** {@return how to mark text on standard output} */
     Ink ink() {
-        return new Ink(surroundings.colours());
+        return new Ink(terminal.colours());
     }
 }

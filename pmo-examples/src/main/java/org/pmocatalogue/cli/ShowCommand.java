@@ -59,7 +59,7 @@ final class ShowCommand implements Subcommand {
     }
 
     private void show(Catalogue catalogue, Question question) {
-        int width = session.surroundings().width();
+        int width = session.terminal().width();
         if (question.function() != null) {
             PmoFunction function = Lookup.function(catalogue).find(question.function());
             var services = narrowed(catalogue.query(), question).function(function.id());

@@ -51,7 +51,7 @@ final class StagesCommand implements Subcommand {
             session.out().print(policy.mermaid());
             return;
         }
-        var page = new Page(session.out(), session.surroundings().width(), session.ink());
+        var page = new Page(session.out(), session.terminal().width(), session.ink());
         print(policy, page);
         String others = policies.known().stream()
                 .filter(other -> !other.equals(policy))

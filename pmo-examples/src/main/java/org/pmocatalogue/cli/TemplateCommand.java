@@ -89,7 +89,7 @@ final class TemplateCommand implements Subcommand {
                 report.add(result);
                 if (result.value().isPresent()) {
                     session.out().println(out + ": " + result.value().get());
-                    new Page(session.out(), session.surroundings().width(), session.ink())
+                    new Page(session.out(), session.terminal().width(), session.ink())
                             .paragraph("Give it an id of its own instead of %s; then use it by --policy %s"
                                     .formatted(policy, out));
                     report.warnIfOpen(out);

@@ -80,7 +80,7 @@ final class ValidateCommand implements Subcommand {
     }
 
     private Result<Tally> check(InputArgument given, ReadingOptions reading) throws IOException {
-        try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
+        try (var progress = new Progress(session.err(), session.terminal(), System::nanoTime)) {
             var result = reading.catalogues(session).check(given.origin(), reading.options(progress));
             var other = OtherDocument.files(result, given, reading, session);
             return other.isPresent() ? other.get().check(given.origin(), reading.options(progress)) : result;
@@ -91,7 +91,7 @@ final class ValidateCommand implements Subcommand {
             throws IOException {
         new KnownProviders(session.catalogues())
                 .checkTellsFormat(out.toString(), "give --annotate one that ends in .xlsx");
-        try (var progress = new Progress(session.err(), session.surroundings(), System::nanoTime)) {
+        try (var progress = new Progress(session.err(), session.terminal(), System::nanoTime)) {
             return reading.catalogues(session).annotate(given.origin(), out, reading.options(progress), writing);
         }
     }

@@ -26,8 +26,8 @@ record PmoRun(int exitCode, String out, String err) {
 
     /** Runs {@code pmo} on a day, on a terminal of this width. */
     static PmoRun on(LocalDate day, int width, String... args) {
-        var surroundings = Terminal.plain().withWidth(width).on(day);
-        return in(surroundings, Catalogues::discover, InputStream.nullInputStream(), args);
+        var terminal = Terminal.plain().withWidth(width).on(day);
+        return in(terminal, Catalogues::discover, InputStream.nullInputStream(), args);
     }
 
     /** Runs {@code pmo} with this as standard input. */
@@ -37,10 +37,10 @@ record PmoRun(int exitCode, String out, String err) {
     }
 
     /** Runs {@code pmo} in these surroundings with these formats and sources. */
-    static PmoRun in(Terminal surroundings, Supplier<Catalogues> catalogues, InputStream in, String... args) {
+    static PmoRun in(Terminal terminal, Supplier<Catalogues> catalogues, InputStream in, String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int exitCode = new Pmo(surroundings, catalogues).run(printer(out), printer(err), in, args);
+        int exitCode = new Pmo(terminal, catalogues).run(printer(out), printer(err), in, args);
         return new PmoRun(exitCode, text(out), text(err));
     }
 

@@ -32,8 +32,8 @@ class TerminalTest {
     @Test
     @DisplayName("is not asked for by a command that prints no table")
     void notAsked() {
-        var surroundings = new Terminal(false, false, () -> fail("asked"), false, () -> LocalDate.EPOCH);
-        var run = PmoRun.in(surroundings, Catalogues::discover, InputStream.nullInputStream(), "schema");
+        var terminal = new Terminal(false, false, () -> fail("asked"), false, () -> LocalDate.EPOCH);
+        var run = PmoRun.in(terminal, Catalogues::discover, InputStream.nullInputStream(), "schema");
         assertEquals(0, run.exitCode(), run.err());
     }
 }
