@@ -22,10 +22,10 @@ final class AddedCells implements RowSink {
     }
 
     static AddedCells in(Sheet sheet, Document document, Reading reading) {
-        String name = SheetLayout.folded(sheet.name());
-        if (name.equals(SheetLayout.folded(FindingsSheet.NAME))) {
+        String name = CellText.folded(sheet.name());
+        if (name.equals(CellText.folded(FindingsSheet.NAME))) {
             return new AddedCells(FindingsSheet::isOurs);
-        } else if (name.equals(SheetLayout.folded(ListsSheet.NAME))) {
+        } else if (name.equals(CellText.folded(ListsSheet.NAME))) {
             return new AddedCells(new ListsSheet.OurWords(document, reading)::contains);
         }
         return new AddedCells(readMe(document, reading));
@@ -51,7 +51,7 @@ final class AddedCells implements RowSink {
     @Override
     public void accept(Row row) {
         for (int i = 0; i < row.size() && first == CellAddress.NONE; i++) {
-            if (!Cells.isBlank(row.value(i)) && !ours.has(row, i)) {
+            if (!CellText.isBlank(row.value(i)) && !ours.has(row, i)) {
                 first = row.position(i);
             }
         }

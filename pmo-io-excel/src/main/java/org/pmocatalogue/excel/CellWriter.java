@@ -84,7 +84,7 @@ final class CellWriter {
     private boolean flawed(int row, int column, Entry entry, SheetColumn to) {
         for (Entry.Flaw flaw : entry.flaws()) {
             if (flaw.value() != null && flaw.about().equals(to.heading())) {
-                return text(row, column, Cells.textOf(flaw.value()), to);
+                return text(row, column, CellText.of(flaw.value()), to);
             }
         }
         return false;
@@ -93,23 +93,23 @@ final class CellWriter {
     /** {@return a value as a person would type it; reading takes it so} */
     static String textOf(RawValue value, Field field) {
         if (value instanceof RawValue.Items items && Iterables.all(items.items(), CellWriter::isLine)) {
-            String lines = LINES.join(Lists.transform(items.items(), item -> labelOf(Cells.textOf(item), field)));
+            String lines = LINES.join(Lists.transform(items.items(), item -> labelOf(CellText.of(item), field)));
             return JsonText.isMarked(lines) ? JsonText.print(value) : lines;
         } else if (value instanceof RawValue.Truth truth && field.form() == Form.TRUTH) {
             return truth.truth() ? "yes" : "no";
         } else if (value instanceof RawValue.Text text) {
-            boolean isAmbiguous = JsonText.isMarked(text.text()) || SheetLayout.isBlank(text.text());
+            boolean isAmbiguous = JsonText.isMarked(text.text()) || CellText.isBlank(text.text());
             return isAmbiguous ? JsonText.print(value) : labelOf(text.text(), field);
         } else if (value instanceof RawValue.Items || value instanceof RawValue.Members) {
             return JsonText.print(value);
         }
-        return Cells.textOf(value);
+        return CellText.of(value);
     }
 
     private static boolean isLine(RawValue value) {
         return (value instanceof RawValue.Text || value instanceof RawValue.Written)
-                && !SheetLayout.isBlank(Cells.textOf(value))
-                && Cells.textOf(value).indexOf('\n') < 0;
+                && !CellText.isBlank(CellText.of(value))
+                && CellText.of(value).indexOf('\n') < 0;
     }
 
     private static String labelOf(String text, Field field) {
@@ -125,9 +125,7 @@ final class CellWriter {
      * Nobody knows here what an attribute, or a field for any value, may hold: its type must come back from the cell.
      */
     private boolean attribute(int row, int column, RawValue value, SheetColumn to) {
-        if (value instanceof RawValue.Text text
-                && !JsonText.isMarked(text.text())
-                && !SheetLayout.isBlank(text.text())) {
+        if (value instanceof RawValue.Text text && !JsonText.isMarked(text.text()) && !CellText.isBlank(text.text())) {
             return text(row, column, text.text(), to);
         } else if (value instanceof RawValue.Written written) {
             return text(row, column, written.text(), to);

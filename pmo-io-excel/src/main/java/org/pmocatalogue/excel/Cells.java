@@ -3,8 +3,6 @@ package org.pmocatalogue.excel;
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +12,11 @@ import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
 
 /** Puts cells into entries: what a cell holds, for the field whose column it stands in. */
 final class Cells {
 
-    static final ImmutableSet<String> MARKS = ImmutableSet.of("x", "✓", "✔", "yes", "y", "true");
-    static final ImmutableSet<String> NO_MARKS = ImmutableSet.of("no", "n", "false", "-", "0");
     private static final Pattern PLACES = Pattern.compile("[1-9][0-9]{0,3}( *, *[1-9][0-9]{0,3})*");
     private static final Splitter COMMA = Splitter.on(',').trimResults();
 
@@ -61,12 +58,12 @@ final class Cells {
                     Problem.EXCEL_ERROR_CELL,
                     row.position(i),
                     column.heading(),
-                    textOf(value));
+                    CellText.of(value));
             return false;
         } else if (value instanceof RawValue.Null) {
             to.flaw(Problem.EXCEL_NOT_CALCULATED, row.position(i), column.heading());
             return false;
-        } else if (isBlank(value)) {
+        } else if (CellText.isBlank(value)) {
             return false;
         }
         if (row.isFormula(i) && !column.isComputed()) {
@@ -77,11 +74,7 @@ final class Cells {
 
     /** Tells that a value stands where no column of a table is. */
     static void reportOutside(Reading to, SheetPlaces places, long position, RawValue value) {
-        to.reportLeftOut(textOf(value), Problem.EXCEL_OUTSIDE, places, position, value.shown());
-    }
-
-    static boolean isBlank(RawValue value) {
-        return value instanceof RawValue.Written written && SheetLayout.isBlank(written.text());
+        to.reportLeftOut(CellText.of(value), Problem.EXCEL_OUTSIDE, places, position, value.shown());
     }
 
     private @Nullable RawValue understood(RawValue value, SheetColumn column, long position, Entry.Builder to) {
@@ -105,36 +98,11 @@ final class Cells {
                         Problem.EXCEL_NO_TEXT,
                         position,
                         column.heading(),
-                        plain(value).shown());
-                yield new RawValue.Written(textOf(value));
+                        CellText.plain(value).shown());
+                yield new RawValue.Written(CellText.of(value));
             }
-            case LINE, NAMED_LINE, TEXT -> new RawValue.Written(textOf(value));
+            case LINE, NAMED_LINE, TEXT -> new RawValue.Written(CellText.of(value));
         };
-    }
-
-    /** {@return the value; a number without zeros behind the point, which only some programs write} */
-    private static RawValue plain(RawValue value) {
-        return value instanceof RawValue.Decimal decimal ? RawValue.of(plain(decimal.number())) : value;
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        var plain = number.stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
-    }
-
-    /** {@return a value as a person would type it} */
-    static String textOf(RawValue value) {
-        if (value instanceof RawValue.Text text) {
-            return text.text();
-        }
-        if (value instanceof RawValue.Written written) {
-            return written.text();
-        } else if (value instanceof RawValue.Decimal decimal) {
-            return plain(decimal.number()).toPlainString();
-        } else if (value instanceof RawValue.Date date) {
-            return date.date().toString();
-        }
-        return value.shown();
     }
 
     /**
@@ -147,11 +115,11 @@ final class Cells {
             return ImmutableList.of();
         }
         RawValue value = row.value(i);
-        String text = Ascii.toLowerCase(SheetLayout.BLANK.trimFrom(textOf(value)));
-        if (NO_MARKS.contains(text)) {
+        String text = Ascii.toLowerCase(TextRule.trim(CellText.of(value)));
+        if (CellText.NO_MARKS.contains(text)) {
             return ImmutableList.of();
         }
-        if (MARKS.contains(text)) {
+        if (CellText.MARKS.contains(text)) {
             return ImmutableList.of(0);
         }
         if (PLACES.matcher(text).matches()) {
@@ -163,7 +131,7 @@ final class Cells {
                 Problem.EXCEL_NO_MARK,
                 row.position(i),
                 column.heading(),
-                plain(value).shown());
+                CellText.plain(value).shown());
         return ImmutableList.of();
     }
 }

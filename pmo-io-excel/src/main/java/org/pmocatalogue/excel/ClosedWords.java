@@ -74,10 +74,9 @@ record ClosedWords(ImmutableMap<String, String> translated, List<String> unknown
 
     /** {@return the word of the set that a text is, in any case, as its token or its label} */
     static @Nullable Choice choice(String word, Field field) {
-        String folded = SheetLayout.folded(word);
+        String folded = CellText.folded(word);
         for (Choice choice : field.choices()) {
-            if (folded.equals(SheetLayout.folded(choice.token()))
-                    || folded.equals(SheetLayout.folded(choice.label()))) {
+            if (folded.equals(CellText.folded(choice.token())) || folded.equals(CellText.folded(choice.label()))) {
                 return choice;
             }
         }
@@ -86,7 +85,7 @@ record ClosedWords(ImmutableMap<String, String> translated, List<String> unknown
 
     /** {@return our word for another that people use, with or without a point behind, as abbreviations have it} */
     static @Nullable String other(String word, Field field) {
-        String folded = POINT.trimTrailingFrom(SheetLayout.folded(word));
+        String folded = POINT.trimTrailingFrom(CellText.folded(word));
         for (Choice choice : field.choices()) {
             String others = WORDS.getOrDefault(field.name() + " " + choice.token(), "");
             if (others != null && COMMA.splitToList(others).contains(folded)) {

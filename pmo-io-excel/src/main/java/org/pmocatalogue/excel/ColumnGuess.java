@@ -158,7 +158,7 @@ final class ColumnGuess {
     }
 
     private static boolean isMark(String text) {
-        return Cells.MARKS.contains(text) || Cells.NO_MARKS.contains(text);
+        return CellText.MARKS.contains(text) || CellText.NO_MARKS.contains(text);
     }
 
     private Guess closed(int index, String heading, Thesaurus.Meaning meaning, Field field, List<MappedCell> cells) {

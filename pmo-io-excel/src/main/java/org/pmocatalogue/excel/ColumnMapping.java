@@ -194,13 +194,13 @@ public final class ColumnMapping {
             }
             Set<String> seen = new HashSet<>();
             for (MappedSheet sheet : mapping.sheets) {
-                if (!seen.add(SheetLayout.folded(sheet.name()))) {
+                if (!seen.add(CellText.folded(sheet.name()))) {
                     throw new InvalidValueException(
                             "The mapping has sheet %s twice".formatted(TextRule.quoted(sheet.name())));
                 }
             }
             for (String ignored : mapping.ignoredSheets) {
-                if (seen.contains(SheetLayout.folded(ignored))) {
+                if (seen.contains(CellText.folded(ignored))) {
                     throw new InvalidValueException("The mapping reads sheet %s and ignores it, must do one of them"
                             .formatted(TextRule.quoted(ignored)));
                 }

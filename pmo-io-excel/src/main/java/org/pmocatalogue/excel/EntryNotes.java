@@ -132,7 +132,7 @@ final class EntryNotes {
         Field field = column.field();
         if (field == null) {
             RawValue value = entry.attributes().get(column.heading());
-            return value == null ? "" : Cells.textOf(value);
+            return value == null ? "" : CellText.of(value);
         }
         return entry.value(field).map(value -> CellWriter.textOf(value, field)).orElse("");
     }

@@ -59,7 +59,7 @@ final class EntryRows implements SheetRows {
         int known = 0;
         int texts = 0;
         for (int i = 0; i < row.size(); i++) {
-            if (row.value(i) instanceof RawValue.Written written && !SheetLayout.isBlank(written.text())) {
+            if (row.value(i) instanceof RawValue.Written written && !CellText.isBlank(written.text())) {
                 texts++;
                 known += layout.isKnown(written.text()) ? 1 : 0;
             }
@@ -69,7 +69,7 @@ final class EntryRows implements SheetRows {
 
     private void outside(Row row) {
         for (int i = 0; i < row.size(); i++) {
-            if (!Cells.isBlank(row.value(i))) {
+            if (!CellText.isBlank(row.value(i))) {
                 Cells.reportOutside(to, places, row.position(i), row.value(i));
             }
         }
@@ -80,8 +80,8 @@ final class EntryRows implements SheetRows {
         for (int i = 0; i < row.size(); i++) {
             String heading = row.value(i) instanceof RawValue.Written written
                     ? written.text()
-                    : row.value(i) instanceof RawValue.Null ? "" : Cells.textOf(row.value(i));
-            if (!SheetLayout.isBlank(heading)) {
+                    : row.value(i) instanceof RawValue.Null ? "" : CellText.of(row.value(i));
+            if (!CellText.isBlank(heading)) {
                 read[row.column(i)] = layout.columnOf(heading);
             }
         }
@@ -103,7 +103,7 @@ final class EntryRows implements SheetRows {
         Entry.Builder entry = null;
         for (int i = 0; i < row.size(); i++) {
             SheetColumn column = row.column(i) < columns.length ? columns[row.column(i)] : null;
-            if (Cells.isBlank(row.value(i))) {
+            if (CellText.isBlank(row.value(i))) {
                 continue;
             }
             if (column == null) {

@@ -144,7 +144,7 @@ final class EntrySheet {
         if (rows.size() < MOST_LINKS && entry.shape().slotOf("id") >= 0) {
             RawValue id = entry.valueAt(entry.shape().slotOf("id"));
             if (id != null) {
-                rows.put(Cells.textOf(id), row);
+                rows.put(CellText.of(id), row);
             }
         }
         notes.write(entry);
@@ -177,7 +177,7 @@ final class EntrySheet {
         Kind to = field.refersTo().get();
         RawValue id = entry.valueAt(slots[column]);
         EntrySheet target = others.get(to);
-        Integer at = id == null || target == null ? null : target.rows.get(Cells.textOf(id));
+        Integer at = id == null || target == null ? null : target.rows.get(CellText.of(id));
         if (at != null && links++ < MOST_LINKS) {
             sheet.hyperlink(
                     row,

@@ -25,11 +25,11 @@ final class ExcelReader {
 
     /** Sheets of ours that hold no entries, and what stands in their first row, one of these. */
     private static final ImmutableMap<String, ImmutableSet<String>> OURS = ImmutableMap.of(
-            SheetLayout.folded(ReadMeSheet.NAME),
+            CellText.folded(ReadMeSheet.NAME),
             Arrays.stream(Document.values()).map(ReadMeSheet::titleOf).collect(toImmutableSet()),
-            SheetLayout.folded(FindingsSheet.NAME),
+            CellText.folded(FindingsSheet.NAME),
             ImmutableSet.of(FindingsSheet.HEADINGS.get(0)),
-            SheetLayout.folded(ListsSheet.NAME),
+            CellText.folded(ListsSheet.NAME),
             ImmutableSet.of(ListsSheet.SIGN));
 
     private ExcelReader() {}
@@ -94,14 +94,14 @@ final class ExcelReader {
 
     /** {@return whether it is a sheet that we write besides those of the document; others may have its name} */
     static boolean isOurs(XlsxFile workbook, Sheet sheet) throws IOException, EndOfReading {
-        ImmutableSet<String> signs = OURS.getOrDefault(SheetLayout.folded(sheet.name()), ImmutableSet.of());
+        ImmutableSet<String> signs = OURS.getOrDefault(CellText.folded(sheet.name()), ImmutableSet.of());
         if (signs.isEmpty()) {
             return false;
         }
         var seen = new AtomicBoolean();
         workbook.read(sheet, row -> {
             for (int i = 0; i < row.size() && row.number() == 1; i++) {
-                seen.compareAndSet(false, signs.contains(Cells.textOf(row.value(i))));
+                seen.compareAndSet(false, signs.contains(CellText.of(row.value(i))));
             }
         });
         return seen.get();

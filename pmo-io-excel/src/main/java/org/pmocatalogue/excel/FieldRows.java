@@ -46,7 +46,7 @@ final class FieldRows implements SheetRows {
             return;
         }
         int name = row.column(0) == NAME && !isBlank(row, 0) ? 0 : -1;
-        SheetColumn column = name < 0 ? null : layout.columnOf(Cells.textOf(row.value(name)));
+        SheetColumn column = name < 0 ? null : layout.columnOf(CellText.of(row.value(name)));
         int value = name < 0 || row.size() < 2 || row.column(1) != VALUE || isBlank(row, 1) ? -1 : 1;
         if (column != null && value > 0) {
             put(row, value, column);
@@ -79,15 +79,15 @@ final class FieldRows implements SheetRows {
     }
 
     private static boolean isText(Row row, int i, String text) {
-        return SheetLayout.folded(Cells.textOf(row.value(i))).equals(SheetLayout.folded(text));
+        return CellText.folded(CellText.of(row.value(i))).equals(CellText.folded(text));
     }
 
     private static boolean isHelp(Row row, int i) {
-        return SheetColumn.isHelp(Cells.textOf(row.value(i)));
+        return SheetColumn.isHelp(CellText.of(row.value(i)));
     }
 
     private static boolean isBlank(Row row, int i) {
-        return SheetLayout.isBlank(Cells.textOf(row.value(i)));
+        return CellText.isBlank(CellText.of(row.value(i)));
     }
 
     private void reportOutside(Row row, int i) {

@@ -43,7 +43,7 @@ final class FindingsSheet {
         var texts = new String[HEADINGS.size()];
         Arrays.fill(texts, "");
         for (int i = 0; i < row.size() && row.column(i) < texts.length; i++) {
-            texts[row.column(i)] = Cells.textOf(row.value(i));
+            texts[row.column(i)] = CellText.of(row.value(i));
         }
         return CODE.matcher(texts[2]).matches()
                 ? Optional.of(CellNote.textOf(texts[1], texts[2], texts[3], texts[4]))
@@ -54,7 +54,7 @@ final class FindingsSheet {
     static boolean isOurs(Row row, int i) {
         boolean isInRow = row.number() == 1
                 || noteOf(row).isPresent()
-                || Cells.textOf(row.value(i)).equals(LAST_LINE);
+                || CellText.of(row.value(i)).equals(LAST_LINE);
         return isInRow && row.column(i) < HEADINGS.size();
     }
 

@@ -65,7 +65,7 @@ final class HeadRows implements SheetRows {
         }
         int known = knownIn(row);
         boolean isField = isNamed
-                && !SheetLayout.isBlank(value)
+                && !CellText.isBlank(value)
                 && !(layout.isKnown(value) && !layout.columnOf(value).equals(layout.columnOf(name)));
         if (known > 2 || (known == 2 && !isField)) {
             readTable();
@@ -73,14 +73,14 @@ final class HeadRows implements SheetRows {
             readFields();
         } else {
             hold(row);
-            hasNames |= isNamed && SheetLayout.isBlank(value);
+            hasNames |= isNamed && CellText.isBlank(value);
         }
     }
 
     private static String textIn(Row row, int column) {
         for (int i = 0; i < row.size() && row.column(i) <= column; i++) {
             if (row.column(i) == column) {
-                return Cells.textOf(row.value(i));
+                return CellText.of(row.value(i));
             }
         }
         return "";
@@ -90,7 +90,7 @@ final class HeadRows implements SheetRows {
     private int knownIn(Row row) {
         Set<SheetColumn> known = new HashSet<>();
         for (int i = 0; i < row.size(); i++) {
-            String text = Cells.textOf(row.value(i));
+            String text = CellText.of(row.value(i));
             if (layout.isKnown(text)) {
                 known.add(layout.columnOf(text));
             }
@@ -118,7 +118,7 @@ final class HeadRows implements SheetRows {
         rows = new EntryRows(layout.kind(), to, places, cells);
         for (Row row : held) {
             for (int i = 0; i < row.size(); i++) {
-                if (!Cells.isBlank(row.value(i))) {
+                if (!CellText.isBlank(row.value(i))) {
                     Cells.reportOutside(to, places, row.position(i), row.value(i));
                 }
             }

@@ -35,7 +35,7 @@ record Header(int row, ImmutableMap<Integer, String> headings) {
     /** {@return how many of these headings, folded, stand in it} */
     int count(Set<String> wanted) {
         return (int) headings.values().stream()
-                .map(SheetLayout::folded)
+                .map(CellText::folded)
                 .distinct()
                 .filter(wanted::contains)
                 .count();
@@ -72,9 +72,9 @@ record Header(int row, ImmutableMap<Integer, String> headings) {
         if (column.letter().isPresent()) {
             return CellAddress.column(column.letter().get());
         }
-        String wanted = SheetLayout.folded(column.heading().orElse(""));
+        String wanted = CellText.folded(column.heading().orElse(""));
         return headings.entrySet().stream()
-                .filter(heading -> SheetLayout.folded(heading.getValue()).equals(wanted))
+                .filter(heading -> CellText.folded(heading.getValue()).equals(wanted))
                 .findFirst()
                 .map(heading -> heading.getKey())
                 .orElse(-1);

@@ -21,7 +21,7 @@ final class HeaderSearch implements RowSink {
         this.mapped = mapped;
         this.headings = mapped.columns().stream()
                 .flatMap(column -> column.heading().stream())
-                .map(SheetLayout::folded)
+                .map(CellText::folded)
                 .collect(ImmutableSet.toImmutableSet());
     }
 

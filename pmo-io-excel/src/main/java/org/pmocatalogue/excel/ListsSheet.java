@@ -98,7 +98,7 @@ final class ListsSheet {
             if (row.number() == 1 && i == 0) {
                 lists = listsBesideSign(row);
             }
-            String text = Cells.textOf(row.value(i));
+            String text = CellText.of(row.value(i));
             boolean isText = row.value(i) instanceof RawValue.Written;
             return (isText && isInList(row.number(), row.column(i))) || words.contains(text);
         }
@@ -115,7 +115,7 @@ final class ListsSheet {
     /** {@return how many lists the sheet has: the sign stands in its first row, with an empty column before it} */
     private static int listsBesideSign(Row first) {
         for (int i = 0; i < first.size(); i++) {
-            if (Cells.textOf(first.value(i)).equals(SIGN)) {
+            if (CellText.of(first.value(i)).equals(SIGN)) {
                 return first.column(i) - 1;
             }
         }

@@ -113,7 +113,7 @@ final class LostContent {
     private void addCellsOfOurs(Sheet sheet, Document document) throws IOException, EndOfReading {
         var places = workbook.places(sheet);
         var added = AddedCells.in(sheet, document, reading);
-        boolean hasFindings = SheetLayout.folded(sheet.name()).equals(SheetLayout.folded(FindingsSheet.NAME));
+        boolean hasFindings = CellText.folded(sheet.name()).equals(CellText.folded(FindingsSheet.NAME));
         workbook.read(sheet, row -> {
             addFormulas(row, places);
             added.accept(row);

@@ -68,13 +68,13 @@ final class MadeNames {
     /** {@return the function of this name; null if it was not met before} */
     @Nullable
     MadeFunction findFunction(String name) {
-        return made.get(SheetLayout.folded(name));
+        return made.get(CellText.folded(name));
     }
 
     /** Notes a function that was not met before. {@return its id, which may be empty} */
     String newFunction(String name, @Nullable String given, Map<String, String> texts, Object place) {
         String id = given == null ? make(name, place, functions).id() : given;
-        made.put(SheetLayout.folded(name), new MadeFunction(id, ImmutableMap.copyOf(texts), place));
+        made.put(CellText.folded(name), new MadeFunction(id, ImmutableMap.copyOf(texts), place));
         return id;
     }
 

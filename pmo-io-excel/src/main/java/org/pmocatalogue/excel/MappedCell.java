@@ -28,14 +28,16 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
     /** {@return cell {@code i} of a row; null if it is blank} */
     static @Nullable MappedCell of(Row row, int i) {
         RawValue value = row.value(i);
-        return Cells.isBlank(value) ? null : new MappedCell(value, row.isFormula(i), row.isError(i), row.position(i));
+        return CellText.isBlank(value)
+                ? null
+                : new MappedCell(value, row.isFormula(i), row.isError(i), row.position(i));
     }
 
     /** {@return what stands in it, as a person would type it} */
     String text() {
         String text = value instanceof RawValue.Decimal decimal
                 ? decimal.number().stripTrailingZeros().toPlainString()
-                : Cells.textOf(value);
+                : CellText.of(value);
         return TextRule.trim(text);
     }
 
@@ -65,7 +67,7 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
                             .separator()
                             .map(separator -> Splitter.on(separator).splitToStream(line))
                             .orElse(Stream.of(line)))
-                    .filter(item -> !SheetLayout.isBlank(item))
+                    .filter(item -> !CellText.isBlank(item))
                     .map(item -> word(column, item))
                     .filter(item -> !item.isEmpty())
                     .map(RawValue.Written::new)
@@ -80,10 +82,10 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
 
     private ImmutableList<RawValue> marked(PlacedColumn column, String mark, Entry.Builder flaws) {
         String text = Ascii.toLowerCase(text());
-        if (Cells.MARKS.contains(text)) {
+        if (CellText.MARKS.contains(text)) {
             return ImmutableList.of(new RawValue.Written(mark));
         }
-        if (!Cells.NO_MARKS.contains(text)) {
+        if (!CellText.NO_MARKS.contains(text)) {
             flaws.flaw(Problem.EXCEL_NO_MARK, position, column.heading(), value.shown());
         }
         return ImmutableList.of();

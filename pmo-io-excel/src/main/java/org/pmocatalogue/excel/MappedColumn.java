@@ -42,7 +42,7 @@ public final class MappedColumn {
 
     private static ImmutableMap<String, String> foldedWords(MappedColumn column) {
         var folded = ImmutableMap.<String, String>builder();
-        column.words.forEach((theirs, ours) -> folded.put(SheetLayout.folded(theirs), ours));
+        column.words.forEach((theirs, ours) -> folded.put(CellText.folded(theirs), ours));
         return folded.buildKeepingLast();
     }
 
@@ -52,7 +52,7 @@ public final class MappedColumn {
      * @throws InvalidValueException if the heading is blank
      */
     public static Builder heading(String heading) {
-        if (SheetLayout.isBlank(heading)) {
+        if (CellText.isBlank(heading)) {
             throw new InvalidValueException("A heading is blank, must be what stands above the column");
         }
         return new Builder(heading, null);
@@ -122,7 +122,7 @@ public final class MappedColumn {
     /** {@return our word for one of the workbook; null if there is none} */
     @Nullable
     String wordFor(String theirs) {
-        return foldedWords.get(SheetLayout.folded(theirs));
+        return foldedWords.get(CellText.folded(theirs));
     }
 
     @Nullable

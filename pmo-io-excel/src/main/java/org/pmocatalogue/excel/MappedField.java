@@ -34,7 +34,7 @@ record MappedField(Kind kind, String name) {
         int point = text.indexOf('.');
         String kindName = point < 0 ? Kind.SERVICE.token() : text.substring(0, point);
         String name = text.substring(point + 1);
-        if (SheetLayout.isBlank(name) || !SheetLayout.folded(name).equals(TextRule.folded(name))) {
+        if (CellText.isBlank(name) || !CellText.folded(name).equals(TextRule.folded(name))) {
             throw new InvalidValueException(
                     "A field is %s, must be such as benefits, function.name, stage-change.on or x-budget"
                             .formatted(TextRule.quoted(text)));

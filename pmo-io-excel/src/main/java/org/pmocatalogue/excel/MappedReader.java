@@ -141,9 +141,9 @@ final class MappedReader implements EntryReader {
 
     /** {@return the sheet of this name; null if there is none, which is told} */
     private static @Nullable Sheet find(MappedSheet mapped, XlsxFile workbook, Place place, Reading to) {
-        String name = SheetLayout.folded(mapped.name());
+        String name = CellText.folded(mapped.name());
         for (Sheet sheet : workbook.sheets()) {
-            if (SheetLayout.folded(sheet.name()).equals(name)) {
+            if (CellText.folded(sheet.name()).equals(name)) {
                 return sheet;
             }
         }
@@ -152,11 +152,11 @@ final class MappedReader implements EntryReader {
     }
 
     private boolean isKnown(Sheet sheet) {
-        String name = SheetLayout.folded(sheet.name());
-        return ImmutableSet.copyOf(Iterables.transform(mapping.ignoredSheets(), SheetLayout::folded))
+        String name = CellText.folded(sheet.name());
+        return ImmutableSet.copyOf(Iterables.transform(mapping.ignoredSheets(), CellText::folded))
                         .contains(name)
                 || mapping.sheets().stream()
-                        .anyMatch(mapped -> SheetLayout.folded(mapped.name()).equals(name));
+                        .anyMatch(mapped -> CellText.folded(mapped.name()).equals(name));
     }
 
     private static String names(XlsxFile workbook) {

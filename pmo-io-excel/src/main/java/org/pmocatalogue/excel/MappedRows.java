@@ -343,10 +343,9 @@ final class MappedRows implements RowSink {
         if (field == null || field.choices().isEmpty()) {
             return true;
         }
-        String folded = SheetLayout.folded(word);
+        String folded = CellText.folded(word);
         for (Choice choice : field.choices()) {
-            if (folded.equals(SheetLayout.folded(choice.token()))
-                    || folded.equals(SheetLayout.folded(choice.label()))) {
+            if (folded.equals(CellText.folded(choice.token())) || folded.equals(CellText.folded(choice.label()))) {
                 return true;
             }
         }

@@ -31,7 +31,7 @@ public final class MappedSheet {
         endsAtEmptyRow = builder.endsAtEmptyRow;
         columns = builder.columns.build();
         ignoredRows = builder.ignoredRows.build();
-        foldedIgnoredRows = ImmutableSet.copyOf(Iterables.transform(ignoredRows, SheetLayout::folded));
+        foldedIgnoredRows = ImmutableSet.copyOf(Iterables.transform(ignoredRows, CellText::folded));
         constants = builder.constants.buildKeepingLast();
         defaults = builder.defaults.buildKeepingLast();
     }
@@ -42,7 +42,7 @@ public final class MappedSheet {
      * @throws InvalidValueException if the name is blank
      */
     public static Builder builder(String name) {
-        if (SheetLayout.isBlank(name)) {
+        if (CellText.isBlank(name)) {
             throw new InvalidValueException("The name of a sheet is blank, must be what stands on its tab");
         }
         return new Builder(name);
@@ -80,7 +80,7 @@ public final class MappedSheet {
 
     /** {@return whether a row with this first cell, or of this name, is left out on purpose} */
     boolean isIgnoredRow(String text) {
-        return foldedIgnoredRows.contains(SheetLayout.folded(text));
+        return foldedIgnoredRows.contains(CellText.folded(text));
     }
 
     /** {@return fields that have the same value in every entry; several values are separated by line breaks} */
@@ -199,7 +199,7 @@ public final class MappedSheet {
          * @throws InvalidValueException if it is blank
          */
         public Builder ignoreRow(String text) {
-            if (SheetLayout.isBlank(text)) {
+            if (CellText.isBlank(text)) {
                 throw new InvalidValueException(
                         "An element of ignoreRows is blank, must be what stands in the first cell of the row");
             }
@@ -252,7 +252,7 @@ public final class MappedSheet {
             boolean hasField = false;
             for (MappedColumn column : sheet.columns) {
                 String heading = column.heading().orElse("");
-                if (!seen.add(column.letter().map(letter -> "letter " + letter).orElse(SheetLayout.folded(heading)))) {
+                if (!seen.add(column.letter().map(letter -> "letter " + letter).orElse(CellText.folded(heading)))) {
                     throw new InvalidValueException("%s has column %s twice".formatted(named, column.name()));
                 }
                 hasHeading |= column.heading().isPresent();

@@ -87,9 +87,9 @@ public final class MappingProposal {
                         .isPresent()
                 && sample.rows().stream()
                         .map(row -> Set.copyOf(
-                                Collections2.transform(row.cells().values(), cell -> SheetLayout.folded(cell.text()))))
-                        .anyMatch(texts -> texts.contains(SheetLayout.folded(SheetLayout.FIELD))
-                                && texts.contains(SheetLayout.folded(SheetLayout.VALUE)));
+                                Collections2.transform(row.cells().values(), cell -> CellText.folded(cell.text()))))
+                        .anyMatch(texts -> texts.contains(CellText.folded(SheetLayout.FIELD))
+                                && texts.contains(CellText.folded(SheetLayout.VALUE)));
     }
 
     /** {@return the mapping; what is not understood is not in it} */

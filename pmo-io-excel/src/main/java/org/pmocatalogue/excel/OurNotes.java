@@ -30,6 +30,6 @@ final class OurNotes {
     }
 
     private static int hash(String text) {
-        return SheetLayout.folded(text).hashCode();
+        return CellText.folded(text).hashCode();
     }
 }

@@ -105,8 +105,8 @@ final class ReadMeSheet {
     static boolean isInLastHeadings(Row row, int i, Document document) {
         return row.column(i) == 1
                 && row.size() > 1
-                && Cells.textOf(row.value(i)).equals(lastKind(document).plural())
-                && Cells.textOf(row.value(row.size() - 1)).equals(EXAMPLE);
+                && CellText.of(row.value(i)).equals(lastKind(document).plural())
+                && CellText.of(row.value(row.size() - 1)).equals(EXAMPLE);
     }
 
     /** {@return the kind whose fields the last table explains} */

@@ -76,9 +76,9 @@ record SheetColumn(
 
     /** {@return whether a text is such help and nothing is added to it, also if another version has worded the rest} */
     static boolean isHelp(String text) {
-        String folded = SheetLayout.folded(text);
+        String folded = CellText.folded(text);
         return Stream.of(COMPUTED, REQUIRED, MAY_BE_EMPTY)
-                .map(SheetLayout::folded)
+                .map(CellText::folded)
                 .anyMatch(end -> folded.endsWith(end) && folded.length() > end.length());
     }
 }

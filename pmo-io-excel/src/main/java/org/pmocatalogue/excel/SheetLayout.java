@@ -1,6 +1,5 @@
 package org.pmocatalogue.excel;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
@@ -27,9 +26,6 @@ final class SheetLayout {
     static final String VALUE = "Value";
     static final String WHAT_GOES_IN = "What goes in";
 
-    /** What people see as blank, no-break blanks too. */
-    static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.anyOf("\u00a0\u2007\u202f\ufeff"));
-
     private final Shape shape;
     private final ImmutableMap<String, SheetColumn> byHeading;
 
@@ -38,10 +34,10 @@ final class SheetLayout {
         Map<String, SheetColumn> known = new HashMap<>();
         for (Field field : Iterables.concat(shape.fields(), shape.computed())) {
             for (SheetColumn column : columnsOf(field)) {
-                known.put(folded(column.heading()), column);
+                known.put(CellText.folded(column.heading()), column);
             }
-            known.put(folded(field.label()), SheetColumn.of(field));
-            known.put(folded(field.name()), SheetColumn.of(field));
+            known.put(CellText.folded(field.label()), SheetColumn.of(field));
+            known.put(CellText.folded(field.name()), SheetColumn.of(field));
         }
         byHeading = ImmutableMap.copyOf(known);
     }
@@ -64,11 +60,11 @@ final class SheetLayout {
 
     /** {@return the kind of a document's entries in a sheet of this name, which may have other case and blanks} */
     static Optional<Kind> kindOf(String sheetName, Document document) {
-        String folded = folded(sheetName);
+        String folded = CellText.folded(sheetName);
         return document.kinds().stream()
-                .filter(kind -> folded.equals(folded(kind.plural()))
-                        || folded.equals(folded(kind.label()))
-                        || folded.equals(folded(kind.token())))
+                .filter(kind -> folded.equals(CellText.folded(kind.plural()))
+                        || folded.equals(CellText.folded(kind.label()))
+                        || folded.equals(CellText.folded(kind.token())))
                 .findFirst();
     }
 
@@ -103,18 +99,18 @@ final class SheetLayout {
                 && !name.text().isEmpty()) {
             return SheetColumn.ofAttribute(name.text());
         }
-        var known = byHeading.get(folded(heading));
-        return known != null ? known : SheetColumn.ofAttribute(BLANK.trimFrom(heading));
+        var known = byHeading.get(CellText.folded(heading));
+        return known != null ? known : SheetColumn.ofAttribute(TextRule.trim(heading));
     }
 
     /** {@return whether a heading tells a field} */
     boolean isKnown(String heading) {
-        return byHeading.containsKey(folded(heading));
+        return byHeading.containsKey(CellText.folded(heading));
     }
 
     /** {@return whether the name of an attribute would not come back from a heading as it is} */
     boolean isAmbiguous(String name) {
-        return isKnown(name) || JsonText.isMarked(name) || !BLANK.trimFrom(name).equals(name);
+        return isKnown(name) || JsonText.isMarked(name) || !TextRule.trim(name).equals(name);
     }
 
     /** {@return the slot of a column's field; -1 if it is an attribute} */
@@ -133,16 +129,5 @@ final class SheetLayout {
 
     Kind kind() {
         return shape.kind();
-    }
-
-    static boolean isBlank(String text) {
-        if (!text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) < 0x7f) {
-            return false; // so begins nearly every text
-        }
-        return BLANK.matchesAllOf(text);
-    }
-
-    static String folded(String text) {
-        return TextRule.folded(BLANK.trimAndCollapseFrom(text, ' '));
     }
 }

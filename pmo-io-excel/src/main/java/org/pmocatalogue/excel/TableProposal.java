@@ -251,7 +251,7 @@ final class TableProposal {
         List<Guess> named = new ArrayList<>();
         for (Guess guess : all) {
             var mapped = guess.mapped();
-            boolean isSecond = !seen.add(SheetLayout.folded(guess.heading()));
+            boolean isSecond = !seen.add(CellText.folded(guess.heading()));
             named.add(isSecond && mapped != null ? guess.with(mapped.at(CellAddress.letters(guess.index()))) : guess);
         }
         return named;
@@ -413,9 +413,9 @@ final class TableProposal {
 
     boolean isLike(TableProposal that) {
         return headings.values().stream()
-                .map(SheetLayout::folded)
+                .map(CellText::folded)
                 .toList()
-                .equals(that.headings.values().stream().map(SheetLayout::folded).toList());
+                .equals(that.headings.values().stream().map(CellText::folded).toList());
     }
 
     int score() {

@@ -22,9 +22,9 @@ final class WordMark {
     static String of(RawValue value, Field field, Choice choice) {
         boolean isFirst = choice.equals(field.choices().get(0));
         if (!(value instanceof RawValue.Items items)) {
-            return isFirst ? Cells.textOf(value) : "";
+            return isFirst ? CellText.of(value) : "";
         }
-        var tokens = Lists.transform(items.items(), Cells::textOf);
+        var tokens = Lists.transform(items.items(), CellText::of);
         String others = isFirst && !isNatural(tokens, field) ? othersIn(tokens, field) : "";
         if (!tokens.contains(choice.token())) {
             return others;
