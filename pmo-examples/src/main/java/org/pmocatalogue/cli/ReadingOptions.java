@@ -13,7 +13,7 @@ import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.catalogue.Catalogue;
-import org.pmocatalogue.excel.ExcelFormat;
+import org.pmocatalogue.excel.MappedFormat;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Input;
@@ -38,7 +38,7 @@ final class ReadingOptions {
     ReadingOptions(ParseResult given) {
         this.given = given;
         String mapping = given.matchedOptionValue("--mapping", null);
-        mapped = mapping == null ? null : new ExcelFormat(MappingFile.read(mapping));
+        mapped = mapping == null ? null : new MappedFormat(MappingFile.read(mapping));
         format = given.matchedOptionValue("--format", null);
         if (mapped != null && format != null) {
             throw new WrongUseException(

@@ -27,7 +27,7 @@ import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.excel.ColumnMapping;
-import org.pmocatalogue.excel.ExcelFormat;
+import org.pmocatalogue.excel.MappedFormat;
 import org.pmocatalogue.excel.MappingProposal;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
@@ -243,7 +243,7 @@ final class GoldenRun {
     private Catalogues catalogues() throws IOException {
         Catalogues catalogues = INSTALLED;
         if (options.containsKey("mapping")) {
-            var format = new ExcelFormat(columnMapping(options.get("mapping")));
+            var format = new MappedFormat(columnMapping(options.get("mapping")));
             catalogues = Catalogues.of(List.of(new JsonFormat(), format), List.of());
         }
         return catalogues.withPolicies(policies());

@@ -1,11 +1,8 @@
 package org.pmocatalogue.excel;
 
-import static com.google.common.base.Preconditions.checkNotNull;
-
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Claim;
 import org.pmocatalogue.spi.EntryReader;
@@ -34,24 +31,12 @@ public final class ExcelFormat implements CatalogueFormat {
     private static final ImmutableSet<String> RELATED =
             ImmutableSet.of("xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots");
 
-    private final @Nullable ColumnMapping mapping;
-
     /** Makes the format; {@link java.util.ServiceLoader} does. */
-    public ExcelFormat() {
-        mapping = null;
-    }
-
-    /**
-     * Makes a format that reads foreign workbooks, such as one that grew by itself, by a mapping. It cannot write, and
-     * its id is {@code excel-mapped}.
-     */
-    public ExcelFormat(ColumnMapping mapping) {
-        this.mapping = checkNotNull(mapping);
-    }
+    public ExcelFormat() {}
 
     @Override
     public String id() {
-        return mapping == null ? "excel" : "excel-mapped";
+        return "excel";
     }
 
     @Override
@@ -72,7 +57,7 @@ public final class ExcelFormat implements CatalogueFormat {
 
     @Override
     public boolean showsComputed() {
-        return mapping == null;
+        return true;
     }
 
     @Override
@@ -82,11 +67,11 @@ public final class ExcelFormat implements CatalogueFormat {
 
     @Override
     public Optional<EntryReader> reader() {
-        return Optional.of(mapping == null ? ExcelReader::read : new MappedReader(mapping));
+        return Optional.of(ExcelReader::read);
     }
 
     @Override
     public Optional<EntryWriterFactory> writer() {
-        return mapping == null ? Optional.of(ExcelWriter::new) : Optional.empty();
+        return Optional.of(ExcelWriter::new);
     }
 }

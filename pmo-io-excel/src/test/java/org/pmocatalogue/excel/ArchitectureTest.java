@@ -34,7 +34,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.pmocatalogue..")
                         .and(resideOutsideOfPackages(
-                                "org.pmocatalogue.excel",
+                                "org.pmocatalogue.excel..",
                                 "org.pmocatalogue.spi",
                                 "org.pmocatalogue.entry",
                                 "org.pmocatalogue.finding",
@@ -48,9 +48,11 @@ class ArchitectureTest {
         classes()
                 .that()
                 .haveModifier(JavaModifier.PUBLIC)
+                .and()
+                .resideOutsideOfPackage("org.pmocatalogue.excel.xlsx")
                 .should()
                 .haveNameMatching(
-                        "org\\.pmocatalogue\\.excel\\.(ExcelFormat|ColumnMapping|Mapped(Sheet|Column)|MappingProposal)(\\$.*)?")
+                        "org\\.pmocatalogue\\.excel\\.(mapping\\.)?(ExcelFormat|ColumnMapping|Mapped(Format|Sheet|Column)|MappingProposal)(\\$.*)?")
                 .andShould()
                 .haveModifier(JavaModifier.FINAL)
                 .check(ours);
@@ -78,7 +80,7 @@ class ArchitectureTest {
     void parsesInOnePlace() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(XmlPart.class, Parts.class, Chars.class)
+                .haveNameNotMatching(".*\\.(XmlPart|Parts|Chars)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.codehaus.stax2..", "com.fasterxml.aalto..", "javax.xml..", "org.xml..")

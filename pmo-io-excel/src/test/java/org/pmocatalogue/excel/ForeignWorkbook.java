@@ -78,7 +78,7 @@ final class ForeignWorkbook implements AutoCloseable {
     }
 
     Result<Catalogue> read(ColumnMapping mapping) throws IOException {
-        var catalogues = Catalogues.of(List.of(new ExcelFormat(mapping)), List.of());
+        var catalogues = Catalogues.of(List.of(new MappedFormat(mapping)), List.of());
         try (var in = Reads.input(bytes())) {
             return catalogues.read(in, ReadOptions.standard());
         }

@@ -82,7 +82,7 @@ class MappedConversionTest {
     }
 
     private Result<Tally> convert(Input in, Limits limits) throws IOException {
-        return Catalogues.of(List.of(new ExcelFormat(MAPPING), new ExcelFormat()), List.of())
+        return Catalogues.of(List.of(new MappedFormat(MAPPING), new ExcelFormat()), List.of())
                 .convert(
                         Origin.of(in),
                         folder.resolve("out.xlsx"),

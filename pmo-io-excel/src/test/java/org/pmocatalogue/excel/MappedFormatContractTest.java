@@ -43,7 +43,7 @@ class MappedFormatContractTest extends ReadOnlyFormatContract {
 
     @Override
     protected CatalogueFormat format() {
-        return new ExcelFormat(MAPPING);
+        return new MappedFormat(MAPPING);
     }
 
     @Override
