@@ -2,12 +2,12 @@ package org.pmocatalogue.excel;
 
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
@@ -23,6 +23,9 @@ import org.pmocatalogue.spi.Limits;
  * labels of fields and with words that practitioners use for them, and by a look at the first rows.
  */
 public final class MappingProposal {
+
+    /** The headings of the sheet of a workbook we write that describes the catalogue. */
+    private static final ImmutableSet<String> CATALOGUE_HEADINGS = ImmutableSet.of("field", "value");
 
     private final ColumnMapping mapping;
     private final ImmutableList<Line> lines;
@@ -80,16 +83,13 @@ public final class MappingProposal {
         }
     }
 
-    /** {@return whether a sheet tells fields of a catalogue and their values, as our workbooks do} */
+    /** {@return whether a sheet lists the fields of a catalogue with their values, as the workbooks we write do} */
     private static boolean isCatalogue(SheetSample sample) {
-        return SheetLayout.kindOf(sample.sheet().name(), Document.CATALOGUE)
-                        .filter(Kind.CATALOGUE::equals)
-                        .isPresent()
+        return CellText.folded(sample.sheet().name()).equals(CellText.folded(Kind.CATALOGUE.label()))
                 && sample.rows().stream()
                         .map(row -> Set.copyOf(
                                 Collections2.transform(row.cells().values(), cell -> CellText.folded(cell.text()))))
-                        .anyMatch(texts -> texts.contains(CellText.folded(SheetLayout.FIELD))
-                                && texts.contains(CellText.folded(SheetLayout.VALUE)));
+                        .anyMatch(texts -> texts.containsAll(CATALOGUE_HEADINGS));
     }
 
     /** {@return the mapping; what is not understood is not in it} */
