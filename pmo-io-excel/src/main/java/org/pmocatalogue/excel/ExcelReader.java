@@ -44,8 +44,9 @@ final class ExcelReader {
 
     private static void read(XlsxFile workbook, Place place, Reading to) throws IOException, EndOfReading {
         var document = to.document();
-        if (!SheetLayout.hasSheet(workbook.sheets(), document, Kind::isHead)) {
-            checkIsMeant(workbook, document, place);
+        if (!SheetLayout.hasSheet(workbook.sheets(), document, Kind::isHead)
+                && !mayHold(workbook, document, place, to)) {
+            return;
         }
         for (Sheet sheet : workbook.sheets()) {
             Optional<Kind> kind = SheetLayout.kindOf(sheet.name(), document);
@@ -62,27 +63,28 @@ final class ExcelReader {
     }
 
     /**
-     * Documents have some sheets in common: without the one that tells of the document, it may be another.
+     * {@return whether a workbook without the sheet that describes the document may hold the document}
      *
-     * @throws EndOfReading if it is, or if there is no sheet of any document
+     * <p>Documents have some sheets in common. A workbook of another document, or without any sheet of a document, is
+     * reported.
      */
-    private static void checkIsMeant(XlsxFile workbook, Document document, Place place) throws EndOfReading {
+    private static boolean mayHold(XlsxFile workbook, Document document, Place place, Reading to) {
         var is = SheetLayout.documentOf(workbook.sheets());
         boolean isOther = is.isPresent()
                 && is.get() != document
                 && (SheetLayout.hasSheet(workbook.sheets(), is.get(), Kind::isHead)
                         || !SheetLayout.hasSheet(workbook.sheets(), document, kind -> true));
         if (isOther) {
-            throw new EndOfReading(
+            to.report(
                     Problem.OTHER_DOCUMENT, place, is.get().label(), is.get().format(), document.label());
-        }
-        if (is.isEmpty()) {
+        } else if (is.isEmpty()) {
             String names = workbook.sheets().stream()
                     .limit(MOST_NAMED)
                     .map(sheet -> TextRule.quoted(sheet.name()))
                     .collect(joining(", "));
-            throw new EndOfReading(Problem.EXCEL_NO_SHEET, place, document.label(), names, names(document));
+            to.report(Problem.EXCEL_NO_SHEET, place, document.label(), names, names(document));
         }
+        return is.isPresent() && !isOther;
     }
 
     /** {@return the names of a document's sheets, such as {@code Catalogue, Functions and Services}} */

@@ -1,5 +1,7 @@
 package org.pmocatalogue.excel;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -17,12 +19,15 @@ import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
+import org.pmocatalogue.value.TextRule;
 
 /**
  * A {@link ColumnMapping} for a foreign workbook, to be looked over by a person: made by comparing headings with the
  * labels of fields and with words that practitioners use for them, and by a look at the first rows.
  */
 public final class MappingProposal {
+
+    private static final int MOST_NAMED = 20;
 
     /** The headings of the sheet of a workbook we write that describes the catalogue. */
     private static final ImmutableSet<String> CATALOGUE_HEADINGS = ImmutableSet.of("field", "value");
@@ -65,7 +70,7 @@ public final class MappingProposal {
      */
     public static Result<MappingProposal> of(Input workbook, Function<Kind, Shape> shapes, Limits limits)
             throws IOException {
-        var findings = new Findings();
+        var place = Place.of(workbook.name());
         try (var file = XlsxFile.open(workbook, limits)) {
             List<SheetSample> samples = new ArrayList<>();
             for (Sheet sheet : file.sheets()) {
@@ -74,13 +79,28 @@ public final class MappingProposal {
                 samples.add(sample);
             }
             if (samples.stream().anyMatch(MappingProposal::isCatalogue)) {
-                throw new EndOfReading(Problem.MAPPING_NOT_NEEDED, Place.of(workbook.name()));
+                return none(Finding.builder(Problem.MAPPING_NOT_NEEDED).at(place));
             }
-            return Result.of(new WorkbookProposal(Place.of(workbook.name()), samples, shapes).propose(), findings);
+            var proposal = new WorkbookProposal(place, samples, shapes).propose();
+            return proposal.isPresent()
+                    ? Result.of(proposal.get(), new Findings())
+                    : none(Finding.builder(Problem.MAPPING_NO_TABLE, names(samples)).at(place));
         } catch (EndOfReading e) {
-            findings.add(Finding.builder(e.problem(), e.details()).at(e.place()).build());
-            return Result.of(null, findings);
+            return none(Finding.builder(e.problem(), e.details()).at(e.place()));
         }
+    }
+
+    private static Result<MappingProposal> none(Finding.Builder reason) {
+        var findings = new Findings();
+        findings.add(reason.build());
+        return Result.of(null, findings);
+    }
+
+    private static String names(List<SheetSample> samples) {
+        return samples.stream()
+                .limit(MOST_NAMED)
+                .map(sample -> TextRule.quoted(sample.sheet().name()))
+                .collect(joining(", "));
     }
 
     /** {@return whether a sheet lists the fields of a catalogue with their values, as the workbooks we write do} */

@@ -1,6 +1,5 @@
 package org.pmocatalogue.excel;
 
-import static java.util.stream.Collectors.joining;
 import static org.pmocatalogue.excel.MappingProposal.Certainty.GUESSED;
 import static org.pmocatalogue.excel.MappingProposal.Certainty.NOT_UNDERSTOOD;
 import static org.pmocatalogue.excel.MappingProposal.Certainty.SURE;
@@ -8,6 +7,7 @@ import static org.pmocatalogue.excel.MappingProposal.Certainty.SURE;
 import com.google.common.io.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
@@ -15,13 +15,10 @@ import org.pmocatalogue.excel.ColumnGuess.Guess;
 import org.pmocatalogue.excel.MappingProposal.Certainty;
 import org.pmocatalogue.excel.MappingProposal.Line;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.TextRule;
 
 /** Makes a proposal for a whole workbook of the tables in its sheets. */
 final class WorkbookProposal {
-
-    private static final int MOST_NAMED = 20;
 
     private static final MappedField PER = new MappedField(Kind.SERVICE, "effortPer");
 
@@ -36,7 +33,8 @@ final class WorkbookProposal {
         this.shapes = shapes;
     }
 
-    MappingProposal propose() throws EndOfReading {
+    /** {@return the proposal; empty if no sheet has a table} */
+    Optional<MappingProposal> propose() {
         var thesaurus = new Thesaurus(shapes);
         var columns = new ColumnGuess(thesaurus, shapes);
         List<TableProposal> tables = new ArrayList<>();
@@ -49,14 +47,7 @@ final class WorkbookProposal {
                 best = table;
             }
         }
-        if (best == null) {
-            String names = samples.stream()
-                    .limit(MOST_NAMED)
-                    .map(sample -> TextRule.quoted(sample.sheet().name()))
-                    .collect(joining(", "));
-            throw new EndOfReading(Problem.MAPPING_NO_TABLE, workbook, names);
-        }
-        return propose(best, tables);
+        return best == null ? Optional.empty() : Optional.of(propose(best, tables));
     }
 
     private MappingProposal propose(TableProposal best, List<TableProposal> tables) {
