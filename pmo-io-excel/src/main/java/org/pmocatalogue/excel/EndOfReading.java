@@ -3,52 +3,69 @@ package org.pmocatalogue.excel;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 
-/** Leads out of the depth of a workbook at a problem after which nothing can be read. */
+/** Ends reading at a defect of the file after which nothing can be read. */
 final class EndOfReading extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    private final Problem problem;
+    private final Reason reason;
     private final transient Place place;
     private final transient Object[] details;
 
-    EndOfReading(Problem problem, Place place, Object... details) {
-        this(null, problem, place, details);
+    /** Why a file cannot be read further. Details: what follows the name in brackets. */
+    enum Reason {
+        /** The file is not a workbook (a half sentence, such as "it is a PDF document"). */
+        NO_WORKBOOK,
+        /** The file is encrypted (none). */
+        PASSWORD,
+        /** The zip contradicts itself, or its XML is broken (a half sentence, such as "part a.xml is missing"). */
+        DAMAGED,
+        /** The list at the end of the zip is missing (none). */
+        ENDS_TOO_SOON,
+        /** A row or a cell lies outside of every sheet (the row or cell). */
+        IMPOSSIBLE_ADDRESS,
+        /** A sheet has too many merged cells (the limit). */
+        TOO_MANY_MERGED,
+        /** The file exceeds one of the {@code Limits} (what is limited, the limit, the excess, the limit's name). */
+        LIMIT_EXCEEDED
     }
 
-    EndOfReading(@Nullable Throwable cause, Problem problem, Place place, Object... details) {
-        super(problem.code(), cause, false, false);
-        this.problem = problem;
+    EndOfReading(Reason reason, Place place, Object... details) {
+        this(null, reason, place, details);
+    }
+
+    EndOfReading(@Nullable Throwable cause, Reason reason, Place place, Object... details) {
+        super(reason.name(), cause, false, false);
+        this.reason = reason;
         this.place = place;
         this.details = details;
     }
 
-    /** {@return the end of a workbook that is broken; {@code what} is a half sentence, such as "it has no sheet"} */
+    /** {@return the end of a damaged workbook; {@code what} is a half sentence, such as "it has no sheet"} */
     static EndOfReading damaged(Place place, String what) {
         return damaged(null, place, what);
     }
 
     static EndOfReading damaged(@Nullable Throwable cause, Place place, String what) {
-        return new EndOfReading(cause, Problem.EXCEL_DAMAGED, place, what);
+        return new EndOfReading(cause, Reason.DAMAGED, place, what);
     }
 
     /**
-     * {@return the end of a workbook that asks for more than it may use up}
+     * {@return the end of a workbook that exceeds a limit}
      *
      * @param what what is limited, such as "number of bytes"
-     * @param unit how the limit is told, such as {@code %,d characters}
-     * @param value how it is passed, such as "more"
-     * @param option the name that {@code Limits} has for it
+     * @param unit the format of the limit, such as {@code %,d characters}
+     * @param excess how the limit is exceeded, such as "more"
+     * @param option the name of the limit in {@code Limits}
      */
-    static EndOfReading limit(Place place, String what, String unit, long limit, String value, String option) {
+    static EndOfReading limit(Place place, String what, String unit, long limit, String excess, String option) {
         return new EndOfReading(
-                Problem.LIMIT_EXCEEDED, place, what, String.format(Locale.ROOT, unit, limit), value, option);
+                Reason.LIMIT_EXCEEDED, place, what, String.format(Locale.ROOT, unit, limit), excess, option);
     }
 
-    Problem problem() {
-        return problem;
+    Reason reason() {
+        return reason;
     }
 
     Place place() {

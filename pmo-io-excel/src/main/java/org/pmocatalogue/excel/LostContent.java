@@ -54,7 +54,7 @@ final class LostContent {
     }
 
     private static String unread(EndOfReading e) {
-        return "what cannot be read (%s)".formatted(e.problem().message(e.details()));
+        return "what cannot be read (%s)".formatted(ExcelReader.problemOf(e).message(e.details()));
     }
 
     private void look() throws IOException, EndOfReading {

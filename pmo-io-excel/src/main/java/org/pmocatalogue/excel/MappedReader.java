@@ -44,8 +44,21 @@ final class MappedReader implements EntryReader {
                 tellHeadings(workbook, place, to);
             }
         } catch (EndOfReading e) {
-            to.report(e.problem(), e.place(), e.details());
+            to.report(problemOf(e), e.place(), e.details());
         }
+    }
+
+    /** {@return the problem that is reported for an unreadable file} */
+    static Problem problemOf(EndOfReading end) {
+        return switch (end.reason()) {
+            case NO_WORKBOOK -> Problem.EXCEL_NO_WORKBOOK;
+            case PASSWORD -> Problem.EXCEL_PASSWORD;
+            case DAMAGED -> Problem.EXCEL_DAMAGED;
+            case ENDS_TOO_SOON -> Problem.EXCEL_ENDS_TOO_SOON;
+            case IMPOSSIBLE_ADDRESS -> Problem.EXCEL_IMPOSSIBLE_ADDRESS;
+            case TOO_MANY_MERGED -> Problem.EXCEL_TOO_MANY_MERGED;
+            case LIMIT_EXCEEDED -> Problem.LIMIT_EXCEEDED;
+        };
     }
 
     /** Tells what else is wrong with the mapping, so that people need not correct it twice. */

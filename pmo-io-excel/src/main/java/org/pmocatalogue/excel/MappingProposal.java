@@ -86,7 +86,7 @@ public final class MappingProposal {
                     ? Result.of(proposal.get(), new Findings())
                     : none(Finding.builder(Problem.MAPPING_NO_TABLE, names(samples)).at(place));
         } catch (EndOfReading e) {
-            return none(Finding.builder(e.problem(), e.details()).at(e.place()));
+            return none(Finding.builder(MappedReader.problemOf(e), e.details()).at(e.place()));
         }
     }
 

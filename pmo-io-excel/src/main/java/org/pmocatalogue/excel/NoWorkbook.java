@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.TextRule;
 
 /** Tells what a file is that is no workbook. */
@@ -36,7 +35,7 @@ final class NoWorkbook {
     private NoWorkbook() {}
 
     static EndOfReading because(Place workbook, String what) {
-        return new EndOfReading(Problem.EXCEL_NO_WORKBOOK, workbook, what);
+        return new EndOfReading(EndOfReading.Reason.NO_WORKBOOK, workbook, what);
     }
 
     /** Checks that a file begins as a zip does. */
@@ -85,7 +84,7 @@ final class NoWorkbook {
             }
         }
         if (encrypted.isFound()) {
-            return new EndOfReading(Problem.EXCEL_PASSWORD, workbook);
+            return new EndOfReading(EndOfReading.Reason.PASSWORD, workbook);
         }
         return because(
                 workbook,

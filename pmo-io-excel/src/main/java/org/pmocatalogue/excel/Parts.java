@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.TextRule;
 
@@ -73,7 +72,7 @@ final class Parts implements Closeable {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             var end = ZipEnd.find(channel);
             if (end.isEmpty()) {
-                throw new EndOfReading(Problem.EXCEL_ENDS_TOO_SOON, workbook);
+                throw new EndOfReading(EndOfReading.Reason.ENDS_TOO_SOON, workbook);
             }
             checkNumber(end.get().parts(), workbook, limits);
             if (end.get().bytes() > LONGEST_LISTING * (limits.parts() + 1L)) {

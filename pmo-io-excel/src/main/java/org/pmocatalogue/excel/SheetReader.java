@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
@@ -114,7 +113,7 @@ final class SheetReader {
     }
 
     private EndOfReading noSuch(String what) {
-        return new EndOfReading(Problem.EXCEL_IMPOSSIBLE_ADDRESS, place(), what);
+        return new EndOfReading(EndOfReading.Reason.IMPOSSIBLE_ADDRESS, place(), what);
     }
 
     private void readCell() throws IOException, EndOfReading {
@@ -277,7 +276,7 @@ final class SheetReader {
                     throw noSuch("range " + TextRule.quoted(told));
                 }
                 if (++mergedSize > MOST_MERGED) {
-                    throw new EndOfReading(Problem.EXCEL_TOO_MANY_MERGED, places.at(0), "%,d".formatted(MOST_MERGED));
+                    throw new EndOfReading(EndOfReading.Reason.TOO_MANY_MERGED, places.at(0), "%,d".formatted(MOST_MERGED));
                 }
                 merged.add(new CellRange(first, last));
             }

@@ -78,6 +78,6 @@ final class Reads {
                 ? end.place().source()
                 : end.place().address();
         String details = Arrays.stream(end.details()).map(String::valueOf).collect(Collectors.joining(", "));
-        return ENDED + end.problem().code() + " at " + place + (details.isEmpty() ? "" : ": " + details);
+        return ENDED + ExcelReader.problemOf(end).code() + " at " + place + (details.isEmpty() ? "" : ": " + details);
     }
 }
