@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.spi.Reading;
@@ -73,7 +74,7 @@ final class Cells {
     }
 
     /** Tells that a value stands where no column of a table is. */
-    static void reportOutside(Reading to, SheetPlaces places, long position, RawValue value) {
+    static void reportOutside(Reading to, Places places, long position, RawValue value) {
         to.reportLeftOut(CellText.of(value), Problem.EXCEL_OUTSIDE, places, position, value.shown());
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.RawValue;
@@ -14,7 +15,7 @@ final class EntryRows implements SheetRows {
 
     private final SheetLayout layout;
     private final Reading to;
-    private SheetPlaces places;
+    private Places places;
     private final Cells cells;
     private final MarkedWords marks = new MarkedWords();
 
@@ -30,7 +31,7 @@ final class EntryRows implements SheetRows {
     private int headings;
     private int firstRow;
 
-    EntryRows(Kind kind, Reading to, SheetPlaces places, Cells cells) {
+    EntryRows(Kind kind, Reading to, Places places, Cells cells) {
         this.layout = new SheetLayout(to.shape(kind));
         this.to = to;
         this.places = places;
@@ -48,7 +49,7 @@ final class EntryRows implements SheetRows {
             columns = readHeadings(row);
             required = required(columns);
             headings = row.number();
-            places = places.under(headings);
+            places = new HeadedPlaces(places, headings);
         } else {
             outside(row);
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Input;
@@ -123,13 +124,13 @@ final class ExcelReader {
     }
 
     /** {@return what makes entries of a kind from the rows of their sheet} */
-    static SheetRows rows(Kind kind, Reading to, SheetPlaces places, Cells cells) {
+    static SheetRows rows(Kind kind, Reading to, Places places, Cells cells) {
         return kind.isHead() ? new HeadRows(kind, to, places, cells) : new EntryRows(kind, to, places, cells);
     }
 
     private static void read(XlsxFile workbook, Sheet sheet, Kind kind, Reading to) throws IOException, EndOfReading {
         var cells = new Cells(to.limits(), workbook.isFrom1904());
-        var places = workbook.places(sheet);
+        Places places = workbook.places(sheet)::at;
         var rows = rows(kind, to, places, cells);
         for (CellRange merged : workbook.read(sheet, rows)) {
             if (rows.isData(merged)) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.spi.Reading;
 
 /** The sheet of what a document says of itself: a field in each row, its name and its value side by side. */
@@ -17,7 +18,7 @@ final class FieldRows implements SheetRows {
 
     private final SheetLayout layout;
     private final Reading to;
-    private final SheetPlaces places;
+    private final Places places;
     private final Cells cells;
     private final MarkedWords marks = new MarkedWords();
 
@@ -27,7 +28,7 @@ final class FieldRows implements SheetRows {
     private Entry.@Nullable Builder entry;
     private boolean hasHeadings;
 
-    FieldRows(Kind kind, Reading to, SheetPlaces places, Cells cells) {
+    FieldRows(Kind kind, Reading to, Places places, Cells cells) {
         this.layout = new SheetLayout(to.shape(kind));
         this.to = to;
         this.places = places;

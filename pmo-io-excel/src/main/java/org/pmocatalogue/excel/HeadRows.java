@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Reading;
 
@@ -26,7 +27,7 @@ final class HeadRows implements SheetRows {
     private static final int MOST_CELLS = 1_000;
 
     private final Reading to;
-    private final SheetPlaces places;
+    private final Places places;
     private final Cells cells;
     private final SheetLayout layout;
 
@@ -38,7 +39,7 @@ final class HeadRows implements SheetRows {
     private boolean isGivenUp;
     private @Nullable SheetRows rows;
 
-    HeadRows(Kind kind, Reading to, SheetPlaces places, Cells cells) {
+    HeadRows(Kind kind, Reading to, Places places, Cells cells) {
         this.to = to;
         this.places = places;
         this.cells = cells;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Set;
+import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Reading;
@@ -42,7 +43,7 @@ record Header(int row, ImmutableMap<Integer, String> headings) {
     }
 
     /** {@return the columns of a mapping that are there; those that are not are told} */
-    PlacedColumns columns(MappedSheet mapped, Reading to, SheetPlaces places) {
+    PlacedColumns columns(MappedSheet mapped, Reading to, Places places) {
         var placed = ImmutableList.<PlacedColumn>builder();
         var ignored = ImmutableSet.<Integer>builder();
         for (MappedColumn column : mapped.columns()) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
@@ -86,7 +87,7 @@ final class LostContent {
     }
 
     private void addCells(Sheet sheet, Kind kind) throws IOException, EndOfReading {
-        var places = workbook.places(sheet);
+        Places places = workbook.places(sheet)::at;
         var outside = new Outside(reading);
         var rows = ExcelReader.rows(kind, outside, places, new Cells(reading.limits(), workbook.isFrom1904()));
         workbook.read(sheet, row -> {
@@ -102,7 +103,7 @@ final class LostContent {
         }
     }
 
-    private void addFormulas(Row row, SheetPlaces places) {
+    private void addFormulas(Row row, Places places) {
         for (int i = 0; i < row.size(); i++) {
             if (row.isFormula(i) && lost.size() < MOST_NAMED) {
                 lost.add("the formula in " + shown(places.at(row.position(i))));
@@ -111,7 +112,7 @@ final class LostContent {
     }
 
     private void addCellsOfOurs(Sheet sheet, Document document) throws IOException, EndOfReading {
-        var places = workbook.places(sheet);
+        Places places = workbook.places(sheet)::at;
         var added = AddedCells.in(sheet, document, reading);
         boolean hasFindings = CellText.folded(sheet.name()).equals(CellText.folded(FindingsSheet.NAME));
         workbook.read(sheet, row -> {

@@ -14,9 +14,9 @@ import org.pmocatalogue.finding.Problem;
  * @param cells the places of its cells
  * @param headings the first heading for each field, by the name of the field
  */
-record MappedPlaces(Kind kind, SheetPlaces cells, ImmutableMap<String, String> headings) implements Places {
+record MappedPlaces(Kind kind, Places cells, ImmutableMap<String, String> headings) implements Places {
 
-    static MappedPlaces of(Kind kind, PlacedColumns columns, SheetPlaces cells) {
+    static MappedPlaces of(Kind kind, PlacedColumns columns, Places cells) {
         var headings = ImmutableMap.<String, String>builder();
         columns.columns().stream()
                 .filter(column -> column.kind() == kind

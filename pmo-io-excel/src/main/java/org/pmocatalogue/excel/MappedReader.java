@@ -12,6 +12,7 @@ import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Place;
@@ -182,7 +183,7 @@ final class MappedReader implements EntryReader {
     /** {@return where the columns of a mapping stand, from the start of a sheet; empty if nowhere, which is told} */
     private static Optional<PlacedColumns> columns(XlsxFile workbook, Sheet sheet, MappedSheet mapped, Reading to)
             throws IOException, EndOfReading {
-        var places = workbook.places(sheet);
+        Places places = workbook.places(sheet)::at;
         var search = new HeaderSearch(mapped);
         workbook.read(sheet, search);
         Optional<Header> header = search.found();
@@ -199,7 +200,7 @@ final class MappedReader implements EntryReader {
         if (columns.isEmpty()) {
             return;
         }
-        var places = workbook.places(sheet);
+        Places places = workbook.places(sheet)::at;
         var rows = new MappedRows(mapped, columns.get(), names, to, places, workbook.isFrom1904());
         for (CellRange range : workbook.read(sheet, rows)) {
             if (rows.isSplit(range)) {

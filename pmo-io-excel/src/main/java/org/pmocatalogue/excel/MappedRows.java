@@ -29,7 +29,7 @@ final class MappedRows implements RowSink {
     private final PlacedColumns columns;
     private final MadeNames names;
     private final Reading to;
-    private final SheetPlaces places;
+    private final Places places;
     private final boolean isFrom1904;
 
     /** Places that know the headings of the columns for each kind. */
@@ -80,7 +80,7 @@ final class MappedRows implements RowSink {
             PlacedColumns columns,
             MadeNames names,
             Reading to,
-            SheetPlaces places,
+            Places places,
             boolean isFrom1904) {
         this.mapped = mapped;
         this.columns = columns;

@@ -1,11 +1,10 @@
 package org.pmocatalogue.excel;
 
 import com.google.common.base.CharMatcher;
-import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Place;
 
 /** Turns positions of cells into places such as {@code Services!F17}. */
-final class SheetPlaces implements Places {
+final class SheetPlaces {
 
     private static final CharMatcher PLAIN = CharMatcher.inRange('a', 'z')
             .or(CharMatcher.inRange('A', 'Z'))
@@ -16,35 +15,16 @@ final class SheetPlaces implements Places {
     private static final CharMatcher DIGIT_OR_DOT =
             CharMatcher.inRange('0', '9').or(CharMatcher.is('.'));
 
-    private static final int NONE = 0;
-
     private final String source;
     private final String sheet;
-    private final int headings;
 
     SheetPlaces(String source, String sheet) {
-        this(source, quoted(sheet), NONE);
-    }
-
-    private SheetPlaces(String source, String quotedSheet, int headings) {
         this.source = source;
-        this.sheet = quotedSheet;
-        this.headings = headings;
-    }
-
-    /** {@return the same places, where names of values stand in a row of headings, from 1} */
-    SheetPlaces under(int headings) {
-        return new SheetPlaces(source, sheet, headings);
-    }
-
-    @Override
-    public Place name(long position) {
-        return at(headings == NONE ? position : CellAddress.position(headings, CellAddress.column(position)));
+        this.sheet = quoted(sheet);
     }
 
     /** {@return the place of a cell, or of the whole sheet if the position is of row 0} */
-    @Override
-    public Place at(long position) {
+    Place at(long position) {
         return Place.of(source, CellAddress.row(position) == 0 ? sheet : sheet + "!" + CellAddress.print(position));
     }
 
