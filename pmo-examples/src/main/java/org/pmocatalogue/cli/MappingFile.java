@@ -3,7 +3,7 @@ package org.pmocatalogue.cli;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import org.pmocatalogue.excel.ColumnMapping;
+import org.pmocatalogue.excel.mapping.ColumnMapping;
 import org.pmocatalogue.value.InvalidValueException;
 
 /** The file of a mapping for foreign workbooks. */

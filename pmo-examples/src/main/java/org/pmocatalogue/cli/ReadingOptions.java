@@ -13,7 +13,7 @@ import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.catalogue.Catalogue;
-import org.pmocatalogue.excel.MappedFormat;
+import org.pmocatalogue.excel.mapping.MappedFormat;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Input;

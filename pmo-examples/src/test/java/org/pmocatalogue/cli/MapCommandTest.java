@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pmocatalogue.excel.ColumnMapping;
+import org.pmocatalogue.excel.mapping.ColumnMapping;
 
 @DisplayName("pmo map, and --mapping")
 class MapCommandTest {

@@ -3,6 +3,11 @@ package org.pmocatalogue.excel;
 import com.google.common.collect.Iterables;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.excel.xlsx.CellAddress;
+import org.pmocatalogue.excel.xlsx.CellText;
+import org.pmocatalogue.excel.xlsx.Row;
+import org.pmocatalogue.excel.xlsx.RowSink;
+import org.pmocatalogue.excel.xlsx.Sheet;
 import org.pmocatalogue.spi.Reading;
 
 /** Looks for what people added to a sheet of ours that holds no entries: what stands where nothing of ours does. */
@@ -25,8 +30,8 @@ final class AddedCells implements RowSink {
         String name = CellText.folded(sheet.name());
         if (name.equals(CellText.folded(FindingsSheet.NAME))) {
             return new AddedCells(FindingsSheet::isOurs);
-        } else if (name.equals(CellText.folded(ListsSheet.NAME))) {
-            return new AddedCells(new ListsSheet.OurWords(document, reading)::contains);
+        } else if (name.equals(CellText.folded(ChoiceLists.NAME))) {
+            return new AddedCells(new ChoiceLists.OurWords(document, reading)::contains);
         }
         return new AddedCells(readMe(document, reading));
     }

@@ -15,6 +15,7 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Writing;
 import org.pmocatalogue.value.RawValue;
@@ -41,7 +42,7 @@ final class CellWriter {
     private final Worksheet sheet;
     private final Writing writing;
     private final double[] widths;
-    private double height = Look.LINE_HEIGHT;
+    private double height = SheetStyle.LINE_HEIGHT;
 
     /** @param widths those of the sheet's columns, in characters */
     CellWriter(Kind kind, Worksheet sheet, Writing writing, List<Double> widths) {
@@ -158,14 +159,14 @@ final class CellWriter {
             return false;
         }
         put(sheet, row, column, escaped);
-        height = Math.max(height, Look.height(text, widths[column]));
+        height = Math.max(height, SheetStyle.height(text, widths[column]));
         return true;
     }
 
     /** {@return how high a row must be, in points, for the texts that were written since this was last asked} */
     double takeHeight() {
         double taken = height;
-        height = Look.LINE_HEIGHT;
+        height = SheetStyle.LINE_HEIGHT;
         return taken;
     }
 

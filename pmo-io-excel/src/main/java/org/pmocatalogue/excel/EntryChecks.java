@@ -7,6 +7,7 @@ import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.excel.xlsx.CellAddress;
 
 /** What a sheet of entries checks and colours while people fill it in, in all rows that it can have. */
 final class EntryChecks {
@@ -15,9 +16,9 @@ final class EntryChecks {
 
     private final Worksheet sheet;
     private final ImmutableList<SheetColumn> columns;
-    private final ListsSheet lists;
+    private final ChoiceLists lists;
 
-    EntryChecks(Worksheet sheet, ImmutableList<SheetColumn> columns, ListsSheet lists) {
+    EntryChecks(Worksheet sheet, ImmutableList<SheetColumn> columns, ChoiceLists lists) {
         this.sheet = sheet;
         this.columns = columns;
         this.lists = lists;
@@ -65,7 +66,7 @@ final class EntryChecks {
         if (column.isRequired()) {
             String lastColumn = CellAddress.letters(columns.size() - 1);
             cells.style()
-                    .fillColor(Look.MISSING)
+                    .fillColor(SheetStyle.MISSING)
                     .set(new ConditionalFormattingExpressionRule(
                             "AND(LEN(TRIM(%s))=0,COUNTA($A2:$%s2)&gt;0)".formatted(cell, lastColumn), false));
         }
@@ -74,13 +75,13 @@ final class EntryChecks {
     /** Colours the words of a computed field that has a few of them. */
     private static void colourStates(SheetColumn column, Range cells, String cell) {
         Field field = column.field();
-        if (field == null || !field.isComputed() || field.choices().size() > Look.STATES.size()) {
+        if (field == null || !field.isComputed() || field.choices().size() > SheetStyle.STATES.size()) {
             return;
         }
         for (int word = 0; word < field.choices().size(); word++) {
             String label = field.choices().get(word).label();
             cells.style()
-                    .fillColor(Look.STATES.get(word))
+                    .fillColor(SheetStyle.STATES.get(word))
                     .set(new ConditionalFormattingExpressionRule("%s=&quot;%s&quot;".formatted(cell, label), false));
         }
     }

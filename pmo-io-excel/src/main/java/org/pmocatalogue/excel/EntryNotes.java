@@ -15,6 +15,8 @@ import java.util.function.IntToLongFunction;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.excel.xlsx.CellAddress;
+import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Subject;
@@ -164,7 +166,7 @@ final class EntryNotes {
     void markCells() {
         for (long cell : unmarked) {
             sheet.style(CellAddress.row(cell), CellAddress.column(cell))
-                    .fillColor(Look.NOTED)
+                    .fillColor(SheetStyle.NOTED)
                     .verticalAlignment("top")
                     .wrapText(true)
                     .set();

@@ -62,7 +62,7 @@ public final class ExcelFormat implements CatalogueFormat {
 
     @Override
     public ImmutableSet<String> lostIfOverwritten(Input existing, Reading reading) throws IOException {
-        return LostContent.of(existing, reading);
+        return OverwriteGuard.of(existing, reading);
     }
 
     @Override

@@ -13,6 +13,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.excel.xlsx.CellRange;
+import org.pmocatalogue.excel.xlsx.CellText;
+import org.pmocatalogue.excel.xlsx.Sheet;
+import org.pmocatalogue.excel.xlsx.WorkbookException;
+import org.pmocatalogue.excel.xlsx.XlsxFile;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Input;
@@ -30,21 +35,21 @@ final class ExcelReader {
             Arrays.stream(Document.values()).map(ReadMeSheet::titleOf).collect(toImmutableSet()),
             CellText.folded(FindingsSheet.NAME),
             ImmutableSet.of(FindingsSheet.HEADINGS.get(0)),
-            CellText.folded(ListsSheet.NAME),
-            ImmutableSet.of(ListsSheet.SIGN));
+            CellText.folded(ChoiceLists.NAME),
+            ImmutableSet.of(ChoiceLists.SIGN));
 
     private ExcelReader() {}
 
     static void read(Input in, Reading to) throws IOException {
         try (var workbook = XlsxFile.open(in, to.limits())) {
             read(workbook, Place.of(in.name()), to);
-        } catch (EndOfReading e) {
+        } catch (WorkbookException e) {
             to.report(problemOf(e), e.place(), e.details());
         }
     }
 
     /** {@return the problem that is reported for an unreadable file} */
-    static Problem problemOf(EndOfReading end) {
+    static Problem problemOf(WorkbookException end) {
         return switch (end.reason()) {
             case NO_WORKBOOK -> Problem.EXCEL_NO_WORKBOOK;
             case PASSWORD -> Problem.EXCEL_PASSWORD;
@@ -56,7 +61,7 @@ final class ExcelReader {
         };
     }
 
-    private static void read(XlsxFile workbook, Place place, Reading to) throws IOException, EndOfReading {
+    private static void read(XlsxFile workbook, Place place, Reading to) throws IOException, WorkbookException {
         var document = to.document();
         if (!SheetLayout.hasSheet(workbook.sheets(), document, Kind::isHead)
                 && !mayHold(workbook, document, place, to)) {
@@ -89,8 +94,7 @@ final class ExcelReader {
                 && (SheetLayout.hasSheet(workbook.sheets(), is.get(), Kind::isHead)
                         || !SheetLayout.hasSheet(workbook.sheets(), document, kind -> true));
         if (isOther) {
-            to.report(
-                    Problem.OTHER_DOCUMENT, place, is.get().label(), is.get().format(), document.label());
+            to.report(Problem.OTHER_DOCUMENT, place, is.get().label(), is.get().format(), document.label());
         } else if (is.isEmpty()) {
             String names = workbook.sheets().stream()
                     .limit(MOST_NAMED)
@@ -109,7 +113,7 @@ final class ExcelReader {
     }
 
     /** {@return whether it is a sheet that we write besides those of the document; others may have its name} */
-    static boolean isOurs(XlsxFile workbook, Sheet sheet) throws IOException, EndOfReading {
+    static boolean isOurs(XlsxFile workbook, Sheet sheet) throws IOException, WorkbookException {
         ImmutableSet<String> signs = OURS.getOrDefault(CellText.folded(sheet.name()), ImmutableSet.of());
         if (signs.isEmpty()) {
             return false;
@@ -124,12 +128,13 @@ final class ExcelReader {
     }
 
     /** {@return what makes entries of a kind from the rows of their sheet} */
-    static SheetRows rows(Kind kind, Reading to, Places places, Cells cells) {
-        return kind.isHead() ? new HeadRows(kind, to, places, cells) : new EntryRows(kind, to, places, cells);
+    static SheetRows rows(Kind kind, Reading to, Places places, CellReader cells) {
+        return kind.isHead() ? new HeadRows(kind, to, places, cells) : new EntrySheetReader(kind, to, places, cells);
     }
 
-    private static void read(XlsxFile workbook, Sheet sheet, Kind kind, Reading to) throws IOException, EndOfReading {
-        var cells = new Cells(to.limits(), workbook.isFrom1904());
+    private static void read(XlsxFile workbook, Sheet sheet, Kind kind, Reading to)
+            throws IOException, WorkbookException {
+        var cells = new CellReader(to.limits(), workbook.isFrom1904());
         Places places = workbook.places(sheet)::at;
         var rows = rows(kind, to, places, cells);
         for (CellRange merged : workbook.read(sheet, rows)) {

@@ -22,11 +22,11 @@ final class ExcelWriter implements EntryWriter {
     private final OutputStream out;
     private final Writing writing;
     private final Workbook workbook;
-    private final ListsSheet lists = new ListsSheet();
-    private final Map<Kind, EntrySheet> sheets = new EnumMap<>(Kind.class);
+    private final ChoiceLists lists = new ChoiceLists();
+    private final Map<Kind, EntrySheetWriter> sheets = new EnumMap<>(Kind.class);
     private final NotedCells noted = new NotedCells();
     private final @Nullable Worksheet findings;
-    private @Nullable EntrySheet sheet;
+    private @Nullable EntrySheetWriter sheet;
     private @Nullable Entry head;
     private @Nullable Kind latest;
     private boolean isHeadWritten;
@@ -50,7 +50,7 @@ final class ExcelWriter implements EntryWriter {
                 },
                 "pmo",
                 "1.0");
-        workbook.setGlobalDefaultFont(Look.FONT, 11);
+        workbook.setGlobalDefaultFont(SheetStyle.FONT, 11);
         var readMe = workbook.newWorksheet(ReadMeSheet.NAME);
         new ReadMeSheet(readMe).write(writing);
         readMe.finish();
@@ -89,13 +89,13 @@ final class ExcelWriter implements EntryWriter {
             }
             if (kind.isHead()) {
                 if (!isHeadWritten) {
-                    new FieldSheet(workbook.newWorksheet(kind.plural()), writing, lists, noted).write(head);
+                    new FieldSheetWriter(workbook.newWorksheet(kind.plural()), writing, lists, noted).write(head);
                     isHeadWritten = true;
                 }
                 continue;
             }
             endSheet();
-            sheet = new EntrySheet(kind, workbook.newWorksheet(kind.plural()), writing, lists, noted, sheets);
+            sheet = new EntrySheetWriter(kind, workbook.newWorksheet(kind.plural()), writing, lists, noted, sheets);
             sheets.put(kind, sheet);
             isFull = false;
         }
@@ -116,7 +116,7 @@ final class ExcelWriter implements EntryWriter {
             FindingsSheet.write(writing.notes().values(), noted, findings);
             findings.finish();
         }
-        lists.write(workbook.newWorksheet(ListsSheet.NAME));
+        lists.write(workbook.newWorksheet(ChoiceLists.NAME));
         workbook.finish();
         out.flush();
     }

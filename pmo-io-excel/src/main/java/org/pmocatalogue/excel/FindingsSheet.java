@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.excel.NotedCells.NotedCell;
+import org.pmocatalogue.excel.xlsx.CellAddress;
+import org.pmocatalogue.excel.xlsx.CellText;
+import org.pmocatalogue.excel.xlsx.Row;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Problem;
@@ -68,11 +71,11 @@ final class FindingsSheet {
         sheet.range(0, 0, 0, last)
                 .style()
                 .bold()
-                .fontColor(Look.HEADING_TEXT)
-                .fillColor(Look.HEADING)
+                .fontColor(SheetStyle.HEADING_TEXT)
+                .fillColor(SheetStyle.HEADING)
                 .set();
         sheet.freezePane(0, 1);
-        Look.onPaper(sheet, 1);
+        SheetStyle.onPaper(sheet, 1);
         int row = 1;
         for (Finding finding : findings) {
             var cell = noted.find(finding);
@@ -97,9 +100,9 @@ final class FindingsSheet {
                     .style()
                     .wrapText(true)
                     .verticalAlignment("top")
-                    .fontColor(Look.INK);
+                    .fontColor(SheetStyle.INK);
             if (finding.severity() == Severity.ERROR) {
-                style.fillColor(Look.MISSING);
+                style.fillColor(SheetStyle.MISSING);
             }
             style.set();
             if (isLinked) {
@@ -113,15 +116,15 @@ final class FindingsSheet {
         }
         if (isCutOff(findings)) {
             CellWriter.put(sheet, row, 3, LAST_LINE);
-            sheet.style(row, 3).italic().fontColor(Look.COMPUTED_TEXT).set();
+            sheet.style(row, 3).italic().fontColor(SheetStyle.COMPUTED_TEXT).set();
         }
         sheet.setAutoFilter(0, 0, Math.max(1, row - 1), last);
     }
 
     private static double height(List<String> cells) {
-        double height = Look.LINE_HEIGHT;
+        double height = SheetStyle.LINE_HEIGHT;
         for (int i = 0; i < cells.size(); i++) {
-            height = Math.max(height, Look.height(cells.get(i), WIDTHS.get(i)));
+            height = Math.max(height, SheetStyle.height(cells.get(i), WIDTHS.get(i)));
         }
         return height;
     }

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.excel.xlsx.CellAddress;
+import org.pmocatalogue.excel.xlsx.CellRange;
+import org.pmocatalogue.excel.xlsx.CellText;
+import org.pmocatalogue.excel.xlsx.Row;
+import org.pmocatalogue.excel.xlsx.WorkbookException;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Reading;
 
@@ -28,7 +33,7 @@ final class HeadRows implements SheetRows {
 
     private final Reading to;
     private final Places places;
-    private final Cells cells;
+    private final CellReader cells;
     private final SheetLayout layout;
 
     /** The rows before the one that decides. */
@@ -39,7 +44,7 @@ final class HeadRows implements SheetRows {
     private boolean isGivenUp;
     private @Nullable SheetRows rows;
 
-    HeadRows(Kind kind, Reading to, Places places, Cells cells) {
+    HeadRows(Kind kind, Reading to, Places places, CellReader cells) {
         this.to = to;
         this.places = places;
         this.cells = cells;
@@ -47,7 +52,7 @@ final class HeadRows implements SheetRows {
     }
 
     @Override
-    public void accept(Row row) throws IOException, EndOfReading {
+    public void accept(Row row) throws IOException, WorkbookException {
         if (rows == null && !isGivenUp) {
             decide(row);
         }
@@ -56,11 +61,11 @@ final class HeadRows implements SheetRows {
         }
     }
 
-    private void decide(Row row) throws IOException, EndOfReading {
+    private void decide(Row row) throws IOException, WorkbookException {
         String name = textIn(row, 0);
         String value = textIn(row, 1);
         boolean isNamed = layout.isKnown(name);
-        if (FieldRows.isHeadings(row)) {
+        if (FieldSheetReader.isHeadings(row)) {
             readFields();
             return;
         }
@@ -99,7 +104,7 @@ final class HeadRows implements SheetRows {
         return known.size();
     }
 
-    private void hold(Row row) throws IOException, EndOfReading {
+    private void hold(Row row) throws IOException, WorkbookException {
         held.add(row.copy());
         heldCells += row.size();
         if (held.size() == MOST_ROWS || heldCells > MOST_CELLS) {
@@ -107,8 +112,8 @@ final class HeadRows implements SheetRows {
         }
     }
 
-    private void readFields() throws IOException, EndOfReading {
-        rows = new FieldRows(layout.kind(), to, places, cells);
+    private void readFields() throws IOException, WorkbookException {
+        rows = new FieldSheetReader(layout.kind(), to, places, cells);
         for (Row row : held) {
             rows.accept(row);
         }
@@ -116,11 +121,11 @@ final class HeadRows implements SheetRows {
     }
 
     private void readTable() {
-        rows = new EntryRows(layout.kind(), to, places, cells);
+        rows = new EntrySheetReader(layout.kind(), to, places, cells);
         for (Row row : held) {
             for (int i = 0; i < row.size(); i++) {
                 if (!CellText.isBlank(row.value(i))) {
-                    Cells.reportOutside(to, places, row.position(i), row.value(i));
+                    CellReader.reportOutside(to, places, row.position(i), row.value(i));
                 }
             }
         }
@@ -128,7 +133,7 @@ final class HeadRows implements SheetRows {
     }
 
     /** Names of fields without values are a sheet that nobody has filled in yet. */
-    private void giveUp() throws IOException, EndOfReading {
+    private void giveUp() throws IOException, WorkbookException {
         if (hasNames) {
             readFields();
             return;
@@ -148,7 +153,7 @@ final class HeadRows implements SheetRows {
     }
 
     @Override
-    public void finish() throws IOException, EndOfReading {
+    public void finish() throws IOException, WorkbookException {
         if (!held.isEmpty()) {
             giveUp();
         }

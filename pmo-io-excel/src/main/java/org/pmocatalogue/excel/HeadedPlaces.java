@@ -1,6 +1,7 @@
 package org.pmocatalogue.excel;
 
 import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.finding.Place;
 
 /**

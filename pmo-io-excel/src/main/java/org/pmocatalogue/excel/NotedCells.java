@@ -3,6 +3,7 @@ package org.pmocatalogue.excel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.finding.Finding;
 
 /** The cells of a workbook that have notes, by what the notes tell. */

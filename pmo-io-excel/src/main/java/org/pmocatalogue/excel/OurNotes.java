@@ -4,6 +4,8 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.util.HashSet;
 import java.util.Set;
+import org.pmocatalogue.excel.xlsx.CellText;
+import org.pmocatalogue.excel.xlsx.Row;
 
 /**
  * Tells our notes from those of people by what they say: on what goes into a column, and on findings that the workbook

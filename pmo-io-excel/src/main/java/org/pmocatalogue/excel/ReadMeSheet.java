@@ -13,6 +13,8 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.excel.xlsx.CellText;
+import org.pmocatalogue.excel.xlsx.Row;
 import org.pmocatalogue.spi.Writing;
 
 /** The first sheet: what the workbook is, how to fill it in, and what goes into each field. */
@@ -85,7 +87,7 @@ final class ReadMeSheet {
         var how = howOf(writing.document());
         for (int i = 0; i < how.size(); i++) {
             sheet.inlineString(row, 0, i + 1 + ".");
-            sheet.style(row, 0).fontColor(Look.INK).set();
+            sheet.style(row, 0).fontColor(SheetStyle.INK).set();
             text(how.get(i));
         }
         for (Kind kind : writing.document().kinds()) {
@@ -147,7 +149,7 @@ final class ReadMeSheet {
 
     private void title(String text) {
         sheet.inlineString(row, 0, text);
-        sheet.style(row, 0).bold().fontSize(20).fontColor(Look.HEADING).set();
+        sheet.style(row, 0).bold().fontSize(20).fontColor(SheetStyle.HEADING).set();
         sheet.rowHeight(row, 30);
         row++;
     }
@@ -155,7 +157,7 @@ final class ReadMeSheet {
     private void heading(String text) {
         row++;
         sheet.inlineString(row, 0, text);
-        sheet.style(row, 0).bold().fontSize(14).fontColor(Look.HEADING).set();
+        sheet.style(row, 0).bold().fontSize(14).fontColor(SheetStyle.HEADING).set();
         row++;
     }
 
@@ -163,7 +165,7 @@ final class ReadMeSheet {
     private void text(String text) {
         for (String line : lines(text)) {
             sheet.inlineString(row, 1, line);
-            sheet.style(row, 1).fontColor(Look.INK).set();
+            sheet.style(row, 1).fontColor(SheetStyle.INK).set();
             row++;
         }
     }
@@ -193,21 +195,21 @@ final class ReadMeSheet {
             }
             heading(field.label() + " of a " + kind);
             text(field.description());
-            boolean isColoured = field.choices().size() <= Look.STATES.size();
+            boolean isColoured = field.choices().size() <= SheetStyle.STATES.size();
             for (int i = 0; i < field.choices().size(); i++) {
                 Choice choice = field.choices().get(i);
                 boolean isFollowed = !isColoured && i < field.choices().size() - 1;
                 sheet.inlineString(row, 1, choice.label());
                 sheet.style(row, 1)
                         .bold()
-                        .fontColor(Look.INK)
-                        .fillColor(isColoured ? Look.STATES.get(i) : Look.PAPER)
+                        .fontColor(SheetStyle.INK)
+                        .fillColor(isColoured ? SheetStyle.STATES.get(i) : SheetStyle.PAPER)
                         .borderStyle("thin")
-                        .borderColor(Look.LINE)
+                        .borderColor(SheetStyle.LINE)
                         .horizontalAlignment("center")
                         .set();
                 sheet.inlineString(row, 2, isFollowed ? "↓" : "");
-                sheet.style(row, 2).fontColor(Look.COMPUTED_TEXT).set();
+                sheet.style(row, 2).fontColor(SheetStyle.COMPUTED_TEXT).set();
                 row++;
             }
         }
@@ -221,8 +223,8 @@ final class ReadMeSheet {
         sheet.range(row, 1, row, LAST_COLUMN)
                 .style()
                 .bold()
-                .fontColor(Look.HEADING_TEXT)
-                .fillColor(Look.HEADING)
+                .fontColor(SheetStyle.HEADING_TEXT)
+                .fillColor(SheetStyle.HEADING)
                 .set();
         row++;
         for (Field field : Iterables.concat(shape.fields(), shape.computed())) {
@@ -231,14 +233,16 @@ final class ReadMeSheet {
             String help = field.description() + words(field);
             sheet.inlineString(row, 3, help);
             sheet.inlineString(row, 4, field.example());
-            sheet.rowHeight(row, Math.max(Look.height(help, HELP_WIDTH), Look.height(field.example(), EXAMPLE_WIDTH)));
+            sheet.rowHeight(
+                    row,
+                    Math.max(SheetStyle.height(help, HELP_WIDTH), SheetStyle.height(field.example(), EXAMPLE_WIDTH)));
             sheet.range(row, 1, row, LAST_COLUMN)
                     .style()
                     .wrapText(true)
                     .verticalAlignment("top")
-                    .fontColor(Look.INK)
+                    .fontColor(SheetStyle.INK)
                     .borderStyle("thin")
-                    .borderColor(Look.LINE)
+                    .borderColor(SheetStyle.LINE)
                     .set();
             row++;
         }

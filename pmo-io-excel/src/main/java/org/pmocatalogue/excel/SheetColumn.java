@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.excel.xlsx.CellText;
 
 /**
  * What a column of a sheet holds: a field, one word of a field that holds several, or an attribute.

@@ -13,6 +13,8 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Field;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.excel.xlsx.CellText;
+import org.pmocatalogue.excel.xlsx.Sheet;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;

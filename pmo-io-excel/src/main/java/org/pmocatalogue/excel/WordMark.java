@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.value.RawValue;
 
 /** What stands in the cells of a field that has a cell for each word; {@link MarkedWords} gathers them when read. */

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.pmocatalogue.excel.xlsx.XlsxFile;
 
 @DisplayName("The Excel module")
 class ArchitectureTest {

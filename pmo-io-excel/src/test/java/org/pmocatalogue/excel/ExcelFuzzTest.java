@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pmocatalogue.Origin;
 import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.excel.xlsx.MadeWorkbook;
+import org.pmocatalogue.excel.xlsx.RawZip;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.spi.Input;

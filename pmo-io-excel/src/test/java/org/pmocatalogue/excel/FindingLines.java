@@ -16,7 +16,7 @@ import org.pmocatalogue.finding.Result;
  * <p>Places have no folders, and cells have no file: {@code acme.xlsx}, {@code mapping.json:3:33},
  * {@code Services!F17}.
  */
-final class FindingLines {
+public final class FindingLines {
 
     private static final Pattern FOLDER = Pattern.compile(".*[/\\\\]");
     private static final Pattern SUGGESTION = Pattern.compile("(?i)did you mean (\".*?\")\\?");
@@ -28,11 +28,11 @@ final class FindingLines {
      * place, code and subject; then the rejected text after {@code =}, other places after {@code see}, a suggestion
      * after {@code or}}
      */
-    static ImmutableList<String> of(Result<?> result) {
+    public static ImmutableList<String> of(Result<?> result) {
         return result.findings().stream().map(FindingLines::of).collect(ImmutableList.toImmutableList());
     }
 
-    static String of(Finding finding) {
+    public static String of(Finding finding) {
         var suggestion = SUGGESTION.matcher(finding.message() + finding.hint().orElse(""));
         return placeAndCode(finding)
                 + finding.subject().map(subject -> " " + subject).orElse("")
@@ -42,14 +42,14 @@ final class FindingLines {
     }
 
     /** {@return a line for each finding with place, code, message and hint, to compare with {@link #worded}} */
-    static ImmutableList<String> worded(Result<?> result) {
+    public static ImmutableList<String> worded(Result<?> result) {
         return result.findings().stream()
                 .map(finding -> line(placeAndCode(finding), finding.message(), finding.hint()))
                 .collect(ImmutableList.toImmutableList());
     }
 
     /** {@return a line of {@link #worded(Result)} for a problem with these details} */
-    static String worded(String place, Problem problem, Object... details) {
+    public static String worded(String place, Problem problem, Object... details) {
         return line(place + " " + problem.code(), problem.message(details), problem.hint(details));
     }
 

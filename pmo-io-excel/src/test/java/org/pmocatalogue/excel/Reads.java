@@ -6,24 +6,29 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.pmocatalogue.excel.xlsx.CellAddress;
+import org.pmocatalogue.excel.xlsx.Row;
+import org.pmocatalogue.excel.xlsx.Sheet;
+import org.pmocatalogue.excel.xlsx.WorkbookException;
+import org.pmocatalogue.excel.xlsx.XlsxFile;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.RawValue;
 
 /** What tests read of workbooks, as lines of text. */
-final class Reads {
+public final class Reads {
 
     /** How the line begins that says what ended reading. */
-    static final String ENDED = "ended by ";
+    public static final String ENDED = "ended by ";
 
     private Reads() {}
 
     /** {@return a file under the name {@code a.xlsx}} */
-    static Input input(byte[] bytes) {
+    public static Input input(byte[] bytes) {
         return Input.of("a.xlsx", ByteSource.wrap(bytes));
     }
 
-    static ImmutableList<String> cells(byte[] bytes) throws IOException {
+    public static ImmutableList<String> cells(byte[] bytes) throws IOException {
         return cells(bytes, Limits.standard());
     }
 
@@ -31,13 +36,13 @@ final class Reads {
      * {@return the cells of all sheets, such as {@code A1 "Risk"}, a line for each sheet but the first, a line for all
      * merged cells of a sheet; at the end what ended reading, if anything did}
      */
-    static ImmutableList<String> cells(byte[] bytes, Limits limits) throws IOException {
+    public static ImmutableList<String> cells(byte[] bytes, Limits limits) throws IOException {
         try (Input in = input(bytes)) {
             return cells(in, limits);
         }
     }
 
-    static ImmutableList<String> cells(Path file) throws IOException {
+    public static ImmutableList<String> cells(Path file) throws IOException {
         try (Input in = Input.of(file, Limits.standard())) {
             return cells(in, Limits.standard());
         }
@@ -55,7 +60,7 @@ final class Reads {
                     lines.add("merged " + merged);
                 }
             }
-        } catch (EndOfReading e) {
+        } catch (WorkbookException e) {
             lines.add(told(e));
         }
         return lines.build();
@@ -73,7 +78,7 @@ final class Reads {
     }
 
     /** {@return what ended reading, such as {@code ended by PMO-805 at Services: row "0"}} */
-    static String told(EndOfReading end) {
+    static String told(WorkbookException end) {
         String place = end.place().address().isEmpty()
                 ? end.place().source()
                 : end.place().address();

@@ -1,0 +1,231 @@
+package org.pmocatalogue.excel;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.excel.xlsx.CellAddress;
+import org.pmocatalogue.excel.xlsx.CellText;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.Writing;
+import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
+
+/** A sheet with a row for each entry of a kind, under a row with headings. */
+final class EntrySheetWriter {
+
+    /** Rows are styled and written out by so many: a style for many cells takes as long as for one. */
+    private static final int BATCH = 500;
+
+    /** Cells between two that hold something are styled with them rather than apart. */
+    private static final int GAP = 3;
+
+    private static final int MOST_LINKS = 5_000;
+    private static final int MOST_COLUMNS = CellAddress.COLUMNS;
+    private static final int LAST_ROW = CellAddress.ROWS - 1;
+    private static final double PRINTED_WIDTH = 260;
+
+    private final Worksheet sheet;
+    private final SheetLayout layout;
+    private final ImmutableList<SheetColumn> columns;
+    private final CellWriter cells;
+    private final ChoiceLists lists;
+    private final EntryNotes notes;
+    private final Map<Kind, EntrySheetWriter> others;
+    private final Map<String, Integer> rows = new HashMap<>();
+    private final List<int[]> filled = new ArrayList<>();
+    private final int[] slots;
+    private @Nullable Shape slotsOf;
+
+    private int row;
+    private int batchStart = 1;
+    private int links;
+
+    EntrySheetWriter(
+            Kind kind,
+            Worksheet sheet,
+            Writing writing,
+            ChoiceLists lists,
+            NotedCells noted,
+            Map<Kind, EntrySheetWriter> others)
+            throws IOException {
+        this.sheet = sheet;
+        this.lists = lists;
+        this.others = others;
+        this.layout = new SheetLayout(writing.shape(kind));
+        var all = layout.columns(Sets.filter(writing.attributes(kind), CellWriter::fits));
+        for (String lost : Sets.filter(writing.attributes(kind), name -> !CellWriter.fits(name))) {
+            String name = TextRule.shortened(lost);
+            writing.report(Problem.VALUE_NOT_CARRIED, "excel", name, kind, "under a name longer than a cell holds");
+        }
+        this.columns = all.subList(0, Math.min(all.size(), MOST_COLUMNS));
+        this.cells = new CellWriter(kind, sheet, writing, Lists.transform(columns, SheetStyle::width));
+        this.slots = new int[columns.size()];
+        this.notes = new EntryNotes(sheet, columns, writing.notes(), noted, i -> CellAddress.position(row, i));
+        for (SheetColumn lost : all.subList(columns.size(), all.size())) {
+            writing.report(Problem.VALUE_NOT_CARRIED, "excel", lost.name(), kind, "one column more than a sheet has");
+        }
+        writeHeadings();
+    }
+
+    private void writeHeadings() throws IOException {
+        sheet.setTabColor(SheetStyle.HEADING);
+        for (int i = 0; i < columns.size(); i++) {
+            SheetColumn column = columns.get(i);
+            CellWriter.put(sheet, 0, i, CellWriter.escaped(CellWriter.heading(column, layout)));
+            sheet.width(i, SheetStyle.width(column));
+            SheetStyle.apply(column, sheet.style(i));
+            sheet.style(0, i)
+                    .bold()
+                    .fontColor(SheetStyle.HEADING_TEXT)
+                    .fillColor(
+                            column.isComputed()
+                                    ? SheetStyle.HEADING_COMPUTED
+                                    : column.isRequired() ? SheetStyle.HEADING_REQUIRED : SheetStyle.HEADING)
+                    .horizontalAlignment(column.choice() == null ? "left" : "center")
+                    .verticalAlignment("center")
+                    .wrapText(true)
+                    .set();
+            String help = String.join("\n", column.help());
+            if (!help.isEmpty()) {
+                sheet.comment(0, i, help);
+            }
+        }
+        sheet.rowHeight(0, 33);
+        sheet.freezePane(hasIds() ? 1 : 0, 1);
+        if (hasIds()) {
+            sheet.repeatCols(0);
+        }
+        double width = columns.stream().mapToDouble(SheetStyle::width).sum();
+        SheetStyle.onPaper(sheet, Math.max(1, Math.round(width / PRINTED_WIDTH)));
+        sheet.footer("&A", Position.LEFT);
+        sheet.footer("&P / &N", Position.RIGHT);
+        sheet.flush();
+    }
+
+    /** {@return whether the first column holds ids, which stay in sight} */
+    private boolean hasIds() {
+        return columns.get(0).name().equals("id");
+    }
+
+    /** {@return whether there is room for another entry} */
+    boolean hasRoom() {
+        return row < LAST_ROW;
+    }
+
+    /** Writes an entry into the next row. */
+    void accept(Entry entry) throws IOException {
+        row++;
+        findSlots(entry.shape());
+        var cellsFilled = new int[columns.size()];
+        int count = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            link(entry, columns.get(i).field(), i);
+            if (cells.write(row, i, entry, slots[i], columns.get(i))) {
+                cellsFilled[count++] = i;
+            }
+        }
+        double height = cells.takeHeight();
+        if (height > SheetStyle.LINE_HEIGHT) {
+            sheet.rowHeight(row, height);
+        }
+        filled.add(Arrays.copyOf(cellsFilled, count));
+        if (rows.size() < MOST_LINKS && entry.shape().slotOf("id") >= 0) {
+            RawValue id = entry.valueAt(entry.shape().slotOf("id"));
+            if (id != null) {
+                rows.put(CellText.of(id), row);
+            }
+        }
+        notes.write(entry);
+        if (filled.size() == BATCH) {
+            finishBatch();
+        }
+    }
+
+    /** All entries of a kind have one shape, as a rule. */
+    @SuppressWarnings("ReferenceEquality")
+    private void findSlots(Shape shape) {
+        if (slotsOf == shape) {
+            return;
+        }
+        slotsOf = shape;
+        for (int i = 0; i < slots.length; i++) {
+            Field field = columns.get(i).field();
+            slots[i] = field == null ? -1 : shape.slotOf(field.name());
+        }
+    }
+
+    /**
+     * Leads from an id to the row of what it names. The link's own text, which the id is written over, is never seen,
+     * and tells it from others.
+     */
+    private void link(Entry entry, @Nullable Field field, int column) {
+        if (field == null || field.refersTo().isEmpty() || field.isMany()) {
+            return;
+        }
+        Kind to = field.refersTo().get();
+        RawValue id = entry.valueAt(slots[column]);
+        EntrySheetWriter target = others.get(to);
+        Integer at = id == null || target == null ? null : target.rows.get(CellText.of(id));
+        if (at != null && links++ < MOST_LINKS) {
+            sheet.hyperlink(
+                    row,
+                    column,
+                    HyperLink.internal(
+                            "'%s'!A%s".formatted(to.plural(), at + 1),
+                            CellAddress.print(CellAddress.position(row + 1, column))));
+        }
+    }
+
+    /** Gives the cells of some rows their style, and writes the rows out. */
+    private void finishBatch() throws IOException {
+        for (int column = 0; column < columns.size(); column++) {
+            int from = -1;
+            int to = -1;
+            for (int i = 0; i < filled.size(); i++) {
+                if (Arrays.binarySearch(filled.get(i), column) < 0) {
+                    continue;
+                }
+                if (from >= 0 && i - to > GAP) {
+                    style(column, batchStart + from, batchStart + to);
+                    from = i;
+                }
+                from = from < 0 ? i : from;
+                to = i;
+            }
+            if (from >= 0) {
+                style(column, batchStart + from, batchStart + to);
+            }
+        }
+        notes.markCells();
+        filled.clear();
+        batchStart = row + 1;
+        sheet.flush();
+    }
+
+    private void style(int column, int from, int to) {
+        SheetStyle.apply(
+                columns.get(column), sheet.range(from, column, to, column).style());
+    }
+
+    /** Writes what belongs to the sheet as a whole. */
+    void finish() throws IOException {
+        finishBatch();
+        sheet.setAutoFilter(0, 0, Math.max(row, 1), columns.size() - 1);
+        new EntryChecks(sheet, columns, lists).write();
+        sheet.finish();
+    }
+}

@@ -1,0 +1,92 @@
+package org.pmocatalogue.excel.mapping;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Set;
+import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.excel.xlsx.CellAddress;
+import org.pmocatalogue.excel.xlsx.CellText;
+import org.pmocatalogue.excel.xlsx.Row;
+import org.pmocatalogue.finding.DidYouMean;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.Reading;
+import org.pmocatalogue.value.TextRule;
+
+/**
+ * The row with the headings of a foreign table.
+ *
+ * @param row its number, from 1
+ * @param headings what stands in it, by column, from left to right
+ */
+record Header(int row, ImmutableMap<Integer, String> headings) {
+
+    static Header of(Row row) {
+        var headings = ImmutableMap.<Integer, String>builder();
+        for (int i = 0; i < row.size(); i++) {
+            var cell = MappedCell.of(row, i);
+            if (cell != null) {
+                headings.put(row.column(i), cell.text());
+            }
+        }
+        return new Header(row.number(), headings.buildOrThrow());
+    }
+
+    static Header empty(int row) {
+        return new Header(row, ImmutableMap.of());
+    }
+
+    /** {@return how many of these headings, folded, stand in it} */
+    int count(Set<String> wanted) {
+        return (int) headings.values().stream()
+                .map(CellText::folded)
+                .distinct()
+                .filter(wanted::contains)
+                .count();
+    }
+
+    /** {@return the columns of a mapping that are there; those that are not are told} */
+    PlacedColumns columns(MappedSheet mapped, Reading to, Places places) {
+        var placed = ImmutableList.<PlacedColumn>builder();
+        var ignored = ImmutableSet.<Integer>builder();
+        for (MappedColumn column : mapped.columns()) {
+            int index = indexOf(column);
+            if (index < 0) {
+                String heading = column.heading().orElse("");
+                to.report(
+                        Problem.MAPPING_NO_COLUMN,
+                        places,
+                        CellAddress.position(row, 0),
+                        row,
+                        TextRule.shortened(heading),
+                        DidYouMean.hint(heading, headings.values())
+                                .map(hint -> "; " + hint)
+                                .orElse(""));
+            } else if (column.isIgnored()) {
+                ignored.add(index);
+            } else {
+                placed.add(PlacedColumn.of(column, index, to));
+            }
+        }
+        return new PlacedColumns(this, placed.build(), ignored.build());
+    }
+
+    /** {@return the column, from 0; -1 if it is not there} */
+    private int indexOf(MappedColumn column) {
+        if (column.letter().isPresent()) {
+            return CellAddress.column(column.letter().get());
+        }
+        String wanted = CellText.folded(column.heading().orElse(""));
+        return headings.entrySet().stream()
+                .filter(heading -> CellText.folded(heading.getValue()).equals(wanted))
+                .findFirst()
+                .map(heading -> heading.getKey())
+                .orElse(-1);
+    }
+
+    /** {@return a column as messages name it, such as {@code H "Notes"}} */
+    String named(int column) {
+        String heading = headings.get(column);
+        return CellAddress.letters(column) + (heading == null ? "" : " " + TextRule.quoted(heading));
+    }
+}

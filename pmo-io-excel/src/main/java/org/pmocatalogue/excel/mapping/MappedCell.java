@@ -1,0 +1,117 @@
+package org.pmocatalogue.excel.mapping;
+
+import static java.util.stream.Collectors.collectingAndThen;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Form;
+import org.pmocatalogue.excel.xlsx.CellText;
+import org.pmocatalogue.excel.xlsx.ExcelDates;
+import org.pmocatalogue.excel.xlsx.Row;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
+
+/**
+ * A cell of a foreign table that is not blank.
+ *
+ * @param value what stands in it
+ * @param isFormula whether it was calculated
+ * @param isError whether it could not be calculated
+ * @param position where it stands
+ */
+record MappedCell(RawValue value, boolean isFormula, boolean isError, long position) {
+
+    private static final Splitter LINES = Splitter.onPattern("\r?\n");
+
+    /** {@return cell {@code i} of a row; null if it is blank} */
+    static @Nullable MappedCell of(Row row, int i) {
+        RawValue value = row.value(i);
+        return CellText.isBlank(value)
+                ? null
+                : new MappedCell(value, row.isFormula(i), row.isError(i), row.position(i));
+    }
+
+    /** {@return what stands in it, as a person would type it} */
+    String text() {
+        String text = value instanceof RawValue.Decimal decimal
+                ? decimal.number().stripTrailingZeros().toPlainString()
+                : CellText.of(value);
+        return TextRule.trim(text);
+    }
+
+    /**
+     * {@return the values for the field that its column holds, none if it says so; several only for a field of many}
+     *
+     * @param flaws is told what is wrong with it
+     */
+    ImmutableList<RawValue> values(PlacedColumn column, boolean isFrom1904, Entry.Builder flaws) {
+        if (isError) {
+            flaws.flaw(Problem.EXCEL_ERROR_CELL, position, column.heading(), text());
+            return ImmutableList.of();
+        } else if (value instanceof RawValue.Null) {
+            flaws.flaw(Problem.EXCEL_NOT_CALCULATED, position, column.heading());
+            return ImmutableList.of();
+        }
+        if (isFormula) {
+            flaws.flaw(Problem.EXCEL_FORMULA, position, column.heading());
+        }
+        if (column.mapped().mark().isPresent()) {
+            return marked(column, column.mapped().mark().get(), flaws);
+        }
+        if (column.isMany()) {
+            return Stream.of(text())
+                    .flatMap(LINES::splitToStream)
+                    .flatMap(line -> column.mapped()
+                            .separator()
+                            .map(separator -> Splitter.on(separator).splitToStream(line))
+                            .orElse(Stream.of(line)))
+                    .filter(item -> !CellText.isBlank(item))
+                    .map(item -> word(column, item))
+                    .filter(item -> !item.isEmpty())
+                    .map(RawValue.Written::new)
+                    .collect(collectingAndThen(ImmutableList.<RawValue>toImmutableList(), items -> items));
+        }
+        if (!column.mapped().words().isEmpty()) {
+            String word = word(column, text());
+            return word.isEmpty() ? ImmutableList.of() : ImmutableList.of(new RawValue.Written(word));
+        }
+        return ImmutableList.of(single(column, isFrom1904, flaws));
+    }
+
+    private ImmutableList<RawValue> marked(PlacedColumn column, String mark, Entry.Builder flaws) {
+        String text = Ascii.toLowerCase(text());
+        if (CellText.MARKS.contains(text)) {
+            return ImmutableList.of(new RawValue.Written(mark));
+        }
+        if (!CellText.NO_MARKS.contains(text)) {
+            flaws.flaw(Problem.EXCEL_NO_MARK, position, column.heading(), value.shown());
+        }
+        return ImmutableList.of();
+    }
+
+    private static String word(PlacedColumn column, String theirs) {
+        String ours = column.mapped().wordFor(theirs);
+        return ours == null ? TextRule.trim(theirs) : ours;
+    }
+
+    private RawValue single(PlacedColumn column, boolean isFrom1904, Entry.Builder flaws) {
+        if (column.field() == null || value instanceof RawValue.Written) {
+            return value;
+        }
+        Form form = column.form();
+        return switch (form) {
+            case NUMBER, TRUTH, ANY -> value;
+            case DATE -> value instanceof RawValue.Decimal number ? ExcelDates.of(number.number(), isFrom1904) : value;
+            case ID -> {
+                flaws.flaw(Problem.EXCEL_NO_TEXT, position, column.heading(), value.shown());
+                yield new RawValue.Written(text());
+            }
+            case LINE, NAMED_LINE, TEXT -> new RawValue.Written(text());
+        };
+    }
+}

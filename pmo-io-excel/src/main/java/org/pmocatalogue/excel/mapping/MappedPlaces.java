@@ -1,0 +1,56 @@
+package org.pmocatalogue.excel.mapping;
+
+import com.google.common.collect.ImmutableMap;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+
+/**
+ * The places of entries of one kind in a foreign table, which has headings of its own.
+ *
+ * @param kind what the entries are
+ * @param cells the places of its cells
+ * @param headings the first heading for each field, by the name of the field
+ */
+record MappedPlaces(Kind kind, Places cells, ImmutableMap<String, String> headings) implements Places {
+
+    static MappedPlaces of(Kind kind, PlacedColumns columns, Places cells) {
+        var headings = ImmutableMap.<String, String>builder();
+        columns.columns().stream()
+                .filter(column -> column.kind() == kind
+                        && column.mapped().mark().isEmpty()
+                        && column.mapped().onlyFor().isEmpty())
+                .forEach(column -> headings.put(column.to().name(), column.heading()));
+        return new MappedPlaces(kind, cells, headings.buildKeepingLast());
+    }
+
+    private boolean isDay(Field field) {
+        return kind == MappedField.DAY.kind() && field.name().equals(MappedField.DAY.name());
+    }
+
+    @Override
+    public Place at(long position) {
+        return cells.at(position);
+    }
+
+    @Override
+    public String nameOf(Field field) {
+        return String.valueOf(headings.getOrDefault(field.name(), ""));
+    }
+
+    @Override
+    public String cureOf(Problem problem, Field field) {
+        if (problem == Problem.MISSING_FIELD && isDay(field)) {
+            return "fill it in, or give the sheet in the mapping \"defaults\": {\"%s\": \"YYYY-MM-DD\"}"
+                    .formatted(MappedField.DAY);
+        }
+        boolean isWord = problem == Problem.INVALID_VALUE
+                && !field.choices().isEmpty()
+                && !nameOf(field).isEmpty();
+        return isWord
+                ? "add it to the words of this column in the mapping: with one of these, or with \"\" for none"
+                : "";
+    }
+}

@@ -1,0 +1,408 @@
+package org.pmocatalogue.excel.mapping;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.excel.xlsx.CellAddress;
+import org.pmocatalogue.excel.xlsx.CellRange;
+import org.pmocatalogue.excel.xlsx.CellText;
+import org.pmocatalogue.excel.xlsx.Row;
+import org.pmocatalogue.excel.xlsx.RowSink;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.Reading;
+import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
+
+/** Makes services of the rows of a foreign table, and functions and stage changes beside them. */
+final class MappedRows implements RowSink {
+
+    /** Where a function stands that the mapping alone tells. */
+    private static final long WHOLE_SHEET = 0;
+
+    /** What stands in a column that is left out is kept up to so many characters. */
+    private static final int MOST_LEFT_OUT = 10_000;
+
+    private final MappedSheet mapped;
+    private final PlacedColumns columns;
+    private final GeneratedIds names;
+    private final Reading to;
+    private final Places places;
+    private final boolean isFrom1904;
+
+    /** Places that know the headings of the columns for each kind. */
+    private final ImmutableMap<Kind, Places> placesOf;
+
+    /** What was last written in each column that is filled down. */
+    private final Map<PlacedColumn, MappedCell> above = new LinkedHashMap<>();
+
+    private final Map<Integer, LeftOut> leftOut = new TreeMap<>();
+
+    private final Map<String, UnknownStage> unknownStages = new LinkedHashMap<>();
+    private boolean hasEntries;
+    private boolean hasEnded;
+    private int lastRow;
+
+    /** The row that ended the table though there was something in it; 0 if it was empty. */
+    private int doubtfulEnd;
+
+    private int rowsAfterEnd;
+
+    /** A column that the mapping does not know: where its first cell stands, and what stands in its cells. */
+    private static final class LeftOut {
+
+        private final long position;
+        private final StringBuilder texts = new StringBuilder();
+
+        LeftOut(long position) {
+            this.position = position;
+        }
+
+        void add(String text) {
+            if (texts.length() < MOST_LEFT_OUT) {
+                texts.append(texts.length() == 0 ? "" : "\n").append(text);
+            }
+        }
+    }
+
+    /** A word that is no stage: how many rows have it, and where it first stands. */
+    private record UnknownStage(String heading, String word, int rows, long position) {
+
+        UnknownStage oneMore() {
+            return new UnknownStage(heading, word, rows + 1, position);
+        }
+    }
+
+    MappedRows(
+            MappedSheet mapped,
+            PlacedColumns columns,
+            GeneratedIds names,
+            Reading to,
+            Places places,
+            boolean isFrom1904) {
+        this.mapped = mapped;
+        this.columns = columns;
+        this.names = names;
+        this.to = to;
+        this.places = places;
+        this.isFrom1904 = isFrom1904;
+        this.placesOf = Maps.toMap(
+                ImmutableList.of(Kind.SERVICE, Kind.FUNCTION, Kind.STAGE_CHANGE),
+                kind -> MappedPlaces.of(kind, columns, places));
+    }
+
+    @Override
+    public void accept(Row row) throws IOException {
+        if (row.number() <= columns.header().row()) {
+            return;
+        }
+        var cells = cells(row);
+        if (hasEnded) {
+            rowsAfterEnd += hasName(cells) ? 1 : 0;
+            return;
+        }
+        boolean isBehindGap = cells.isEmpty() || row.number() > lastRow + 1;
+        if (mapped.endsAtEmptyRow() && hasEntries && isBehindGap) {
+            hasEnded = true;
+            doubtfulEnd = row.number() == lastRow + 1 ? row.number() : 0;
+            rowsAfterEnd += hasName(cells) ? 1 : 0;
+            return;
+        }
+        if (isIgnored(row, cells)) {
+            lastRow = row.number();
+            return;
+        }
+        noteLeftOut(row);
+        if (cells.isEmpty()) {
+            return;
+        }
+        lastRow = row.number();
+        boolean isGroup =
+                cells.keySet().stream().allMatch(column -> column.mapped().isFillDown());
+        cells.forEach((column, cell) -> {
+            if (column.mapped().isFillDown()) {
+                above.put(column, cell);
+            }
+        });
+        if (!isGroup) {
+            hasEntries = true;
+            readEntries(cells);
+        }
+    }
+
+    /** {@return the cells that the mapping knows, from left to right as it names them} */
+    private Map<PlacedColumn, MappedCell> cells(Row row) {
+        Map<PlacedColumn, MappedCell> cells = new LinkedHashMap<>();
+        for (PlacedColumn column : columns.columns()) {
+            for (int i = 0; i < row.size() && row.column(i) <= column.index(); i++) {
+                var cell = row.column(i) == column.index() ? MappedCell.of(row, i) : null;
+                if (cell != null) {
+                    cells.put(column, cell);
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static boolean hasName(Map<PlacedColumn, MappedCell> cells) {
+        return cells.keySet().stream().anyMatch(column -> column.to().equals(MappedField.NAME));
+    }
+
+    private boolean isIgnored(Row row, Map<PlacedColumn, MappedCell> cells) {
+        if (mapped.ignoredRows().isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < row.size(); i++) {
+            var first = MappedCell.of(row, i);
+            if (first != null) {
+                return mapped.isIgnoredRow(first.text())
+                        || cells.entrySet().stream()
+                                .anyMatch(each -> each.getKey().to().equals(MappedField.NAME)
+                                        && mapped.isIgnoredRow(each.getValue().text()));
+            }
+        }
+        return false;
+    }
+
+    private void noteLeftOut(Row row) {
+        for (int i = 0; i < row.size(); i++) {
+            var cell = columns.isKnown(row.column(i)) ? null : MappedCell.of(row, i);
+            if (cell != null) {
+                long position = row.position(i);
+                leftOut.computeIfAbsent(row.column(i), column -> new LeftOut(position))
+                        .add(cell.text());
+            }
+        }
+    }
+
+    private void readEntries(Map<PlacedColumn, MappedCell> cells) throws IOException {
+        boolean hasService = has(Kind.SERVICE, cells);
+        long first = cells.values().iterator().next().position();
+        above.forEach(cells::putIfAbsent);
+        var service = begin(Kind.SERVICE, cells, first);
+        var function = begin(Kind.FUNCTION, cells, WHOLE_SHEET);
+        var change = begin(Kind.STAGE_CHANGE, cells, first);
+        boolean isStageKnown = true;
+        for (var each : cells.entrySet()) {
+            var column = each.getKey();
+            var cell = each.getValue();
+            switch (column.kind()) {
+                case SERVICE -> add(column, cell, service, service);
+                case FUNCTION -> add(column, cell, function, isName(column) && hasService ? service : function);
+                default -> {
+                    if (column.mapped().onlyFor().isEmpty()) {
+                        add(column, cell, change, change);
+                    }
+                    isStageKnown &= !column.to().equals(MappedField.STAGE) || isStage(column, cell, change);
+                }
+            }
+        }
+        addDays(cells, change);
+        var saidOfFunction = function.texts();
+        addTexts(Kind.FUNCTION, function);
+        String functionId = readFunction(function, saidOfFunction);
+        if (hasService) {
+            addTexts(Kind.SERVICE, service);
+            if (functionId != null && !service.has("function")) {
+                long told = function.positionOf("name");
+                long position = told == WHOLE_SHEET ? service.positionOf("function") : told;
+                service.put("function", new RawValue.Written(functionId), position);
+            }
+            String id = id(service);
+            to.accept(service.build());
+            boolean hasChange = has(Kind.STAGE_CHANGE, cells) && isStageKnown;
+            if (hasChange && id != null) {
+                readChange(change, id, service.positionOf("id"));
+            }
+        }
+    }
+
+    /** Adds days that hold for some stages alone, which is known only after all cells are. */
+    private void addDays(Map<PlacedColumn, MappedCell> cells, MappedEntry change) {
+        String told = change.text(MappedField.STAGE.name());
+        String stage = told != null ? told : mapped.text(MappedField.STAGE);
+        cells.forEach((column, cell) -> {
+            boolean isOnlyForSome = !column.mapped().onlyFor().isEmpty();
+            if (isOnlyForSome && column.isFor(stage, to)) {
+                add(column, cell, change, change);
+            }
+        });
+    }
+
+    private static boolean isName(PlacedColumn column) {
+        return column.to().equals(MappedField.FUNCTION_NAME) || column.to().equals(MappedField.FUNCTION_ID);
+    }
+
+    private static boolean has(Kind kind, Map<PlacedColumn, MappedCell> cells) {
+        return cells.keySet().stream()
+                .anyMatch(column -> column.kind() == kind && !column.mapped().isFillDown());
+    }
+
+    /** {@return an entry that stands where the first of its cells does, {@code otherwise} if it has none} */
+    private MappedEntry begin(Kind kind, Map<PlacedColumn, MappedCell> cells, long otherwise) {
+        long start = cells.entrySet().stream()
+                .filter(each -> each.getKey().kind() == kind)
+                .findFirst()
+                .map(each -> each.getValue().position())
+                .orElse(otherwise);
+        return new MappedEntry(to.entry(kind, placesOf.getOrDefault(kind, places), start), start);
+    }
+
+    private void add(PlacedColumn column, MappedCell cell, MappedEntry entry, MappedEntry flawed) {
+        entry.add(column, cell.values(column, isFrom1904, flawed.flaws()), cell.position());
+    }
+
+    private void addTexts(Kind kind, MappedEntry entry) {
+        mapped.constantFields().forEach((field, text) -> {
+            if (field.kind() == kind) {
+                entry.addText(field.name(), text);
+            }
+        });
+        mapped.defaultFields().forEach((field, text) -> {
+            if (field.kind() == kind) {
+                entry.addText(field.name(), text);
+            }
+        });
+    }
+
+    /** {@return the id of the row's function, which is made if it is new; null if the row tells none} */
+    private @Nullable String readFunction(MappedEntry function, ImmutableMap<String, String> said) throws IOException {
+        String name = function.text("name");
+        String given = function.text("id");
+        if (name == null) {
+            return given;
+        }
+        var known = names.findFunction(name);
+        if (known != null) {
+            tellOthers(function, said, name, known);
+            return known.id().isEmpty() ? null : known.id();
+        }
+        long position = function.positionOf("name");
+        String id = names.newFunction(name, given, function.texts(), places.mention(position));
+        if (id.isEmpty()) {
+            return null;
+        }
+        if (given == null) {
+            function.put("id", new RawValue.Written(id), position);
+        }
+        to.accept(function.build());
+        return id;
+    }
+
+    /** Of a function that several rows tell about, the first is kept; what another says otherwise is told. */
+    private void tellOthers(
+            MappedEntry function, ImmutableMap<String, String> said, String name, GeneratedIds.MadeFunction known) {
+        said.forEach((field, text) -> {
+            boolean isOther =
+                    !field.equals("name") && !text.equals(known.texts().get(field));
+            if (isOther) {
+                to.report(
+                        Problem.MAPPING_OTHER_FUNCTION,
+                        places,
+                        function.positionOf(field),
+                        TextRule.shortened(name),
+                        field,
+                        known.place());
+            }
+        });
+    }
+
+    /** {@return the id of a service, which is made if there is none; null if there is nothing to make it from} */
+    private @Nullable String id(MappedEntry service) {
+        String given = service.text("id");
+        if (given != null) {
+            names.take(given, places.mention(service.positionOf("id")));
+            return given;
+        }
+        var source = names.idSource();
+        String text = source == null ? null : service.text(source.name());
+        if (source == null || text == null) {
+            return null;
+        }
+        long position = service.positionOf(source.name());
+        var made = names.service(text, places.mention(position));
+        if (made.id().isEmpty()) {
+            return null;
+        }
+        if (made.wanted() != null && made.takenAt() != null) {
+            to.report(Problem.MAPPING_SAME_ID, places, position, made.wanted(), made.takenAt(), made.id());
+        }
+        service.put("id", new RawValue.Written(made.id()), position);
+        return made.id();
+    }
+
+    /** {@return whether a cell tells a stage, or none on purpose} */
+    private boolean isStage(PlacedColumn column, MappedCell cell, MappedEntry change) {
+        String word = change.text("to");
+        if (word == null) {
+            return false;
+        }
+        var field = column.field();
+        if (field == null || field.choices().isEmpty()) {
+            return true;
+        }
+        String folded = CellText.folded(word);
+        for (Choice choice : field.choices()) {
+            if (folded.equals(CellText.folded(choice.token())) || folded.equals(CellText.folded(choice.label()))) {
+                return true;
+            }
+        }
+        unknownStages.merge(
+                folded,
+                new UnknownStage(column.heading(), word, 1, cell.position()),
+                (first, another) -> first.oneMore());
+        return false;
+    }
+
+    private void readChange(MappedEntry change, String service, long position) throws IOException {
+        addTexts(Kind.STAGE_CHANGE, change);
+        change.put(MappedField.CHANGED.name(), new RawValue.Written(service), position);
+        if (!change.has(MappedField.OPENING.name())) {
+            change.put(MappedField.OPENING.name(), RawValue.of(true), change.positionOf(MappedField.STAGE.name()));
+        }
+        to.accept(change.build());
+    }
+
+    /** Tells what was left out. */
+    void finish() {
+        leftOut.forEach((column, cells) -> {
+            boolean hasHeading = columns.header().headings().containsKey(column);
+            long at = hasHeading ? CellAddress.position(columns.header().row(), column) : cells.position;
+            String name = columns.header().named(column);
+            to.reportLeftOut(cells.texts.toString(), Problem.MAPPING_OTHER_COLUMN, places, at, name);
+        });
+        if (doubtfulEnd > 0 && rowsAfterEnd > 0) {
+            long at = CellAddress.position(doubtfulEnd, 0);
+            to.report(Problem.MAPPING_ENDS_EARLY, places, at, doubtfulEnd, rowsAfterEnd);
+        }
+        for (UnknownStage unknown : unknownStages.values()) {
+            String rows = unknown.rows() == 1 ? "its row" : "its %,d rows".formatted(unknown.rows());
+            to.reportLeftOut(
+                    unknown.word(),
+                    Problem.MAPPING_UNKNOWN_STAGE,
+                    places,
+                    unknown.position(),
+                    unknown.heading(),
+                    TextRule.shortened(unknown.word()),
+                    rows);
+        }
+    }
+
+    /** {@return whether a range of merged cells leaves rows without a value that the mapping asks for} */
+    boolean isSplit(CellRange range) {
+        return CellAddress.row(range.last())
+                        > Math.max(
+                                CellAddress.row(range.first()), columns.header().row())
+                && columns.columns().stream()
+                        .anyMatch(column -> !column.mapped().isFillDown()
+                                && CellAddress.column(range.first()) <= column.index()
+                                && CellAddress.column(range.last()) >= column.index());
+    }
+}

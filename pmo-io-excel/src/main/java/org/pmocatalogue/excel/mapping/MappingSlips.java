@@ -1,0 +1,66 @@
+package org.pmocatalogue.excel.mapping;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pmocatalogue.value.TextRule;
+
+/** Says in words for people what breaks the JSON of a mapping; of what people do when they edit one by hand. */
+final class MappingSlips {
+
+    private static final Pattern CHARACTER =
+            Pattern.compile("Unexpected character \\('(.+?)' \\(code [^)]*\\)\\): (.*)", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile("Unrecognized token '(.*?)': .*", Pattern.DOTALL);
+    private static final Pattern CLOSING =
+            Pattern.compile("Unexpected close marker '(.)': expected '(.)'.*line: (\\d+), .*", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile(" ?\\(code [^)]*\\)");
+    private static final String QUOTES = "'`‘’‚‛“”„‟«»";
+
+    private MappingSlips() {}
+
+    /** {@return what is wrong, in half a sentence} */
+    static String sentence(String parserSays) {
+        Matcher says = CHARACTER.matcher(parserSays);
+        if (says.matches()) {
+            return character(says.group(1), says.group(2));
+        }
+        says = TOKEN.matcher(parserSays);
+        if (says.matches()) {
+            return "%s stands without quotes".formatted(TextRule.shortened(says.group(1)));
+        }
+        says = CLOSING.matcher(parserSays);
+        if (says.matches()) {
+            return "%s stands where what began in line %s must be closed with %s"
+                    .formatted(says.group(1), says.group(3), says.group(2));
+        }
+        if (parserSays.startsWith("Illegal unquoted character")) {
+            return "a text goes on in the next line, or its closing quote is missing; a line break is written \\n";
+        }
+        if (parserSays.startsWith("Unexpected end-of-input")) {
+            return "it ends too early; a closing bracket or quote is missing";
+        }
+        return parserSays.startsWith("Unrecognized character escape")
+                ? "a backslash stands alone; it is written \\\\"
+                : CODE.matcher(parserSays).replaceAll("");
+    }
+
+    private static String character(String found, String expected) {
+        if (QUOTES.contains(found)) {
+            return "a quote is %s, must be \"".formatted(found);
+        }
+        if (expected.contains("comma")) {
+            return "a comma%s is missing before %s"
+                    .formatted(Character.isLetterOrDigit(found.codePointAt(0)) ? " or a quote" : "", found);
+        }
+        if (expected.contains("colon")) {
+            return "a colon is missing before %s".formatted(found);
+        }
+        if (found.equals("}") || found.equals("]")) {
+            return expected.contains("field name") || found.equals("]")
+                    ? "the comma before %s is one too many".formatted(found)
+                    : "a value is missing before %s".formatted(found);
+        }
+        return expected.contains("field name")
+                ? "%s stands where a name in quotes must stand".formatted(found)
+                : "%s stands where a value must stand".formatted(found);
+    }
+}

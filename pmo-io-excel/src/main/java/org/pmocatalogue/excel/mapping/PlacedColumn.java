@@ -1,0 +1,58 @@
+package org.pmocatalogue.excel.mapping;
+
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.Form;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.spi.Reading;
+
+/**
+ * A column of a mapping, found in a sheet.
+ *
+ * @param mapped what the mapping says of it
+ * @param index where it stands, from 0
+ * @param to what its cells hold
+ * @param field that field; null for an attribute
+ */
+record PlacedColumn(
+        MappedColumn mapped,
+        int index,
+        MappedField to,
+        @Nullable Field field) {
+
+    static PlacedColumn of(MappedColumn mapped, int index, Reading to) {
+        var field = mapped.field();
+        if (field == null) {
+            throw new IllegalArgumentException("Column %s is ignored".formatted(mapped.name()));
+        }
+        return new PlacedColumn(
+                mapped, index, field, to.shape(field.kind()).find(field.name()).orElse(null));
+    }
+
+    Kind kind() {
+        return to.kind();
+    }
+
+    /** {@return what findings call it} */
+    String heading() {
+        return mapped.heading().orElseGet(() -> "Column " + mapped.name());
+    }
+
+    boolean isMany() {
+        return field == null ? mapped.separator().isPresent() : field.isMany();
+    }
+
+    /** {@return whether its day is that of a change to this stage, given by id or label} */
+    boolean isFor(String stage, Reading to) {
+        var stages = to.shape(MappedField.STAGE.kind())
+                .find(MappedField.STAGE.name())
+                .orElseThrow();
+        var choice = WordSynonyms.choice(stage, stages);
+        return choice != null
+                && mapped.onlyFor().stream().anyMatch(each -> choice.equals(WordSynonyms.choice(each, stages)));
+    }
+
+    Form form() {
+        return field == null ? Form.TEXT : field.form();
+    }
+}

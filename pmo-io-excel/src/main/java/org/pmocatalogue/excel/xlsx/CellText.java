@@ -1,0 +1,65 @@
+package org.pmocatalogue.excel.xlsx;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.value.TextRule;
+
+/** The text of a cell as a person types and compares it. */
+public final class CellText {
+
+    /** Texts of cells that mark a word, in lower case. */
+    public static final ImmutableSet<String> MARKS = ImmutableSet.of("x", "✓", "✔", "yes", "y", "true");
+
+    /** Texts of cells that say that a word is not marked, in lower case. */
+    public static final ImmutableSet<String> NO_MARKS = ImmutableSet.of("no", "n", "false", "-", "0");
+
+    /** Characters that people see as blank, including no-break spaces. */
+    private static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.anyOf("\u00a0\u2007\u202f\ufeff"));
+
+    private CellText() {}
+
+    /** {@return a value as a person would type it} */
+    public static String of(RawValue value) {
+        if (value instanceof RawValue.Text text) {
+            return text.text();
+        }
+        if (value instanceof RawValue.Written written) {
+            return written.text();
+        } else if (value instanceof RawValue.Decimal decimal) {
+            return plain(decimal.number()).toPlainString();
+        } else if (value instanceof RawValue.Date date) {
+            return date.date().toString();
+        }
+        return value.shown();
+    }
+
+    /** {@return the value; a number without trailing zeros, which only some programs write} */
+    public static RawValue plain(RawValue value) {
+        return value instanceof RawValue.Decimal decimal ? RawValue.of(plain(decimal.number())) : value;
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        var plain = number.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    /** {@return whether a person sees nothing in the cell} */
+    public static boolean isBlank(RawValue value) {
+        return value instanceof RawValue.Written written && isBlank(written.text());
+    }
+
+    /** {@return whether the text is empty or has blanks only} */
+    public static boolean isBlank(String text) {
+        if (!text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) < 0x7f) {
+            return false; // nearly every text begins with such a character
+        }
+        return BLANK.matchesAllOf(text);
+    }
+
+    /** {@return the text in the form in which headings and names are compared: any case, any blanks} */
+    public static String folded(String text) {
+        return TextRule.folded(BLANK.trimAndCollapseFrom(text, ' '));
+    }
+}

@@ -1,0 +1,40 @@
+package org.pmocatalogue.excel.xlsx;
+
+import java.util.Arrays;
+import org.pmocatalogue.value.RawValue;
+
+/**
+ * The short texts that came last. A catalogue says the same words again and again (levels, roles, ids of functions);
+ * each such text is made and kept once.
+ */
+final class RepeatedTexts {
+
+    private static final int LONGEST = 40;
+    private static final int SIZE = 1 << 10;
+
+    private final RawValue.Written[] texts = new RawValue.Written[SIZE];
+    private final char[][] characters = new char[SIZE][];
+
+    RepeatedTexts() {
+        Arrays.fill(texts, new RawValue.Written(""));
+        Arrays.fill(characters, new char[0]);
+    }
+
+    RawValue read(Chars text) {
+        int length = text.length();
+        if (length == 0 || length > LONGEST) {
+            return new RawValue.Written(text.toString());
+        }
+        int slot = slot(text.charAt(0), text.charAt(length / 2), text.charAt(length - 1), length);
+        if (!Arrays.equals(characters[slot], 0, characters[slot].length, text.buffer(), 0, length)) {
+            characters[slot] = Arrays.copyOf(text.buffer(), length);
+            texts[slot] = new RawValue.Written(text.toString());
+        }
+        return texts[slot];
+    }
+
+    /** Three characters and the length tell most texts apart; to mix all would take longer than to make the text. */
+    private static int slot(char first, char middle, char last, int length) {
+        return (((first * 31 + middle) * 31 + last) * 31 + length) & (SIZE - 1);
+    }
+}

@@ -1,0 +1,78 @@
+package org.pmocatalogue.excel.xlsx;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.finding.Place;
+
+/** Ends reading at a defect of the file after which nothing can be read. */
+public final class WorkbookException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private final Reason reason;
+    private final transient Place place;
+    private final transient Object[] details;
+
+    /** Why a file cannot be read further. Details: what follows the name in brackets. */
+    public enum Reason {
+        /** The file is not a workbook (a half sentence, such as "it is a PDF document"). */
+        NO_WORKBOOK,
+        /** The file is encrypted (none). */
+        PASSWORD,
+        /** The zip contradicts itself, or its XML is broken (a half sentence, such as "part a.xml is missing"). */
+        DAMAGED,
+        /** The list at the end of the zip is missing (none). */
+        ENDS_TOO_SOON,
+        /** A row or a cell lies outside of every sheet (the row or cell). */
+        IMPOSSIBLE_ADDRESS,
+        /** A sheet has too many merged cells (the limit). */
+        TOO_MANY_MERGED,
+        /** The file exceeds one of the {@code Limits} (what is limited, the limit, the excess, the limit's name). */
+        LIMIT_EXCEEDED
+    }
+
+    WorkbookException(Reason reason, Place place, Object... details) {
+        this(null, reason, place, details);
+    }
+
+    WorkbookException(@Nullable Throwable cause, Reason reason, Place place, Object... details) {
+        super(reason.name(), cause, false, false);
+        this.reason = reason;
+        this.place = place;
+        this.details = details;
+    }
+
+    /** {@return the end of a damaged workbook; {@code what} is a half sentence, such as "it has no sheet"} */
+    static WorkbookException damaged(Place place, String what) {
+        return damaged(null, place, what);
+    }
+
+    static WorkbookException damaged(@Nullable Throwable cause, Place place, String what) {
+        return new WorkbookException(cause, Reason.DAMAGED, place, what);
+    }
+
+    /**
+     * {@return the end of a workbook that exceeds a limit}
+     *
+     * @param what what is limited, such as "number of bytes"
+     * @param unit the format of the limit, such as {@code %,d characters}
+     * @param excess how the limit is exceeded, such as "more"
+     * @param option the name of the limit in {@code Limits}
+     */
+    static WorkbookException limit(Place place, String what, String unit, long limit, String excess, String option) {
+        return new WorkbookException(
+                Reason.LIMIT_EXCEEDED, place, what, String.format(Locale.ROOT, unit, limit), excess, option);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    public Object[] details() {
+        return details;
+    }
+}

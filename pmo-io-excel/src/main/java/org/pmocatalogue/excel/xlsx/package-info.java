@@ -1,0 +1,5 @@
+/** The bytes of a workbook as rows of values; start at {@link org.pmocatalogue.excel.xlsx.XlsxFile}. Not exported. */
+@NullMarked
+package org.pmocatalogue.excel.xlsx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,252 @@
+package org.pmocatalogue.excel.mapping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pmocatalogue.value.InvalidValueException;
+
+@DisplayName("A mapping")
+class ColumnMappingTest {
+
+    private static final String JSON = """
+            {
+              "format": "pmo-mapping/1",
+              "catalogue": {"id": "acme", "name": "ACME \\"PMO\\""},
+              "idFrom": "name",
+              "sheets": [
+                {
+                  "sheet": "Services",
+                  "headerRow": 4,
+                  "endsAtEmptyRow": true,
+                  "ignoreRows": ["Total", "Sum"],
+                  "columns": [
+                    {"heading": "Area", "to": "function.name", "fillDown": true},
+                    {"heading": "Service", "to": "name"},
+                    {"heading": "Benefits", "to": "benefits", "separator": ";"},
+                    {"heading": "Project", "to": "levels", "mark": "project"},
+                    {"heading": "Status", "to": "stage-change.to", "words": {"Live": "operation", "n/a": ""}},
+                    {"heading": "Launched", "to": "stage-change.on", "onlyFor": ["operation", "pilot"]},
+                    {"letter": "K", "ignore": true}
+                  ],
+                  "constants": {"offering": "additional"},
+                  "defaults": {"owner": "Head of PMO"}
+                },
+                {
+                  "sheet": "More",
+                  "columns": [
+                    {"heading": "Service", "to": "name"}
+                  ]
+                }
+              ],
+              "ignoreSheets": ["Lists", "Old"]
+            }
+            """;
+
+    private static final ColumnMapping MAPPING = ColumnMapping.builder()
+            .catalogue("id", "acme")
+            .catalogue("name", "ACME \"PMO\"")
+            .idFrom("name")
+            .sheet(MappedSheet.builder("Services")
+                    .headerRow(4)
+                    .endsAtEmptyRow(true)
+                    .ignoreRow("Total")
+                    .ignoreRow("Sum")
+                    .column(MappedColumn.heading("Area")
+                            .to("function.name")
+                            .fillDown(true)
+                            .build())
+                    .column(MappedColumn.heading("Service").to("name").build())
+                    .column(MappedColumn.heading("Benefits")
+                            .to("benefits")
+                            .separator(";")
+                            .build())
+                    .column(MappedColumn.heading("Project")
+                            .to("levels")
+                            .mark("project")
+                            .build())
+                    .column(MappedColumn.heading("Status")
+                            .to("stage-change.to")
+                            .words(ImmutableMap.of("Live", "operation", "n/a", ""))
+                            .build())
+                    .column(MappedColumn.heading("Launched")
+                            .to("stage-change.on")
+                            .onlyFor(List.of("operation", "pilot"))
+                            .build())
+                    .column(MappedColumn.letter("K").build())
+                    .constant("offering", "additional")
+                    .defaultValue("owner", "Head of PMO")
+                    .build())
+            .sheet(MappedSheet.builder("More")
+                    .column(MappedColumn.heading("Service").to("service.name").build())
+                    .build())
+            .ignoreSheet("Lists")
+            .ignoreSheet("Old")
+            .build();
+
+    @Test
+    @DisplayName("is written as JSON, and read back equal")
+    void roundTrip() {
+        assertEquals(JSON, MAPPING.toString());
+        assertEquals(MAPPING, ColumnMapping.parse(JSON));
+        assertEquals(MAPPING.hashCode(), ColumnMapping.parse(JSON).hashCode());
+    }
+
+    @Test
+    @DisplayName("is changed by a builder that starts with it")
+    void toBuilder() {
+        assertEquals(MAPPING, MAPPING.toBuilder().build());
+        assertNotEquals(MAPPING, MAPPING.toBuilder().catalogue("version", "2").build());
+        var sheet = MAPPING.sheets().get(0);
+        assertEquals(sheet, sheet.toBuilder().build());
+        assertNotEquals(sheet, sheet.toBuilder().headerRow(5).build());
+        for (MappedColumn column : sheet.columns()) {
+            assertEquals(column, column.toBuilder().build());
+        }
+        assertNotEquals(
+                sheet.columns().get(0),
+                sheet.columns().get(0).toBuilder().fillDown(false).build());
+    }
+
+    @Test
+    @DisplayName("tells what it says")
+    void accessors() {
+        assertEquals("{id=acme, name=ACME \"PMO\"}", MAPPING.catalogue().toString());
+        assertEquals("name", MAPPING.idFrom().orElseThrow());
+        assertEquals("[Lists, Old]", MAPPING.ignoredSheets().toString());
+        assertEquals("[Services, More]", MAPPING.sheets().toString());
+        var sheet = MAPPING.sheets().get(0);
+        assertEquals(4, sheet.headerRow().orElseThrow());
+        assertTrue(sheet.endsAtEmptyRow());
+        assertEquals("[Total, Sum]", sheet.ignoredRows().toString());
+        assertEquals("{offering=additional}", sheet.constants().toString());
+        assertEquals("{owner=Head of PMO}", sheet.defaults().toString());
+        assertEquals(
+                "[\"Area\": function.name, \"Service\": name, \"Benefits\": benefits, \"Project\": levels, "
+                        + "\"Status\": stage-change.to, \"Launched\": stage-change.on, K: ignored]",
+                sheet.columns().toString());
+        assertFalse(sheet.columns().get(0).isIgnored());
+        assertTrue(sheet.columns().get(6).isIgnored());
+        assertEquals("name", MAPPING.sheets().get(1).columns().get(0).to().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @DisplayName("in JSON that is wrong tells the line, the column, and what it must be")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            []                                 | 1:1: A mapping is a list, must be an object
+            {}                                 | 1:1: The mapping has no member "format", must have "format": "pmo-mapping/1"
+            {"format": "pmo-mapping/2"}        | 1:12: "format" is "pmo-mapping/2", must be "pmo-mapping/1"
+            {"format": 1}                      | 1:12: "format" is the number 1, must be a text
+            {"shets": []}                      | 1:2: A mapping has no member "shets"; known are format, catalogue, idFrom, sheets, ignoreSheets; did you mean "sheets"?
+            {"idFrom": "name", "idFrom": "id"} | 1:20: "idFrom" is there twice
+            {"idFrom": "function.name"}        | 1:12: idFrom is "function.name", must be a field of a service, such as name
+            {"catalogue": "acme"}              | 1:15: "catalogue" is the text "acme", must be an object of texts
+            {"catalogue": {"version": 1}}      | 1:27: "version" is the number 1, must be a text
+            {"catalogue": {"id": "a", "id": "b"}} | 1:27: "id" is there twice in "catalogue"
+            {"sheets": {}}                     | 1:12: "sheets" is an object, must be a list
+            {"sheets": ["Services"]}           | 1:13: A sheet is the text "Services", must be an object
+            {"sheets": [{}]}                   | 1:13: A sheet has no member "sheet", must have the name on its tab
+            {"sheets": [{"sheet": " "}]}       | 1:13: The name of a sheet is blank, must be what stands on its tab
+            {"sheets": [{"sheet": "S"}]}       | 1:13: Sheet "S" has no column with a field, must have one at least
+            {"sheets": [{"headerRow": "4"}]}   | 1:27: "headerRow" is the text "4", must be a whole number from 1 to 1048576
+            {"sheets": [{"headerRow": 0}]}     | 1:27: headerRow is 0, must be from 1 to 1048576
+            {"sheets": [{"headerRow": 99999999999}]} | 1:27: "headerRow" is the number 99999999999, must be a whole number from 1 to 1048576
+            {"sheets": [{"endsAtEmptyRow": 1}]} | 1:32: "endsAtEmptyRow" is the number 1, must be true or false
+            {"sheets": [{"ignoreRows": [" "]}]} | 1:29: An element of ignoreRows is blank, must be what stands in the first cell of the row
+            {"sheets": [{"ignoreRows": "Total"}]} | 1:28: "ignoreRows" is the text "Total", must be a list
+            {"sheets": [{"constants": {"a.b": "c"}}]} | 1:27: "a.b" is said to be of kind "a", must be of service, function, stage-change
+            {"sheets": [{"defaults": {"": "c"}}]} | 1:26: A field is "", must be such as benefits, function.name, stage-change.on or x-budget
+            {"sheets": [{"columns": [{}]}]}    | 1:26: A column has neither "heading" nor "letter", must have one of them
+            {"sheets": [{"columns": [{"heading": "A", "letter": "A"}]}]} | 1:26: A column has "heading" and "letter", must have one of them
+            {"sheets": [{"columns": [{"heading": "A"}]}]} | 1:26: A column has neither "to" nor "ignore", must have one of them
+            {"sheets": [{"columns": [{"heading": "A", "to": "name", "ignore": true}]}]} | 1:26: A column has "to" and "ignore", must have one of them
+            {"sheets": [{"columns": [{"heading": "A", "ignore": false}]}]} | 1:53: "ignore" is false, must be true; say "to" otherwise
+            {"sheets": [{"columns": [{"heading": " ", "to": "name"}]}]} | 1:26: A heading is blank, must be what stands above the column
+            {"sheets": [{"columns": [{"letter": "4", "to": "name"}]}]} | 1:26: A letter is "4", must be that of a column, from A to XFD
+            {"sheets": [{"columns": [{"heading": "A", "to": "functoin.name"}]}]} | 1:49: "functoin.name" is said to be of kind "functoin", must be of service, function, stage-change; did you mean "function"?
+            {"sheets": [{"columns": [{"heading": "A", "ignore": true, "fillDown": true}]}]} | 1:26: Column "A" has no field; say which ("to"), or that it is left out ("ignore": true) and no more
+            {"sheets": [{"columns": [{"heading": "A", "to": "name", "separator": ""}]}]} | 1:26: A separator is empty, must be what stands between values, such as ;
+            {"sheets": [{"columns": [{"heading": "A", "to": "name", "mark": ""}]}]} | 1:26: A mark is empty, must be the value that an x stands for
+            {"sheets": [{"columns": [{"heading": "A", "to": "levels", "mark": "x", "separator": ";"}]}]} | 1:26: Column "A" has marks, which need neither a separator nor words
+            {"sheets": [{"columns": [{"heading": "A", "to": "name", "onlyFor": ["pilot"]}]}]} | 1:26: Column "A" has onlyFor, which is for stage-change.on alone
+            {"ignoreSheets": [1]}              | 1:19: "element of ignoreSheets" is the number 1, must be a text
+            {"format": nul}                    | 1:12: This is no JSON: nul stands without quotes
+            {"idFrom": "name",}                | 1:19: This is no JSON: the comma before } is one too many
+            {"ignoreSheets": ["a", ]}          | 1:24: This is no JSON: the comma before ] is one too many
+            {"idFrom": "name" "sheets": []}    | 1:19: This is no JSON: a comma is missing before "
+            {"idFrom: "name"}                  | 1:12: This is no JSON: a colon is missing before n
+            {"catalogue": {"id": "a, "name": "b"}} | 1:27: This is no JSON: a comma or a quote is missing before n
+            {"idFrom" "name"}                  | 1:11: This is no JSON: a colon is missing before "
+            {"idFrom": }                       | 1:12: This is no JSON: a value is missing before }
+            {idFrom: "name"}                   | 1:2: This is no JSON: i stands where a name in quotes must stand
+            {"idFrom": “name”}                 | 1:12: This is no JSON: a quote is “, must be "
+            {"idFrom": ;}                      | 1:12: This is no JSON: ; stands where a value must stand
+            {"ignoreSheets": ["a"}             | 1:22: This is no JSON: } stands where what began in line 1 must be closed with ]
+            {"idFrom": "a\\q"}                 | 1:15: This is no JSON: a backslash stands alone; it is written \\\\
+            {"idFrom": "name"                  | 1:18: This is no JSON: it ends too early; a closing bracket or quote is missing
+            {"format": "pmo-mapping/1"}        | 1:1: The mapping has no sheet, must have one at least
+            """)
+    void wrongJson(String json, String message) {
+        assertRefused(message, () -> ColumnMapping.parse(json));
+    }
+
+    @Test
+    @DisplayName("with a quote missing at the end of a line is told so")
+    void brokenLine() {
+        assertRefused(
+                "1:17: This is no JSON: a text goes on in the next line, or its closing quote is missing; "
+                        + "a line break is written \\n",
+                () -> ColumnMapping.parse("{\"idFrom\": \"name\n}"));
+    }
+
+    @Test
+    @DisplayName("is refused if what it says does not go together")
+    void refused() {
+        var name = MappedColumn.heading("Service").to("name").build();
+        var sheet = MappedSheet.builder("S").column(name).build();
+        assertRefused(
+                "Sheet \"S\" has column \"service \" twice",
+                () -> MappedSheet.builder("S")
+                        .column(name)
+                        .column(MappedColumn.heading("service ").build())
+                        .build());
+        assertRefused(
+                "Sheet \"S\" has name as column \"Service\" and as a constant, must have one of them",
+                () -> MappedSheet.builder("S")
+                        .column(name)
+                        .constant("service.name", "A")
+                        .build());
+        assertRefused(
+                "Sheet \"S\" has no column with a heading, so headerRow must tell above which row nothing is read",
+                () -> MappedSheet.builder("S")
+                        .column(MappedColumn.letter("A").to("name").build())
+                        .build());
+        assertRefused(
+                "The mapping has sheet \"S\" twice",
+                () -> ColumnMapping.builder().sheet(sheet).sheet(sheet).build());
+        assertRefused(
+                "The mapping reads sheet \"s\" and ignores it, must do one of them",
+                () -> ColumnMapping.builder().sheet(sheet).ignoreSheet("s").build());
+    }
+
+    @Test
+    @DisplayName("with something behind it is refused")
+    void behind() {
+        assertRefused(
+                "32:1: Something follows the mapping, must be one object and no more",
+                () -> ColumnMapping.parse(JSON + "{}"));
+    }
+
+    private static void assertRefused(String message, Executable call) {
+        assertEquals(message, assertThrows(InvalidValueException.class, call).getMessage());
+    }
+}

@@ -1,0 +1,138 @@
+package org.pmocatalogue.excel.xlsx;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pmocatalogue.excel.Reads;
+
+@DisplayName("A file that is no workbook is told, with what to do:")
+class FileSnifferTest {
+
+    static final String OTHER_ZIP = "it is a zip of other files";
+
+    private static void assertTold(String what, byte[] file) throws IOException {
+        assertEquals(List.of("ended by PMO-801 at a.xlsx: " + what), Reads.cells(file));
+    }
+
+    @Test
+    @DisplayName("a workbook of Excel 97 to 2003")
+    void xls() throws IOException {
+        try (var workbook = new HSSFWorkbook()) {
+            workbook.createSheet("Services").createRow(0).createCell(0).setCellValue("Risk");
+            assertTold("it is one of Excel 97 to 2003 (.xls)", bytes(workbook));
+        }
+    }
+
+    private static byte[] bytes(HSSFWorkbook workbook) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        workbook.write(bytes);
+        return bytes.toByteArray();
+    }
+
+    @Test
+    @DisplayName("a workbook with a password")
+    void password() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var files = new POIFSFileSystem()) {
+            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (var out = encryptor.getDataStream(files)) {
+                out.write(new MadeWorkbook().bytes());
+            }
+            files.writeFilesystem(bytes);
+        }
+        assertEquals(List.of("ended by PMO-802 at a.xlsx"), Reads.cells(bytes.toByteArray()));
+    }
+
+    @Test
+    @DisplayName("another file of an old Office program")
+    void oldOffice() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var files = new POIFSFileSystem()) {
+            files.createDocument(new ByteArrayInputStream(new byte[5_000]), "WordDocument");
+            files.writeFilesystem(bytes);
+        }
+        assertTold("it is a file of an old Office program, but not of Excel", bytes.toByteArray());
+    }
+
+    @Test
+    @DisplayName("a workbook in binary")
+    void xlsb() throws IOException {
+        assertMain("it is an Excel workbook in binary (.xlsb)", "xl/workbook.bin");
+    }
+
+    @Test
+    @DisplayName("a Word document and a PowerPoint presentation")
+    void otherOffice() throws IOException {
+        assertMain("it is a Word document", "/word/document.xml");
+        assertMain("it is a PowerPoint presentation", "ppt/presentation.xml");
+    }
+
+    private static void assertMain(String what, String main) throws IOException {
+        assertTold(
+                what,
+                new MadeWorkbook()
+                        .replace("Target='xl/workbook.xml'", "Target='" + main + "'")
+                        .bytes());
+    }
+
+    @Test
+    @DisplayName("an OpenDocument spreadsheet, and what else begins so")
+    void openDocument() throws IOException {
+        assertTold(
+                "it is an OpenDocument spreadsheet (.ods)",
+                new RawZip()
+                        .add("mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8))
+                        .bytes());
+        assertTold(
+                "it is a file of type application/epub+zip",
+                new RawZip()
+                        .add("mimetype", "application/epub+zip\n".getBytes(UTF_8))
+                        .bytes());
+    }
+
+    @Test
+    @DisplayName("a zip of something else, or of nothing")
+    void otherZip() throws IOException {
+        assertTold(OTHER_ZIP, new RawZip().add("a.txt", new byte[3]).bytes());
+        assertTold("it is an empty zip", new RawZip().bytes());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | it has no bytes",
+                "%PDF-1.7 | it is a PDF document",
+                "{\"format\": 1} | 'it begins with {, as JSON does'",
+                "'  <html><table>' | 'it begins with <, as HTML and XML do'",
+                "id;name | 'it is plain text, perhaps CSV'",
+                "'\ufeffid;name' | 'it is plain text, perhaps CSV'",
+                "P | 'it is plain text, perhaps CSV'"
+            })
+    @DisplayName("text")
+    void text(String text, String what) throws IOException {
+        assertTold(what, text.getBytes(UTF_8));
+    }
+
+    @Test
+    @DisplayName("bytes of any kind")
+    void bytes() throws IOException {
+        var bytes = new byte[1_000];
+        new Random(1).nextBytes(bytes);
+        assertTold("its first bytes are those of no workbook", bytes);
+    }
+}

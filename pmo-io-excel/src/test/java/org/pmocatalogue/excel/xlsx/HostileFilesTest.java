@@ -1,0 +1,667 @@
+package org.pmocatalogue.excel.xlsx;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pmocatalogue.excel.xlsx.MadeWorkbook.RELATIONSHIPS;
+import static org.pmocatalogue.excel.xlsx.MadeWorkbook.ROOT;
+import static org.pmocatalogue.excel.xlsx.MadeWorkbook.SHEET;
+import static org.pmocatalogue.excel.xlsx.MadeWorkbook.STRINGS;
+import static org.pmocatalogue.excel.xlsx.MadeWorkbook.STYLES;
+import static org.pmocatalogue.excel.xlsx.MadeWorkbook.WORKBOOK;
+import static org.pmocatalogue.excel.xlsx.MadeWorkbook.relationship;
+import static org.pmocatalogue.excel.xlsx.MadeWorkbook.relationships;
+import static org.pmocatalogue.excel.xlsx.MadeWorkbook.workbook;
+
+import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pmocatalogue.excel.Reads;
+import org.pmocatalogue.spi.Limits;
+
+@DisplayName("A workbook that is broken, or made to do harm,")
+@Timeout(60)
+class HostileFilesTest {
+
+    private static final int MB = 1 << 20;
+
+    /** Of 8 MB, which no test needs to read. */
+    private static final Limits LOW = Limits.builder().bytes(8L * MB).parts(100).build();
+
+    private static final String CELL = "<row r='1'><c r='A1'><v>1</v></c></row>";
+
+    @AfterEach
+    void leavesNoFile() throws IOException {
+        try (var left = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "pmo-*.spool")) {
+            assertEquals(List.of(), ImmutableList.copyOf(left));
+        }
+    }
+
+    private static String damaged(String what) {
+        return damaged("a.xlsx", what);
+    }
+
+    private static String damaged(String place, String what) {
+        return "ended by PMO-803 at " + place + ": " + what;
+    }
+
+    private static String impossible(String place, String what) {
+        return "ended by PMO-805 at " + place + ": " + what;
+    }
+
+    private static String limit(String place, String what, String limit, String value, String option) {
+        return "ended by PMO-010 at %s: %s, %s, %s, %s".formatted(place, what, limit, value, option);
+    }
+
+    private static String noWorkbook(String what) {
+        return "ended by PMO-801 at a.xlsx: " + what;
+    }
+
+    private static MadeWorkbook made() {
+        return new MadeWorkbook();
+    }
+
+    private static MadeWorkbook rows(String rows) {
+        return made().rows(rows);
+    }
+
+    private static String times(int times, String text) {
+        return text.repeat(times);
+    }
+
+    static List<Arguments> badParts() {
+        String two = workbook("<sheets>" + MadeWorkbook.sheet("a", "rId1") + "<sheet name='b' r:id='rId1'/></sheets>");
+        return List.of(
+                Arguments.of("no relationships", made().without(ROOT), noWorkbook(FileSnifferTest.OTHER_ZIP)),
+                Arguments.of(
+                        "no workbook relationship",
+                        made().part(ROOT, relationships("")),
+                        noWorkbook(FileSnifferTest.OTHER_ZIP)),
+                Arguments.of(
+                        "a workbook that is not there",
+                        made().without(WORKBOOK),
+                        damaged("part xl/workbook.xml is missing")),
+                Arguments.of(
+                        "a workbook without relationships",
+                        made().without(RELATIONSHIPS),
+                        damaged("part xl/_rels/workbook.xml.rels is missing")),
+                Arguments.of(
+                        "a sheet that is not there",
+                        made().without(SHEET),
+                        damaged("part xl/worksheets/sheet1.xml is missing")),
+                Arguments.of(
+                        "texts that are not there",
+                        rows("<row><c t='s'><v>0</v></c></row>").without(STRINGS),
+                        damaged("part xl/sharedStrings.xml is missing")),
+                Arguments.of(
+                        "styles that are not there", made().without(STYLES), damaged("part xl/styles.xml is missing")),
+                Arguments.of(
+                        "a workbook that is its own relationships",
+                        made().part(ROOT, relationships(relationship("rId1", "officeDocument", "_rels/.rels"))),
+                        damaged("part _rels/_rels/.rels.rels is missing")),
+                Arguments.of(
+                        "a sheet that is the workbook",
+                        made().part(RELATIONSHIPS, relationships(relationship("rId1", "worksheet", "workbook.xml"))),
+                        damaged("Services", "part xl/workbook.xml holds \"workbook\", must hold \"worksheet\"")),
+                Arguments.of(
+                        "a sheet outside of the file",
+                        made().replace(
+                                        "Target='worksheets/sheet1.xml'",
+                                        "Target='http://example.org/a' TargetMode='External'"),
+                        damaged("its worksheet lies outside of the file")),
+                Arguments.of(
+                        "texts outside of the file",
+                        made().replace(
+                                        "Target='sharedStrings.xml'",
+                                        "Target='file:///etc/passwd' TargetMode='External'"),
+                        damaged("its sharedStrings lies outside of the file")),
+                Arguments.of(
+                        "a sheet far above its folder",
+                        made().replace("worksheets/sheet1.xml", "../../../../etc/passwd"),
+                        damaged("part etc/passwd is missing")),
+                Arguments.of(
+                        "a sheet without a relationship",
+                        made().replace("r:id='rId1'", "r:id='rId9'"),
+                        damaged("part xl/_rels/workbook.xml.rels has no relationship \"rId9\"")),
+                Arguments.of(
+                        "relationships with one id",
+                        made().replace("rId3", "rId1"),
+                        damaged("part xl/_rels/workbook.xml.rels gives the id \"rId1\" twice")),
+                Arguments.of(
+                        "styles twice",
+                        made().replace("/sharedStrings'", "/styles'"),
+                        damaged("it has two parts of type styles")),
+                Arguments.of(
+                        "one sheet twice",
+                        made().part(WORKBOOK, two),
+                        damaged("part xl/workbook.xml has two sheets in part xl/worksheets/sheet1.xml")),
+                Arguments.of(
+                        "sheets of one name",
+                        made().part(WORKBOOK, two.replace("'b' r:id='rId1'", "'A' r:id='rId4'"))
+                                .part(
+                                        RELATIONSHIPS,
+                                        relationships(relationship("rId1", "worksheet", "a.xml")
+                                                + relationship("rId4", "worksheet", "b.xml"))),
+                        damaged("part xl/workbook.xml has two sheets of the name \"A\"")),
+                Arguments.of("no sheets", made().part(WORKBOOK, workbook("")), noWorkbook("it has no sheet of cells")),
+                Arguments.of(
+                        "an empty part", made().part(STYLES, ""), damaged("part xl/styles.xml ends in the middle")),
+                Arguments.of(
+                        "a part of blanks",
+                        made().part(STYLES, "  \n "),
+                        damaged("part xl/styles.xml ends in the middle")),
+                Arguments.of(
+                        "a part that is no XML",
+                        made().part(STYLES, "styles"),
+                        damaged("part xl/styles.xml has broken XML at 1:2")),
+                Arguments.of(
+                        "a part that is cut off",
+                        made().part(STYLES, "<styleSheet><cellXfs>"),
+                        damaged("part xl/styles.xml ends in the middle")),
+                Arguments.of(
+                        "a part with other content",
+                        made().part(STYLES, "<html/>"),
+                        damaged("part xl/styles.xml holds \"html\", must hold \"styleSheet\"")),
+                Arguments.of(
+                        "a sheet that is cut off",
+                        rows(CELL).replace("</sheetData></worksheet>", "<row><c r='F2"),
+                        damaged("Services!A1", "part xl/worksheets/sheet1.xml ends in the middle")),
+                Arguments.of(
+                        "broken XML in a sheet",
+                        rows(CELL + "<row></c>"),
+                        damaged("Services!A1", "part xl/worksheets/sheet1.xml has broken XML at 1:139")),
+                Arguments.of(
+                        "half a character in a sheet",
+                        rows("<row><c><v>&#xD800;</v></c></row>"),
+                        damaged("Services!A1", "part xl/worksheets/sheet1.xml has broken XML at 1:108")),
+                Arguments.of(
+                        "entities that grow",
+                        made().part(
+                                        STRINGS,
+                                        "<!DOCTYPE sst [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><sst><si><t>&b;</t></si></sst>")
+                                .rows("<row><c t='s'><v>0</v></c></row>"),
+                        damaged(
+                                "part xl/sharedStrings.xml declares or uses entities of its own, which no workbook may")),
+                Arguments.of(
+                        "an entity from a file",
+                        rows("").replace("<worksheet", "<!DOCTYPE worksheet SYSTEM 'file:///etc/passwd'><worksheet"),
+                        damaged(
+                                "Services",
+                                "part xl/worksheets/sheet1.xml declares or uses entities of its own, which no workbook may")),
+                Arguments.of(
+                        "an entity that is not declared",
+                        rows("<row><c t='str'><v>a&b;</v></c></row>"),
+                        damaged("Services!A1", "part xl/worksheets/sheet1.xml has broken XML at 1:112")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badParts")
+    @DisplayName("is told with one finding if a part of it is:")
+    void badPart(String what, MadeWorkbook workbook, String finding) throws IOException {
+        assertEquals(finding, last(Reads.cells(workbook.bytes(), LOW)));
+    }
+
+    private static String last(List<String> lines) {
+        return lines.get(lines.size() - 1);
+    }
+
+    static List<Arguments> badCells() {
+        return List.of(
+                Arguments.of("<row><c r='ZZZZZZ1'/></row>", impossible("Services", "cell \"ZZZZZZ1\"")),
+                Arguments.of("<row><c r='A99999999999'/></row>", impossible("Services", "cell \"A99999999999\"")),
+                Arguments.of("<row><c r='XFE1'/></row>", impossible("Services", "cell \"XFE1\"")),
+                Arguments.of("<row><c r='XFD1'/><c/></row>", impossible("Services!XFD1", "cell behind XFD1")),
+                Arguments.of("<row><c r=''/></row>", impossible("Services", "cell \"\"")),
+                Arguments.of("<row><c r='A'/></row>", impossible("Services", "cell \"A\"")),
+                Arguments.of("<row><c r='1'/></row>", impossible("Services", "cell \"1\"")),
+                Arguments.of("<row><c r='A01'/></row>", impossible("Services", "cell \"A01\"")),
+                Arguments.of("<row><c r='A-1'/></row>", impossible("Services", "cell \"A-1\"")),
+                Arguments.of("<row r='0'/>", impossible("Services", "row \"0\"")),
+                Arguments.of("<row r='1048577'/>", impossible("Services", "row \"1048577\"")),
+                Arguments.of("<row r='4294967297'/>", impossible("Services", "row \"4294967297\"")),
+                Arguments.of("<row r='x'/>", impossible("Services", "row \"x\"")),
+                Arguments.of(CELL + "<row r='1048576'/><row/>", impossible("Services!A1", "row \"1048577\"")),
+                Arguments.of(
+                        CELL + CELL, damaged("Services!A1", "part xl/worksheets/sheet1.xml has row 1 after row 1")),
+                Arguments.of(
+                        "<row r='3'/><row r='2'/>",
+                        damaged("Services", "part xl/worksheets/sheet1.xml has row 2 after row 3")),
+                Arguments.of(
+                        "<row><c r='B1'/><c r='A1'/></row>",
+                        damaged("Services!B1", "part xl/worksheets/sheet1.xml has cell A1 after cell B1")),
+                Arguments.of(
+                        "<row><c/><c r='A1'/></row>",
+                        damaged("Services!A1", "part xl/worksheets/sheet1.xml has cell A1 after cell A1")),
+                Arguments.of(
+                        "<row r='2'><c r='A1'/></row>",
+                        damaged("Services", "part xl/worksheets/sheet1.xml has cell A1 in row 2")),
+                Arguments.of(
+                        "<row><c t='s'><v>2</v></c></row>",
+                        damaged(
+                                "Services!A1",
+                                "part xl/worksheets/sheet1.xml names text \"2\", but there are 2 texts")),
+                Arguments.of(
+                        "<row><c t='s'><v>-1</v></c></row>",
+                        damaged(
+                                "Services!A1",
+                                "part xl/worksheets/sheet1.xml names text \"-1\", but there are 2 texts")),
+                Arguments.of(
+                        "<row><c t='s'><v>9999999999</v></c></row>",
+                        damaged(
+                                "Services!A1",
+                                "part xl/worksheets/sheet1.xml names text \"9999999999\", but there are 2 texts")),
+                Arguments.of(
+                        "<row><c t='s'><v/></c></row>",
+                        damaged(
+                                "Services!A1",
+                                "part xl/worksheets/sheet1.xml names text \"\", but there are 2 texts")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badCells")
+    @DisplayName("is told with one finding at the cell if it has the rows:")
+    void badCell(String rows, String finding) throws IOException {
+        assertEquals(finding, last(Reads.cells(rows(rows).bytes(), LOW)));
+    }
+
+    static List<Arguments> tooMuch() {
+        String bytes = limit("a.xlsx", "number of bytes", "8,388,608", "more", "bytes");
+        String text = limit("a.xlsx", "length of a text", "1,000,000 characters", "longer", "textLength");
+        String textInCell = limit("Services!A1", "length of a text", "1,000,000 characters", "longer", "textLength");
+        String names = IntStream.range(0, 2_000).mapToObj(i -> "<a" + i + "/>").collect(Collectors.joining());
+        String attributes =
+                IntStream.range(0, 2_000).mapToObj(i -> " a" + i + "=''").collect(Collectors.joining());
+        String prefixes = IntStream.range(0, 2_000)
+                .mapToObj(i -> "<a xmlns:a" + i + "='u'/>")
+                .collect(Collectors.joining());
+        String damagedNames = damaged(
+                "Services", "part xl/worksheets/sheet1.xml has more than 1,000 names of elements and attributes");
+        return List.of(
+                Arguments.of("a sheet of 100 MB of blanks", rows(times(100, times(MB, " "))), text),
+                Arguments.of("a sheet of 12 MB of empty elements", rows(times(3 * MB, "<a/>")), bytes),
+                Arguments.of(
+                        "texts of 50 MB",
+                        made().strings(times(5 * MB, "<si/>")).rows("<row><c t='s'><v>0</v></c></row>"),
+                        bytes),
+                Arguments.of(
+                        "a text of 3 MB",
+                        rows("<row><c t='str'><v>" + times(3 * MB, "x") + "</v></c></row>"),
+                        textInCell),
+                Arguments.of(
+                        "a text of 50 MB", rows("<row><c t='str'><v>" + times(50 * MB, "x") + "</v></c></row>"), text),
+                Arguments.of(
+                        "a text of many pieces",
+                        rows("<row><c t='str'><v>" + times(MB, "&lt;") + "</v></c></row>"),
+                        textInCell),
+                Arguments.of(
+                        "a text of many runs",
+                        rows("<row><c t='inlineStr'><is>" + times(101, "<r><t>" + times(10_000, "x") + "</t></r>")
+                                + "</is></c></row>"),
+                        textInCell),
+                Arguments.of(
+                        "a row of long texts",
+                        made().strings("<si><t>" + times(1_000, times(1_000, "x")) + "</t></si>")
+                                .rows("<row>" + times(11, "<c t='s'><v>0</v></c>") + "</row>"),
+                        limit(
+                                "Services!K1",
+                                "length of all texts in a row",
+                                "10,000,000 characters",
+                                "longer",
+                                "textLength")),
+                Arguments.of(
+                        "a path of 2,000 characters",
+                        made().replace("worksheets/sheet1.xml", times(2_000, "x")),
+                        damaged(
+                                "part xl/_rels/workbook.xml.rels has an attribute Target of more than 1,024 characters")),
+                Arguments.of(
+                        "many styles",
+                        made().part(
+                                        STYLES,
+                                        "<styleSheet><cellXfs>" + times(100_001, "<xf/>") + "</cellXfs></styleSheet>"),
+                        damaged("part xl/styles.xml has more than 100,000 styles of cells")),
+                Arguments.of(
+                        "many number formats",
+                        made().part(
+                                        STYLES,
+                                        "<styleSheet><numFmts>"
+                                                + IntStream.range(0, 100_001)
+                                                        .mapToObj(i -> "<numFmt numFmtId='" + i + "'/>")
+                                                        .collect(Collectors.joining())
+                                                + "</numFmts></styleSheet>"),
+                        damaged("part xl/styles.xml has more than 100,000 number formats")),
+                Arguments.of("an attribute of 50 MB", rows("<row r='" + times(50 * MB, "1") + "'/>"), text),
+                Arguments.of("a name of 50 MB", rows("<" + times(50 * MB, "a") + "/>"), text),
+                Arguments.of("a comment of 50 MB", rows("<!--" + times(50 * MB, "a") + "-->"), text),
+                Arguments.of("a formula of 50 MB", rows("<row><c><f>" + times(50 * MB, "1") + "</f></c></row>"), text),
+                Arguments.of(
+                        "elements in elements",
+                        rows(times(MB, "<a>")),
+                        limit("Services", "depth of nesting", "64", "deeper", "depth")),
+                Arguments.of("many names", rows(names), damagedNames),
+                Arguments.of("many attributes", rows("<row" + attributes + "/>"), damagedNames),
+                Arguments.of("many prefixes", rows(prefixes), damagedNames),
+                Arguments.of(
+                        "many merged ranges",
+                        made().sheet("<mergeCells>" + times(100_001, "<mergeCell ref='A1:B1'/>") + "</mergeCells>"),
+                        "ended by PMO-806 at Services: 100,000"),
+                Arguments.of(
+                        "a merged range that cannot be",
+                        made().sheet("<mergeCells><mergeCell ref='A1:A9999999'/></mergeCells>"),
+                        impossible("Services", "range \"A1:A9999999\"")),
+                Arguments.of(
+                        "many sheets",
+                        made().part(
+                                        WORKBOOK,
+                                        workbook("<sheets>"
+                                                + IntStream.range(0, 101)
+                                                        .mapToObj(i -> MadeWorkbook.sheet("s" + i, "r" + i))
+                                                        .collect(Collectors.joining())
+                                                + "</sheets>"))
+                                .part(
+                                        RELATIONSHIPS,
+                                        relationships(IntStream.range(0, 101)
+                                                .mapToObj(i -> relationship("r" + i, "worksheet", "s" + i))
+                                                .collect(Collectors.joining()))),
+                        limit("a.xlsx", "number of relationships", "100", "more", "parts")));
+    }
+
+    @Tag("slow")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tooMuch")
+    @DisplayName("is held to the limits if it has")
+    void tooMuch(String what, MadeWorkbook workbook, String finding) throws IOException {
+        assertEquals(finding, last(Reads.cells(workbook.bytes(), LOW)));
+    }
+
+    @Test
+    @DisplayName("may say that it has a billion rows, and have one")
+    void saysTooMuch() throws IOException {
+        var workbook = made().sheet(
+                        "<dimension ref='A1:XFD1048576'/><sheetData><row r='7' spans='1:999999999'><c><v>1</v></c></row></sheetData>");
+        assertEquals(List.of("A7 1"), Reads.cells(workbook.bytes()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<f t='array' ref='A1:A1048576'>SUM(B1:B9)</f>",
+                "<f t='shared' si='0' ref='A1:XFD1048576'>B1</f>"
+            })
+    @DisplayName("is read in a moment if it has a hundred thousand times")
+    @Timeout(10)
+    void manyFormulas(String formula) throws IOException {
+        var read = Reads.cells(rows(times(100_000, "<row><c>" + formula + "<v>1</v></c></row>"))
+                .bytes());
+        assertEquals(100_000, read.size());
+        assertEquals("A100000 1, formula", last(read));
+    }
+
+    @Test
+    @DisplayName("may have a row in the last cell of a sheet")
+    void lastCell() throws IOException {
+        assertEquals(
+                List.of("XFD1048576 1"),
+                Reads.cells(rows("<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>")
+                        .bytes()));
+    }
+
+    @Tag("slow")
+    @Test
+    @DisplayName("cannot unfold by naming a long text again and again, once texts are in a file")
+    void longTextsAgain() throws IOException {
+        String strings = "<si><t>" + times(900_000, "x") + "</t></si>";
+        var workbook = made().strings(times(20, strings)).rows(times(200, "<row><c t='s'><v>19</v></c></row>"));
+        var limits = Limits.builder().bytes(100L * MB).build();
+        assertEquals(
+                limit("a.xlsx", "number of bytes", "104,857,600", "more", "bytes"),
+                last(Reads.cells(workbook.bytes(), limits)));
+    }
+
+    /** Changes what a zip says of one of its parts. */
+    private static byte[] saying(String part, UnaryOperator<RawZip.Said> lie) {
+        var zip = new RawZip();
+        var workbook = rows("<row><c t='str'><v>" + times(1_000, "risk ") + "</v></c></row>");
+        workbook.forEach((name, content) -> {
+            var said = zip.pack(name, content);
+            zip.say(name, name.equals(part) ? lie.apply(said) : said);
+        });
+        return zip.bytes();
+    }
+
+    static List<Arguments> lies() {
+        String unpacked = damaged("part xl/worksheets/sheet1.xml cannot be unpacked");
+        String list = damaged("the list of its parts is broken");
+        return List.of(
+                Arguments.of(
+                        "a wrong checksum",
+                        saying(SHEET, s -> s.withSum(1)),
+                        damaged("part xl/worksheets/sheet1.xml has a wrong checksum")),
+                Arguments.of("a part behind the end", saying(SHEET, s -> s.withOffset(1_000_000)), unpacked),
+                Arguments.of("a part within another", saying(SHEET, s -> s.withOffset(7)), unpacked),
+                Arguments.of("fewer packed bytes", saying(SHEET, s -> s.withPacked(20)), unpacked),
+                Arguments.of("encryption", saying(SHEET, s -> s.withFlags(1)), list),
+                Arguments.of("an unknown way of packing", saying(SHEET, s -> s.withMethod(12)), list),
+                Arguments.of(
+                        "no packing",
+                        saying(SHEET, s -> s.withMethod(0)),
+                        damaged("Services", "part xl/worksheets/sheet1.xml has broken XML at 1:3")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lies")
+    @DisplayName("is told with one finding if its zip says of a part:")
+    void lies(String what, byte[] workbook, String finding) throws IOException {
+        assertEquals(finding, last(Reads.cells(workbook, LOW)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1_000_000_000})
+    @DisplayName("is read whatever its zip says of the length of a part:")
+    void lyingSize(int size) throws IOException {
+        var honest = Reads.cells(saying(SHEET, s -> s));
+        assertEquals(honest, Reads.cells(saying(SHEET, s -> s.withSize(size))));
+        assertEquals(honest, Reads.cells(saying(SHEET, s -> s.withPacked(s.packed() + size))));
+    }
+
+    @Test
+    @DisplayName("is refused if two parts have one name, even but for case")
+    void sameNames() throws IOException {
+        var zip = made().zip();
+        zip.add("XL/Workbook.xml", new byte[0]);
+        assertEquals(List.of(damaged("two parts have the name \"XL/Workbook.xml\"")), Reads.cells(zip.bytes()));
+        var twice = made().zip().add("a", new byte[0]).add("a", new byte[0]);
+        assertEquals(List.of(damaged("two parts have the name \"a\"")), Reads.cells(twice.bytes()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc/passwd", "/etc/passwd", "xl/../../x", "xl\\..\\..\\x", "xl//x", "./x", ".."})
+    @DisplayName("is refused if a part has the name")
+    void climbingNames(String name) throws IOException {
+        var zip = made().zip().add(name, new byte[0]);
+        assertEquals(List.of(damaged("a part has the name \"" + name + "\", which is none")), Reads.cells(zip.bytes()));
+    }
+
+    @Test
+    @DisplayName("is refused if it has more parts than the limit, before their list is read")
+    void manyParts() throws IOException {
+        var zip = made().zip();
+        IntStream.range(0, 100).forEach(i -> zip.add("part" + i, new byte[0]));
+        String finding = limit("a.xlsx", "number of parts", "100", "more", "parts");
+        assertEquals(List.of(finding), Reads.cells(zip.bytes(), LOW));
+        assertEquals(List.of(finding), Reads.cells(made().zip().bytes(50_000, 100), LOW));
+    }
+
+    @Test
+    @DisplayName("is refused if the list of its parts says that it is longer than lists are")
+    void longList() throws IOException {
+        assertEquals(
+                List.of(damaged("the list of its parts is far too long")),
+                Reads.cells(made().zip().bytes(7, 50 * MB), LOW));
+        assertEquals(
+                List.of(damaged("the list of its parts is broken")),
+                Reads.cells(made().zip().bytes(7, 50_000), LOW));
+    }
+
+    @Test
+    @DisplayName("is refused if the name of a part is no text")
+    void noText() throws IOException {
+        byte[] zip = made().zip().add("a\u00e4", new byte[0]).bytes();
+        zip[zip.length - 23] = 'x'; // the second half of the last letter
+        assertEquals(List.of(damaged("the list of its parts is broken")), Reads.cells(zip));
+    }
+
+    @Test
+    @DisplayName("is refused if it has so many parts that the zip is of the long kind")
+    void longZip() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < 70_000; i++) {
+                zip.putNextEntry(new ZipEntry("a" + i));
+                zip.closeEntry();
+            }
+        }
+        assertEquals(
+                List.of(limit("a.xlsx", "number of parts", "10,000", "more", "parts")),
+                Reads.cells(bytes.toByteArray()));
+        var more = Limits.builder().parts(70_000).build();
+        assertEquals(List.of(noWorkbook(FileSnifferTest.OTHER_ZIP)), Reads.cells(bytes.toByteArray(), more));
+    }
+
+    @Test
+    @DisplayName("counts each part that lies over another")
+    void overlapping() throws IOException {
+        String sheets = IntStream.range(0, 50)
+                .mapToObj(i -> MadeWorkbook.sheet("s" + i, "r" + i))
+                .collect(Collectors.joining());
+        var workbook = made().without(SHEET)
+                .part(WORKBOOK, workbook("<sheets>" + sheets + "</sheets>"))
+                .part(
+                        RELATIONSHIPS,
+                        relationships(IntStream.range(0, 50)
+                                .mapToObj(i -> relationship("r" + i, "worksheet", "s" + i))
+                                .collect(Collectors.joining())));
+        var zip = workbook.zip();
+        var said = zip.pack(
+                "s",
+                ("<worksheet>" + times(10_000, "<a>" + times(100, " ") + "</a>") + "</worksheet>").getBytes(UTF_8));
+        IntStream.range(0, 50).forEach(i -> zip.say("xl/s" + i, said));
+        var read = Reads.cells(zip.bytes(), LOW);
+        assertEquals("sheet s7", read.get(read.size() - 2));
+        assertEquals(limit("a.xlsx", "number of bytes", "8,388,608", "more", "bytes"), last(read));
+    }
+
+    @Test
+    @DisplayName("does not look into a zip within it")
+    void nested() throws IOException {
+        var zip = rows(CELL).zip().add("xl/embeddings/a.xlsx", made().bytes());
+        assertEquals(List.of("A1 1"), Reads.cells(zip.bytes()));
+    }
+
+    private static byte[] honest() throws IOException {
+        try (var workbook = new XSSFWorkbook()) {
+            var sheet = workbook.createSheet("Services");
+            for (int i = 0; i < 200; i++) {
+                var row = sheet.createRow(i);
+                for (int k = 0; k < 6; k++) {
+                    row.createCell(k).setCellValue("text " + i * k);
+                }
+                row.createCell(6).setCellValue(i / 7.0);
+            }
+            var bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    @Test
+    @DisplayName("is told to be cut off, wherever it was")
+    void cutOff() throws IOException {
+        byte[] whole = honest();
+        var random = new Random(50);
+        for (int i = 0; i < 50; i++) {
+            byte[] part = Arrays.copyOf(whole, 4 + random.nextInt(whole.length - 4));
+            assertEquals(List.of("ended by PMO-804 at a.xlsx"), Reads.cells(part));
+        }
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    @DisplayName("gives one finding or all its cells if a byte of it was changed")
+    void flippedBytes(int seed) throws IOException {
+        byte[] whole = honest();
+        var cells = Reads.cells(whole);
+        var random = new Random(seed);
+        for (int i = 0; i < 250; i++) {
+            byte[] flipped = whole.clone();
+            // Every other one in the last part, where the zip tells of itself.
+            int at = i % 2 == 0 ? random.nextInt(whole.length) : whole.length - 1 - random.nextInt(1_500);
+            flipped[at] ^= (byte) (1 << random.nextInt(8));
+            var read = Reads.cells(flipped);
+            boolean isTold = last(read).startsWith(Reads.ENDED);
+            assertTrue(isTold || read.equals(cells), () -> "byte " + at + " gives " + read.size() + " lines");
+            assertEquals(
+                    isTold ? 1 : 0,
+                    read.stream().filter(line -> line.startsWith(Reads.ENDED)).count());
+        }
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @ValueSource(strings = {ROOT, WORKBOOK, RELATIONSHIPS, STRINGS, STYLES, SHEET})
+    @DisplayName("gives one finding, or cells, if bytes were changed before it was packed, in")
+    void flippedParts(String part) throws IOException {
+        var workbook = rows(
+                "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' s='1'><v>46027</v></c></row><row><c t='b'><f>1</f><v>1</v></c><c t='inlineStr'><is><t> a_x000D_</t></is></c></row>");
+        var random = new Random(part.hashCode());
+        for (int i = 0; i < 1_000; i++) {
+            var zip = new RawZip();
+            workbook.forEach((name, content) -> {
+                if (name.equals(part)) {
+                    for (int k = 0; k <= random.nextInt(3); k++) {
+                        content[random.nextInt(content.length)] ^= (byte) (1 << random.nextInt(8));
+                    }
+                }
+                zip.add(name, content);
+            });
+            assertTrue(Reads.cells(zip.bytes()).stream()
+                            .filter(line -> line.startsWith(Reads.ENDED))
+                            .count()
+                    <= 1);
+        }
+    }
+
+    @Test
+    @DisplayName("is refused whatever its bytes are, behind those of a zip")
+    void randomBytes() throws IOException {
+        var random = new Random(1);
+        for (int i = 0; i < 500; i++) {
+            var bytes = new byte[100 + random.nextInt(1_000)];
+            random.nextBytes(bytes);
+            bytes[0] = 'P';
+            bytes[1] = 'K';
+            System.arraycopy(new byte[] {'P', 'K', 5, 6}, 0, bytes, bytes.length - 22 - random.nextInt(50), 4);
+            assertEquals(1, Reads.cells(bytes).size());
+        }
+    }
+}
