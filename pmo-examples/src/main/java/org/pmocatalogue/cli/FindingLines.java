@@ -6,7 +6,7 @@ import org.pmocatalogue.cli.text.Ink;
 import org.pmocatalogue.finding.Finding;
 
 /** Tells findings as lines such as {@code acme.json:12:7: error PMO-102: Expertise is …}. */
-public final class FindingLines implements FindingsPrinter {
+final class FindingLines implements FindingsPrinter {
 
     private final PrintStream err;
     private final Ink ink;

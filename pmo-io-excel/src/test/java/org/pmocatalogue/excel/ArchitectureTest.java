@@ -1,7 +1,11 @@
 package org.pmocatalogue.excel;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,9 +17,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.excel.xlsx.XlsxFile;
+import org.pmocatalogue.finding.Problem;
 
 @DisplayName("The Excel module")
 class ArchitectureTest {
+
+    private static final String EXCEL = "org.pmocatalogue.excel";
+    private static final String MAPPING = "org.pmocatalogue.excel.mapping";
+    private static final String XLSX = "org.pmocatalogue.excel.xlsx";
 
     private final JavaClasses ours = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -44,13 +53,56 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("reads bytes in a package that knows neither entries nor problems, and does not write")
+    void xlsxKnowsRowsOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage(XLSX)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(EXCEL, MAPPING, "org.pmocatalogue.entry..", "org.dhatim..")
+                        .or(assignableTo(Problem.class)))
+                .check(ours);
+    }
+
+    @Test
+    @DisplayName("keeps foreign workbooks apart from its own: a mapping knows the public format alone")
+    void mappingsKnowTheFormatAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(EXCEL)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(MAPPING)
+                .check(ours);
+        noClasses()
+                .that()
+                .resideInAPackage(MAPPING)
+                .should()
+                .dependOnClassesThat(resideInAPackage(EXCEL).and(not(type(ExcelFormat.class))))
+                .check(ours);
+        noClasses()
+                .that()
+                .resideInAPackage(MAPPING)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.dhatim..")
+                .check(ours);
+    }
+
+    @Test
+    @DisplayName("has three packages, whose arrows are those above")
+    void hasThreePackages() {
+        classes().should().resideInAnyPackage(EXCEL, MAPPING, XLSX).check(ours);
+    }
+
+    @Test
     @DisplayName("shows users the format and nothing else, but for the columns of workbooks that others made")
     void showsOnlyWhatUsersName() {
         classes()
                 .that()
                 .haveModifier(JavaModifier.PUBLIC)
                 .and()
-                .resideOutsideOfPackage("org.pmocatalogue.excel.xlsx")
+                .resideOutsideOfPackage(XLSX)
                 .should()
                 .haveNameMatching(
                         "org\\.pmocatalogue\\.excel\\.(mapping\\.)?(ExcelFormat|ColumnMapping|Mapped(Format|Sheet|Column)|MappingProposal)(\\$.*)?")
