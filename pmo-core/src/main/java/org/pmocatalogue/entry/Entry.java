@@ -70,7 +70,7 @@ public final class Entry {
     }
 
     /** {@return the value of a field} */
-    public Optional<RawValue> value(Field field) {
+    public Optional<RawValue> value(FieldSpec field) {
         return Optional.ofNullable(values[shape.slotOf(field)]);
     }
 
@@ -99,12 +99,12 @@ public final class Entry {
     }
 
     /** {@return the place of a field; if it has no value, where one would stand, or the entry} */
-    public Place placeOf(Field field) {
+    public Place placeOf(FieldSpec field) {
         return places.at(positionOf(field));
     }
 
     /** {@return the place of one element of a field that holds a list, from 0} */
-    public Place placeOf(Field field, int index) {
+    public Place placeOf(FieldSpec field, int index) {
         return places.element(positionOf(field), index);
     }
 
@@ -112,7 +112,7 @@ public final class Entry {
      * {@return where a field stands, for {@link #places()}; if it has no value, where one would stand, or where the
      * entry begins if nobody knows}
      */
-    public long positionOf(Field field) {
+    public long positionOf(FieldSpec field) {
         int slot = shape.slotOf(field);
         boolean isKnown = positions != NO_POSITIONS && (values[slot] != null || positions[slot] != NOT_TOLD);
         return isKnown ? positions[slot] : position;

@@ -27,14 +27,14 @@ public interface Places {
     }
 
     /** {@return the name that the file has for a field, such as a heading; empty if it has none of its own} */
-    default String nameOf(Field field) {
+    default String nameOf(FieldSpec field) {
         return "";
     }
 
     /**
      * {@return what to do about a problem with a field, where the file asks for more than others do; empty otherwise}
      */
-    default String cureOf(Problem problem, Field field) {
+    default String cureOf(Problem problem, FieldSpec field) {
         return "";
     }
 

@@ -15,13 +15,13 @@ public final class Shape {
     private static final int LOOK_AHEAD = 5;
 
     private final Kind kind;
-    private final ImmutableList<Field> fields;
-    private final ImmutableList<Field> computed;
+    private final ImmutableList<FieldSpec> fields;
+    private final ImmutableList<FieldSpec> computed;
     private final ImmutableMap<String, Integer> slots;
-    private final ImmutableList<Field> exactlyOneOf;
+    private final ImmutableList<FieldSpec> exactlyOneOf;
 
     private Shape(
-            Kind kind, ImmutableList<Field> fields, ImmutableList<Field> computed, ImmutableList<Field> exactlyOneOf) {
+            Kind kind, ImmutableList<FieldSpec> fields, ImmutableList<FieldSpec> computed, ImmutableList<FieldSpec> exactlyOneOf) {
         this.kind = kind;
         this.fields = fields;
         this.computed = computed;
@@ -38,11 +38,11 @@ public final class Shape {
      *
      * @throws IllegalArgumentException if two fields have the same name
      */
-    public static Shape of(Kind kind, Iterable<Field> fields) {
+    public static Shape of(Kind kind, Iterable<FieldSpec> fields) {
         return new Shape(
                 kind,
                 ImmutableList.copyOf(Iterables.filter(fields, field -> !field.isComputed())),
-                ImmutableList.copyOf(Iterables.filter(fields, Field::isComputed)),
+                ImmutableList.copyOf(Iterables.filter(fields, FieldSpec::isComputed)),
                 ImmutableList.of());
     }
 
@@ -52,7 +52,7 @@ public final class Shape {
      * @throws IllegalArgumentException if there is no field of such a name
      */
     public Shape withExactlyOneOf(Iterable<String> names) {
-        var chosen = ImmutableList.<Field>builder();
+        var chosen = ImmutableList.<FieldSpec>builder();
         for (String name : names) {
             checkArgument(slots.containsKey(name), "%s is no field of a %s", name, kind);
             chosen.add(field(slotOf(name)));
@@ -66,7 +66,7 @@ public final class Shape {
     }
 
     /** {@return the fields that an entry holds, in the order in which they are written} */
-    public ImmutableList<Field> fields() {
+    public ImmutableList<FieldSpec> fields() {
         return fields;
     }
 
@@ -76,7 +76,7 @@ public final class Shape {
      *
      * <p>A format for people writes them; one for programs does not.
      */
-    public ImmutableList<Field> computed() {
+    public ImmutableList<FieldSpec> computed() {
         return computed;
     }
 
@@ -86,17 +86,17 @@ public final class Shape {
     }
 
     /** {@return the field in a slot} */
-    public Field field(int slot) {
+    public FieldSpec field(int slot) {
         return slot < fields.size() ? fields.get(slot) : computed.get(slot - fields.size());
     }
 
     /** {@return the fields of which every entry must have exactly one; empty if there is no such rule} */
-    public ImmutableList<Field> exactlyOneOf() {
+    public ImmutableList<FieldSpec> exactlyOneOf() {
         return exactlyOneOf;
     }
 
     /** {@return the field with this name, a computed one too} */
-    public Optional<Field> find(String name) {
+    public Optional<FieldSpec> find(String name) {
         return Optional.ofNullable(slots.get(name)).map(this::field);
     }
 
@@ -105,7 +105,7 @@ public final class Shape {
      *
      * <p>Programs name a field exactly; {@link #find} is for them.
      */
-    public Optional<Field> understand(String written) {
+    public Optional<FieldSpec> understand(String written) {
         String meant = TextRule.folded(TextRule.trim(written));
         return find(TextRule.trim(written))
                 .or(() -> Streams.concat(fields.stream(), computed.stream())
@@ -139,7 +139,7 @@ public final class Shape {
     }
 
     /** {@return the slot of a field of this shape} */
-    int slotOf(Field field) {
+    int slotOf(FieldSpec field) {
         int slot = slotOf(field.name());
         checkArgument(slot >= 0, "%s is no field of a %s", field, kind);
         return slot;

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Stage;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.table.CatalogueTable;
 import org.pmocatalogue.value.AttributeRule;
@@ -118,7 +118,7 @@ public final class AllowedStep {
         return CatalogueTable.standard()
                 .shape(kind)
                 .find(name)
-                .map(Field::label)
+                .map(FieldSpec::label)
                 .orElse(name);
     }
 

@@ -21,7 +21,7 @@ import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.History;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.table.CatalogueTable;
@@ -124,7 +124,7 @@ public final class LifecyclePolicy {
         var table = CatalogueTable.standard();
         for (String name : names) {
             if (!table.mayBeAskedOf(kind, name)) {
-                var known = Iterables.transform(table.shape(kind).fields(), Field::name);
+                var known = Iterables.transform(table.shape(kind).fields(), FieldSpec::name);
                 throw new InvalidValueException("Step %s asks for %s, which cannot be asked of a %s%s"
                         .formatted(
                                 step,

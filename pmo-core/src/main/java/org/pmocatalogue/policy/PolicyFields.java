@@ -6,7 +6,7 @@ import static org.pmocatalogue.table.FieldTypes.TRUTH;
 import static org.pmocatalogue.table.FieldTypes.id;
 
 import java.util.Optional;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.table.EntryTable;
@@ -21,28 +21,28 @@ final class PolicyFields {
     static EntryTable<LifecyclePolicy, LifecyclePolicy.Builder> table() {
         return EntryTable.<LifecyclePolicy, LifecyclePolicy.Builder>of(Kind.POLICY)
                 .required(
-                        Field.builder("id", "Id")
+                        FieldSpec.builder("id", "Id")
                                 .description("A short name that never changes; catalogues name their policy by it.")
                                 .example("acme"),
                         id(text -> IdRule.checked("Id", text)),
                         LifecyclePolicy::id,
                         LifecyclePolicy.Builder::id)
                 .required(
-                        Field.builder("label", "Label")
+                        FieldSpec.builder("label", "Label")
                                 .description("The name people know the policy by.")
                                 .example("Life of a service at ACME"),
                         LINE,
                         LifecyclePolicy::label,
                         LifecyclePolicy.Builder::label)
                 .optional(
-                        Field.builder("description", "Description")
+                        FieldSpec.builder("description", "Description")
                                 .description("What it is for, in a few sentences.")
                                 .example("Every service is tried in two projects first."),
                         TEXT,
                         policy -> PolicyTable.ifAny(policy.description()),
                         LifecyclePolicy.Builder::description)
                 .optional(
-                        Field.builder("office", "Office")
+                        FieldSpec.builder("office", "Office")
                                 .description("Whether it is for the life of the office itself, and not of services.")
                                 .example("yes"),
                         TRUTH,

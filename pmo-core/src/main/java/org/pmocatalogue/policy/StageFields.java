@@ -11,7 +11,7 @@ import com.google.common.collect.Sets;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.table.EntryTable;
 import org.pmocatalogue.value.AttributeRule;
@@ -43,21 +43,21 @@ final class StageFields {
     static EntryTable<Stage, Parts> table() {
         return EntryTable.<Stage, Parts>of(Kind.STAGE)
                 .required(
-                        Field.builder("id", "Id")
+                        FieldSpec.builder("id", "Id")
                                 .description("A short name that never changes; steps and stage changes name it.")
                                 .example("pilot"),
                         id(text -> IdRule.checked("Id", text)),
                         Stage::id,
                         (parts, id) -> parts.id = id)
                 .required(
-                        Field.builder("label", "Label")
+                        FieldSpec.builder("label", "Label")
                                 .description("The name people know the stage by.")
                                 .example("Pilot"),
                         LINE,
                         Stage::label,
                         (parts, label) -> parts.label = TextRule.line("Label", label))
                 .required(
-                        Field.builder("phase", "Phase")
+                        FieldSpec.builder("phase", "Phase")
                                 .description("Where a service stands once it enters the stage; one that is live stays"
                                         + " live in the pipeline.")
                                 .example("pipeline"),
@@ -65,7 +65,7 @@ final class StageFields {
                         Stage::phase,
                         (parts, phase) -> parts.phase = phase)
                 .optional(
-                        Field.builder("description", "Description")
+                        FieldSpec.builder("description", "Description")
                                 .description("What happens in the stage.")
                                 .example("Two projects try the service and tell what they think of it."),
                         TEXT,

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
@@ -104,7 +104,7 @@ final class StepCheck {
         String label = LinkFindings.field(entry, field).label();
         var finding = Finding.builder(
                 Problem.UNKNOWN_REQUIREMENT, element + 1, label, TextRule.shortened(name), kind.token());
-        var known = Iterables.transform(catalogue.shape(kind).fields(), Field::name);
+        var known = Iterables.transform(catalogue.shape(kind).fields(), FieldSpec::name);
         DidYouMean.hint(name, known).ifPresent(finding::hint);
         return finding;
     }

@@ -8,7 +8,7 @@ import static org.pmocatalogue.table.FieldTypes.word;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.pmocatalogue.catalogue.Stage;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.lifecycle.AllowedStep;
 import org.pmocatalogue.lifecycle.Condition;
@@ -36,7 +36,7 @@ final class StepFields {
             Function<String, Stage> stages, UnaryOperator<String> meant) {
         return EntryTable.<AllowedStep, AllowedStep.Builder>of(Kind.STEP)
                 .optional(
-                        Field.builder(FROM, "From")
+                        FieldSpec.builder(FROM, "From")
                                 .description("The stage that is left; empty if a life begins with the step.")
                                 .example("design")
                                 .refersTo(Kind.STAGE),
@@ -44,7 +44,7 @@ final class StepFields {
                         AllowedStep::from,
                         AllowedStep.Builder::from)
                 .required(
-                        Field.builder(TO, "To")
+                        FieldSpec.builder(TO, "To")
                                 .description("The stage that is entered.")
                                 .example("pilot")
                                 .refersTo(Kind.STAGE),
@@ -52,7 +52,7 @@ final class StepFields {
                         AllowedStep::to,
                         AllowedStep.Builder::to)
                 .list(
-                        Field.builder(FIELDS, "Fields")
+                        FieldSpec.builder(FIELDS, "Fields")
                                 .description("The fields that the service must have filled in, by their names in"
                                         + " files, or in a workbook by their labels.")
                                 .example("owner"),
@@ -60,7 +60,7 @@ final class StepFields {
                         step -> step.fields().asList(),
                         AllowedStep.Builder::fields)
                 .list(
-                        Field.builder(DETAILS, "Details")
+                        FieldSpec.builder(DETAILS, "Details")
                                 .description("The fields that the stage change must have filled in, by their names in"
                                         + " files, or in a workbook by their labels.")
                                 .example("reason"),
@@ -68,14 +68,14 @@ final class StepFields {
                         step -> step.details().asList(),
                         AllowedStep.Builder::details)
                 .list(
-                        Field.builder("evidence", "Evidence")
+                        FieldSpec.builder("evidence", "Evidence")
                                 .description("The names of the evidence that the stage change must come with.")
                                 .example("pilot result"),
                         LINE,
                         step -> step.evidence().asList(),
                         AllowedStep.Builder::evidence)
                 .list(
-                        Field.builder(CONDITIONS, "Conditions")
+                        FieldSpec.builder(CONDITIONS, "Conditions")
                                 .description("What the step asks of other services.")
                                 .example("needs-live"),
                         word(Condition.class),
@@ -93,7 +93,7 @@ final class StepFields {
         return CatalogueTable.standard()
                 .shape(kind)
                 .understand(written)
-                .map(Field::name)
+                .map(FieldSpec::name)
                 .orElse(written);
     }
 }

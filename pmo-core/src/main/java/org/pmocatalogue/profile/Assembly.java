@@ -20,7 +20,7 @@ import org.pmocatalogue.catalogue.Mapping;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
@@ -41,7 +41,7 @@ final class Assembly {
     private static final CatalogueTable TABLE = CatalogueTable.standard();
 
     /** The fields of functions and services that name others. */
-    private static final ImmutableListMultimap<Kind, Field> REFERENCES = Stream.of(Kind.FUNCTION, Kind.SERVICE)
+    private static final ImmutableListMultimap<Kind, FieldSpec> REFERENCES = Stream.of(Kind.FUNCTION, Kind.SERVICE)
             .collect(flatteningToImmutableListMultimap(
                     kind -> kind,
                     kind -> TABLE.shape(kind).fields().stream()
@@ -243,7 +243,7 @@ final class Assembly {
     private void accept(Draft draft) {
         expectAttributes(draft.kind(), draft.untailoredAttributes());
         var entry = draft.entry();
-        for (Field field : REFERENCES.get(draft.kind())) {
+        for (FieldSpec field : REFERENCES.get(draft.kind())) {
             var kind = field.refersTo().orElseThrow();
             Draft.texts(entry.value(field))
                     .filter(id -> drafts(kind).get(id).isEmpty())
@@ -260,7 +260,7 @@ final class Assembly {
      * An entry names another that is not there. If a base has that, it was not taken; if not, and the base itself says
      * so, that was told of the base. What may only be missing because a base is, is not told.
      */
-    private void refer(Draft from, Place place, Field field, Kind kind, String id) {
+    private void refer(Draft from, Place place, FieldSpec field, Kind kind, String id) {
         var elsewhere = sourceOf(kind, id, from);
         elsewhere.ifPresent(source -> findings.add(
                 Problem.NOT_TAKEN,

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Place;
@@ -79,7 +79,7 @@ final class Draft {
         return made.build();
     }
 
-    private boolean isNoted(Field field) {
+    private boolean isNoted(FieldSpec field) {
         return provenances.of(field.name()).way() == Way.NOTED;
     }
 
@@ -110,7 +110,7 @@ final class Draft {
         return Optional.ofNullable(tailorings.get(name)).map(Placed::place);
     }
 
-    boolean isTailored(Field field) {
+    boolean isTailored(FieldSpec field) {
         return tailorings.containsKey(field.name());
     }
 

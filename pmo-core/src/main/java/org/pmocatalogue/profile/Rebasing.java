@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.pmocatalogue.catalogue.Mapping;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.profile.EntryChange.What;
 import org.pmocatalogue.profile.TailoringChange.Effect;
@@ -109,7 +109,7 @@ final class Rebasing {
     private ImmutableList<FieldChange> fields(
             Kind kind, Entry entryBefore, String idBefore, Entry entryAfter, String idAfter) {
         var names = ImmutableSet.<String>builder();
-        entryAfter.shape().fields().stream().map(Field::name).forEach(names::add);
+        entryAfter.shape().fields().stream().map(FieldSpec::name).forEach(names::add);
         names.addAll(entryAfter.attributes().keySet());
         names.addAll(entryBefore.attributes().keySet());
         var changes = ImmutableList.<FieldChange>builder();

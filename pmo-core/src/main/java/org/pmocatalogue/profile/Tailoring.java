@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.ServiceId;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.table.CatalogueTable;
 import org.pmocatalogue.value.AttributeRule;
@@ -160,7 +160,7 @@ public final class Tailoring {
         return CatalogueTable.standard().shape(kind).find(field).flatMap(this::refusal);
     }
 
-    private Optional<String> refusal(Field of) {
+    private Optional<String> refusal(FieldSpec of) {
         if (of.isComputed()) {
             return Optional.of("it follows from other entries");
         }

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
@@ -31,7 +31,7 @@ public interface Writing {
      * {@return what a format for people is to show beside what stands at a place of the file that the entries were read
      * from; empty but for files that are written to tell people what is wrong}
      *
-     * @see Entry#placeOf(Field)
+     * @see Entry#placeOf(FieldSpec)
      */
     default ImmutableListMultimap<Place, Finding> notes() {
         return ImmutableListMultimap.of();

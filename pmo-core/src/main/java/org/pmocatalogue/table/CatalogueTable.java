@@ -18,7 +18,7 @@ import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
@@ -73,8 +73,8 @@ public final class CatalogueTable {
         return new CatalogueTable(policies);
     }
 
-    static Field.Builder field(String name, String label, String description, String example) {
-        return Field.builder(name, label).description(description).example(example);
+    static FieldSpec.Builder field(String name, String label, String description, String example) {
+        return FieldSpec.builder(name, label).description(description).example(example);
     }
 
     /**

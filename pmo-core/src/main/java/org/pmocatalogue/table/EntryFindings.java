@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
@@ -57,7 +57,7 @@ public final class EntryFindings implements Complaints {
     private final Set<String> toldFields = new HashSet<>();
     private final Map<Problem, Function<Entry, Optional<String>>> cures = new EnumMap<>(Problem.class);
     private @Nullable Entry entry;
-    private @Nullable Field field;
+    private @Nullable FieldSpec field;
     private int element = WHOLE;
     private boolean failed;
     private boolean complained;
@@ -69,7 +69,7 @@ public final class EntryFindings implements Complaints {
     private final List<Telling> telling = new ArrayList<>();
 
     /** An unknown name, where it stands, and the field whose label is a part of it. */
-    private record Telling(String name, Place at, Subject subject, Kind kind, Field field, int slot) {}
+    private record Telling(String name, Place at, Subject subject, Kind kind, FieldSpec field, int slot) {}
 
     /** A reference to what can be no id, but may be the name of an entry that is still to come. */
     private record Waiting(Finding.Builder finding, Kind to, String given) {}
@@ -127,7 +127,7 @@ public final class EntryFindings implements Complaints {
     }
 
     /** Turns to a field of the entry. */
-    void at(Field next) {
+    void at(FieldSpec next) {
         field = next;
         element = WHOLE;
         complained = false;
@@ -143,7 +143,7 @@ public final class EntryFindings implements Complaints {
         return complained;
     }
 
-    void missing(Field missing) {
+    void missing(FieldSpec missing) {
         at(missing);
         add(
                 Problem.MISSING_FIELD,
@@ -251,12 +251,12 @@ public final class EntryFindings implements Complaints {
     }
 
     /** {@return what the file itself has to say on what to do about a problem} */
-    private Optional<String> cure(Problem problem, Field of) {
+    private Optional<String> cure(Problem problem, FieldSpec of) {
         return Optional.of(entry().places().cureOf(problem, of)).filter(cure -> !cure.isEmpty());
     }
 
     /** {@return the label of a field, behind the name that the file has for it if that is another} */
-    private String called(Field named) {
+    private String called(FieldSpec named) {
         String label = named.label();
         String own = entry().places().nameOf(named);
         return own.isEmpty() || own.equalsIgnoreCase(label)
@@ -290,8 +290,8 @@ public final class EntryFindings implements Complaints {
         }
         var hint = toldFields.size() > MOST_COMPARED
                 ? Optional.<String>empty()
-                : DidYouMean.hint(name, Iterables.transform(entry().shape().fields(), Field::name));
-        var part = hint.isPresent() || toldFields.size() > MOST_COMPARED ? Optional.<Field>empty() : fieldIn(name);
+                : DidYouMean.hint(name, Iterables.transform(entry().shape().fields(), FieldSpec::name));
+        var part = hint.isPresent() || toldFields.size() > MOST_COMPARED ? Optional.<FieldSpec>empty() : fieldIn(name);
         if (part.isPresent()) {
             telling.add(new Telling(
                     name,
@@ -312,7 +312,7 @@ public final class EntryFindings implements Complaints {
     }
 
     /** {@return the field whose label stands in a longer name, as whole words: {@code Owner} in "Service owner"} */
-    private Optional<Field> fieldIn(String name) {
+    private Optional<FieldSpec> fieldIn(String name) {
         String words = words(name);
         return entry().shape().fields().stream()
                 .filter(f -> words.contains(words(f.label())))
@@ -334,7 +334,7 @@ public final class EntryFindings implements Complaints {
     }
 
     private void add(
-            Problem problem, Supplier<Place> place, @Nullable Field about, Optional<String> hint, Object... details) {
+            Problem problem, Supplier<Place> place, @Nullable FieldSpec about, Optional<String> hint, Object... details) {
         complained = true;
         failed |= problem.severity() == Severity.ERROR;
         findings.add(problem, () -> {
@@ -348,11 +348,11 @@ public final class EntryFindings implements Complaints {
      * {@return what a finding about an entry is about; an entry without an id of its own goes by that of its service or
      * function}
      */
-    public static Subject subject(Entry entry, @Nullable Field field) {
+    public static Subject subject(Entry entry, @Nullable FieldSpec field) {
         return new Subject(
                 entry.kind().token(),
                 shownId(idOf(entry)),
-                Optional.ofNullable(field).map(Field::name));
+                Optional.ofNullable(field).map(FieldSpec::name));
     }
 
     /** {@return an id for a finding; what is none may be anything and is shortened} */
@@ -406,7 +406,7 @@ public final class EntryFindings implements Complaints {
         return entry;
     }
 
-    private Field field() {
+    private FieldSpec field() {
         if (field == null) {
             throw new IllegalStateException("No field yet, call at(...)");
         }

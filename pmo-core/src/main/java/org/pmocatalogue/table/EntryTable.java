@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Problem;
@@ -203,7 +203,7 @@ public final class EntryTable<T, B> {
         private final Kind kind;
         private final List<Column<T, B, ?>> columns = new ArrayList<>();
         private ImmutableList<String> exactlyOneOf = ImmutableList.of();
-        private ImmutableList<Field> computed = ImmutableList.of();
+        private ImmutableList<FieldSpec> computed = ImmutableList.of();
 
         private Lines(Kind kind) {
             this.kind = kind;
@@ -211,14 +211,14 @@ public final class EntryTable<T, B> {
 
         /** A field that every entry has. */
         public <V> Lines<T, B> required(
-                Field.Builder field, FieldType<V> type, Function<T, V> get, BiConsumer<B, V> set) {
+                FieldSpec.Builder field, FieldType<V> type, Function<T, V> get, BiConsumer<B, V> set) {
             columns.add(new Column<>(describe(field.required(true), type), type, get::apply, set));
             return this;
         }
 
         /** A field that an entry may have. */
         public <V> Lines<T, B> optional(
-                Field.Builder field, FieldType<V> type, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
+                FieldSpec.Builder field, FieldType<V> type, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
             columns.add(
                     new Column<>(describe(field, type), type, t -> get.apply(t).orElse(null), set));
             return this;
@@ -226,7 +226,7 @@ public final class EntryTable<T, B> {
 
         /** A field that holds any number of values. */
         public <V> Lines<T, B> list(
-                Field.Builder field,
+                FieldSpec.Builder field,
                 FieldType<V> element,
                 Function<T, ImmutableList<V>> get,
                 BiConsumer<B, ImmutableList<V>> set) {
@@ -246,7 +246,7 @@ public final class EntryTable<T, B> {
         }
 
         /** Fields that show people what follows from other entries. */
-        Lines<T, B> computed(ImmutableList<Field> fields) {
+        Lines<T, B> computed(ImmutableList<FieldSpec> fields) {
             computed = fields;
             return this;
         }
@@ -257,7 +257,7 @@ public final class EntryTable<T, B> {
             return this;
         }
 
-        private static Field describe(Field.Builder field, FieldType<?> type) {
+        private static FieldSpec describe(FieldSpec.Builder field, FieldType<?> type) {
             return field.form(type.form())
                     .choices(type.choices())
                     .many(type.isMany())
@@ -276,7 +276,7 @@ public final class EntryTable<T, B> {
         }
     }
 
-    private record Column<T, B, V>(Field field, FieldType<V> type, Getter<T, V> get, BiConsumer<B, V> set) {
+    private record Column<T, B, V>(FieldSpec field, FieldType<V> type, Getter<T, V> get, BiConsumer<B, V> set) {
 
         void read(@Nullable RawValue raw, B builder, EntryFindings findings) {
             if (raw == null || raw instanceof RawValue.Null) {

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
@@ -51,9 +51,9 @@ public final class Head {
                             Problem.NO_HEAD,
                             label(),
                             shape.kind().label(),
-                            required(Field::label),
+                            required(FieldSpec::label),
                             shape.kind().token(),
-                            required(Field::name))
+                            required(FieldSpec::name))
                     .at(file)
                     .build());
         }
@@ -63,9 +63,9 @@ public final class Head {
         return Document.of(shape.kind()).label();
     }
 
-    private String required(Function<Field, String> called) {
+    private String required(Function<FieldSpec, String> called) {
         String names =
-                shape.fields().stream().filter(Field::isRequired).map(called).collect(joining(", "));
+                shape.fields().stream().filter(FieldSpec::isRequired).map(called).collect(joining(", "));
         int last = names.lastIndexOf(", ");
         return last < 0 ? names : names.substring(0, last) + " and" + names.substring(last + 1);
     }

@@ -20,7 +20,7 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
@@ -119,7 +119,7 @@ final class Links {
         if (id != null && EntryFindings.isId(id) && (entry.kind() == Kind.FUNCTION || entry.kind() == Kind.SERVICE)) {
             leftOut(register(entry.kind()), id, entry);
         }
-        for (Field field : entry.shape().fields()) {
+        for (FieldSpec field : entry.shape().fields()) {
             var value = entry.value(field);
             if (field.refersTo().isPresent() && value.isPresent()) {
                 referRaw(entry, field, register(field.refersTo().get()), value.get());
@@ -142,7 +142,7 @@ final class Links {
         return kind == Kind.FUNCTION ? functions : services;
     }
 
-    private void referRaw(Entry entry, Field field, Register to, RawValue value) {
+    private void referRaw(Entry entry, FieldSpec field, Register to, RawValue value) {
         var at = Spot.of(entry, field);
         if (!field.isMany()) {
             referRaw(at, to, value);
@@ -352,7 +352,7 @@ final class Links {
     }
 
     private void acceptNeeds(PmoService service, Known known, Entry entry) {
-        Field field = field(entry, "needs");
+        FieldSpec field = field(entry, "needs");
         var needs = ImmutableList.<Known>builderWithExpectedSize(service.needs().size());
         for (int i = 0; i < service.needs().size(); i++) {
             Known needed = services.mention(service.needs().get(i).value());
@@ -489,7 +489,7 @@ final class Links {
         if (reference.to().isRead() || reference.to().isExpectedAbsent) {
             return;
         }
-        Field field = Objects.requireNonNull(reference.from().field());
+        FieldSpec field = Objects.requireNonNull(reference.from().field());
         Kind kind = reference.from().kind();
         Kind wanted = field.refersTo().orElseThrow();
         String id = reference.to().id;
@@ -554,7 +554,7 @@ final class Links {
                         .build());
     }
 
-    private static Field field(Entry entry, String name) {
+    private static FieldSpec field(Entry entry, String name) {
         return entry.shape().find(name).orElseThrow();
     }
 }

@@ -17,7 +17,7 @@ import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.Offering;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 
 /** The fields of a service. */
@@ -25,7 +25,7 @@ final class ServiceFields {
 
     private ServiceFields() {}
 
-    static EntryTable<PmoService, PmoService.Builder> table(ImmutableList<Field> computed) {
+    static EntryTable<PmoService, PmoService.Builder> table(ImmutableList<FieldSpec> computed) {
         return EntryTable.<PmoService, PmoService.Builder>of(Kind.SERVICE)
                 .required(
                         field("id", "Id", "A short name that never changes.", "update-risk-log"),

@@ -3,7 +3,7 @@ package org.pmocatalogue.table;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Place;
@@ -20,11 +20,11 @@ record Spot(
         int element,
         Kind kind,
         @Nullable String id,
-        @Nullable Field field) {
+        @Nullable FieldSpec field) {
 
     static final int WHOLE = -1;
 
-    static Spot of(Entry entry, @Nullable Field field) {
+    static Spot of(Entry entry, @Nullable FieldSpec field) {
         long position = field == null ? entry.position() : entry.positionOf(field);
         return new Spot(entry.places(), position, WHOLE, entry.kind(), EntryFindings.idOf(entry), field);
     }
@@ -47,6 +47,6 @@ record Spot(
         return new Subject(
                 kind.token(),
                 EntryFindings.shownId(id),
-                Optional.ofNullable(field).map(Field::name));
+                Optional.ofNullable(field).map(FieldSpec::name));
     }
 }

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 
 /** The fields of a service that show its {@link Standing}. */
 final class StandingFields {
 
     private static final FieldType<Phase> PHASE_TYPE = FieldTypes.word(Phase.class);
-    private static final Field FUNCTION_NAME =
+    private static final FieldSpec FUNCTION_NAME =
             computed("functionName", "Function name", "The name of its function.", "Risk management", LINE);
-    private static final Field SINCE = computed("since", "Since", "The day of that change.", "2026-08-17", DATE);
-    private static final Field PHASE = computed(
+    private static final FieldSpec SINCE = computed("since", "Since", "The day of that change.", "2026-08-17", DATE);
+    private static final FieldSpec PHASE = computed(
             "phase",
             "Phase",
             "Pipeline until it is first rolled out, then live until it is retired; dropped if it never was live.",
@@ -26,14 +26,14 @@ final class StandingFields {
             PHASE_TYPE);
 
     private final FieldType<Stage> stageType;
-    private final Field stage;
+    private final FieldSpec stage;
 
     StandingFields(ImmutableList<Stage> stages) {
         stageType = FieldTypes.stage(stages);
         stage = computed("stage", "Stage", "The stage after its last stage change.", "operation", stageType);
     }
 
-    private static Field computed(String name, String label, String description, String example, FieldType<?> type) {
+    private static FieldSpec computed(String name, String label, String description, String example, FieldType<?> type) {
         return CatalogueTable.field(name, label, description, example)
                 .form(type.form())
                 .choices(type.choices())
@@ -42,7 +42,7 @@ final class StandingFields {
     }
 
     /** {@return what is shown, in that order} */
-    ImmutableList<Field> fields() {
+    ImmutableList<FieldSpec> fields() {
         return ImmutableList.of(FUNCTION_NAME, stage, SINCE, PHASE);
     }
 
@@ -58,7 +58,7 @@ final class StandingFields {
                 : new Standing(functionName, in, since, phase);
     }
 
-    private static <V> @Nullable V read(Entry entry, Field field, FieldType<V> type, EntryFindings findings) {
+    private static <V> @Nullable V read(Entry entry, FieldSpec field, FieldType<V> type, EntryFindings findings) {
         var raw = entry.value(field);
         if (raw.isEmpty()) {
             return null;
@@ -74,14 +74,14 @@ final class StandingFields {
         print(to, PHASE, PHASE_TYPE, standing.phase());
     }
 
-    private static <V> void print(Entry.Builder to, Field field, FieldType<V> type, @Nullable V value) {
+    private static <V> void print(Entry.Builder to, FieldSpec field, FieldType<V> type, @Nullable V value) {
         if (value != null) {
             to.put(field.name(), type.print(value), 0);
         }
     }
 
     /** {@return the field to look at if the life is not what it says} */
-    Field lifeField(Standing standing) {
+    FieldSpec lifeField(Standing standing) {
         return standing.stage() != null ? stage : standing.since() != null ? SINCE : PHASE;
     }
 }

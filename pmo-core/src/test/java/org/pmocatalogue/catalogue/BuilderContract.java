@@ -30,7 +30,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.util.DefaultLocale;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.table.CatalogueTable;
@@ -101,7 +101,7 @@ abstract class BuilderContract<T> {
     @DisplayName("has a call in its builder for each field of its kind, and one for attributes")
     void hasACallForEachField() {
         var fields = CatalogueTable.standard().shape(kind).fields().stream()
-                .map(Field::name)
+                .map(FieldSpec::name)
                 .collect(Collectors.toSet());
         fields.add("attributes");
         assertEquals(fields, setters().map(Method::getName).collect(Collectors.toSet()));
@@ -199,7 +199,7 @@ abstract class BuilderContract<T> {
     @DisplayName("has a part without which it is not built:")
     Stream<DynamicTest> namesWhatIsMissing() {
         return CatalogueTable.standard().shape(kind).fields().stream()
-                .filter(Field::isRequired)
+                .filter(FieldSpec::isRequired)
                 .map(field -> dynamicTest(field.name(), () -> {
                     Object builder = newBuilder();
                     usedSetters()
@@ -238,7 +238,7 @@ abstract class BuilderContract<T> {
         return CatalogueTable.standard()
                 .shape(kind)
                 .find(setter.getName())
-                .filter(Field::isRequired)
+                .filter(FieldSpec::isRequired)
                 .isPresent();
     }
 
@@ -312,7 +312,7 @@ abstract class BuilderContract<T> {
         return part(build(builder), "attributes");
     }
 
-    private void assertRefusal(String message, Field field, Object value) {
+    private void assertRefusal(String message, FieldSpec field, Object value) {
         var refusal = Assertions.assertThrows(
                 InvalidValueException.class, () -> call(newBuilder(), setter(field.name()), value));
         assertEquals(message, refusal.getMessage());

@@ -17,9 +17,9 @@ import org.pmocatalogue.value.RawValue;
 @DisplayName("An entry")
 class EntryTest {
 
-    private static final Field ID = Field.builder("id", "Id").build();
-    private static final Field NAME = Field.builder("name", "Name").build();
-    private static final Field GROUP = Field.builder("group", "Group").build();
+    private static final FieldSpec ID = FieldSpec.builder("id", "Id").build();
+    private static final FieldSpec NAME = FieldSpec.builder("name", "Name").build();
+    private static final FieldSpec GROUP = FieldSpec.builder("group", "Group").build();
     private static final Shape SHAPE = Shape.of(Kind.FUNCTION, ImmutableList.of(ID, NAME, GROUP));
     private static final Places LINES = line -> Place.of("acme.json", line, 1);
 
@@ -129,7 +129,7 @@ class EntryTest {
     @Test
     @DisplayName("has no place for a field of another kind")
     void refusesForeignFields() {
-        var foreign = Field.builder("expertise", "Expertise").build();
+        var foreign = FieldSpec.builder("expertise", "Expertise").build();
         var refusal = assertThrows(IllegalArgumentException.class, () -> entry.value(foreign));
         assertEquals("expertise is no field of a function", refusal.getMessage());
     }

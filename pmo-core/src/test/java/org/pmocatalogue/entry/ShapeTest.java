@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("The shape of a kind")
 class ShapeTest {
 
-    private static final Field ID = Field.builder("id", "Id").required(true).build();
-    private static final Field TOOLS =
-            Field.builder("tools", "Tools").many(true).build();
+    private static final FieldSpec ID = FieldSpec.builder("id", "Id").required(true).build();
+    private static final FieldSpec TOOLS =
+            FieldSpec.builder("tools", "Tools").many(true).build();
 
     private final Shape shape = Shape.of(Kind.FUNCTION, ImmutableList.of(ID, TOOLS));
 
@@ -27,7 +27,7 @@ class ShapeTest {
     @DisplayName("finds the slot of a name wherever it is expected")
     void expectedSlot() {
         var fields = IntStream.range(0, 20)
-                .mapToObj(i -> Field.builder("f" + i, "F " + i).build())
+                .mapToObj(i -> FieldSpec.builder("f" + i, "F " + i).build())
                 .toList();
         var shape = Shape.of(Kind.SERVICE, fields);
         for (int expected = 0; expected <= fields.size(); expected++) {
@@ -56,7 +56,7 @@ class ShapeTest {
     @Test
     @DisplayName("has no two fields of one name")
     void refusesRepeatedNames() {
-        var fields = ImmutableList.of(ID, TOOLS, Field.builder("id", "Other").build());
+        var fields = ImmutableList.of(ID, TOOLS, FieldSpec.builder("id", "Other").build());
         assertThrows(IllegalArgumentException.class, () -> Shape.of(Kind.FUNCTION, fields));
     }
 
@@ -74,7 +74,7 @@ class ShapeTest {
     @Test
     @DisplayName("holds fields that are one optional line unless told")
     void fieldDefaults() {
-        var field = Field.builder("owner", "Owner").build();
+        var field = FieldSpec.builder("owner", "Owner").build();
         assertEquals(Form.LINE, field.form());
         assertFalse(field.isMany() || field.isRequired());
         assertEquals(ImmutableList.of(), field.choices());
@@ -85,7 +85,7 @@ class ShapeTest {
     @Test
     @DisplayName("holds fields that tell all that was said of them")
     void fieldParts() {
-        var field = Field.builder("needs", "Needs")
+        var field = FieldSpec.builder("needs", "Needs")
                 .form(Form.TEXT)
                 .many(true)
                 .required(true)

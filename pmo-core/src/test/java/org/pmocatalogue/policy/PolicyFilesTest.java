@@ -31,7 +31,7 @@ import org.pmocatalogue.Texts;
 import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
@@ -161,7 +161,7 @@ class PolicyFilesTest {
     }
 
     private static Iterable<String> some(Random random, Kind kind) {
-        var names = Iterables.transform(CATALOGUES.shape(kind).fields(), Field::name);
+        var names = Iterables.transform(CATALOGUES.shape(kind).fields(), FieldSpec::name);
         return Iterables.concat(
                 Iterables.filter(names, name -> random.nextInt(10) == 0 && !name.equals("opening")),
                 random.nextBoolean() ? List.of() : List.of("x-own"));

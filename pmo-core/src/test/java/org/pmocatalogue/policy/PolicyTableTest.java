@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
@@ -36,7 +36,7 @@ class PolicyTableTest {
     @DisplayName("says of every field what goes in, with an example, and names no two alike")
     void describesEveryField(Kind kind) {
         var labels = new HashSet<String>();
-        for (Field field : PolicyTable.shape(kind).fields()) {
+        for (FieldSpec field : PolicyTable.shape(kind).fields()) {
             assertTrue(field.description().endsWith("."), field.name());
             assertTrue(!field.example().isEmpty(), field.name());
             assertTrue(labels.add(field.label()), field.name());
@@ -45,7 +45,7 @@ class PolicyTableTest {
 
     private static Entry example(Kind kind) {
         var entry = Entry.builder(PolicyTable.shape(kind));
-        for (Field field : PolicyTable.shape(kind).fields()) {
+        for (FieldSpec field : PolicyTable.shape(kind).fields()) {
             entry.put(field.name(), new RawValue.Written(field.example()), 0);
         }
         return entry.build();
@@ -57,7 +57,7 @@ class PolicyTableTest {
         var findings = new Findings();
         var assembler = new PolicyAssembler(findings);
         var info = Entry.builder(PolicyTable.shape(Kind.POLICY));
-        for (Field field : PolicyTable.shape(Kind.POLICY).fields()) {
+        for (FieldSpec field : PolicyTable.shape(Kind.POLICY).fields()) {
             if (!field.name().equals("office")) {
                 info.put(field.name(), new RawValue.Written(field.example()), 0);
             }

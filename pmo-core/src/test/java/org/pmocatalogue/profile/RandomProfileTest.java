@@ -20,7 +20,7 @@ import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.finding.Severity;
 import org.pmocatalogue.profile.Provenance.Way;
 import org.pmocatalogue.table.CatalogueTable;
@@ -98,7 +98,7 @@ class RandomProfileTest {
     }
 
     private static void assertComesFromWhereItSays(Entry entry, Optional<Entry> inBase, Function<String, Way> way) {
-        for (Field field : entry.shape().fields()) {
+        for (FieldSpec field : entry.shape().fields()) {
             switch (way.apply(field.name())) {
                 case TAKEN -> assertEquals(inBase.flatMap(e -> e.value(field)), entry.value(field));
                 case TAILORED ->

@@ -32,7 +32,7 @@ import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
@@ -57,7 +57,7 @@ class CatalogueTableTest {
     @MethodSource("kinds")
     @DisplayName("says of every field what goes in, with an example")
     void describesEveryField(Kind kind) {
-        for (Field field : TABLE.shape(kind).fields()) {
+        for (FieldSpec field : TABLE.shape(kind).fields()) {
             assertTrue(field.description().endsWith("."), field.name());
             assertFalse(field.example().isBlank(), field.name());
             assertTrue(field.name().matches("[a-z]+([A-Z][a-z]+)*"), field.name());
@@ -78,20 +78,20 @@ class CatalogueTableTest {
     void readsItsOwnExamples(Kind kind) {
         var shape = TABLE.shape(kind);
         var entry = Entry.builder(shape);
-        for (Field field : shape.fields()) {
+        for (FieldSpec field : shape.fields()) {
             if (kind != Kind.MAPPING || !field.name().equals(ONE_SIDE)) {
                 entry.put(field.name(), new RawValue.Written(field.example()), 0);
             }
         }
         Entry normal = normal(entry.build());
-        for (Field field : shape.fields()) {
+        for (FieldSpec field : shape.fields()) {
             boolean given = kind != Kind.MAPPING || !field.name().equals(ONE_SIDE);
             assertEquals(given, normal.value(field).isPresent(), field.name());
         }
         assertEquals(normal, normal(normal));
     }
 
-    static Stream<Field> textFields() {
+    static Stream<FieldSpec> textFields() {
         return Document.CATALOGUE.kinds().stream()
                 .flatMap(kind -> TABLE.shape(kind).fields().stream())
                 .filter(field -> field.form() == Form.TEXT || (field.choices().isEmpty() && field.form() == Form.LINE));
@@ -100,7 +100,7 @@ class CatalogueTableTest {
     @ParameterizedTest
     @MethodSource("textFields")
     @DisplayName("calls a field the same in its complaints and in its label")
-    void complaintsUseTheLabel(Field field) {
+    void complaintsUseTheLabel(FieldSpec field) {
         var kind = Document.CATALOGUE.kinds().stream()
                 .filter(k -> TABLE.shape(k).fields().contains(field))
                 .findFirst()

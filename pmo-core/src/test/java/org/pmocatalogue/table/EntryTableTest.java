@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Finding;
@@ -62,8 +62,8 @@ class EntryTableTest {
     };
 
     private final EntryTable<Risk, RiskBuilder> table = EntryTable.<Risk, RiskBuilder>of(Kind.SERVICE)
-            .required(Field.builder("id", "Id").example("late-delivery"), FieldTypes.LINE, Risk::id, RiskBuilder::id)
-            .optional(Field.builder("score", "Score"), WHOLE_NUMBER, Risk::score, RiskBuilder::score)
+            .required(FieldSpec.builder("id", "Id").example("late-delivery"), FieldTypes.LINE, Risk::id, RiskBuilder::id)
+            .optional(FieldSpec.builder("score", "Score"), WHOLE_NUMBER, Risk::score, RiskBuilder::score)
             .build(RiskBuilder::new, RiskBuilder::build, risk -> ImmutableMap.of(), (builder, attributes) -> {});
 
     private final Findings findings = new Findings();
@@ -101,7 +101,7 @@ class EntryTableTest {
     @Test
     @DisplayName("tells formats of it")
     void isTold() {
-        Field score = table.shape().find("score").orElseThrow();
+        FieldSpec score = table.shape().find("score").orElseThrow();
         assertEquals("Score", score.label());
         assertEquals(Form.NUMBER, score.form());
     }

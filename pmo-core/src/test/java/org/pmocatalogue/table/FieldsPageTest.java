@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Document;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.policy.PolicyTable;
@@ -58,7 +58,7 @@ class FieldsPageTest {
                         .collect(joining(" and ", "Exactly one of ", " must be given.\n\n")));
             }
             page.append("| field | holds | what goes in | example |\n| --- | --- | --- | --- |\n");
-            for (Field field : shape.fields()) {
+            for (FieldSpec field : shape.fields()) {
                 page.append("| %s | %s | %s | %s |\n"
                         .formatted(name(field), holds(field), field.description(), "`" + field.example() + "`"));
             }
@@ -66,7 +66,7 @@ class FieldsPageTest {
                 page.append(
                         "\nComputed, shown by formats for people such as Excel, and compared when they are read:\n\n");
                 page.append("| field | holds | what it shows | example |\n| --- | --- | --- | --- |\n");
-                for (Field field : shape.computed()) {
+                for (FieldSpec field : shape.computed()) {
                     page.append("| %s | %s | %s | %s |\n"
                             .formatted(name(field), holds(field), field.description(), "`" + field.example() + "`"));
                 }
@@ -83,11 +83,11 @@ class FieldsPageTest {
         };
     }
 
-    private static String name(Field field) {
+    private static String name(FieldSpec field) {
         return field.isRequired() ? "**`" + field.name() + "`**" : "`" + field.name() + "`";
     }
 
-    private static String holds(Field field) {
+    private static String holds(FieldSpec field) {
         String one = field.choices().isEmpty()
                 ? form(field)
                 : field.choices().stream()
@@ -97,7 +97,7 @@ class FieldsPageTest {
         return field.isMany() ? "list: " + one : one;
     }
 
-    private static String form(Field field) {
+    private static String form(FieldSpec field) {
         return switch (field.form()) {
             case LINE -> "line";
             case ID ->

@@ -15,7 +15,7 @@ import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.Offering;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.profile.Base;
 import org.pmocatalogue.profile.OnConflict;
@@ -93,7 +93,7 @@ public final class RandomProfiles {
         for (int slot : IntStream.range(0, fields.size())
                 .filter(i -> random.nextInt(3) == 0)
                 .toArray()) {
-            Field field = fields.get(slot);
+            FieldSpec field = fields.get(slot);
             RawValue value = entry.valueAt(slot);
             if (!field.name().equals("id")) {
                 profile.tailor(tailoring(entry.kind(), id, field.name(), value == null ? RawValue.NULL : value));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.ExcelDates;
@@ -35,7 +35,7 @@ final class CellReader {
     /** Puts the cell into the entry, or among the words if it marks one; an empty one is as none. */
     void put(Row row, int i, SheetColumn column, MarkedWords words, Entry.Builder to) {
         long position = row.position(i);
-        Field field = column.field();
+        FieldSpec field = column.field();
         var choice = column.choice();
         if (field != null && choice != null) {
             for (int place : marks(row, i, column, to)) {
@@ -89,7 +89,7 @@ final class CellReader {
             }
             return parsed;
         }
-        Field field = column.field();
+        FieldSpec field = column.field();
         if (field == null || value instanceof RawValue.Written) {
             return value;
         }

@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.RichText;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.excel.xlsx.CellText;
@@ -65,7 +65,7 @@ final class CellWriter {
     }
 
     private boolean write(int row, int column, RawValue value, SheetColumn to) {
-        Field field = to.field();
+        FieldSpec field = to.field();
         Choice choice = to.choice();
         if (field == null || field.form() == Form.ANY) {
             return attribute(row, column, value, to);
@@ -92,7 +92,7 @@ final class CellWriter {
     }
 
     /** {@return a value as a person would type it; reading takes it so} */
-    static String textOf(RawValue value, Field field) {
+    static String textOf(RawValue value, FieldSpec field) {
         if (value instanceof RawValue.Items items && Iterables.all(items.items(), CellWriter::isLine)) {
             String lines = LINES.join(Lists.transform(items.items(), item -> labelOf(CellText.of(item), field)));
             return JsonText.isMarked(lines) ? JsonText.print(value) : lines;
@@ -113,7 +113,7 @@ final class CellWriter {
                 && CellText.of(value).indexOf('\n') < 0;
     }
 
-    private static String labelOf(String text, Field field) {
+    private static String labelOf(String text, FieldSpec field) {
         for (Choice choice : field.choices()) {
             if (choice.token().equals(text)) {
                 return JsonText.isMarked(choice.label()) ? text : choice.label();

@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Document;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.excel.xlsx.CellAddress;
@@ -35,7 +35,7 @@ final class ChoiceLists {
 
     /** {@return the formula for the cells that hold what a cell of this column may be; empty if it may be anything} */
     String wordsFor(SheetColumn column) {
-        Field field = column.field();
+        FieldSpec field = column.field();
         if (field == null || field.isComputed()) {
             return "";
         }
@@ -89,7 +89,7 @@ final class ChoiceLists {
             var known =
                     ImmutableSet.<String>builder().addAll(TRUTH).addAll(MARK).add(SIGN);
             for (Kind kind : document.kinds()) {
-                for (Field field : reading.shape(kind).fields()) {
+                for (FieldSpec field : reading.shape(kind).fields()) {
                     field.choices().forEach(choice -> known.add(choice.label()));
                 }
             }

@@ -6,7 +6,7 @@ import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Worksheet;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.excel.xlsx.CellAddress;
 
 /** What a sheet of entries checks and colours while people fill it in, in all rows that it can have. */
@@ -37,7 +37,7 @@ final class EntryChecks {
     }
 
     private void offerWords(SheetColumn column, Range cells) {
-        Field field = column.field();
+        FieldSpec field = column.field();
         if (field == null) {
             return;
         }
@@ -74,7 +74,7 @@ final class EntryChecks {
 
     /** Colours the words of a computed field that has a few of them. */
     private static void colourStates(SheetColumn column, Range cells, String cell) {
-        Field field = column.field();
+        FieldSpec field = column.field();
         if (field == null || !field.isComputed() || field.choices().size() > SheetStyle.STATES.size()) {
             return;
         }

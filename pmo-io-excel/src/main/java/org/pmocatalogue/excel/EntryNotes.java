@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.finding.Finding;
@@ -110,7 +110,7 @@ final class EntryNotes {
      * that of the entry. To find out a place may take a look into the file}
      */
     private static Map<Place, String> valuesOf(SheetColumn column, Entry entry) {
-        Field field = column.field();
+        FieldSpec field = column.field();
         if (field == null) {
             return entry.attributes().containsKey(column.heading())
                     ? Map.of(entry.placeOf(column.heading()), valueOf(column, entry))
@@ -131,7 +131,7 @@ final class EntryNotes {
 
     /** {@return what an entry holds for a column, as a person would type it; empty if nothing} */
     private static String valueOf(SheetColumn column, Entry entry) {
-        Field field = column.field();
+        FieldSpec field = column.field();
         if (field == null) {
             RawValue value = entry.attributes().get(column.heading());
             return value == null ? "" : CellText.of(value);

@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.excel.xlsx.CellAddress;
@@ -163,7 +163,7 @@ final class EntrySheetWriter {
         }
         slotsOf = shape;
         for (int i = 0; i < slots.length; i++) {
-            Field field = columns.get(i).field();
+            FieldSpec field = columns.get(i).field();
             slots[i] = field == null ? -1 : shape.slotOf(field.name());
         }
     }
@@ -172,7 +172,7 @@ final class EntrySheetWriter {
      * Leads from an id to the row of what it names. The link's own text, which the id is written over, is never seen,
      * and tells it from others.
      */
-    private void link(Entry entry, @Nullable Field field, int column) {
+    private void link(Entry entry, @Nullable FieldSpec field, int column) {
         if (field == null || field.refersTo().isEmpty() || field.isMany()) {
             return;
         }

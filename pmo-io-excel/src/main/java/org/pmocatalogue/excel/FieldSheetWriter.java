@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.spi.Writing;
@@ -91,7 +91,7 @@ final class FieldSheetWriter {
                     .set();
         }
         if (entry != null) {
-            Field field = column.field();
+            FieldSpec field = column.field();
             int slot = field == null ? -1 : entry.shape().slotOf(field.name());
             cells.write(row, 1, entry, slot, column);
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Document;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.excel.xlsx.CellText;
@@ -189,7 +189,7 @@ final class ReadMeSheet {
      * colours that they have in the list of entries, many are the way that an entry goes.
      */
     private void states(Kind kind, Shape shape) {
-        for (Field field : shape.computed()) {
+        for (FieldSpec field : shape.computed()) {
             if (field.choices().isEmpty()) {
                 continue;
             }
@@ -227,7 +227,7 @@ final class ReadMeSheet {
                 .fillColor(SheetStyle.HEADING)
                 .set();
         row++;
-        for (Field field : Iterables.concat(shape.fields(), shape.computed())) {
+        for (FieldSpec field : Iterables.concat(shape.fields(), shape.computed())) {
             sheet.inlineString(row, 1, field.label());
             sheet.inlineString(row, 2, need(field));
             String help = field.description() + words(field);
@@ -252,11 +252,11 @@ final class ReadMeSheet {
         return ImmutableList.of(kind.plural(), "", "What goes in", EXAMPLE);
     }
 
-    private static String need(Field field) {
+    private static String need(FieldSpec field) {
         return field.isComputed() ? "computed" : field.isRequired() ? "required" : field.isMany() ? "one or more" : "";
     }
 
-    private static String words(Field field) {
+    private static String words(FieldSpec field) {
         return field.choices().isEmpty()
                 ? ""
                 : field.choices().stream().map(Choice::label).collect(joining(", ", " One of ", "."));

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Choice;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.excel.xlsx.CellText;
 
 /**
@@ -15,18 +15,18 @@ import org.pmocatalogue.excel.xlsx.CellText;
  * @param choice the word that a mark in the column stands for; null if the column holds values
  */
 record SheetColumn(
-        String heading, @Nullable Field field, @Nullable Choice choice) {
+        String heading, @Nullable FieldSpec field, @Nullable Choice choice) {
 
     private static final String COMPUTED = "Computed from other sheets: leave it as it is.";
     private static final String REQUIRED = "Required.";
     private static final String MAY_BE_EMPTY = "May be empty.";
 
-    static SheetColumn of(Field field) {
+    static SheetColumn of(FieldSpec field) {
         return new SheetColumn(field.label(), field, null);
     }
 
     /** A drop-down holds one value, so a field of several words has a column for each. */
-    static SheetColumn of(Field field, Choice choice) {
+    static SheetColumn of(FieldSpec field, Choice choice) {
         return new SheetColumn(field.label() + ": " + choice.label(), field, choice);
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.pmocatalogue.entry.Document;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.excel.xlsx.CellText;
@@ -34,7 +34,7 @@ final class SheetLayout {
     SheetLayout(Shape shape) {
         this.shape = shape;
         Map<String, SheetColumn> known = new HashMap<>();
-        for (Field field : Iterables.concat(shape.fields(), shape.computed())) {
+        for (FieldSpec field : Iterables.concat(shape.fields(), shape.computed())) {
             for (SheetColumn column : columnsOf(field)) {
                 known.put(CellText.folded(column.heading()), column);
             }
@@ -75,9 +75,9 @@ final class SheetLayout {
      * attributes. Entries without an id begin with what they are about, and have their fields in the usual order}
      */
     ImmutableList<SheetColumn> columns(Iterable<String> attributes) {
-        Predicate<Field> isFirst = field -> field.isRequired() || shape.slotOf("id") < 0;
+        Predicate<FieldSpec> isFirst = field -> field.isRequired() || shape.slotOf("id") < 0;
         var columns = ImmutableList.<SheetColumn>builder();
-        for (Field field : Iterables.concat(
+        for (FieldSpec field : Iterables.concat(
                 Iterables.filter(shape.fields(), isFirst::test),
                 shape.computed(),
                 Iterables.filter(shape.fields(), field -> !isFirst.test(field)))) {
@@ -88,7 +88,7 @@ final class SheetLayout {
     }
 
     /** {@return a column for the field, or several if it holds several words of a closed set} */
-    static ImmutableList<SheetColumn> columnsOf(Field field) {
+    static ImmutableList<SheetColumn> columnsOf(FieldSpec field) {
         return field.isMany() && !field.choices().isEmpty()
                 ? ImmutableList.copyOf(Iterables.transform(field.choices(), choice -> SheetColumn.of(field, choice)))
                 : ImmutableList.of(SheetColumn.of(field));

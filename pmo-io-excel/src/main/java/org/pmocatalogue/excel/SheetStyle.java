@@ -6,7 +6,7 @@ import org.dhatim.fastexcel.ColumnStyleSetter;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 
 /** How our workbooks look: colours, widths, formats. */
 final class SheetStyle {
@@ -46,7 +46,7 @@ final class SheetStyle {
 
     /** {@return the width of a column, in characters} */
     static double width(SheetColumn column) {
-        Field field = column.field();
+        FieldSpec field = column.field();
         if (field == null) {
             return MEDIUM;
         }
@@ -127,7 +127,7 @@ final class SheetStyle {
 
     /** Ids and lines are text even if they look like numbers. */
     private static String format(SheetColumn column) {
-        Field field = column.field();
+        FieldSpec field = column.field();
         if (field == null || column.choice() != null) {
             return "General";
         }

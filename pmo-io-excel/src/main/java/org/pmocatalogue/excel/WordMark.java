@@ -6,7 +6,7 @@ import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.pmocatalogue.entry.Choice;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.value.RawValue;
 
@@ -20,7 +20,7 @@ final class WordMark {
      * among them, or its places if it is there several times; empty if it is none of them. What is none of the words is
      * shown in the first cell}
      */
-    static String of(RawValue value, Field field, Choice choice) {
+    static String of(RawValue value, FieldSpec field, Choice choice) {
         boolean isFirst = choice.equals(field.choices().get(0));
         if (!(value instanceof RawValue.Items items)) {
             return isFirst ? CellText.of(value) : "";
@@ -41,7 +41,7 @@ final class WordMark {
                         .collect(joining(", "));
     }
 
-    private static String othersIn(List<String> tokens, Field field) {
+    private static String othersIn(List<String> tokens, FieldSpec field) {
         return tokens.stream()
                 .filter(token ->
                         field.choices().stream().noneMatch(c -> c.token().equals(token)))
@@ -49,7 +49,7 @@ final class WordMark {
     }
 
     /** {@return whether the words stand in the order of the field's own list, each once} */
-    private static boolean isNatural(List<String> tokens, Field field) {
+    private static boolean isNatural(List<String> tokens, FieldSpec field) {
         int next = 0;
         for (Choice choice : field.choices()) {
             if (next < tokens.size() && tokens.get(next).equals(choice.token())) {

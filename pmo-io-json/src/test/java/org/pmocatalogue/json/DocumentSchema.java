@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Document;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
@@ -104,7 +104,7 @@ final class DocumentSchema {
         entry.put("title", shape.kind().label()).put("type", "object");
         var fields = entry.putObject("properties");
         var required = MAPPER.createArrayNode();
-        for (Field field : shape.fields()) {
+        for (FieldSpec field : shape.fields()) {
             addField(field, fields.putObject(field.name()));
             if (field.isRequired()) {
                 required.add(field.name());
@@ -115,7 +115,7 @@ final class DocumentSchema {
         }
         if (!shape.exactlyOneOf().isEmpty()) {
             var ways = entry.putArray("oneOf");
-            for (Field field : shape.exactlyOneOf()) {
+            for (FieldSpec field : shape.exactlyOneOf()) {
                 var way = ways.addObject();
                 describeValue(field, false, way.putObject("properties").putObject(field.name()));
                 way.putArray("required").add(field.name());
@@ -125,7 +125,7 @@ final class DocumentSchema {
         refer(entry.putObject("additionalProperties"), "attribute");
     }
 
-    private void addField(Field field, ObjectNode to) {
+    private void addField(FieldSpec field, ObjectNode to) {
         to.put("title", field.label()).put("description", field.description());
         if (field.isMany()) {
             setType(to, "array", true);
@@ -137,7 +137,7 @@ final class DocumentSchema {
         describeValue(field, !field.isRequired() && !field.isMany(), to);
     }
 
-    private static void addExample(Field field, ObjectNode to) {
+    private static void addExample(FieldSpec field, ObjectNode to) {
         var examples = to.putArray("examples");
         switch (field.form()) {
             case LINE, ID, NAMED_LINE, TEXT, DATE, ANY -> examples.add(field.example());
@@ -147,7 +147,7 @@ final class DocumentSchema {
     }
 
     /** @param optional whether null or a blank may stand for nothing */
-    private void describeValue(Field field, boolean optional, ObjectNode to) {
+    private void describeValue(FieldSpec field, boolean optional, ObjectNode to) {
         if (field.choices().isEmpty()) {
             refer(to, define(field.form(), optional));
             return;

@@ -49,7 +49,7 @@ import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Document;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.finding.Finding;
@@ -266,7 +266,7 @@ class SchemaTest {
     @DisplayName("agrees with reading on what a field may hold")
     void agreesOnFields(Kind kind) throws IOException {
         var differences = new ArrayList<String>();
-        for (Field field : shape(kind).fields()) {
+        for (FieldSpec field : shape(kind).fields()) {
             for (JsonNode value : values(field)) {
                 var single = MAPPER.createArrayNode().add(value);
                 for (JsonNode given : List.of(value, single, single.deepCopy().add(example(field)))) {
@@ -286,7 +286,7 @@ class SchemaTest {
     @MethodSource("kinds")
     @DisplayName("agrees with reading on what must be given")
     void agreesOnRequiredFields(Kind kind) throws IOException {
-        for (Field field : shape(kind).fields()) {
+        for (FieldSpec field : shape(kind).fields()) {
             assertEquals(Optional.empty(), difference(fileWith(kind, entryWithout(field, kind))), field.name());
         }
     }
@@ -343,7 +343,7 @@ class SchemaTest {
     }
 
     /** {@return an entry with just what it must have, but for one field} */
-    private static ObjectNode entryWithout(@Nullable Field left, Kind kind) {
+    private static ObjectNode entryWithout(@Nullable FieldSpec left, Kind kind) {
         var entry = MAPPER.createObjectNode();
         Shape shape = shape(kind);
         shape.fields().stream()
@@ -357,7 +357,7 @@ class SchemaTest {
     }
 
     /** {@return a value, or an element of a list} */
-    private static JsonNode example(Field field) {
+    private static JsonNode example(FieldSpec field) {
         return switch (field.form()) {
             case LINE, ID, NAMED_LINE, TEXT, DATE, ANY -> TextNode.valueOf(field.example());
             case NUMBER -> DecimalNode.valueOf(new BigDecimal(field.example()));
@@ -365,7 +365,7 @@ class SchemaTest {
         };
     }
 
-    private static List<JsonNode> values(Field field) {
+    private static List<JsonNode> values(FieldSpec field) {
         var words = Stream.concat(
                         Stream.of(field.example()), field.choices().stream().map(Choice::token))
                 .flatMap(word -> Stream.of(word, " " + word + "\n", word.toUpperCase(Locale.ROOT), word + ","))

@@ -7,7 +7,7 @@ import static org.pmocatalogue.table.FieldTypes.id;
 import com.google.common.collect.ImmutableMap;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.CatalogueId;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.profile.Base;
 import org.pmocatalogue.table.EntryTable;
@@ -38,21 +38,21 @@ final class BaseFields {
     static EntryTable<Base, Parts> table() {
         return EntryTable.<Base, Parts>of(Kind.BASE)
                 .required(
-                        Field.builder("id", "Id")
+                        FieldSpec.builder("id", "Id")
                                 .description("The id of the catalogue, or of the profile, that is taken from.")
                                 .example("pmo-reference"),
                         id(CatalogueId::of),
                         Base::id,
                         (parts, id) -> parts.id = id)
                 .optional(
-                        Field.builder("version", "Version")
+                        FieldSpec.builder("version", "Version")
                                 .description("The version for which the profile is made; another one is told.")
                                 .example("2026-03"),
                         LINE,
                         Base::version,
                         (parts, version) -> parts.version = TextRule.line("Version", version))
                 .optional(
-                        Field.builder("location", "Location")
+                        FieldSpec.builder("location", "Location")
                                 .description("Where it is: a file, from where the profile's file is, or a source.")
                                 .example("source:reference"),
                         LINE,

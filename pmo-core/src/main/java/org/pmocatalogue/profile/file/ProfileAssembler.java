@@ -13,7 +13,7 @@ import org.pmocatalogue.catalogue.CatalogueId;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
@@ -100,7 +100,7 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
             var finding = Finding.builder(Problem.UNKNOWN_CRITERION, TextRule.shortened(name))
                     .at(entry.placeOfName(name))
                     .subject(EntryFindings.subject(entry, null));
-            DidYouMean.hint(name, Iterables.transform(entry.shape().fields(), Field::name))
+            DidYouMean.hint(name, Iterables.transform(entry.shape().fields(), FieldSpec::name))
                     .ifPresent(finding::hint);
             return finding.build();
         });
@@ -111,7 +111,7 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
         var computed = CatalogueTable.standard().shape(Kind.SERVICE).computed();
         boolean isWrong = false;
         for (String name : entry.attributes().keySet()) {
-            for (Field field : computed) {
+            for (FieldSpec field : computed) {
                 if (name.equals(field.name()) || TextRule.folded(name).equals(TextRule.folded(field.label()))) {
                     isWrong = true;
                     ofEntries.expect(Kind.SERVICE, name);

@@ -4,7 +4,7 @@ import static org.pmocatalogue.table.FieldTypes.word;
 
 import java.util.Optional;
 import org.pmocatalogue.catalogue.CatalogueInfo;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.profile.OnConflict;
 import org.pmocatalogue.profile.Profile;
@@ -32,7 +32,7 @@ final class ProfileFields {
         return EntryTable.<Profile, Parts>of(Kind.PROFILE)
                 .all(CatalogueTable.standard().info(), Profile::info, parts -> parts.info)
                 .optional(
-                        Field.builder("onConflict", "On conflict")
+                        FieldSpec.builder("onConflict", "On conflict")
                                 .description("What is done if the same id is taken from two bases that do not say the"
                                         + " same of it; to refuse if empty.")
                                 .example("keep-first"),

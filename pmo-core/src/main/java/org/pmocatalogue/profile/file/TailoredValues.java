@@ -5,7 +5,7 @@ import com.google.common.collect.Sets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Finding;
@@ -25,8 +25,8 @@ import org.pmocatalogue.value.RawValue;
 final class TailoredValues {
 
     private static final CatalogueTable TABLE = CatalogueTable.standard();
-    private static final Field FIELD = field("field");
-    private static final Field VALUE = field(TailoringFields.VALUE);
+    private static final FieldSpec FIELD = field("field");
+    private static final FieldSpec VALUE = field(TailoringFields.VALUE);
 
     /** What a program reads as a number or a day is text where the field holds text, as in a cell of that field. */
     private static final ImmutableSet<Form> TEXTS =
@@ -40,7 +40,7 @@ final class TailoredValues {
         this.findings = new EntryFindings(findings);
     }
 
-    private static Field field(String name) {
+    private static FieldSpec field(String name) {
         return ProfileTable.TAILORINGS.shape().find(name).orElseThrow();
     }
 
@@ -73,7 +73,7 @@ final class TailoredValues {
     private static String nameOf(Tailoring tailoring) {
         return TABLE.shape(tailoring.kind())
                 .understand(tailoring.field())
-                .map(Field::name)
+                .map(FieldSpec::name)
                 .orElse(tailoring.field());
     }
 
@@ -93,7 +93,7 @@ final class TailoredValues {
         links.tell(Problem.NOT_TO_BE_TAILORED, entry, FIELD.name(), () -> {
             String label = TABLE.shape(tailoring.kind())
                     .find(tailoring.field())
-                    .map(Field::label)
+                    .map(FieldSpec::label)
                     .orElse(tailoring.field());
             return Finding.builder(Problem.NOT_TO_BE_TAILORED, label, why);
         });

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.ServiceId;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.profile.Tailoring;
 import org.pmocatalogue.table.EntryTable;
@@ -63,21 +63,21 @@ final class TailoringFields {
     static EntryTable<Tailoring, Parts> table() {
         return EntryTable.<Tailoring, Parts>of(Kind.TAILORING)
                 .optional(
-                        Field.builder("service", "Service")
+                        FieldSpec.builder("service", "Service")
                                 .description("The id of the service, if it is about one.")
                                 .example("update-risk-log"),
                         id(ServiceId::of),
                         tailoring -> idIf(Kind.SERVICE, tailoring).map(ServiceId::of),
                         (parts, id) -> parts.service = id)
                 .optional(
-                        Field.builder("function", "Function")
+                        FieldSpec.builder("function", "Function")
                                 .description("The id of the function, if it is about one.")
                                 .example("risk-management"),
                         id(FunctionId::of),
                         tailoring -> idIf(Kind.FUNCTION, tailoring).map(FunctionId::of),
                         (parts, id) -> parts.function = id)
                 .required(
-                        Field.builder("field", "Field")
+                        FieldSpec.builder("field", "Field")
                                 .description(
                                         "The field: its name in files, or in a workbook also its label; or a field of your own.")
                                 .example("owner"),
@@ -85,14 +85,14 @@ final class TailoringFields {
                         Tailoring::field,
                         (parts, field) -> parts.field = TextRule.line("Field", field))
                 .optional(
-                        Field.builder(VALUE, "Value")
+                        FieldSpec.builder(VALUE, "Value")
                                 .description("What the field is to hold, written as in the service or function.")
                                 .example("Head of PMO"),
                         ANY,
                         Tailoring::value,
                         (parts, value) -> parts.value = value)
                 .optional(
-                        Field.builder("clear", "Clear")
+                        FieldSpec.builder("clear", "Clear")
                                 .description("Whether the value that the base has is taken away, and none put in its"
                                         + " place.")
                                 .example("yes"),
@@ -100,7 +100,7 @@ final class TailoringFields {
                         tailoring -> tailoring.value().isPresent() ? Optional.empty() : Optional.of(true),
                         (parts, clears) -> parts.clears = clears)
                 .optional(
-                        Field.builder("reason", "Reason").description("Why.").example("Every log has one owner here."),
+                        FieldSpec.builder("reason", "Reason").description("Why.").example("Every log has one owner here."),
                         TEXT,
                         Tailoring::reason,
                         (parts, reason) -> parts.reason = TextRule.exact("Reason", reason))

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Choice;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.excel.mapping.MappingProposal.Certainty;
@@ -88,7 +88,7 @@ final class ColumnGuess {
             return byCells(index, heading, cells);
         }
         var to = meaning.field();
-        Field field = to.isAttribute()
+        FieldSpec field = to.isAttribute()
                 ? null
                 : shapes.apply(to.kind()).find(to.name()).orElse(null);
         if (field == null || cells.isEmpty()) {
@@ -128,7 +128,7 @@ final class ColumnGuess {
 
     /** {@return whether several columns may hold values of the field} */
     boolean isMany(MappedField field) {
-        return shapes.apply(field.kind()).find(field.name()).map(Field::isMany).orElse(false);
+        return shapes.apply(field.kind()).find(field.name()).map(FieldSpec::isMany).orElse(false);
     }
 
     private static MappedColumn.Builder column(String heading, MappedField to) {
@@ -142,7 +142,7 @@ final class ColumnGuess {
         if (!areMarks) {
             return null;
         }
-        for (Field field : shapes.apply(Kind.SERVICE).fields()) {
+        for (FieldSpec field : shapes.apply(Kind.SERVICE).fields()) {
             Choice choice = WordSynonyms.choice(heading, field);
             String token = choice == null ? WordSynonyms.other(heading, field) : choice.token();
             if (token != null && field.isMany()) {
@@ -164,10 +164,10 @@ final class ColumnGuess {
     }
 
     private Guess closed(
-            int index, String heading, HeadingSynonyms.Meaning meaning, Field field, List<MappedCell> cells) {
+            int index, String heading, HeadingSynonyms.Meaning meaning, FieldSpec field, List<MappedCell> cells) {
         var best = words(meaning.field(), field, cells);
-        Field of = field;
-        for (Field other : shapes.apply(Kind.SERVICE).fields()) {
+        FieldSpec of = field;
+        for (FieldSpec other : shapes.apply(Kind.SERVICE).fields()) {
             boolean isRival = meaning.certainty() == GUESSED && !other.choices().isEmpty();
             var words = isRival ? words(new MappedField(Kind.SERVICE, other.name()), other, cells) : best;
             if (words.words().unknown().size() < best.words().unknown().size()) {
@@ -204,7 +204,7 @@ final class ColumnGuess {
     /** How the words of a column fit a field, split in the best way. */
     private record Fit(MappedField to, String separator, WordSynonyms words) {}
 
-    private static Fit words(MappedField to, Field field, List<MappedCell> cells) {
+    private static Fit words(MappedField to, FieldSpec field, List<MappedCell> cells) {
         var best = new Fit(to, "", WordSynonyms.of(SheetSample.texts(cells), field));
         if (field.isMany()) {
             for (String separator : WORD_SEPARATORS) {
@@ -265,7 +265,7 @@ final class ColumnGuess {
     }
 
     private static Guess text(
-            int index, String heading, HeadingSynonyms.Meaning meaning, Field field, List<MappedCell> cells) {
+            int index, String heading, HeadingSynonyms.Meaning meaning, FieldSpec field, List<MappedCell> cells) {
         var column = column(heading, meaning.field());
         if (!field.isMany()) {
             return new Guess(index, heading, meaning.certainty(), column.build(), meaning.why());
@@ -310,7 +310,7 @@ final class ColumnGuess {
             return new Guess(index, heading, NOT_UNDERSTOOD, null, "is empty, so nothing is lost");
         }
         for (MappedField to : closedFields()) {
-            Field field = shapes.apply(to.kind()).find(to.name()).orElseThrow();
+            FieldSpec field = shapes.apply(to.kind()).find(to.name()).orElseThrow();
             var fit = words(to, field, cells);
             boolean isClear =
                     fit.words().translated().keySet().stream().allMatch(word -> word.length() > SHORTEST_CLEAR);
@@ -355,7 +355,7 @@ final class ColumnGuess {
     private List<MappedField> closedFields() {
         List<MappedField> closed = new ArrayList<>();
         for (Kind kind : new Kind[] {Kind.SERVICE, Kind.STAGE_CHANGE}) {
-            for (Field field : shapes.apply(kind).fields()) {
+            for (FieldSpec field : shapes.apply(kind).fields()) {
                 if (!field.choices().isEmpty()) {
                     closed.add(new MappedField(kind, field.name()));
                 }

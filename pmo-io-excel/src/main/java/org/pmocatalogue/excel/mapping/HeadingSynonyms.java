@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
 import org.pmocatalogue.excel.mapping.MappingProposal.Certainty;
@@ -129,7 +129,7 @@ final class HeadingSynonyms {
     HeadingSynonyms(Function<Kind, Shape> shapes) {
         Map<String, Meaning> known = new LinkedHashMap<>();
         for (Kind kind : new Kind[] {Kind.SERVICE, Kind.FUNCTION, Kind.STAGE_CHANGE}) {
-            for (Field field : shapes.apply(kind).fields()) {
+            for (FieldSpec field : shapes.apply(kind).fields()) {
                 var to = new MappedField(kind, field.name());
                 var meaning = new Meaning(to, Certainty.SURE, "is called so");
                 String before = kind == Kind.SERVICE ? "" : kind.label() + " ";

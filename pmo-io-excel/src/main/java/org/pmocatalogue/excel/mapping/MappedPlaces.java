@@ -1,7 +1,7 @@
 package org.pmocatalogue.excel.mapping;
 
 import com.google.common.collect.ImmutableMap;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Place;
@@ -26,7 +26,7 @@ record MappedPlaces(Kind kind, Places cells, ImmutableMap<String, String> headin
         return new MappedPlaces(kind, cells, headings.buildKeepingLast());
     }
 
-    private boolean isDay(Field field) {
+    private boolean isDay(FieldSpec field) {
         return kind == MappedField.DAY.kind() && field.name().equals(MappedField.DAY.name());
     }
 
@@ -36,12 +36,12 @@ record MappedPlaces(Kind kind, Places cells, ImmutableMap<String, String> headin
     }
 
     @Override
-    public String nameOf(Field field) {
+    public String nameOf(FieldSpec field) {
         return String.valueOf(headings.getOrDefault(field.name(), ""));
     }
 
     @Override
-    public String cureOf(Problem problem, Field field) {
+    public String cureOf(Problem problem, FieldSpec field) {
         if (problem == Problem.MISSING_FIELD && isDay(field)) {
             return "fill it in, or give the sheet in the mapping \"defaults\": {\"%s\": \"YYYY-MM-DD\"}"
                     .formatted(MappedField.DAY);

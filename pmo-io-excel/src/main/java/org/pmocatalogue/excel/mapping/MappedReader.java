@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.entry.Shape;
@@ -106,7 +106,7 @@ final class MappedReader implements EntryReader {
                 || shape.find(field.name()).filter(f -> !f.isComputed()).isPresent()) {
             return true;
         }
-        String near = DidYouMean.hint(field.name(), Iterables.transform(shape.fields(), Field::name))
+        String near = DidYouMean.hint(field.name(), Iterables.transform(shape.fields(), FieldSpec::name))
                 .map(hint -> "; " + hint)
                 .orElse("");
         String kind = "a " + Ascii.toLowerCase(field.kind().label());

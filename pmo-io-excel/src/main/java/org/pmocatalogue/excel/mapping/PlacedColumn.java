@@ -1,7 +1,7 @@
 package org.pmocatalogue.excel.mapping;
 
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.Reading;
@@ -18,7 +18,7 @@ record PlacedColumn(
         MappedColumn mapped,
         int index,
         MappedField to,
-        @Nullable Field field) {
+        @Nullable FieldSpec field) {
 
     static PlacedColumn of(MappedColumn mapped, int index, Reading to) {
         var field = mapped.field();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Choice;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.excel.xlsx.CellText;
 
 /**
@@ -54,7 +54,7 @@ record WordSynonyms(ImmutableMap<String, String> translated, List<String> unknow
     private static final CharMatcher POINT = CharMatcher.is('.');
     private static final Splitter COMMA = Splitter.on(',').trimResults().omitEmptyStrings();
 
-    static WordSynonyms of(Iterable<String> theirs, Field field) {
+    static WordSynonyms of(Iterable<String> theirs, FieldSpec field) {
         Map<String, String> translated = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
         int known = 0;
@@ -74,7 +74,7 @@ record WordSynonyms(ImmutableMap<String, String> translated, List<String> unknow
     }
 
     /** {@return the word of the set that a text is, in any case, as its token or its label} */
-    static @Nullable Choice choice(String word, Field field) {
+    static @Nullable Choice choice(String word, FieldSpec field) {
         String folded = CellText.folded(word);
         for (Choice choice : field.choices()) {
             if (folded.equals(CellText.folded(choice.token())) || folded.equals(CellText.folded(choice.label()))) {
@@ -85,7 +85,7 @@ record WordSynonyms(ImmutableMap<String, String> translated, List<String> unknow
     }
 
     /** {@return our word for another that people use, with or without a point behind, as abbreviations have it} */
-    static @Nullable String other(String word, Field field) {
+    static @Nullable String other(String word, FieldSpec field) {
         String folded = POINT.trimTrailingFrom(CellText.folded(word));
         for (Choice choice : field.choices()) {
             String others = WORDS.getOrDefault(field.name() + " " + choice.token(), "");

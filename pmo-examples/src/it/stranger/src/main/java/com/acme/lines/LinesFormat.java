@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Field;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
@@ -109,7 +109,7 @@ public final class LinesFormat implements CatalogueFormat {
         @Override
         public void accept(Entry entry) throws IOException {
             var line = new StringBuilder(entry.kind().token());
-            for (Field field : entry.shape().fields()) {
+            for (FieldSpec field : entry.shape().fields()) {
                 entry.value(field).ifPresent(value -> put(line, field.name(), text(value)));
             }
             entry.attributes().forEach((name, value) -> {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Fields come from the core's field table; {@link Shape} lists those of a kind.
  */
-public final class Field {
+public final class FieldSpec {
 
     private final String name;
     private final String label;
@@ -22,7 +22,7 @@ public final class Field {
     private final @Nullable Kind refersTo;
     private final boolean computed;
 
-    private Field(Builder builder) {
+    private FieldSpec(Builder builder) {
         name = builder.name;
         label = builder.label;
         form = builder.form;
@@ -132,57 +132,57 @@ public final class Field {
             this.label = label;
         }
 
-        /** Sets {@link Field#form()}. */
+        /** Sets {@link FieldSpec#form()}. */
         public Builder form(Form form) {
             this.form = form;
             return this;
         }
 
-        /** Sets {@link Field#isMany()}. */
+        /** Sets {@link FieldSpec#isMany()}. */
         public Builder many(boolean many) {
             this.many = many;
             return this;
         }
 
-        /** Sets {@link Field#isRequired()}. */
+        /** Sets {@link FieldSpec#isRequired()}. */
         public Builder required(boolean required) {
             this.required = required;
             return this;
         }
 
-        /** Sets {@link Field#description()}. */
+        /** Sets {@link FieldSpec#description()}. */
         public Builder description(String description) {
             this.description = description;
             return this;
         }
 
-        /** Sets {@link Field#example()}. */
+        /** Sets {@link FieldSpec#example()}. */
         public Builder example(String example) {
             this.example = example;
             return this;
         }
 
-        /** Sets {@link Field#choices()}. */
+        /** Sets {@link FieldSpec#choices()}. */
         public Builder choices(Iterable<Choice> choices) {
             this.choices = ImmutableList.copyOf(choices);
             return this;
         }
 
-        /** Sets {@link Field#refersTo()}. */
+        /** Sets {@link FieldSpec#refersTo()}. */
         public Builder refersTo(@Nullable Kind kind) {
             this.refersTo = kind;
             return this;
         }
 
-        /** Sets {@link Field#isComputed()}. */
+        /** Sets {@link FieldSpec#isComputed()}. */
         public Builder computed(boolean computed) {
             this.computed = computed;
             return this;
         }
 
         /** {@return the field} */
-        public Field build() {
-            return new Field(this);
+        public FieldSpec build() {
+            return new FieldSpec(this);
         }
     }
 }
