@@ -7,6 +7,7 @@ module org.pmocatalogue.core {
     exports org.pmocatalogue;
     exports org.pmocatalogue.catalogue;
     exports org.pmocatalogue.entry;
+    exports org.pmocatalogue.field;
     exports org.pmocatalogue.finding;
     exports org.pmocatalogue.lifecycle;
     exports org.pmocatalogue.profile;

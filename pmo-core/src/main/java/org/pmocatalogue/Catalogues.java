@@ -23,7 +23,7 @@ import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Sample;
-import org.pmocatalogue.table.CatalogueTable;
+import org.pmocatalogue.table.CatalogueSchema;
 
 /**
  * Reads, checks, converts and writes catalogues, in every format and from every source that is there.
@@ -39,7 +39,7 @@ import org.pmocatalogue.table.CatalogueTable;
  */
 public final class Catalogues {
 
-    private final CatalogueTable table;
+    private final CatalogueSchema table;
     private final Providers providers;
     private final Exchange exchange;
 

@@ -7,10 +7,10 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.policy.PolicyAssembler;
-import org.pmocatalogue.policy.PolicyTable;
+import org.pmocatalogue.policy.PolicySchema;
 import org.pmocatalogue.profile.Profile;
 import org.pmocatalogue.profile.file.ProfileAssembler;
-import org.pmocatalogue.profile.file.ProfileTable;
+import org.pmocatalogue.profile.file.ProfileSchema;
 import org.pmocatalogue.table.DocumentAssembler;
 
 /**
@@ -25,13 +25,15 @@ record DocumentForm<T>(
             Document.POLICY,
             PolicyAssembler::new,
             (policy, file, findings) -> Optional.of(new HeldWriting.Printed(
-                    kind -> PolicyTable.attributeNames(policy, kind), format -> PolicyTable.print(policy))));
+                    kind -> PolicySchema.SCHEMA.attributeNames(policy, kind),
+                    format -> PolicySchema.SCHEMA.print(policy))));
 
     static final DocumentForm<Profile> PROFILE = new DocumentForm<>(
             Document.PROFILE,
             ProfileAssembler::new,
             (profile, file, findings) -> Optional.of(new HeldWriting.Printed(
-                    kind -> ProfileTable.attributeNames(profile, kind), format -> ProfileTable.print(profile))));
+                    kind -> ProfileSchema.SCHEMA.attributeNames(profile, kind),
+                    format -> ProfileSchema.SCHEMA.print(profile))));
 
     /**
      * {@return the document without what has errors; empty if the entry that tells of it is missing or has one, or not

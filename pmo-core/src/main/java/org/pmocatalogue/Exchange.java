@@ -15,8 +15,8 @@ import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
-import org.pmocatalogue.policy.PolicyTable;
-import org.pmocatalogue.profile.file.ProfileTable;
+import org.pmocatalogue.policy.PolicySchema;
+import org.pmocatalogue.profile.file.ProfileSchema;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Claim;
 import org.pmocatalogue.spi.EntrySink;
@@ -24,7 +24,7 @@ import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Request;
 import org.pmocatalogue.spi.Sample;
 import org.pmocatalogue.table.Assembler;
-import org.pmocatalogue.table.CatalogueTable;
+import org.pmocatalogue.table.CatalogueSchema;
 
 /**
  * Moves entries: from a file or source into a sink, and into a file.
@@ -33,10 +33,10 @@ import org.pmocatalogue.table.CatalogueTable;
  * @param policies the policies that a catalogue may name
  * @param table the fields of catalogues that follow these policies
  */
-record Exchange(Providers providers, Document document, KnownPolicies policies, CatalogueTable table) {
+record Exchange(Providers providers, Document document, KnownPolicies policies, CatalogueSchema table) {
 
     Exchange(Providers providers, Document document, KnownPolicies policies) {
-        this(providers, document, policies, CatalogueTable.of(policies));
+        this(providers, document, policies, CatalogueSchema.of(policies));
     }
 
     /** {@return the same for files that are another document} */
@@ -48,8 +48,8 @@ record Exchange(Providers providers, Document document, KnownPolicies policies, 
     Shape shape(Kind kind) {
         return switch (document.has(kind) ? document : Document.of(kind)) {
             case CATALOGUE -> table.shape(kind);
-            case POLICY -> PolicyTable.shape(kind);
-            case PROFILE -> ProfileTable.shape(kind);
+            case POLICY -> PolicySchema.SCHEMA.shape(kind);
+            case PROFILE -> ProfileSchema.SCHEMA.shape(kind);
         };
     }
 

@@ -42,19 +42,27 @@ class ArchitectureTest {
                     .put("value", ImmutableSet.of())
                     .put("finding", ImmutableSet.of())
                     .put("entry", ImmutableSet.of("finding", "value"))
-                    .put("catalogue", ImmutableSet.of("value"))
-                    .put("lifecycle", ImmutableSet.of("entry", "catalogue", "finding", "table", "value"))
-                    .put("policy", ImmutableSet.of("entry", "catalogue", "finding", "lifecycle", "table", "value"))
-                    .put("profile", ImmutableSet.of("entry", "catalogue", "finding", "lifecycle", "table", "value"))
-                    .put("profile.file", ImmutableSet.of("entry", "catalogue", "finding", "profile", "table", "value"))
+                    .put("field", ImmutableSet.of("entry", "finding", "value"))
+                    .put("catalogue", ImmutableSet.of("entry", "field", "finding", "value"))
+                    .put("lifecycle", ImmutableSet.of("entry", "catalogue", "field", "finding", "value"))
+                    .put(
+                            "policy",
+                            ImmutableSet.of("entry", "catalogue", "field", "finding", "lifecycle", "table", "value"))
+                    .put(
+                            "profile",
+                            ImmutableSet.of("entry", "catalogue", "field", "finding", "lifecycle", "table", "value"))
+                    .put(
+                            "profile.file",
+                            ImmutableSet.of("entry", "catalogue", "field", "finding", "profile", "table", "value"))
                     .put("spi", ImmutableSet.of("entry", "finding", "value"))
-                    .put("table", ImmutableSet.of("entry", "catalogue", "finding", "value"))
+                    .put("table", ImmutableSet.of("entry", "catalogue", "field", "finding", "value"))
                     .buildOrThrow();
 
     private static final String[] PURE = {
         ROOT + ".value",
         ROOT + ".finding",
         ROOT + ".entry",
+        ROOT + ".field",
         ROOT + ".catalogue",
         ROOT + ".lifecycle",
         ROOT + ".policy",
@@ -151,6 +159,8 @@ class ArchitectureTest {
             .and()
             .areNotInterfaces()
             .and(not(assignableTo(Throwable.class)))
+            .and()
+            .resideOutsideOfPackage(ROOT + ".field")
             .should(beClosed());
 
     /** Nobody outside this library can extend it. */

@@ -1,9 +1,10 @@
 package org.pmocatalogue.catalogue;
 
 import com.google.common.collect.ImmutableSet;
+import org.pmocatalogue.value.CodedValue;
 
 /** What kind of work a service is; AIPMO tells these three apart. */
-public enum Activity implements Word {
+public enum Activity implements CodedValue {
     /** Working out how something is to be done. */
     DESIGN("design", "Design"),
     /** Doing it. */
@@ -27,7 +28,7 @@ public enum Activity implements Word {
      * @throws org.pmocatalogue.value.InvalidValueException if there is none; the message lists them
      */
     public static Activity parse(String token) {
-        return Word.parse(Activity.class, token);
+        return CodedValue.parse(Activity.class, token);
     }
 
     @Override

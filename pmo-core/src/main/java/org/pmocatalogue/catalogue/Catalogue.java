@@ -2,6 +2,7 @@ package org.pmocatalogue.catalogue;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
+import static com.google.common.base.Preconditions.checkState;
 import static com.google.common.collect.ImmutableListMultimap.flatteningToImmutableListMultimap;
 
 import com.google.common.base.Suppliers;
@@ -46,7 +47,8 @@ public final class Catalogue {
     private final Supplier<ImmutableListMultimap<ServiceId, PmoService>> servicesByNeed;
 
     private Catalogue(Builder builder, ById<FunctionId, PmoFunction> functions, ById<ServiceId, PmoService> services) {
-        info = Parts.required("catalogue", builder.info, "info");
+        checkState(builder.info != null, "A catalogue has no \"info\", call info(...)");
+        info = builder.info;
         this.functions = functions;
         this.services = services;
         histories = new Histories(ImmutableList.copyOf(builder.stageChanges));

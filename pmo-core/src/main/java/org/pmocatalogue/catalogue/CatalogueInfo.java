@@ -1,57 +1,71 @@
 package org.pmocatalogue.catalogue;
 
-import static com.google.common.base.Preconditions.checkNotNull;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.value.AttributeRule;
-import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.field.FieldBuilder;
+import org.pmocatalogue.field.FieldRecord;
+import org.pmocatalogue.field.FieldSet;
+import org.pmocatalogue.field.FieldValues;
+import org.pmocatalogue.field.ListField;
+import org.pmocatalogue.field.OptionalField;
+import org.pmocatalogue.field.RequiredField;
 
 /**
  * What a catalogue says of itself: whose it is, which version, and what the office can muster.
  *
  * <p>Absent is absent; nothing has a default.
  */
-public final class CatalogueInfo {
+public final class CatalogueInfo extends FieldRecord<CatalogueInfo> {
 
-    private final CatalogueId id;
-    private final String name;
-    private final String version;
-    private final CatalogueKind kind;
-    private final @Nullable String description;
-    private final @Nullable String organisation;
-    private final ImmutableList<Level> officeTypes;
-    private final @Nullable String language;
-    private final ImmutableList<String> sources;
-    private final @Nullable String licence;
-    private final @Nullable LocalDate publishedOn;
-    private final @Nullable String policy;
-    private final @Nullable BigDecimal capacityHoursPerMonth;
-    private final ImmutableList<String> skillsHeld;
-    private final ImmutableMap<String, RawValue> attributes;
+    private static final FieldSet<CatalogueInfo> FIELDS = FieldSet.of(Kind.CATALOGUE, CatalogueInfo::new);
 
-    private CatalogueInfo(Builder builder) {
-        id = Parts.required("catalogue", builder.id, "id");
-        name = Parts.required("catalogue", builder.name, "name");
-        version = Parts.required("catalogue", builder.version, "version");
-        kind = Parts.required("catalogue", builder.kind, "kind");
-        description = builder.description;
-        organisation = builder.organisation;
-        officeTypes = builder.officeTypes;
-        language = builder.language;
-        sources = builder.sources;
-        licence = builder.licence;
-        publishedOn = builder.publishedOn;
-        policy = builder.policy;
-        capacityHoursPerMonth = builder.capacityHoursPerMonth;
-        skillsHeld = builder.skillsHeld;
-        attributes = builder.attributes;
+    public static final RequiredField<CatalogueInfo, CatalogueId> ID = FIELDS.id("id", "Id", CatalogueId::of)
+            .required("A short name for the catalogue that never changes.", "acme-pmo");
+    public static final RequiredField<CatalogueInfo, String> NAME =
+            FIELDS.line("name", "Name").required("The name people know the catalogue by.", "ACME PMO services");
+    public static final RequiredField<CatalogueInfo, String> VERSION =
+            FIELDS.line("version", "Version").required("The version, in words of your own.", "2026-03");
+    public static final RequiredField<CatalogueInfo, CatalogueKind> KIND = FIELDS.coded(
+                    "kind", "Kind", CatalogueKind.class)
+            .required("Whether it is to choose from (reference) or what one PMO offers (own).", "own");
+    public static final OptionalField<CatalogueInfo, String> DESCRIPTION = FIELDS.text("description", "Description")
+            .optional("What is in it, in a few sentences.", "What the PMO of ACME does for projects and programmes.");
+    public static final OptionalField<CatalogueInfo, String> ORGANISATION =
+            FIELDS.line("organisation", "Organisation").optional("Whose it is.", "ACME Ltd");
+    public static final ListField<CatalogueInfo, Level> OFFICE_TYPES =
+            FIELDS.coded("officeTypes", "Office types", Level.class).list("The kinds of office it is for.", "project");
+    public static final OptionalField<CatalogueInfo, String> LANGUAGE =
+            FIELDS.line("language", "Language").optional("The language of its texts, as a language tag.", "en-GB");
+    public static final ListField<CatalogueInfo, String> SOURCES = FIELDS.line("sources", "Sources")
+            .list("Where its content comes from, a source each.", "Workshop of 12 January");
+    public static final OptionalField<CatalogueInfo, String> LICENCE =
+            FIELDS.line("licence", "Licence").optional("Under which licence others may use it.", "CC-BY-4.0");
+    public static final OptionalField<CatalogueInfo, LocalDate> PUBLISHED_ON =
+            FIELDS.date("publishedOn", "Published on").optional("The day it was published.", "2026-03-01");
+    public static final OptionalField<CatalogueInfo, String> POLICY =
+            FIELDS.line("policy", "Policy").optional("The lifecycle policy that its services follow.", "standard");
+    public static final OptionalField<CatalogueInfo, BigDecimal> CAPACITY_HOURS_PER_MONTH = FIELDS.amount(
+                    "capacityHoursPerMonth", "Capacity hours per month")
+            .optional("The hours a month that the office has for its services.", "320");
+    public static final ListField<CatalogueInfo, String> SKILLS_HELD = FIELDS.line("skillsHeld", "Skills held")
+            .list("The skills that the office has, a skill each.", "Facilitation");
+
+    private CatalogueInfo(FieldValues<CatalogueInfo> values) {
+        super(values);
+    }
+
+    /** {@return the fields of a catalogue} */
+    public static FieldSet<CatalogueInfo> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    protected FieldSet<CatalogueInfo> fieldSet() {
+        return FIELDS;
     }
 
     /** {@return a builder for the catalogue with this id} */
@@ -64,266 +78,160 @@ public final class CatalogueInfo {
         return new Builder();
     }
 
+    /** {@return a builder that starts with all values of this catalogue} */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** {@return the id, such as {@code acme-pmo}} */
     public CatalogueId id() {
-        return id;
+        return get(ID);
     }
 
     /** {@return the name, such as {@code ACME PMO services}} */
     public String name() {
-        return name;
+        return get(NAME);
     }
 
     /** {@return the version, in words of the PMO, such as {@code 2026-03}} */
     public String version() {
-        return version;
+        return get(VERSION);
     }
 
     /** {@return what it is for} */
     public CatalogueKind kind() {
-        return kind;
+        return get(KIND);
     }
 
     /** {@return what is in it, in a few sentences} */
     public Optional<String> description() {
-        return Optional.ofNullable(description);
+        return get(DESCRIPTION);
     }
 
     /** {@return whose it is} */
     public Optional<String> organisation() {
-        return Optional.ofNullable(organisation);
+        return get(ORGANISATION);
     }
 
     /** {@return the kinds of office it is for} */
     public ImmutableList<Level> officeTypes() {
-        return officeTypes;
+        return get(OFFICE_TYPES);
     }
 
     /** {@return the language of its texts, such as {@code en-GB}} */
     public Optional<String> language() {
-        return Optional.ofNullable(language);
+        return get(LANGUAGE);
     }
 
     /** {@return where its content comes from} */
     public ImmutableList<String> sources() {
-        return sources;
+        return get(SOURCES);
     }
 
     /** {@return under which licence it may be used, such as {@code CC-BY-4.0}} */
     public Optional<String> licence() {
-        return Optional.ofNullable(licence);
+        return get(LICENCE);
     }
 
     /** {@return the day it was published} */
     public Optional<LocalDate> publishedOn() {
-        return Optional.ofNullable(publishedOn);
+        return get(PUBLISHED_ON);
     }
 
     /** {@return the lifecycle policy its services follow, such as {@code standard}} */
     public Optional<String> policy() {
-        return Optional.ofNullable(policy);
+        return get(POLICY);
     }
 
     /** {@return the hours a month that the office has for its services} */
     public Optional<BigDecimal> capacityHoursPerMonth() {
-        return Optional.ofNullable(capacityHoursPerMonth);
+        return get(CAPACITY_HOURS_PER_MONTH);
     }
 
     /** {@return the skills the office has} */
     public ImmutableList<String> skillsHeld() {
-        return skillsHeld;
-    }
-
-    /** {@return values of the file that belong to no field, by name, in the order read; kept and written back} */
-    public ImmutableMap<String, RawValue> attributes() {
-        return attributes;
+        return get(SKILLS_HELD);
     }
 
     /**
-     * {@return where a service of this catalogue comes from, as {@link PmoService#adoptedFrom()} tells it: the
-     * catalogue's id, its version and the service's id, with blanks between}
+     * {@return the origin of a service of this catalogue, as {@link PmoService#adoptedFrom()} states it: the
+     * catalogue's id, its version and the service's id, separated by blanks}
      */
     public String originOf(ServiceId service) {
-        return id + " " + version + " " + service;
+        return id() + " " + version() + " " + service;
     }
 
     /** {@return the id and the version, for a debugger} */
     @Override
     public String toString() {
-        return id + " " + version;
+        return id() + " " + version();
     }
 
-    /** {@return a builder that starts with all parts of this catalogue} */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.id = id;
-        builder.name = name;
-        builder.version = version;
-        builder.kind = kind;
-        builder.description = description;
-        builder.organisation = organisation;
-        builder.officeTypes = officeTypes;
-        builder.language = language;
-        builder.sources = sources;
-        builder.licence = licence;
-        builder.publishedOn = publishedOn;
-        builder.policy = policy;
-        builder.capacityHoursPerMonth = capacityHoursPerMonth;
-        builder.skillsHeld = skillsHeld;
-        builder.attributes = attributes;
-        return builder;
-    }
+    /** Builds a catalogue; id, name, version, kind are required. */
+    public static final class Builder extends FieldBuilder<CatalogueInfo, Builder> {
 
-    @Override
-    public boolean equals(@Nullable Object o) {
-        return o instanceof CatalogueInfo that && Arrays.equals(parts(), that.parts());
-    }
+        private Builder() {
+            super(FIELDS);
+        }
 
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(parts());
-    }
+        private Builder(CatalogueInfo catalogue) {
+            super(catalogue);
+        }
 
-    private @Nullable Object[] parts() {
-        return new @Nullable Object[] {
-            id,
-            name,
-            version,
-            kind,
-            description,
-            organisation,
-            officeTypes,
-            language,
-            sources,
-            licence,
-            publishedOn,
-            policy,
-            capacityHoursPerMonth,
-            skillsHeld,
-            attributes
-        };
-    }
-
-    /** Makes a catalogue; id, name, version and kind are required. */
-    public static final class Builder {
-
-        private @Nullable CatalogueId id;
-        private @Nullable String name;
-        private @Nullable String version;
-        private @Nullable CatalogueKind kind;
-        private @Nullable String description;
-        private @Nullable String organisation;
-        private ImmutableList<Level> officeTypes = ImmutableList.of();
-        private @Nullable String language;
-        private ImmutableList<String> sources = ImmutableList.of();
-        private @Nullable String licence;
-        private @Nullable LocalDate publishedOn;
-        private @Nullable String policy;
-        private @Nullable BigDecimal capacityHoursPerMonth;
-        private ImmutableList<String> skillsHeld = ImmutableList.of();
-        private ImmutableMap<String, RawValue> attributes = ImmutableMap.of();
-
-        private Builder() {}
-
-        /** Sets {@link CatalogueInfo#id()}. */
         public Builder id(CatalogueId id) {
-            this.id = checkNotNull(id);
-            return this;
+            return set(ID, id);
         }
 
-        /** Sets {@link CatalogueInfo#name()}. */
         public Builder name(String name) {
-            this.name = Parts.line("Name", name);
-            return this;
+            return set(NAME, name);
         }
 
-        /** Sets {@link CatalogueInfo#version()}. */
         public Builder version(String version) {
-            this.version = Parts.line("Version", version);
-            return this;
+            return set(VERSION, version);
         }
 
-        /** Sets {@link CatalogueInfo#kind()}. */
         public Builder kind(CatalogueKind kind) {
-            this.kind = checkNotNull(kind);
-            return this;
+            return set(KIND, kind);
         }
 
-        /** Sets {@link CatalogueInfo#description()}; null takes it away. */
         public Builder description(@Nullable String description) {
-            this.description = Parts.textIfAny("Description", description);
-            return this;
+            return set(DESCRIPTION, description);
         }
 
-        /** Sets {@link CatalogueInfo#organisation()}; null takes it away. */
         public Builder organisation(@Nullable String organisation) {
-            this.organisation = Parts.lineIfAny("Organisation", organisation);
-            return this;
+            return set(ORGANISATION, organisation);
         }
 
-        /** Sets {@link CatalogueInfo#officeTypes()}. */
         public Builder officeTypes(Iterable<Level> officeTypes) {
-            this.officeTypes = ImmutableList.copyOf(officeTypes);
-            return this;
+            return set(OFFICE_TYPES, officeTypes);
         }
 
-        /** Sets {@link CatalogueInfo#language()}; null takes it away. */
         public Builder language(@Nullable String language) {
-            this.language = Parts.lineIfAny("Language", language);
-            return this;
+            return set(LANGUAGE, language);
         }
 
-        /** Sets {@link CatalogueInfo#sources()}. */
         public Builder sources(Iterable<String> sources) {
-            this.sources = Parts.lines("Sources", sources);
-            return this;
+            return set(SOURCES, sources);
         }
 
-        /** Sets {@link CatalogueInfo#licence()}; null takes it away. */
         public Builder licence(@Nullable String licence) {
-            this.licence = Parts.lineIfAny("Licence", licence);
-            return this;
+            return set(LICENCE, licence);
         }
 
-        /** Sets {@link CatalogueInfo#publishedOn()}; null takes it away. */
         public Builder publishedOn(@Nullable LocalDate publishedOn) {
-            this.publishedOn = publishedOn;
-            return this;
+            return set(PUBLISHED_ON, publishedOn);
         }
 
-        /** Sets {@link CatalogueInfo#policy()}; null takes it away. */
         public Builder policy(@Nullable String policy) {
-            this.policy = Parts.lineIfAny("Policy", policy);
-            return this;
+            return set(POLICY, policy);
         }
 
-        /** Sets {@link CatalogueInfo#capacityHoursPerMonth()}; null takes it away. */
         public Builder capacityHoursPerMonth(@Nullable BigDecimal capacityHoursPerMonth) {
-            this.capacityHoursPerMonth = Parts.amountIfAny("Capacity hours per month", capacityHoursPerMonth);
-            return this;
+            return set(CAPACITY_HOURS_PER_MONTH, capacityHoursPerMonth);
         }
 
-        /** Sets {@link CatalogueInfo#skillsHeld()}. */
         public Builder skillsHeld(Iterable<String> skillsHeld) {
-            this.skillsHeld = Parts.lines("Skills held", skillsHeld);
-            return this;
-        }
-
-        /**
-         * Sets {@link CatalogueInfo#attributes()}; a day and what somebody typed become text, as files give them back.
-         */
-        public Builder attributes(Map<String, RawValue> attributes) {
-            this.attributes = AttributeRule.checked(attributes);
-            return this;
-        }
-
-        /**
-         * {@return the catalogue}
-         *
-         * @throws IllegalStateException if a required part is missing; the message names the call that sets it
-         */
-        public CatalogueInfo build() {
-            return new CatalogueInfo(this);
+            return set(SKILLS_HELD, skillsHeld);
         }
     }
 }

@@ -1,9 +1,10 @@
 package org.pmocatalogue.catalogue;
 
 import com.google.common.collect.ImmutableSet;
+import org.pmocatalogue.value.CodedValue;
 
 /** What a catalogue is for. */
-public enum CatalogueKind implements Word {
+public enum CatalogueKind implements CodedValue {
     /** To choose from; it belongs to no PMO. */
     REFERENCE("reference", "Reference"),
     /** What one PMO offers. */
@@ -25,7 +26,7 @@ public enum CatalogueKind implements Word {
      * @throws org.pmocatalogue.value.InvalidValueException if there is none; the message lists them
      */
     public static CatalogueKind parse(String token) {
-        return Word.parse(CatalogueKind.class, token);
+        return CodedValue.parse(CatalogueKind.class, token);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package org.pmocatalogue.catalogue;
 
 import com.google.common.collect.ImmutableSet;
+import org.pmocatalogue.value.CodedValue;
 
 /** What the effort of a service is counted by. */
-public enum EffortPer implements Word {
+public enum EffortPer implements CodedValue {
     /** A calendar month. */
     MONTH("month", "Month", "monthly", "per month"),
     /** Each time it is done. */
@@ -27,7 +28,7 @@ public enum EffortPer implements Word {
      * @throws org.pmocatalogue.value.InvalidValueException if there is none; the message lists them
      */
     public static EffortPer parse(String token) {
-        return Word.parse(EffortPer.class, token);
+        return CodedValue.parse(EffortPer.class, token);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package org.pmocatalogue.catalogue;
 
 import com.google.common.collect.ImmutableSet;
+import org.pmocatalogue.value.CodedValue;
 
 /** The least expertise that suffices for a service, from less to more. */
-public enum Expertise implements Word {
+public enum Expertise implements CodedValue {
     /** A support officer or co-ordinator, as in the first years. */
     SUPPORT("support", "Support", "support officer", "co-ordinator", "coordinator", "officer"),
     /** A practitioner with some years of practice. */
@@ -27,7 +28,7 @@ public enum Expertise implements Word {
      * @throws org.pmocatalogue.value.InvalidValueException if there is none; the message lists them
      */
     public static Expertise parse(String token) {
-        return Word.parse(Expertise.class, token);
+        return CodedValue.parse(Expertise.class, token);
     }
 
     /** {@return whether somebody with this expertise may do what needs {@code least}} */

@@ -1,12 +1,13 @@
 package org.pmocatalogue.catalogue;
 
 import com.google.common.collect.ImmutableSet;
+import org.pmocatalogue.value.CodedValue;
 
 /**
  * The kind of office that offers a service. P3O speaks of portfolio, programme and project offices, and of a centre of
  * excellence.
  */
-public enum Level implements Word {
+public enum Level implements CodedValue {
     /** An office for one project. */
     PROJECT("project", "Project", "project office"),
     /** An office for one programme. */
@@ -32,7 +33,7 @@ public enum Level implements Word {
      * @throws org.pmocatalogue.value.InvalidValueException if there is none; the message lists them
      */
     public static Level parse(String token) {
-        return Word.parse(Level.class, token);
+        return CodedValue.parse(Level.class, token);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package org.pmocatalogue.catalogue;
 
 import com.google.common.collect.ImmutableSet;
+import org.pmocatalogue.value.CodedValue;
 
 /** Whether customers must use a service; AIPMO tells these two apart. */
-public enum Offering implements Word {
+public enum Offering implements CodedValue {
     /** They must. */
     MANDATED("mandated", "Mandated", "mandatory", "required"),
     /** They may. */
@@ -25,7 +26,7 @@ public enum Offering implements Word {
      * @throws org.pmocatalogue.value.InvalidValueException if there is none; the message lists them
      */
     public static Offering parse(String token) {
-        return Word.parse(Offering.class, token);
+        return CodedValue.parse(Offering.class, token);
     }
 
     @Override

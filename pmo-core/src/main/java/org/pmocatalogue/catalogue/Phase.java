@@ -1,10 +1,12 @@
 package org.pmocatalogue.catalogue;
 
+import org.pmocatalogue.value.CodedValue;
+
 /**
  * Where a service stands in its life, seen from afar. Service portfolio practice (FitSM, ITIL) calls the first three
  * pipeline, catalogue and retired.
  */
-public enum Phase implements Word {
+public enum Phase implements CodedValue {
     /** Being prepared: not offered to all yet. */
     PIPELINE("pipeline", "Pipeline"),
     /** Offered, also while it is being transformed. */

@@ -1,39 +1,52 @@
 package org.pmocatalogue.catalogue;
 
-import static com.google.common.base.Preconditions.checkNotNull;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.value.AttributeRule;
-import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.field.FieldBuilder;
+import org.pmocatalogue.field.FieldRecord;
+import org.pmocatalogue.field.FieldSet;
+import org.pmocatalogue.field.FieldValues;
+import org.pmocatalogue.field.ListField;
+import org.pmocatalogue.field.OptionalField;
+import org.pmocatalogue.field.RequiredField;
 
 /**
  * An area in which a PMO offers services, such as risk management.
  *
  * <p>Other words for it are theme, area and service domain.
  */
-public final class PmoFunction {
+public final class PmoFunction extends FieldRecord<PmoFunction> {
 
-    private final FunctionId id;
-    private final String name;
-    private final @Nullable String description;
-    private final @Nullable String group;
-    private final ImmutableList<String> tools;
-    private final ImmutableList<FunctionId> previousIds;
-    private final ImmutableMap<String, RawValue> attributes;
+    private static final FieldSet<PmoFunction> FIELDS = FieldSet.of(Kind.FUNCTION, PmoFunction::new);
 
-    private PmoFunction(Builder builder) {
-        id = Parts.required("function", builder.id, "id");
-        name = Parts.required("function", builder.name, "name");
-        description = builder.description;
-        group = builder.group;
-        tools = builder.tools;
-        previousIds = builder.previousIds;
-        attributes = builder.attributes;
+    public static final RequiredField<PmoFunction, FunctionId> ID =
+            FIELDS.id("id", "Id", FunctionId::of).required("A short name that never changes.", "risk-management");
+    public static final RequiredField<PmoFunction, String> NAME =
+            FIELDS.line("name", "Name").required("The name people know the function by.", "Risk management");
+    public static final OptionalField<PmoFunction, String> DESCRIPTION = FIELDS.text("description", "Description")
+            .optional("What belongs to it, in a few sentences.", "Finding, weighing and treating what may go wrong.");
+    public static final OptionalField<PmoFunction, String> GROUP =
+            FIELDS.line("group", "Group").optional("The heading under which it is listed.", "delivery");
+    public static final ListField<PmoFunction, String> TOOLS =
+            FIELDS.line("tools", "Tools").list("The tools that its services share, a tool each.", "Risk register");
+    public static final ListField<PmoFunction, FunctionId> PREVIOUS_IDS = FIELDS.id(
+                    "previousIds", "Previous ids", FunctionId::of)
+            .list("Ids that it had before, so that old links still lead here.", "risks");
+
+    private PmoFunction(FieldValues<PmoFunction> values) {
+        super(values);
+    }
+
+    /** {@return the fields of a function} */
+    public static FieldSet<PmoFunction> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    protected FieldSet<PmoFunction> fieldSet() {
+        return FIELDS;
     }
 
     /** {@return a builder for the function with this id} */
@@ -46,138 +59,80 @@ public final class PmoFunction {
         return new Builder();
     }
 
+    /** {@return a builder that starts with all values of this function} */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** {@return the id, unique among the functions of a catalogue} */
     public FunctionId id() {
-        return id;
+        return get(ID);
     }
 
     /** {@return the name, such as {@code Risk management}} */
     public String name() {
-        return name;
+        return get(NAME);
     }
 
     /** {@return what belongs to it, in a few sentences} */
     public Optional<String> description() {
-        return Optional.ofNullable(description);
+        return get(DESCRIPTION);
     }
 
     /** {@return the heading under which it is listed, such as {@code delivery}} */
     public Optional<String> group() {
-        return Optional.ofNullable(group);
+        return get(GROUP);
     }
 
     /** {@return the tools its services share} */
     public ImmutableList<String> tools() {
-        return tools;
+        return get(TOOLS);
     }
 
     /** {@return ids it had before} */
     public ImmutableList<FunctionId> previousIds() {
-        return previousIds;
-    }
-
-    /** {@return values of the file that belong to no field, by name, in the order read; kept and written back} */
-    public ImmutableMap<String, RawValue> attributes() {
-        return attributes;
+        return get(PREVIOUS_IDS);
     }
 
     /** {@return the id and the name, for a debugger} */
     @Override
     public String toString() {
-        return id + " (" + name + ")";
+        return id() + " (" + name() + ")";
     }
 
-    /** {@return a builder that starts with all parts of this function} */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.id = id;
-        builder.name = name;
-        builder.description = description;
-        builder.group = group;
-        builder.tools = tools;
-        builder.previousIds = previousIds;
-        builder.attributes = attributes;
-        return builder;
-    }
+    /** Builds a function; id, name are required. */
+    public static final class Builder extends FieldBuilder<PmoFunction, Builder> {
 
-    @Override
-    public boolean equals(@Nullable Object o) {
-        return o instanceof PmoFunction that && Arrays.equals(parts(), that.parts());
-    }
+        private Builder() {
+            super(FIELDS);
+        }
 
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(parts());
-    }
+        private Builder(PmoFunction function) {
+            super(function);
+        }
 
-    private @Nullable Object[] parts() {
-        return new @Nullable Object[] {id, name, description, group, tools, previousIds, attributes};
-    }
-
-    /** Makes a function; id and name are required. */
-    public static final class Builder {
-
-        private @Nullable FunctionId id;
-        private @Nullable String name;
-        private @Nullable String description;
-        private @Nullable String group;
-        private ImmutableList<String> tools = ImmutableList.of();
-        private ImmutableList<FunctionId> previousIds = ImmutableList.of();
-        private ImmutableMap<String, RawValue> attributes = ImmutableMap.of();
-
-        private Builder() {}
-
-        /** Sets {@link PmoFunction#id()}. */
         public Builder id(FunctionId id) {
-            this.id = checkNotNull(id);
-            return this;
+            return set(ID, id);
         }
 
-        /** Sets {@link PmoFunction#name()}. */
         public Builder name(String name) {
-            this.name = Parts.line("Name", name);
-            return this;
+            return set(NAME, name);
         }
 
-        /** Sets {@link PmoFunction#description()}; null takes it away. */
         public Builder description(@Nullable String description) {
-            this.description = Parts.textIfAny("Description", description);
-            return this;
+            return set(DESCRIPTION, description);
         }
 
-        /** Sets {@link PmoFunction#group()}; null takes it away. */
         public Builder group(@Nullable String group) {
-            this.group = Parts.lineIfAny("Group", group);
-            return this;
+            return set(GROUP, group);
         }
 
-        /** Sets {@link PmoFunction#tools()}. */
         public Builder tools(Iterable<String> tools) {
-            this.tools = Parts.lines("Tools", tools);
-            return this;
+            return set(TOOLS, tools);
         }
 
-        /** Sets {@link PmoFunction#previousIds()}. */
         public Builder previousIds(Iterable<FunctionId> previousIds) {
-            this.previousIds = ImmutableList.copyOf(previousIds);
-            return this;
-        }
-
-        /**
-         * Sets {@link PmoFunction#attributes()}; a day and what somebody typed become text, as files give them back.
-         */
-        public Builder attributes(Map<String, RawValue> attributes) {
-            this.attributes = AttributeRule.checked(attributes);
-            return this;
-        }
-
-        /**
-         * {@return the function}
-         *
-         * @throws IllegalStateException if a required part is missing; the message names the call that sets it
-         */
-        public PmoFunction build() {
-            return new PmoFunction(this);
+            return set(PREVIOUS_IDS, previousIds);
         }
     }
 }

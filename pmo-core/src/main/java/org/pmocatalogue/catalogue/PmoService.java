@@ -1,17 +1,19 @@
 package org.pmocatalogue.catalogue;
 
-import static com.google.common.base.Preconditions.checkNotNull;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.value.AttributeRule;
-import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.field.DerivedField;
+import org.pmocatalogue.field.FieldBuilder;
+import org.pmocatalogue.field.FieldRecord;
+import org.pmocatalogue.field.FieldSet;
+import org.pmocatalogue.field.FieldValues;
+import org.pmocatalogue.field.ListField;
+import org.pmocatalogue.field.OptionalField;
+import org.pmocatalogue.field.RequiredField;
 
 /**
  * What a PMO does for somebody, such as keeping the risk log.
@@ -19,78 +21,114 @@ import org.pmocatalogue.value.RawValue;
  * <p>Its life is not in it: {@link Catalogue#historyOf} tells it. Absent is absent; nothing has a default. Text parts
  * are kept exactly, lines are kept without blanks around them.
  */
-public final class PmoService {
+public final class PmoService extends FieldRecord<PmoService> {
 
-    private final ServiceId id;
-    private final FunctionId function;
-    private final String name;
-    private final @Nullable String description;
-    private final @Nullable String purpose;
-    private final ImmutableList<String> benefits;
-    private final ImmutableList<String> customers;
-    private final ImmutableList<Level> levels;
-    private final @Nullable Expertise expertise;
-    private final @Nullable Activity activity;
-    private final @Nullable Offering offering;
-    private final @Nullable String mandatedFor;
-    private final @Nullable String owner;
-    private final @Nullable String contact;
-    private final @Nullable String requestRoute;
-    private final @Nullable String escalation;
-    private final ImmutableList<String> inputs;
-    private final ImmutableList<String> outputs;
-    private final ImmutableList<String> workflow;
-    private final ImmutableList<String> exclusions;
-    private final ImmutableList<String> tools;
-    private final ImmutableList<String> skills;
-    private final ImmutableList<String> measures;
-    private final @Nullable String serviceLevel;
-    private final @Nullable String cadence;
-    private final @Nullable BigDecimal effortHours;
-    private final @Nullable EffortPer effortPer;
-    private final ImmutableList<ServiceId> needs;
-    private final @Nullable LocalDate nextReview;
-    private final @Nullable String exitCriteria;
-    private final @Nullable ServiceId successor;
-    private final ImmutableList<ServiceId> previousIds;
-    private final @Nullable String adoptedFrom;
-    private final ImmutableMap<String, RawValue> attributes;
+    private static final FieldSet<PmoService> FIELDS = FieldSet.of(Kind.SERVICE, PmoService::new);
 
-    private PmoService(Builder builder) {
-        id = Parts.required("service", builder.id, "id");
-        function = Parts.required("service", builder.function, "function");
-        name = Parts.required("service", builder.name, "name");
-        description = builder.description;
-        purpose = builder.purpose;
-        benefits = builder.benefits;
-        customers = builder.customers;
-        levels = builder.levels;
-        expertise = builder.expertise;
-        activity = builder.activity;
-        offering = builder.offering;
-        mandatedFor = builder.mandatedFor;
-        owner = builder.owner;
-        contact = builder.contact;
-        requestRoute = builder.requestRoute;
-        escalation = builder.escalation;
-        inputs = builder.inputs;
-        outputs = builder.outputs;
-        workflow = builder.workflow;
-        exclusions = builder.exclusions;
-        tools = builder.tools;
-        skills = builder.skills;
-        measures = builder.measures;
-        serviceLevel = builder.serviceLevel;
-        cadence = builder.cadence;
-        effortHours = builder.effortHours;
-        effortPer = builder.effortPer;
-        needs = builder.needs;
-        nextReview = builder.nextReview;
-        exitCriteria = builder.exitCriteria;
-        successor = builder.successor;
-        previousIds = builder.previousIds;
-        adoptedFrom = builder.adoptedFrom;
-        attributes = builder.attributes;
+    public static final RequiredField<PmoService, ServiceId> ID =
+            FIELDS.id("id", "Id", ServiceId::of).required("A short name that never changes.", "update-risk-log");
+    public static final RequiredField<PmoService, FunctionId> FUNCTION = FIELDS.id(
+                    "function", "Function", FunctionId::of)
+            .refersTo(Kind.FUNCTION)
+            .required("The id of the function it falls under.", "risk-management");
+    public static final RequiredField<PmoService, String> NAME =
+            FIELDS.line("name", "Name").required("What is done; begins with a verb.", "Update the risk log");
+    public static final OptionalField<PmoService, String> DESCRIPTION = FIELDS.text("description", "Description")
+            .optional(
+                    "What the customer gets, in a few sentences.",
+                    "The risk log shows every open risk with its owner and its next step.");
+    public static final OptionalField<PmoService, String> PURPOSE = FIELDS.text("purpose", "Purpose")
+            .optional(
+                    "Why the organisation needs it.",
+                    "Risks that nobody writes down are noticed when they have happened.");
+    public static final ListField<PmoService, String> BENEFITS = FIELDS.line("benefits", "Benefits")
+            .list("What it is good for, a benefit each.", "Risks are treated before they happen");
+    public static final ListField<PmoService, String> CUSTOMERS =
+            FIELDS.line("customers", "Customers").list("Who it is for, a role or group each.", "Project managers");
+    public static final ListField<PmoService, Level> LEVELS =
+            FIELDS.coded("levels", "Levels", Level.class).list("The kinds of office that offer it.", "project");
+    public static final OptionalField<PmoService, Expertise> EXPERTISE = FIELDS.coded(
+                    "expertise", "Expertise", Expertise.class)
+            .optional("The least expertise that suffices to do it.", "support");
+    public static final OptionalField<PmoService, Activity> ACTIVITY =
+            FIELDS.coded("activity", "Activity", Activity.class).optional("What kind of work it is.", "operate");
+    public static final OptionalField<PmoService, Offering> OFFERING =
+            FIELDS.coded("offering", "Offering", Offering.class).optional("Whether customers must use it.", "mandated");
+    public static final OptionalField<PmoService, String> MANDATED_FOR = FIELDS.line("mandatedFor", "Mandated for")
+            .optional("Whom it is mandated for, if not for all.", "Projects over 1 M");
+    public static final OptionalField<PmoService, String> OWNER =
+            FIELDS.line("owner", "Owner").optional("Who answers for it.", "Head of PMO");
+    public static final OptionalField<PmoService, String> CONTACT =
+            FIELDS.line("contact", "Contact").optional("Whom to talk to.", "pmo@acme.example");
+    public static final OptionalField<PmoService, String> REQUEST_ROUTE =
+            FIELDS.text("requestRoute", "Request route").optional("How to ask for it.", "Write to the PMO mailbox.");
+    public static final OptionalField<PmoService, String> ESCALATION = FIELDS.text("escalation", "Escalation")
+            .optional("Where to go when it does not work.", "The head of PMO, then the portfolio board.");
+    public static final ListField<PmoService, String> INPUTS = FIELDS.line("inputs", "Inputs")
+            .list("What is needed to do it, an input each.", "Minutes of the risk review");
+    public static final ListField<PmoService, String> OUTPUTS =
+            FIELDS.line("outputs", "Outputs").list("What comes out of it, an output each.", "Risk log");
+    public static final ListField<PmoService, String> WORKFLOW = FIELDS.line("workflow", "Workflow")
+            .list("Its steps in order, a step each.", "Collect changes from risk owners");
+    public static final ListField<PmoService, String> EXCLUSIONS = FIELDS.line("exclusions", "Exclusions")
+            .list("What it does not cover, each.", "Deciding how a risk is treated");
+    public static final ListField<PmoService, String> TOOLS =
+            FIELDS.line("tools", "Tools").list("The tools it is done with, a tool each.", "Risk register");
+    public static final ListField<PmoService, String> SKILLS =
+            FIELDS.line("skills", "Skills").list("The skills it takes, a skill each.", "Facilitation");
+    public static final ListField<PmoService, String> MEASURES = FIELDS.line("measures", "Measures")
+            .list("How to tell that it is done well, a measure each.", "Share of open risks reviewed within the month");
+    public static final OptionalField<PmoService, String> SERVICE_LEVEL = FIELDS.text("serviceLevel", "Service level")
+            .optional("What customers can count on.", "Updated within two working days of the review.");
+    public static final OptionalField<PmoService, String> CADENCE =
+            FIELDS.line("cadence", "Cadence").optional("How often it is done.", "monthly");
+    public static final OptionalField<PmoService, BigDecimal> EFFORT_HOURS = FIELDS.amount(
+                    "effortHours", "Effort hours")
+            .optional("The effort in hours, counted by what stands in Effort per.", "4");
+    public static final OptionalField<PmoService, EffortPer> EFFORT_PER = FIELDS.coded(
+                    "effortPer", "Effort per", EffortPer.class)
+            .optional("What the effort is counted by.", "month");
+    public static final ListField<PmoService, ServiceId> NEEDS = FIELDS.id("needs", "Needs", ServiceId::of)
+            .refersTo(Kind.SERVICE)
+            .list("The ids of services that it cannot be done without.", "produce-risk-strategy");
+    public static final OptionalField<PmoService, LocalDate> NEXT_REVIEW = FIELDS.date("nextReview", "Next review")
+            .optional("The day by which the service is to be reviewed.", "2026-09-30");
+    public static final OptionalField<PmoService, String> EXIT_CRITERIA = FIELDS.text("exitCriteria", "Exit criteria")
+            .optional("When the service is to be given up.", "No project has used it for six months.");
+    public static final OptionalField<PmoService, ServiceId> SUCCESSOR = FIELDS.id(
+                    "successor", "Successor", ServiceId::of)
+            .refersTo(Kind.SERVICE)
+            .optional("The id of the service that takes its place.", "run-risk-review");
+    public static final ListField<PmoService, ServiceId> PREVIOUS_IDS = FIELDS.id(
+                    "previousIds", "Previous ids", ServiceId::of)
+            .list("Ids that it had before, so that old links still lead here.", "keep-risk-log");
+    public static final OptionalField<PmoService, String> ADOPTED_FROM = FIELDS.line("adoptedFrom", "Adopted from")
+            .optional(
+                    "Where it was adopted from: catalogue, version and service.", "reference 2026-03 update-risk-log");
+    public static final DerivedField<String> FUNCTION_NAME =
+            FIELDS.line("functionName", "Function name").derived("The name of its function.", "Risk management");
+    public static final DerivedField<Stage> STAGE = FIELDS.field("stage", "Stage", Stage.typeOf(ServiceStages.ALL))
+            .derived("The stage after its last stage change.", "operation");
+    public static final DerivedField<LocalDate> SINCE =
+            FIELDS.date("since", "Since").derived("The day of that change.", "2026-08-17");
+    public static final DerivedField<Phase> PHASE = FIELDS.coded("phase", "Phase", Phase.class)
+            .derived(
+                    "Pipeline until it is first rolled out, then live until it is retired; dropped if it never was"
+                            + " live.",
+                    "live");
+
+    private PmoService(FieldValues<PmoService> values) {
+        super(values);
+    }
+
+    /** {@return the fields of a service} */
+    public static FieldSet<PmoService> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    protected FieldSet<PmoService> fieldSet() {
+        return FIELDS;
     }
 
     /** {@return a builder for the service with this id} */
@@ -103,532 +141,332 @@ public final class PmoService {
         return new Builder();
     }
 
+    /** {@return a builder that starts with all values of this service} */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** {@return the id, unique among the services of a catalogue} */
     public ServiceId id() {
-        return id;
+        return get(ID);
     }
 
     /** {@return the function it falls under} */
     public FunctionId function() {
-        return function;
+        return get(FUNCTION);
     }
 
     /** {@return the name, which begins with a verb, such as {@code Update the risk log}} */
     public String name() {
-        return name;
+        return get(NAME);
     }
 
     /** {@return what the customer gets, in a few sentences} */
     public Optional<String> description() {
-        return Optional.ofNullable(description);
+        return get(DESCRIPTION);
     }
 
     /** {@return why the organisation needs it} */
     public Optional<String> purpose() {
-        return Optional.ofNullable(purpose);
+        return get(PURPOSE);
     }
 
     /** {@return what it is good for, a benefit each} */
     public ImmutableList<String> benefits() {
-        return benefits;
+        return get(BENEFITS);
     }
 
     /** {@return who it is for, a role or group each} */
     public ImmutableList<String> customers() {
-        return customers;
+        return get(CUSTOMERS);
     }
 
     /** {@return the kinds of office that offer it} */
     public ImmutableList<Level> levels() {
-        return levels;
+        return get(LEVELS);
     }
 
     /** {@return the least expertise that suffices to do it} */
     public Optional<Expertise> expertise() {
-        return Optional.ofNullable(expertise);
+        return get(EXPERTISE);
     }
 
     /** {@return what kind of work it is} */
     public Optional<Activity> activity() {
-        return Optional.ofNullable(activity);
+        return get(ACTIVITY);
     }
 
     /** {@return whether customers must use it} */
     public Optional<Offering> offering() {
-        return Optional.ofNullable(offering);
+        return get(OFFERING);
     }
 
     /** {@return whom it is mandated for, such as {@code projects over 1 M}} */
     public Optional<String> mandatedFor() {
-        return Optional.ofNullable(mandatedFor);
+        return get(MANDATED_FOR);
     }
 
     /** {@return who answers for it} */
     public Optional<String> owner() {
-        return Optional.ofNullable(owner);
+        return get(OWNER);
     }
 
     /** {@return whom to talk to} */
     public Optional<String> contact() {
-        return Optional.ofNullable(contact);
+        return get(CONTACT);
     }
 
     /** {@return how to ask for it} */
     public Optional<String> requestRoute() {
-        return Optional.ofNullable(requestRoute);
+        return get(REQUEST_ROUTE);
     }
 
     /** {@return where to go when it does not work} */
     public Optional<String> escalation() {
-        return Optional.ofNullable(escalation);
+        return get(ESCALATION);
     }
 
     /** {@return what is needed to do it} */
     public ImmutableList<String> inputs() {
-        return inputs;
+        return get(INPUTS);
     }
 
     /** {@return what comes out of it} */
     public ImmutableList<String> outputs() {
-        return outputs;
+        return get(OUTPUTS);
     }
 
     /** {@return its steps in order} */
     public ImmutableList<String> workflow() {
-        return workflow;
+        return get(WORKFLOW);
     }
 
     /** {@return what it does not cover} */
     public ImmutableList<String> exclusions() {
-        return exclusions;
+        return get(EXCLUSIONS);
     }
 
     /** {@return the tools it is done with} */
     public ImmutableList<String> tools() {
-        return tools;
+        return get(TOOLS);
     }
 
     /** {@return the skills it takes} */
     public ImmutableList<String> skills() {
-        return skills;
+        return get(SKILLS);
     }
 
     /** {@return how to tell that it is done well, a measure each} */
     public ImmutableList<String> measures() {
-        return measures;
+        return get(MEASURES);
     }
 
     /** {@return what customers can count on, such as {@code within two working days}} */
     public Optional<String> serviceLevel() {
-        return Optional.ofNullable(serviceLevel);
+        return get(SERVICE_LEVEL);
     }
 
     /** {@return how often it is done, such as {@code monthly}} */
     public Optional<String> cadence() {
-        return Optional.ofNullable(cadence);
+        return get(CADENCE);
     }
 
     /** {@return the effort in hours, 0 or more, per {@link #effortPer()}} */
     public Optional<BigDecimal> effortHours() {
-        return Optional.ofNullable(effortHours);
+        return get(EFFORT_HOURS);
     }
 
     /** {@return what {@link #effortHours()} is counted by} */
     public Optional<EffortPer> effortPer() {
-        return Optional.ofNullable(effortPer);
+        return get(EFFORT_PER);
     }
 
     /** {@return the services it cannot be done without} */
     public ImmutableList<ServiceId> needs() {
-        return needs;
+        return get(NEEDS);
     }
 
     /** {@return the day by which it is to be reviewed} */
     public Optional<LocalDate> nextReview() {
-        return Optional.ofNullable(nextReview);
+        return get(NEXT_REVIEW);
     }
 
     /** {@return when it is to be given up} */
     public Optional<String> exitCriteria() {
-        return Optional.ofNullable(exitCriteria);
+        return get(EXIT_CRITERIA);
     }
 
     /** {@return the service that takes its place} */
     public Optional<ServiceId> successor() {
-        return Optional.ofNullable(successor);
+        return get(SUCCESSOR);
     }
 
     /** {@return ids it had before} */
     public ImmutableList<ServiceId> previousIds() {
-        return previousIds;
+        return get(PREVIOUS_IDS);
     }
 
     /**
-     * {@return where it was adopted from: catalogue, version and service, such as {@code reference 2026-03
+     * * {@return where it was adopted from: catalogue, version and service, such as {@code reference 2026-03
      * update-risk-log}}
      *
      * @see Adoption
      */
     public Optional<String> adoptedFrom() {
-        return Optional.ofNullable(adoptedFrom);
-    }
-
-    /** {@return values of the file that belong to no field, by name, in the order read; kept and written back} */
-    public ImmutableMap<String, RawValue> attributes() {
-        return attributes;
+        return get(ADOPTED_FROM);
     }
 
     /** {@return the id and the name, for a debugger} */
     @Override
     public String toString() {
-        return id + " (" + name + ")";
+        return id() + " (" + name() + ")";
     }
 
-    /** {@return a builder that starts with all parts of this service} */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.id = id;
-        builder.function = function;
-        builder.name = name;
-        builder.description = description;
-        builder.purpose = purpose;
-        builder.benefits = benefits;
-        builder.customers = customers;
-        builder.levels = levels;
-        builder.expertise = expertise;
-        builder.activity = activity;
-        builder.offering = offering;
-        builder.mandatedFor = mandatedFor;
-        builder.owner = owner;
-        builder.contact = contact;
-        builder.requestRoute = requestRoute;
-        builder.escalation = escalation;
-        builder.inputs = inputs;
-        builder.outputs = outputs;
-        builder.workflow = workflow;
-        builder.exclusions = exclusions;
-        builder.tools = tools;
-        builder.skills = skills;
-        builder.measures = measures;
-        builder.serviceLevel = serviceLevel;
-        builder.cadence = cadence;
-        builder.effortHours = effortHours;
-        builder.effortPer = effortPer;
-        builder.needs = needs;
-        builder.nextReview = nextReview;
-        builder.exitCriteria = exitCriteria;
-        builder.successor = successor;
-        builder.previousIds = previousIds;
-        builder.adoptedFrom = adoptedFrom;
-        builder.attributes = attributes;
-        return builder;
-    }
+    /** Builds a service; id, function, name are required. */
+    public static final class Builder extends FieldBuilder<PmoService, Builder> {
 
-    @Override
-    public boolean equals(@Nullable Object o) {
-        return o instanceof PmoService that && Arrays.equals(parts(), that.parts());
-    }
+        private Builder() {
+            super(FIELDS);
+        }
 
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(parts());
-    }
+        private Builder(PmoService service) {
+            super(service);
+        }
 
-    private @Nullable Object[] parts() {
-        return new @Nullable Object[] {
-            id,
-            function,
-            name,
-            description,
-            purpose,
-            benefits,
-            customers,
-            levels,
-            expertise,
-            activity,
-            offering,
-            mandatedFor,
-            owner,
-            contact,
-            requestRoute,
-            escalation,
-            inputs,
-            outputs,
-            workflow,
-            exclusions,
-            tools,
-            skills,
-            measures,
-            serviceLevel,
-            cadence,
-            effortHours,
-            effortPer,
-            needs,
-            nextReview,
-            exitCriteria,
-            successor,
-            previousIds,
-            adoptedFrom,
-            attributes
-        };
-    }
-
-    /** Makes a service; id, function and name are required. */
-    public static final class Builder {
-
-        private @Nullable ServiceId id;
-        private @Nullable FunctionId function;
-        private @Nullable String name;
-        private @Nullable String description;
-        private @Nullable String purpose;
-        private ImmutableList<String> benefits = ImmutableList.of();
-        private ImmutableList<String> customers = ImmutableList.of();
-        private ImmutableList<Level> levels = ImmutableList.of();
-        private @Nullable Expertise expertise;
-        private @Nullable Activity activity;
-        private @Nullable Offering offering;
-        private @Nullable String mandatedFor;
-        private @Nullable String owner;
-        private @Nullable String contact;
-        private @Nullable String requestRoute;
-        private @Nullable String escalation;
-        private ImmutableList<String> inputs = ImmutableList.of();
-        private ImmutableList<String> outputs = ImmutableList.of();
-        private ImmutableList<String> workflow = ImmutableList.of();
-        private ImmutableList<String> exclusions = ImmutableList.of();
-        private ImmutableList<String> tools = ImmutableList.of();
-        private ImmutableList<String> skills = ImmutableList.of();
-        private ImmutableList<String> measures = ImmutableList.of();
-        private @Nullable String serviceLevel;
-        private @Nullable String cadence;
-        private @Nullable BigDecimal effortHours;
-        private @Nullable EffortPer effortPer;
-        private ImmutableList<ServiceId> needs = ImmutableList.of();
-        private @Nullable LocalDate nextReview;
-        private @Nullable String exitCriteria;
-        private @Nullable ServiceId successor;
-        private ImmutableList<ServiceId> previousIds = ImmutableList.of();
-        private @Nullable String adoptedFrom;
-        private ImmutableMap<String, RawValue> attributes = ImmutableMap.of();
-
-        private Builder() {}
-
-        /** Sets {@link PmoService#id()}. */
         public Builder id(ServiceId id) {
-            this.id = checkNotNull(id);
-            return this;
+            return set(ID, id);
         }
 
-        /** Sets {@link PmoService#function()}. */
         public Builder function(FunctionId function) {
-            this.function = checkNotNull(function);
-            return this;
+            return set(FUNCTION, function);
         }
 
-        /** Sets {@link PmoService#name()}. */
         public Builder name(String name) {
-            this.name = Parts.line("Name", name);
-            return this;
+            return set(NAME, name);
         }
 
-        /** Sets {@link PmoService#description()}; null takes it away. */
         public Builder description(@Nullable String description) {
-            this.description = Parts.textIfAny("Description", description);
-            return this;
+            return set(DESCRIPTION, description);
         }
 
-        /** Sets {@link PmoService#purpose()}; null takes it away. */
         public Builder purpose(@Nullable String purpose) {
-            this.purpose = Parts.textIfAny("Purpose", purpose);
-            return this;
+            return set(PURPOSE, purpose);
         }
 
-        /** Sets {@link PmoService#benefits()}. */
         public Builder benefits(Iterable<String> benefits) {
-            this.benefits = Parts.lines("Benefits", benefits);
-            return this;
+            return set(BENEFITS, benefits);
         }
 
-        /** Sets {@link PmoService#customers()}. */
         public Builder customers(Iterable<String> customers) {
-            this.customers = Parts.lines("Customers", customers);
-            return this;
+            return set(CUSTOMERS, customers);
         }
 
-        /** Sets {@link PmoService#levels()}. */
         public Builder levels(Iterable<Level> levels) {
-            this.levels = ImmutableList.copyOf(levels);
-            return this;
+            return set(LEVELS, levels);
         }
 
-        /** Sets {@link PmoService#levels()}. */
         public Builder levels(Level... levels) {
             return levels(ImmutableList.copyOf(levels));
         }
 
-        /** Sets {@link PmoService#expertise()}; null takes it away. */
         public Builder expertise(@Nullable Expertise expertise) {
-            this.expertise = expertise;
-            return this;
+            return set(EXPERTISE, expertise);
         }
 
-        /** Sets {@link PmoService#activity()}; null takes it away. */
         public Builder activity(@Nullable Activity activity) {
-            this.activity = activity;
-            return this;
+            return set(ACTIVITY, activity);
         }
 
-        /** Sets {@link PmoService#offering()}; null takes it away. */
         public Builder offering(@Nullable Offering offering) {
-            this.offering = offering;
-            return this;
+            return set(OFFERING, offering);
         }
 
-        /** Sets {@link PmoService#mandatedFor()}; null takes it away. */
         public Builder mandatedFor(@Nullable String mandatedFor) {
-            this.mandatedFor = Parts.lineIfAny("Mandated for", mandatedFor);
-            return this;
+            return set(MANDATED_FOR, mandatedFor);
         }
 
-        /** Sets {@link PmoService#owner()}; null takes it away. */
         public Builder owner(@Nullable String owner) {
-            this.owner = Parts.lineIfAny("Owner", owner);
-            return this;
+            return set(OWNER, owner);
         }
 
-        /** Sets {@link PmoService#contact()}; null takes it away. */
         public Builder contact(@Nullable String contact) {
-            this.contact = Parts.lineIfAny("Contact", contact);
-            return this;
+            return set(CONTACT, contact);
         }
 
-        /** Sets {@link PmoService#requestRoute()}; null takes it away. */
         public Builder requestRoute(@Nullable String requestRoute) {
-            this.requestRoute = Parts.textIfAny("Request route", requestRoute);
-            return this;
+            return set(REQUEST_ROUTE, requestRoute);
         }
 
-        /** Sets {@link PmoService#escalation()}; null takes it away. */
         public Builder escalation(@Nullable String escalation) {
-            this.escalation = Parts.textIfAny("Escalation", escalation);
-            return this;
+            return set(ESCALATION, escalation);
         }
 
-        /** Sets {@link PmoService#inputs()}. */
         public Builder inputs(Iterable<String> inputs) {
-            this.inputs = Parts.lines("Inputs", inputs);
-            return this;
+            return set(INPUTS, inputs);
         }
 
-        /** Sets {@link PmoService#outputs()}. */
         public Builder outputs(Iterable<String> outputs) {
-            this.outputs = Parts.lines("Outputs", outputs);
-            return this;
+            return set(OUTPUTS, outputs);
         }
 
-        /** Sets {@link PmoService#workflow()}. */
         public Builder workflow(Iterable<String> workflow) {
-            this.workflow = Parts.lines("Workflow", workflow);
-            return this;
+            return set(WORKFLOW, workflow);
         }
 
-        /** Sets {@link PmoService#exclusions()}. */
         public Builder exclusions(Iterable<String> exclusions) {
-            this.exclusions = Parts.lines("Exclusions", exclusions);
-            return this;
+            return set(EXCLUSIONS, exclusions);
         }
 
-        /** Sets {@link PmoService#tools()}. */
         public Builder tools(Iterable<String> tools) {
-            this.tools = Parts.lines("Tools", tools);
-            return this;
+            return set(TOOLS, tools);
         }
 
-        /** Sets {@link PmoService#skills()}. */
         public Builder skills(Iterable<String> skills) {
-            this.skills = Parts.lines("Skills", skills);
-            return this;
+            return set(SKILLS, skills);
         }
 
-        /** Sets {@link PmoService#measures()}. */
         public Builder measures(Iterable<String> measures) {
-            this.measures = Parts.lines("Measures", measures);
-            return this;
+            return set(MEASURES, measures);
         }
 
-        /** Sets {@link PmoService#serviceLevel()}; null takes it away. */
         public Builder serviceLevel(@Nullable String serviceLevel) {
-            this.serviceLevel = Parts.textIfAny("Service level", serviceLevel);
-            return this;
+            return set(SERVICE_LEVEL, serviceLevel);
         }
 
-        /** Sets {@link PmoService#cadence()}; null takes it away. */
         public Builder cadence(@Nullable String cadence) {
-            this.cadence = Parts.lineIfAny("Cadence", cadence);
-            return this;
+            return set(CADENCE, cadence);
         }
 
-        /** Sets {@link PmoService#effortHours()}; null takes it away. */
         public Builder effortHours(@Nullable BigDecimal effortHours) {
-            this.effortHours = Parts.amountIfAny("Effort hours", effortHours);
-            return this;
+            return set(EFFORT_HOURS, effortHours);
         }
 
-        /** Sets {@link PmoService#effortPer()}; null takes it away. */
         public Builder effortPer(@Nullable EffortPer effortPer) {
-            this.effortPer = effortPer;
-            return this;
+            return set(EFFORT_PER, effortPer);
         }
 
-        /** Sets {@link PmoService#needs()}. */
         public Builder needs(Iterable<ServiceId> needs) {
-            this.needs = ImmutableList.copyOf(needs);
-            return this;
+            return set(NEEDS, needs);
         }
 
-        /** Sets {@link PmoService#nextReview()}; null takes it away. */
         public Builder nextReview(@Nullable LocalDate nextReview) {
-            this.nextReview = nextReview;
-            return this;
+            return set(NEXT_REVIEW, nextReview);
         }
 
-        /** Sets {@link PmoService#exitCriteria()}; null takes it away. */
         public Builder exitCriteria(@Nullable String exitCriteria) {
-            this.exitCriteria = Parts.textIfAny("Exit criteria", exitCriteria);
-            return this;
+            return set(EXIT_CRITERIA, exitCriteria);
         }
 
-        /** Sets {@link PmoService#successor()}; null takes it away. */
         public Builder successor(@Nullable ServiceId successor) {
-            this.successor = successor;
-            return this;
+            return set(SUCCESSOR, successor);
         }
 
-        /** Sets {@link PmoService#previousIds()}. */
         public Builder previousIds(Iterable<ServiceId> previousIds) {
-            this.previousIds = ImmutableList.copyOf(previousIds);
-            return this;
+            return set(PREVIOUS_IDS, previousIds);
         }
 
-        /** Sets {@link PmoService#adoptedFrom()}; null takes it away. */
         public Builder adoptedFrom(@Nullable String adoptedFrom) {
-            this.adoptedFrom = Parts.lineIfAny("Adopted from", adoptedFrom);
-            return this;
-        }
-
-        /** Sets {@link PmoService#attributes()}; a day and what somebody typed become text, as files give them back. */
-        public Builder attributes(Map<String, RawValue> attributes) {
-            this.attributes = AttributeRule.checked(attributes);
-            return this;
-        }
-
-        /**
-         * {@return the service}
-         *
-         * @throws IllegalStateException if a required part is missing; the message names the call that sets it
-         */
-        public PmoService build() {
-            return new PmoService(this);
+            return set(ADOPTED_FROM, adoptedFrom);
         }
     }
 }

@@ -1,9 +1,10 @@
 package org.pmocatalogue.catalogue;
 
 import com.google.common.collect.ImmutableSet;
+import org.pmocatalogue.value.CodedValue;
 
 /** How a service or function relates to a heading of a framework: ours is … theirs. */
-public enum Relation implements Word {
+public enum Relation implements CodedValue {
     /** The same as theirs. */
     SAME("same", "Same", "equal"),
     /** Broader: it covers theirs and more. */
@@ -29,7 +30,7 @@ public enum Relation implements Word {
      * @throws org.pmocatalogue.value.InvalidValueException if there is none; the message lists them
      */
     public static Relation parse(String token) {
-        return Word.parse(Relation.class, token);
+        return CodedValue.parse(Relation.class, token);
     }
 
     @Override

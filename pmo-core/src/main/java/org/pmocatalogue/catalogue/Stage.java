@@ -1,20 +1,26 @@
 package org.pmocatalogue.catalogue;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.base.Preconditions.checkNotNull;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.value.AttributeRule;
-import org.pmocatalogue.value.IdRule;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.field.FieldBuilder;
+import org.pmocatalogue.field.FieldRecord;
+import org.pmocatalogue.field.FieldSet;
+import org.pmocatalogue.field.FieldType;
+import org.pmocatalogue.field.FieldTypes;
+import org.pmocatalogue.field.FieldValues;
+import org.pmocatalogue.field.OptionalField;
+import org.pmocatalogue.field.RequiredField;
+import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
@@ -22,38 +28,69 @@ import org.pmocatalogue.value.TextRule;
 /**
  * A stage in the life of a service, such as the pilot.
  *
- * <p>A value and no closed set: a PMO may have stages of its own. The standard ones are in {@link ServiceStages} and
+ * <p>The set of stages is open: a PMO may define its own. The standard stages are in {@link ServiceStages} and
  * {@link OfficeStages}.
  */
-public final class Stage {
+public final class Stage extends FieldRecord<Stage> {
 
-    private final String id;
-    private final String label;
-    private final Phase phase;
-    private final String description;
-    private final ImmutableMap<String, RawValue> attributes;
+    private static final FieldSet<Stage> FIELDS = FieldSet.of(Kind.STAGE, Stage::new);
 
-    private Stage(String id, String label, Phase phase, String description, ImmutableMap<String, RawValue> attributes) {
-        this.id = IdRule.checked("Stage", id);
-        this.label = TextRule.line("Label", label);
-        this.phase = checkNotNull(phase);
-        this.description = TextRule.trim(description).isEmpty() ? "" : TextRule.exact("Description", description);
-        this.attributes = attributes;
+    public static final RequiredField<Stage, String> ID = FIELDS.field("id", "Id", FieldTypes.id())
+            .required("A short name that never changes; steps and stage changes name it.", "pilot");
+    public static final RequiredField<Stage, String> LABEL =
+            FIELDS.line("label", "Label").required("The name people know the stage by.", "Pilot");
+    public static final RequiredField<Stage, Phase> PHASE = FIELDS.field(
+                    "phase",
+                    "Phase",
+                    FieldTypes.coded(Sets.immutableEnumSet(Phase.PIPELINE, Phase.LIVE, Phase.RETIRED)))
+            .required(
+                    "Where a service stands once it enters the stage; one that is live stays live in the pipeline.",
+                    "pipeline");
+    public static final OptionalField<Stage, String> DESCRIPTION = FIELDS.text("description", "Description")
+            .optional("What happens in the stage.", "Two projects try the service and tell what they think of it.");
+
+    private Stage(FieldValues<Stage> values) {
+        super(values);
         checkArgument(
-                phase != Phase.DROPPED,
-                "Phase of stage %s is DROPPED, must be another: dropped is what retired means for a service that was never live",
-                id);
+                phase() != Phase.DROPPED,
+                "Phase of stage %s is DROPPED, must be another: a retired service that was never live is dropped",
+                id());
+    }
+
+    /** {@return the fields of a stage} */
+    public static FieldSet<Stage> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    protected FieldSet<Stage> fieldSet() {
+        return FIELDS;
     }
 
     /**
      * {@return a stage without description}
      *
-     * @param id the name in files, by the same rule as all ids
+     * @param id the name in files, by the rule for all ids
      * @param label the name for people
-     * @param phase the phase a service is in once it enters the stage; one in the pipeline leaves a live service live
+     * @param phase the phase a service is in once it enters the stage; pipeline leaves a live service live
      */
     public static Stage of(String id, String label, Phase phase) {
-        return new Stage(id, label, phase, "", ImmutableMap.of());
+        return new Builder().set(ID, id).set(LABEL, label).set(PHASE, phase).build();
+    }
+
+    /**
+     * {@return the type of fields that hold the id of one of these stages}
+     *
+     * @param known the stages to choose from
+     */
+    public static FieldType<Stage> typeOf(Iterable<Stage> known) {
+        return FieldTypes.choice(
+                Problem.UNKNOWN_STAGE,
+                Maps.uniqueIndex(known, Stage::id),
+                text -> parse(known, text),
+                text -> matches(known, text),
+                Stage::id,
+                Stage::label);
     }
 
     /**
@@ -64,7 +101,7 @@ public final class Stage {
      */
     public static Stage parse(Iterable<Stage> known, String id) {
         for (var stage : known) {
-            if (stage.id.equals(id)) {
+            if (stage.id().equals(id)) {
                 return stage;
             }
         }
@@ -74,86 +111,77 @@ public final class Stage {
     }
 
     /**
-     * {@return the stage that a person means by its id or label, in any case; empty if it is none, or may be several}
+     * {@return the stage that typed text denotes by its id or label, in any case; empty if it is none or ambiguous}
      *
-     * @see #meant
+     * @see #matches
      */
-    public static Optional<Stage> understand(Iterable<Stage> known, String written) {
-        var meant = meant(known, written);
-        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    public static Optional<Stage> parseLenient(Iterable<Stage> known, String written) {
+        var matches = matches(known, written);
+        return matches.size() == 1 ? Optional.of(matches.get(0)) : Optional.empty();
     }
 
     /**
-     * {@return the stages that a person may mean: that with this id; if there is none, those with this id in another
-     * case; if there are none, those with this label, in any case}
+     * {@return the stages that typed text may denote: the one with this id; else those with this id in another case;
+     * else those with this label, in any case}
      */
-    public static ImmutableList<Stage> meant(Iterable<Stage> known, String written) {
-        var byId = having(known, stage -> stage.id.equals(written));
-        var byIdInOtherCase = having(known, stage -> stage.id.equalsIgnoreCase(written));
+    public static ImmutableList<Stage> matches(Iterable<Stage> known, String written) {
+        var byId = having(known, stage -> stage.id().equals(written));
+        var byIdInOtherCase = having(known, stage -> stage.id().equalsIgnoreCase(written));
         return !byId.isEmpty()
                 ? byId
                 : !byIdInOtherCase.isEmpty()
                         ? byIdInOtherCase
-                        : having(known, stage -> stage.label.equalsIgnoreCase(written));
+                        : having(known, stage -> stage.label().equalsIgnoreCase(written));
     }
 
-    private static ImmutableList<Stage> having(Iterable<Stage> known, Predicate<Stage> what) {
-        return Streams.stream(known).filter(what).collect(toImmutableList());
+    private static ImmutableList<Stage> having(Iterable<Stage> known, Predicate<Stage> condition) {
+        return Streams.stream(known).filter(condition).collect(toImmutableList());
     }
 
     /** {@return the same stage with this description} */
     public Stage withDescription(String description) {
-        return new Stage(id, label, phase, description, attributes);
+        return new Builder(this).set(DESCRIPTION, description).build();
     }
 
     /** {@return the same stage with these attributes and no others} */
     public Stage withAttributes(Map<String, RawValue> attributes) {
-        return new Stage(id, label, phase, description, AttributeRule.checked(attributes));
+        return new Builder(this).attributes(attributes).build();
     }
 
     /** {@return the name in files, such as {@code pilot}} */
     public String id() {
-        return id;
+        return get(ID);
     }
 
     /** {@return the name for people, such as {@code Pilot}} */
     public String label() {
-        return label;
+        return get(LABEL);
     }
 
     /** {@return the phase a service is in once it enters the stage; pipeline leaves a live service live} */
     public Phase phase() {
-        return phase;
+        return get(PHASE);
     }
 
-    /** {@return what happens in the stage; empty if nobody said} */
-    public String description() {
-        return description;
-    }
-
-    /** {@return named values that belong to no field, in the order given} */
-    public ImmutableMap<String, RawValue> attributes() {
-        return attributes;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object o) {
-        return o instanceof Stage that
-                && id.equals(that.id)
-                && label.equals(that.label)
-                && phase == that.phase
-                && description.equals(that.description)
-                && attributes.equals(that.attributes);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(id, label, phase);
+    /** {@return what happens in the stage} */
+    public Optional<String> description() {
+        return get(DESCRIPTION);
     }
 
     /** {@return the id} */
     @Override
     public String toString() {
-        return id;
+        return id();
+    }
+
+    private static final class Builder extends FieldBuilder<Stage, Builder> {
+
+        Builder() {
+            super(FIELDS);
+        }
+
+        Builder(Stage stage) {
+            super(stage);
+        }
     }
 }

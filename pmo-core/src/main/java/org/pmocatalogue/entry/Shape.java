@@ -21,7 +21,10 @@ public final class Shape {
     private final ImmutableList<FieldSpec> exactlyOneOf;
 
     private Shape(
-            Kind kind, ImmutableList<FieldSpec> fields, ImmutableList<FieldSpec> computed, ImmutableList<FieldSpec> exactlyOneOf) {
+            Kind kind,
+            ImmutableList<FieldSpec> fields,
+            ImmutableList<FieldSpec> computed,
+            ImmutableList<FieldSpec> exactlyOneOf) {
         this.kind = kind;
         this.fields = fields;
         this.computed = computed;

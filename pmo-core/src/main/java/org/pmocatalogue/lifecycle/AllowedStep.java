@@ -1,49 +1,95 @@
 package org.pmocatalogue.lifecycle;
 
-import static com.google.common.base.Preconditions.checkNotNull;
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.PmoService;
+import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.table.CatalogueTable;
-import org.pmocatalogue.value.AttributeRule;
-import org.pmocatalogue.value.RawValue;
+import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.field.FieldBuilder;
+import org.pmocatalogue.field.FieldRecord;
+import org.pmocatalogue.field.FieldSet;
+import org.pmocatalogue.field.FieldType;
+import org.pmocatalogue.field.FieldTypes;
+import org.pmocatalogue.field.FieldValues;
+import org.pmocatalogue.field.OptionalField;
+import org.pmocatalogue.field.RequiredField;
+import org.pmocatalogue.field.SetField;
 import org.pmocatalogue.value.TextRule;
 
 /** A step from one stage to another that a policy allows, and what it asks for. */
-public final class AllowedStep {
+public final class AllowedStep extends FieldRecord<AllowedStep> {
 
-    private final @Nullable Stage from;
-    private final Stage to;
-    private final ImmutableSet<String> fields;
-    private final ImmutableSet<String> details;
-    private final ImmutableSet<String> evidence;
-    private final ImmutableSet<Condition> conditions;
-    private final ImmutableMap<String, RawValue> attributes;
+    private static final FieldSet<AllowedStep> ALL_FIELDS = FieldSet.of(Kind.STEP, AllowedStep::new);
 
-    private AllowedStep(Builder builder) {
-        from = builder.from;
-        checkState(builder.to != null, "An allowed step has no \"to\", call to(...)");
-        to = builder.to;
-        fields = builder.fields;
-        details = builder.details;
-        evidence = builder.evidence;
-        conditions = builder.conditions;
-        attributes = builder.attributes;
+    public static final OptionalField<AllowedStep, Stage> FROM = ALL_FIELDS
+            .field("from", "From", stageType())
+            .refersTo(Kind.STAGE)
+            .optional("The stage that is left; empty if a life begins with the step.", "design");
+    public static final RequiredField<AllowedStep, Stage> TO = ALL_FIELDS
+            .field("to", "To", stageType())
+            .refersTo(Kind.STAGE)
+            .required("The stage that is entered.", "pilot");
+    public static final SetField<AllowedStep, String> FIELDS = ALL_FIELDS
+            .field("fields", "Fields", nameOf(PmoService.fields().shape()))
+            .set(
+                    "The fields that the service must have filled in, by their names in files, or in a workbook by"
+                            + " their labels.",
+                    "owner");
+    public static final SetField<AllowedStep, String> DETAILS = ALL_FIELDS
+            .field("details", "Details", nameOf(StageChange.fields().shape()))
+            .set(
+                    "The fields that the stage change must have filled in, by their names in files, or in a workbook"
+                            + " by their labels.",
+                    "reason");
+    public static final SetField<AllowedStep, String> EVIDENCE = ALL_FIELDS
+            .line("evidence", "Evidence")
+            .set("The names of the evidence that the stage change must come with.", "pilot result");
+    public static final SetField<AllowedStep, Condition> CONDITIONS = ALL_FIELDS
+            .coded("conditions", "Conditions", Condition.class)
+            .set("What the step asks of other services.", "needs-live");
+
+    private AllowedStep(FieldValues<AllowedStep> values) {
+        super(values);
+    }
+
+    /** The stages of a policy are known only when it is read; then another type takes the place of this one. */
+    private static FieldType<Stage> stageType() {
+        return FieldTypes.id(id -> Stage.parse(ServiceStages.ALL, id));
+    }
+
+    private static FieldType<String> nameOf(Shape shape) {
+        return FieldTypes.renamed(FieldTypes.LINE, written -> nameOf(shape, written));
+    }
+
+    /** {@return the name of the field that a person denotes by its name or label; the text itself if there is none} */
+    public static String nameOf(Shape shape, String written) {
+        return shape.understand(written).map(FieldSpec::name).orElse(written);
+    }
+
+    /** {@return the declared fields of a step} */
+    public static FieldSet<AllowedStep> declaredFields() {
+        return ALL_FIELDS;
+    }
+
+    @Override
+    protected FieldSet<AllowedStep> fieldSet() {
+        return ALL_FIELDS;
     }
 
     /** {@return an empty builder} */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** {@return a builder that starts with all values of this step} */
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
     /** {@return a step that asks for nothing} */
@@ -58,12 +104,12 @@ public final class AllowedStep {
 
     /** {@return the stage that is left; empty for the step with which a life begins} */
     public Optional<Stage> from() {
-        return Optional.ofNullable(from);
+        return get(FROM);
     }
 
     /** {@return the stage that is entered} */
     public Stage to() {
-        return to;
+        return get(TO);
     }
 
     /**
@@ -71,7 +117,7 @@ public final class AllowedStep {
      * {@code owner} or {@code x-budget}}
      */
     public ImmutableSet<String> fields() {
-        return fields;
+        return get(FIELDS);
     }
 
     /**
@@ -79,17 +125,17 @@ public final class AllowedStep {
      * such as {@code reason} or {@code until}}
      */
     public ImmutableSet<String> details() {
-        return details;
+        return get(DETAILS);
     }
 
     /** {@return the names of the evidence that the stage change must come with, such as {@code pilot result}} */
     public ImmutableSet<String> evidence() {
-        return evidence;
+        return get(EVIDENCE);
     }
 
     /** {@return what it asks of other services} */
     public ImmutableSet<Condition> conditions() {
-        return conditions;
+        return get(CONDITIONS);
     }
 
     /**
@@ -98,157 +144,92 @@ public final class AllowedStep {
      */
     public ImmutableList<String> asksFor() {
         var words = ImmutableList.<String>builder();
-        if (!fields.isEmpty()) {
-            words.add(labels(Kind.SERVICE, fields) + " of the service");
+        if (!fields().isEmpty()) {
+            words.add(labels(PmoService.fields().shape(), fields()) + " of the service");
         }
-        if (!details.isEmpty()) {
-            words.add(labels(Kind.STAGE_CHANGE, details) + " of the step");
+        if (!details().isEmpty()) {
+            words.add(labels(StageChange.fields().shape(), details()) + " of the step");
         }
-        evidence.forEach(name -> words.add("Evidence " + TextRule.quoted(name)));
-        conditions.forEach(condition -> words.add(condition.label()));
+        evidence().forEach(name -> words.add("Evidence " + TextRule.quoted(name)));
+        conditions().forEach(condition -> words.add(condition.label()));
         return words.build();
     }
 
-    private static String labels(Kind kind, ImmutableSet<String> names) {
-        return Listed.all(names.stream().map(name -> label(kind, name)).toList(), "and");
+    private static String labels(Shape shape, ImmutableSet<String> names) {
+        return Listed.all(names.stream().map(name -> label(shape, name)).toList(), "and");
     }
 
-    /** {@return what people call a field; an attribute has no other name} */
-    static String label(Kind kind, String name) {
-        return CatalogueTable.standard()
-                .shape(kind)
-                .find(name)
-                .map(FieldSpec::label)
-                .orElse(name);
+    /**
+     * {@return whether a step may ask for a value under a name: that of a declared field, or of an attribute of one's
+     * own, which begins with {@code x-}}
+     *
+     * <p>No step can ask for an opening: a change that opens a history is not validated against the policy.
+     */
+    public static boolean mayAskFor(FieldSet<?> fields, String name) {
+        return name.startsWith("x-") || (fields.find(name).isPresent() && !name.equals(StageChange.OPENING.name()));
     }
 
-    /** {@return named values that belong to no field, in the order given} */
-    public ImmutableMap<String, RawValue> attributes() {
-        return attributes;
-    }
-
-    /** {@return a builder that starts with all parts of this step} */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.from = from;
-        builder.to = to;
-        builder.fields = fields;
-        builder.details = details;
-        builder.evidence = evidence;
-        builder.conditions = conditions;
-        builder.attributes = attributes;
-        return builder;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object o) {
-        return o instanceof AllowedStep that
-                && Objects.equals(from, that.from)
-                && to.equals(that.to)
-                && fields.equals(that.fields)
-                && details.equals(that.details)
-                && evidence.equals(that.evidence)
-                && conditions.equals(that.conditions)
-                && attributes.equals(that.attributes);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(from, to, fields, details, evidence, conditions);
+    /** {@return the label of a field; the name of an attribute} */
+    static String label(Shape shape, String name) {
+        return shape.find(name).map(FieldSpec::label).orElse(name);
     }
 
     /** {@return such as {@code design to pilot}, for a debugger} */
     @Override
     public String toString() {
-        return (from == null ? "" : from + " ") + "to " + to;
+        return from().map(from -> from + " ").orElse("") + "to " + to();
     }
 
-    /** Makes an allowed step; the stage that is entered is required. */
-    public static final class Builder {
+    /** Builds a step; the stage that is entered is required. */
+    public static final class Builder extends FieldBuilder<AllowedStep, Builder> {
 
-        private @Nullable Stage from;
-        private @Nullable Stage to;
-        private ImmutableSet<String> fields = ImmutableSet.of();
-        private ImmutableSet<String> details = ImmutableSet.of();
-        private ImmutableSet<String> evidence = ImmutableSet.of();
-        private ImmutableSet<Condition> conditions = ImmutableSet.of();
-        private ImmutableMap<String, RawValue> attributes = ImmutableMap.of();
+        private Builder() {
+            super(ALL_FIELDS);
+        }
 
-        private Builder() {}
+        private Builder(AllowedStep step) {
+            super(step);
+        }
 
         /** Sets {@link AllowedStep#from()}; null if a life begins with the step. */
         public Builder from(@Nullable Stage from) {
-            this.from = from;
-            return this;
+            return set(FROM, from);
         }
 
-        /** Sets {@link AllowedStep#to()}. */
         public Builder to(Stage to) {
-            this.to = checkNotNull(to);
-            return this;
+            return set(TO, to);
         }
 
-        /** Sets {@link AllowedStep#fields()}. */
         public Builder fields(Iterable<String> fields) {
-            this.fields = lines("Field", fields);
-            return this;
+            return set(FIELDS, fields);
         }
 
-        /** Sets {@link AllowedStep#fields()}. */
         public Builder fields(String... fields) {
             return fields(ImmutableList.copyOf(fields));
         }
 
-        /** Sets {@link AllowedStep#details()}. */
         public Builder details(Iterable<String> details) {
-            this.details = lines("Detail", details);
-            return this;
+            return set(DETAILS, details);
         }
 
-        /** Sets {@link AllowedStep#details()}. */
         public Builder details(String... details) {
             return details(ImmutableList.copyOf(details));
         }
 
-        /** Sets {@link AllowedStep#evidence()}. */
         public Builder evidence(Iterable<String> evidence) {
-            this.evidence = lines("Name of the evidence", evidence);
-            return this;
+            return set(EVIDENCE, evidence);
         }
 
-        /** Sets {@link AllowedStep#evidence()}. */
         public Builder evidence(String... evidence) {
             return evidence(ImmutableList.copyOf(evidence));
         }
 
-        /** Sets {@link AllowedStep#conditions()}. */
         public Builder conditions(Iterable<Condition> conditions) {
-            this.conditions = ImmutableSet.copyOf(conditions);
-            return this;
+            return set(CONDITIONS, conditions);
         }
 
-        /** Sets {@link AllowedStep#conditions()}. */
         public Builder conditions(Condition... conditions) {
             return conditions(ImmutableList.copyOf(conditions));
-        }
-
-        /** Sets {@link AllowedStep#attributes()}. */
-        public Builder attributes(Map<String, RawValue> attributes) {
-            this.attributes = AttributeRule.checked(attributes);
-            return this;
-        }
-
-        private static ImmutableSet<String> lines(String label, Iterable<String> lines) {
-            return ImmutableSet.copyOf(Iterables.transform(lines, line -> TextRule.line(label, line)));
-        }
-
-        /**
-         * {@return the step}
-         *
-         * @throws IllegalStateException if the stage that is entered is missing
-         */
-        public AllowedStep build() {
-            return new AllowedStep(this);
         }
     }
 }

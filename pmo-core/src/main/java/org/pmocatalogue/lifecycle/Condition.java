@@ -1,13 +1,13 @@
 package org.pmocatalogue.lifecycle;
 
-import org.pmocatalogue.catalogue.Word;
+import org.pmocatalogue.value.CodedValue;
 
 /**
  * What a step asks of other services on its day.
  *
  * <p>A service of which no change is recorded counts as one that is offered.
  */
-public enum Condition implements Word {
+public enum Condition implements CodedValue {
     /** What the service needs is live, or not recorded. */
     NEEDS_LIVE("needs-live", "What it needs is live"),
     /** Each service that needs it is retired or was dropped. */

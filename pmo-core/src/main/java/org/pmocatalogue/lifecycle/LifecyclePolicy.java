@@ -1,7 +1,5 @@
 package org.pmocatalogue.lifecycle;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.base.Joiner;
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
@@ -19,14 +17,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.History;
+import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
-import org.pmocatalogue.entry.FieldSpec;
-import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.field.Field;
+import org.pmocatalogue.field.FieldSet;
 import org.pmocatalogue.finding.DidYouMean;
-import org.pmocatalogue.table.CatalogueTable;
-import org.pmocatalogue.value.AttributeRule;
-import org.pmocatalogue.value.IdRule;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
@@ -45,20 +41,13 @@ import org.pmocatalogue.value.TextRule;
  */
 public final class LifecyclePolicy {
 
-    private final String id;
-    private final String label;
-    private final String description;
-    private final boolean ofOffice;
+    private final PolicyInfo info;
     private final ImmutableMap<String, Stage> stages;
     private final ImmutableList<AllowedStep> steps;
     private final ImmutableMap<String, ImmutableMap<String, Requirements>> byStages;
-    private final ImmutableMap<String, RawValue> attributes;
 
     private LifecyclePolicy(Builder builder) {
-        id = required(builder.id, "id");
-        label = required(builder.label, "label");
-        description = builder.description;
-        ofOffice = builder.ofOffice;
+        info = builder.info.build();
         stages = ImmutableMap.copyOf(builder.stages);
         builder.steps.values().forEach(this::check);
         steps = ImmutableList.copyOf(Collections2.transform(builder.steps.values(), this::betweenOwnStages));
@@ -68,13 +57,7 @@ public final class LifecyclePolicy {
                     .put(step.to().id(), new Requirements(step));
         }
         byStages = ImmutableMap.copyOf(Maps.transformValues(index, ImmutableMap::copyOf));
-        attributes = builder.attributes;
         checkCase();
-    }
-
-    private static String required(@Nullable String part, String call) {
-        checkState(part != null, "A policy has no \"%s\", call %s(...)", call, call);
-        return part;
     }
 
     private void checkCase() {
@@ -91,9 +74,9 @@ public final class LifecyclePolicy {
     private void check(AllowedStep step) {
         step.from().ifPresent(from -> checkHas(from, step));
         checkHas(step.to(), step);
-        checkKnown(Kind.STAGE_CHANGE, step.details(), step);
-        checkKnown(Kind.SERVICE, step.fields(), step);
-        if (ofOffice && !(step.fields().isEmpty() && step.conditions().isEmpty())) {
+        checkKnown(StageChange.fields(), step.details(), step);
+        checkKnown(PmoService.fields(), step.fields(), step);
+        if (isOfOffice() && !(step.fields().isEmpty() && step.conditions().isEmpty())) {
             throw new InvalidValueException(
                     "Step %s of the office asks for fields of a service or for other services".formatted(step));
         }
@@ -120,16 +103,15 @@ public final class LifecyclePolicy {
         }
     }
 
-    private static void checkKnown(Kind kind, ImmutableSet<String> names, AllowedStep step) {
-        var table = CatalogueTable.standard();
+    private static void checkKnown(FieldSet<?> fields, ImmutableSet<String> names, AllowedStep step) {
         for (String name : names) {
-            if (!table.mayBeAskedOf(kind, name)) {
-                var known = Iterables.transform(table.shape(kind).fields(), FieldSpec::name);
+            if (!AllowedStep.mayAskFor(fields, name)) {
+                var known = Iterables.transform(fields.fields(), Field::name);
                 throw new InvalidValueException("Step %s asks for %s, which cannot be asked of a %s%s"
                         .formatted(
                                 step,
                                 TextRule.quoted(name),
-                                kind,
+                                fields.kind(),
                                 DidYouMean.hint(name, known).map("; "::concat).orElse("")));
             }
         }
@@ -172,22 +154,22 @@ public final class LifecyclePolicy {
 
     /** {@return the name in files, such as {@code standard}} */
     public String id() {
-        return id;
+        return info.id();
     }
 
     /** {@return the name for people} */
     public String label() {
-        return label;
+        return info.label();
     }
 
-    /** {@return what it is for; empty if nobody said} */
-    public String description() {
-        return description;
+    /** {@return its purpose} */
+    public Optional<String> description() {
+        return info.description();
     }
 
     /** {@return whether it is for the office itself, and not for services} */
     public boolean isOfOffice() {
-        return ofOffice;
+        return info.isOfOffice();
     }
 
     /** {@return the stages, in the order of a life} */
@@ -195,9 +177,14 @@ public final class LifecyclePolicy {
         return stages.values().asList();
     }
 
-    /** {@return named values that belong to no field, in the order given} */
+    /** {@return named values of the file that belong to no field, in the order read} */
     public ImmutableMap<String, RawValue> attributes() {
-        return attributes;
+        return info.attributes();
+    }
+
+    /** {@return the properties of the policy itself} */
+    public PolicyInfo info() {
+        return info;
     }
 
     /** {@return the stage with this id} */
@@ -326,8 +313,7 @@ public final class LifecyclePolicy {
 
     /** {@return a builder that starts with all parts of this policy} */
     public Builder toBuilder() {
-        var builder =
-                builder(id, label).description(description).ofOffice(ofOffice).attributes(attributes);
+        var builder = builder().info(info);
         stages().forEach(builder::put);
         steps.forEach(builder::put);
         return builder;
@@ -336,34 +322,26 @@ public final class LifecyclePolicy {
     @Override
     public boolean equals(@Nullable Object o) {
         return o instanceof LifecyclePolicy that
-                && id.equals(that.id)
-                && label.equals(that.label)
-                && description.equals(that.description)
-                && ofOffice == that.ofOffice
+                && info.equals(that.info)
                 && stages().equals(that.stages())
-                && ImmutableSet.copyOf(steps).equals(ImmutableSet.copyOf(that.steps))
-                && attributes.equals(that.attributes);
+                && ImmutableSet.copyOf(steps).equals(ImmutableSet.copyOf(that.steps));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, label, stages);
+        return Objects.hash(info, stages);
     }
 
     /** {@return the id} */
     @Override
     public String toString() {
-        return id;
+        return info.id();
     }
 
     /** Makes a policy; id and label are required. */
     public static final class Builder {
 
-        private @Nullable String id;
-        private @Nullable String label;
-        private String description = "";
-        private ImmutableMap<String, RawValue> attributes = ImmutableMap.of();
-        private boolean ofOffice;
+        private PolicyInfo.Builder info = PolicyInfo.builder();
         private final Map<String, Stage> stages = new LinkedHashMap<>();
         private final Map<String, AllowedStep> steps = new LinkedHashMap<>();
 
@@ -371,31 +349,37 @@ public final class LifecyclePolicy {
 
         /** Sets {@link LifecyclePolicy#id()}. */
         public Builder id(String id) {
-            this.id = IdRule.checked("Policy id", id);
+            info.id(id);
             return this;
         }
 
         /** Sets {@link LifecyclePolicy#label()}. */
         public Builder label(String label) {
-            this.label = TextRule.line("Label", label);
+            info.label(label);
             return this;
         }
 
         /** Sets {@link LifecyclePolicy#description()}. */
-        public Builder description(String description) {
-            this.description = TextRule.trim(description).isEmpty() ? "" : TextRule.exact("Description", description);
+        public Builder description(@Nullable String description) {
+            info.description(description);
             return this;
         }
 
         /** Sets {@link LifecyclePolicy#isOfOffice()}. */
         public Builder ofOffice(boolean ofOffice) {
-            this.ofOffice = ofOffice;
+            info.ofOffice(ofOffice);
             return this;
         }
 
         /** Sets {@link LifecyclePolicy#attributes()}. */
         public Builder attributes(Map<String, RawValue> attributes) {
-            this.attributes = AttributeRule.checked(attributes);
+            info.attributes(attributes);
+            return this;
+        }
+
+        /** Sets {@link LifecyclePolicy#info()}. */
+        public Builder info(PolicyInfo info) {
+            this.info = info.toBuilder();
             return this;
         }
 

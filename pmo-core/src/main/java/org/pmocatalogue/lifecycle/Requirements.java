@@ -5,36 +5,47 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Evidence;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.StageChange;
-import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.table.CatalogueTable;
+import org.pmocatalogue.field.Field;
+import org.pmocatalogue.field.FieldRecord;
+import org.pmocatalogue.field.FieldSet;
 
-/** What a step asks for, with its fields looked up in the table once. */
+/** The requirements of a step, with their fields looked up once. */
 final class Requirements {
-
-    private static final CatalogueTable TABLE = CatalogueTable.standard();
 
     private final AllowedStep step;
     private final ImmutableList<Asked<StageChange>> details;
     private final ImmutableList<Asked<PmoService>> fields;
 
-    /** A field that is asked for. */
-    private record Asked<T>(String name, String label, Predicate<T> isFilled) {}
+    /**
+     * A required field or attribute.
+     *
+     * @param field null for an attribute
+     */
+    private record Asked<T extends FieldRecord<T>>(
+            String name, String label, @Nullable Field<T, ?> field) {
+
+        boolean isIn(T record) {
+            return field == null ? record.attributes().containsKey(name) : record.valueOf(field) != null;
+        }
+    }
 
     Requirements(AllowedStep step) {
         this.step = step;
-        details = asked(Kind.STAGE_CHANGE, step.details(), TABLE::isFilledInChange);
-        fields = asked(Kind.SERVICE, step.fields(), TABLE::isFilledInService);
+        details = asked(StageChange.fields(), step.details());
+        fields = asked(PmoService.fields(), step.fields());
     }
 
-    private static <T> ImmutableList<Asked<T>> asked(
-            Kind kind, ImmutableSet<String> names, Function<String, Predicate<T>> isFilled) {
+    private static <T extends FieldRecord<T>> ImmutableList<Asked<T>> asked(
+            FieldSet<T> fields, ImmutableSet<String> names) {
         return names.stream()
-                .map(name -> new Asked<>(name, AllowedStep.label(kind, name), isFilled.apply(name)))
+                .map(name -> new Asked<>(
+                        name,
+                        AllowedStep.label(fields.shape(), name),
+                        fields.find(name).orElse(null)))
                 .collect(toImmutableList());
     }
 
@@ -45,7 +56,7 @@ final class Requirements {
     /** Adds what the change itself lacks. */
     void addMissing(StageChange change, List<Refusal> refusals) {
         for (var detail : details) {
-            if (!detail.isFilled().test(change)) {
+            if (!detail.isIn(change)) {
                 refusals.add(new Refusal.MissingDetail(detail.name(), detail.label(), step.to()));
             }
         }
@@ -68,7 +79,7 @@ final class Requirements {
     /** Adds what the service lacks. */
     void addMissing(PmoService service, List<Refusal> refusals) {
         for (var field : fields) {
-            if (!field.isFilled().test(service)) {
+            if (!field.isIn(service)) {
                 refusals.add(new Refusal.MissingField(field.name(), field.label(), step.to()));
             }
         }

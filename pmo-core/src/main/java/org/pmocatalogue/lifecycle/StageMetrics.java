@@ -26,7 +26,7 @@ public final class StageMetrics {
     static final Comparator<Stage> BY_ID = comparing(Stage::id)
             .thenComparing(Stage::label)
             .thenComparing(Stage::phase)
-            .thenComparing(Stage::description)
+            .thenComparing(stage -> stage.description().orElse(""))
             .thenComparing(stage -> stage.attributes().toString());
 
     private final Stage stage;

@@ -21,7 +21,7 @@ record LabelCheck(EntriesById<Stage> stages, LinkFindings findings) {
     }
 
     private static Optional<Stage> other(Stage stage, List<Stage> before, List<Stage> all) {
-        var meant = Stage.meant(all, stage.label());
+        var meant = Stage.matches(all, stage.label());
         return meant.stream()
                 .filter(other -> !other.equals(stage))
                 .filter(other -> !meant.contains(stage) || before.contains(other))

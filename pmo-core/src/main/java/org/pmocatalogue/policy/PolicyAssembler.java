@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.field.FieldTypes;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.lifecycle.AllowedStep;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
+import org.pmocatalogue.lifecycle.PolicyInfo;
 import org.pmocatalogue.table.DocumentAssembler;
 import org.pmocatalogue.table.EntriesById;
 import org.pmocatalogue.table.EntryFindings;
@@ -34,7 +37,7 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
     private final List<Entry> steps = new ArrayList<>();
 
     private @Nullable Entry infoEntry;
-    private @Nullable LifecyclePolicy info;
+    private @Nullable PolicyInfo info;
     private @Nullable LifecyclePolicy policy;
 
     /** @param findings takes what is wrong */
@@ -42,7 +45,7 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
         this.all = findings;
         this.findings = new LinkFindings(findings);
         this.ofEntries = new EntryFindings(findings);
-        this.head = new Head(PolicyTable.shape(Kind.POLICY), findings);
+        this.head = new Head(PolicySchema.SCHEMA.shape(Kind.POLICY), findings);
         this.stages = new EntriesById<>(Stage::id, Stage::label, findings);
     }
 
@@ -50,16 +53,16 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
     public void accept(Entry entry) {
         switch (entry.kind()) {
             case POLICY -> acceptInfo(entry);
-            case STAGE -> stages.accept(entry, PolicyTable.STAGES.parse(entry, ofEntries));
+            case STAGE -> stages.accept(entry, PolicySchema.STAGES.parse(entry, ofEntries));
             case STEP -> steps.add(entry);
-            default -> throw PolicyTable.none(entry.kind());
+            default -> throw PolicySchema.SCHEMA.none(entry.kind());
         }
     }
 
     private void acceptInfo(Entry entry) {
         if (head.accept(entry)) {
             infoEntry = entry;
-            info = PolicyTable.POLICIES.parse(entry, ofEntries);
+            info = PolicySchema.INFO.parse(entry, ofEntries);
         }
     }
 
@@ -80,7 +83,7 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
         if (info == null || infoEntry == null) {
             return;
         }
-        var builder = info.toBuilder().stages(stages.kept());
+        var builder = LifecyclePolicy.builder().info(info).stages(stages.kept());
         kept.forEach(builder::put);
         policy = builder.build();
         if (!all.hasErrors()) {
@@ -89,7 +92,7 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
     }
 
     private List<AllowedStep> soundSteps() {
-        var table = StepFields.table(id -> stages.find(id).orElseGet(() -> PolicyTable.unknownStage(id)), this::meant);
+        var table = PolicySchema.steps(FieldTypes.renamed(FieldTypes.id(this::stage), this::meant));
         var check = new StepCheck(stages, info != null && info.isOfOffice(), findings);
         List<AllowedStep> sound = new ArrayList<>();
         for (Entry entry : steps) {
@@ -101,12 +104,17 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
         return sound;
     }
 
+    /** {@return the stage with this id; one with nothing but an id in the place of an unknown one} */
+    private Stage stage(String id) {
+        return stages.find(id).orElseGet(() -> Stage.of(id, id, Phase.PIPELINE));
+    }
+
     /** {@return the id of the stage that a person means; what was written if it is none, or may be several} */
     private String meant(String written) {
         String trimmed = TextRule.trim(written);
         return stages.ids().contains(trimmed)
                 ? trimmed
-                : Stage.understand(stages.kept(), trimmed).map(Stage::id).orElse(written);
+                : Stage.parseLenient(stages.kept(), trimmed).map(Stage::id).orElse(written);
     }
 
     /** Tells what lives cannot do by a policy without error. */

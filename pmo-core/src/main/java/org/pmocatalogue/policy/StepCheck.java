@@ -8,26 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.field.Field;
+import org.pmocatalogue.field.FieldSet;
+import org.pmocatalogue.field.ListType;
 import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.lifecycle.AllowedStep;
-import org.pmocatalogue.table.CatalogueTable;
 import org.pmocatalogue.table.EntriesById;
 import org.pmocatalogue.table.EntryFindings;
 import org.pmocatalogue.table.LinkFindings;
-import org.pmocatalogue.table.ListType;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
 /** Holds steps against the stages of their file, against each other, and against the fields that they may ask for. */
 final class StepCheck {
 
-    private final CatalogueTable catalogue = CatalogueTable.standard();
     private final EntriesById<Stage> stages;
     private final boolean isOfOffice;
     private final LinkFindings findings;
@@ -44,19 +45,19 @@ final class StepCheck {
     /** {@return whether a step may stay; if not, all reasons are told} */
     boolean isSound(AllowedStep step, Entry entry) {
         isSound = true;
-        step.from().ifPresent(from -> checkStage(from, StepFields.FROM, entry));
-        checkStage(step.to(), StepFields.TO, entry);
-        checkNames(step.fields(), Kind.SERVICE, StepFields.FIELDS, entry);
-        checkNames(step.details(), Kind.STAGE_CHANGE, StepFields.DETAILS, entry);
+        step.from().ifPresent(from -> checkStage(from, AllowedStep.FROM, entry));
+        checkStage(step.to(), AllowedStep.TO, entry);
+        checkNames(step.fields(), PmoService.fields(), AllowedStep.FIELDS, entry);
+        checkNames(step.details(), StageChange.fields(), AllowedStep.DETAILS, entry);
         if (isOfOffice) {
-            checkOffice(step.fields(), StepFields.FIELDS, entry);
-            checkOffice(step.conditions(), StepFields.CONDITIONS, entry);
+            checkOffice(step.fields(), AllowedStep.FIELDS, entry);
+            checkOffice(step.conditions(), AllowedStep.CONDITIONS, entry);
         }
         checkNew(step, entry);
         return isSound;
     }
 
-    private void checkStage(Stage stage, String field, Entry entry) {
+    private void checkStage(Stage stage, Field<AllowedStep, ?> field, Entry entry) {
         if (stages.find(stage.id()).isPresent()) {
             return;
         }
@@ -69,50 +70,52 @@ final class StepCheck {
             return;
         }
         tell(Problem.UNKNOWN_STAGE_OF_STEP, entry, field, () -> {
-            String label = LinkFindings.field(entry, field).label();
+            String label = field.label();
             var finding = Finding.builder(Problem.UNKNOWN_STAGE_OF_STEP, label, stage.id());
             stages.hint(stage.id()).ifPresent(finding::hint);
             return finding;
         });
     }
 
-    private void checkNames(ImmutableSet<String> names, Kind kind, String field, Entry entry) {
-        if (names.stream().allMatch(name -> catalogue.mayBeAskedOf(kind, name))) {
+    private void checkNames(ImmutableSet<String> names, FieldSet<?> fields, Field<AllowedStep, ?> field, Entry entry) {
+        if (names.stream().allMatch(name -> AllowedStep.mayAskFor(fields, name))) {
             return;
         }
         isSound = false;
-        var elements = entry.value(LinkFindings.field(entry, field))
-                .map(ListType::elements)
-                .orElse(ImmutableList.of());
+        var elements = entry.value(field.spec()).map(ListType::elements).orElse(ImmutableList.of());
         for (int i = 0; i < elements.size(); i++) {
             int element = i;
-            String name = nameIn(elements.get(i), kind);
-            if (name != null && !catalogue.mayBeAskedOf(kind, name)) {
+            String name = nameIn(elements.get(i), fields);
+            if (name != null && !AllowedStep.mayAskFor(fields, name)) {
                 findings.tell(
-                        Problem.UNKNOWN_REQUIREMENT, entry, field, i, () -> unknown(name, element, kind, field, entry));
+                        Problem.UNKNOWN_REQUIREMENT,
+                        entry,
+                        field.name(),
+                        i,
+                        () -> unknown(name, element, fields, field));
             }
         }
     }
 
     /** {@return the name that an element says, or that a person means by it} */
-    private static @Nullable String nameIn(RawValue element, Kind kind) {
+    private static @Nullable String nameIn(RawValue element, FieldSet<?> fields) {
         String text = EntryFindings.textOf(element);
-        return text != null && element instanceof RawValue.Written ? StepFields.meant(kind, text) : text;
+        return text != null && element instanceof RawValue.Written ? AllowedStep.nameOf(fields.shape(), text) : text;
     }
 
-    private Finding.Builder unknown(String name, int element, Kind kind, String field, Entry entry) {
-        String label = LinkFindings.field(entry, field).label();
+    private Finding.Builder unknown(String name, int element, FieldSet<?> fields, Field<AllowedStep, ?> field) {
+        String label = field.label();
         var finding = Finding.builder(
-                Problem.UNKNOWN_REQUIREMENT, element + 1, label, TextRule.shortened(name), kind.token());
-        var known = Iterables.transform(catalogue.shape(kind).fields(), FieldSpec::name);
+                Problem.UNKNOWN_REQUIREMENT, element + 1, label, TextRule.shortened(name), fields.kind());
+        var known = Iterables.transform(fields.fields(), Field::name);
         DidYouMean.hint(name, known).ifPresent(finding::hint);
         return finding;
     }
 
-    private void checkOffice(ImmutableSet<?> asked, String field, Entry entry) {
+    private void checkOffice(ImmutableSet<?> asked, Field<AllowedStep, ?> field, Entry entry) {
         if (!asked.isEmpty()) {
             tell(Problem.OFFICE_STEP_OF_SERVICES, entry, field, () -> {
-                String label = LinkFindings.field(entry, field).label();
+                String label = field.label();
                 return Finding.builder(Problem.OFFICE_STEP_OF_SERVICES, label);
             });
         }
@@ -124,14 +127,14 @@ final class StepCheck {
             tell(
                     Problem.REPEATED_STEP,
                     entry,
-                    StepFields.TO,
+                    AllowedStep.TO,
                     () -> Finding.builder(Problem.REPEATED_STEP, step, first.place())
                             .related(List.of(first.place())));
         }
     }
 
-    private void tell(Problem problem, Entry entry, String field, Supplier<Finding.Builder> finding) {
+    private void tell(Problem problem, Entry entry, Field<AllowedStep, ?> field, Supplier<Finding.Builder> finding) {
         isSound = false;
-        findings.tell(problem, entry, field, finding);
+        findings.tell(problem, entry, field.name(), finding);
     }
 }

@@ -1,6 +1,6 @@
 /**
  * Lifecycle policies as files: their field table, and what makes a policy of entries; start at
- * {@link org.pmocatalogue.policy.PolicyTable}.
+ * {@link org.pmocatalogue.policy.PolicySchema}.
  *
  * <p>Not exported.
  */

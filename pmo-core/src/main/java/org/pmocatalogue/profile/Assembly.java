@@ -28,7 +28,7 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Subject;
 import org.pmocatalogue.table.Assembler;
-import org.pmocatalogue.table.CatalogueTable;
+import org.pmocatalogue.table.CatalogueSchema;
 
 /**
  * Makes a catalogue of what a profile has chosen from its bases, tailors, and adds.
@@ -38,7 +38,7 @@ import org.pmocatalogue.table.CatalogueTable;
  */
 final class Assembly {
 
-    private static final CatalogueTable TABLE = CatalogueTable.standard();
+    private static final CatalogueSchema TABLE = CatalogueSchema.standard();
 
     /** The fields of functions and services that name others. */
     private static final ImmutableListMultimap<Kind, FieldSpec> REFERENCES = Stream.of(Kind.FUNCTION, Kind.SERVICE)

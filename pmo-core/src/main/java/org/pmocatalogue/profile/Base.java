@@ -1,117 +1,116 @@
 package org.pmocatalogue.profile;
 
-import static com.google.common.base.Preconditions.checkNotNull;
-
-import com.google.common.collect.ImmutableMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.CatalogueId;
-import org.pmocatalogue.value.AttributeRule;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.field.FieldBuilder;
+import org.pmocatalogue.field.FieldRecord;
+import org.pmocatalogue.field.FieldSet;
+import org.pmocatalogue.field.FieldValues;
+import org.pmocatalogue.field.OptionalField;
+import org.pmocatalogue.field.RequiredField;
 import org.pmocatalogue.value.RawValue;
-import org.pmocatalogue.value.TextRule;
 
-/** A catalogue, or another profile, that a profile takes from. */
-public final class Base {
+/** A catalogue or a profile from which a profile takes functions and services. */
+public final class Base extends FieldRecord<Base> {
 
-    private final CatalogueId id;
-    private final @Nullable String version;
-    private final @Nullable String location;
-    private final ImmutableMap<String, RawValue> attributes;
+    private static final FieldSet<Base> FIELDS = FieldSet.of(Kind.BASE, Base::new);
 
-    private Base(
-            CatalogueId id,
-            @Nullable String version,
-            @Nullable String location,
-            ImmutableMap<String, RawValue> attributes) {
-        this.id = checkNotNull(id);
-        this.version = version;
-        this.location = location;
-        this.attributes = attributes;
+    public static final RequiredField<Base, CatalogueId> ID = FIELDS.id("id", "Id", CatalogueId::of)
+            .required("The id of the catalogue, or of the profile, that is taken from.", "pmo-reference");
+    public static final OptionalField<Base, String> VERSION = FIELDS.line("version", "Version")
+            .optional("The version for which the profile is made; another one is told.", "2026-03");
+    public static final OptionalField<Base, String> LOCATION = FIELDS.line("location", "Location")
+            .optional("Where it is: a file, from where the profile's file is, or a source.", "source:reference");
+
+    private Base(FieldValues<Base> values) {
+        super(values);
     }
 
-    /** {@return the base with this id, in whatever version is at hand} */
+    /** {@return the fields of a base} */
+    public static FieldSet<Base> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    protected FieldSet<Base> fieldSet() {
+        return FIELDS;
+    }
+
+    /** {@return the base with this id, in any version} */
     public static Base of(CatalogueId id) {
-        return new Base(id, null, null, ImmutableMap.of());
+        return new Builder().set(ID, id).build();
     }
 
     /**
      * {@return the base with this id, for which the profile was made in this version}
      *
-     * @throws org.pmocatalogue.value.InvalidValueException if the version is blank or more than a line
+     * @throws org.pmocatalogue.value.InvalidValueException if the version has more than one line
      */
     public static Base of(CatalogueId id, String version) {
         return of(id).withVersion(version);
     }
 
     /**
-     * {@return the same in this version}
+     * {@return the same base in this version}
      *
-     * @throws org.pmocatalogue.value.InvalidValueException if the version is blank or more than a line
+     * @throws org.pmocatalogue.value.InvalidValueException if the version has more than one line
      */
     public Base withVersion(String version) {
-        return new Base(id, TextRule.line("Version", version), location, attributes);
+        return new Builder(this).set(VERSION, version).build();
     }
 
     /**
-     * {@return the same in this place}
+     * {@return the same base in this place}
      *
-     * @throws org.pmocatalogue.value.InvalidValueException if the location is blank or more than a line
+     * @throws org.pmocatalogue.value.InvalidValueException if the location has more than one line
      */
     public Base withLocation(String location) {
-        return new Base(id, version, TextRule.line("Location", location), attributes);
+        return new Builder(this).set(LOCATION, location).build();
     }
 
     /**
-     * {@return the same with these attributes and no others}
+     * {@return the same base with these attributes and no others}
      *
-     * @throws org.pmocatalogue.value.InvalidValueException if a name or a text breaks the rule for texts
+     * @throws org.pmocatalogue.value.InvalidValueException if a name or a text breaks a rule
      */
     public Base withAttributes(Map<String, RawValue> attributes) {
-        return new Base(id, version, location, AttributeRule.checked(attributes));
+        return new Builder(this).attributes(attributes).build();
     }
 
     /** {@return the id of the catalogue, or of the profile} */
     public CatalogueId id() {
-        return id;
+        return get(ID);
     }
 
     /** {@return the version for which the profile was made, such as {@code 2026-03}} */
     public Optional<String> version() {
-        return Optional.ofNullable(version);
+        return get(VERSION);
     }
 
     /**
-     * {@return where it is: a file, from where the profile's file is, such as {@code reference.json}, or a source, such
+     * {@return where it is: a file, relative to the profile's file, such as {@code reference.json}, or a source, such
      * as {@code source:reference}}
      */
     public Optional<String> location() {
-        return Optional.ofNullable(location);
-    }
-
-    /** {@return what a file says of it beside that, in the order read} */
-    public ImmutableMap<String, RawValue> attributes() {
-        return attributes;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object o) {
-        return o instanceof Base that
-                && id.equals(that.id)
-                && Objects.equals(version, that.version)
-                && Objects.equals(location, that.location)
-                && attributes.equals(that.attributes);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(id, version, location);
+        return get(LOCATION);
     }
 
     /** {@return such as {@code reference 2026-03}} */
     @Override
     public String toString() {
-        return version == null ? id.toString() : id + " " + version;
+        return version().map(version -> id() + " " + version).orElseGet(() -> id().value());
+    }
+
+    private static final class Builder extends FieldBuilder<Base, Builder> {
+
+        Builder() {
+            super(FIELDS);
+        }
+
+        Builder(Base base) {
+            super(base);
+        }
     }
 }

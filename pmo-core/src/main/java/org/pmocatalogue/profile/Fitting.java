@@ -8,7 +8,6 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Subject;
-import org.pmocatalogue.table.CatalogueTable;
 import org.pmocatalogue.table.Meant;
 
 /** Applies tailorings to the functions, or to the services, that a profile has. */
@@ -66,7 +65,7 @@ final class Fitting {
     }
 
     private void tellRefusal(Placed<Tailoring> placed, String why) {
-        var shape = CatalogueTable.standard().shape(placed.part().kind());
+        var shape = placed.part().shape();
         var field = shape.find(placed.part().field()).orElseThrow();
         findings.add(
                 Problem.NOT_TO_BE_TAILORED,

@@ -1,10 +1,10 @@
 package org.pmocatalogue.profile;
 
 import com.google.common.collect.ImmutableSet;
-import org.pmocatalogue.catalogue.Word;
+import org.pmocatalogue.value.CodedValue;
 
 /** What is done if the same id is taken from two bases that do not say the same of it. */
-public enum OnConflict implements Word {
+public enum OnConflict implements CodedValue {
     /** It is an error. */
     REFUSE("refuse", "Refuse", "error"),
     /** The one of the base that comes first is kept. */
@@ -26,7 +26,7 @@ public enum OnConflict implements Word {
      * @throws org.pmocatalogue.value.InvalidValueException if there is none; the message lists them
      */
     public static OnConflict parse(String token) {
-        return Word.parse(OnConflict.class, token);
+        return CodedValue.parse(OnConflict.class, token);
     }
 
     @Override

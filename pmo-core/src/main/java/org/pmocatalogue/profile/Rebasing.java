@@ -17,12 +17,12 @@ import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.profile.EntryChange.What;
 import org.pmocatalogue.profile.TailoringChange.Effect;
-import org.pmocatalogue.table.CatalogueTable;
+import org.pmocatalogue.table.CatalogueSchema;
 
 /** Compares what a profile makes of two versions of its bases, field by field of the field table. */
 final class Rebasing {
 
-    private static final CatalogueTable TABLE = CatalogueTable.standard();
+    private static final CatalogueSchema TABLE = CatalogueSchema.standard();
 
     private final Resolved before;
     private final Resolved after;

@@ -1,11 +1,10 @@
 package org.pmocatalogue.profile;
 
-import static com.google.common.base.Preconditions.checkNotNull;
+import static java.util.stream.Collectors.joining;
 
-import com.google.common.collect.ImmutableMap;
-import java.util.Arrays;
-import java.util.Map;
+import com.google.common.base.Ascii;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.CatalogueId;
 import org.pmocatalogue.catalogue.Expertise;
@@ -14,9 +13,13 @@ import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.Offering;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
-import org.pmocatalogue.value.AttributeRule;
-import org.pmocatalogue.value.RawValue;
-import org.pmocatalogue.value.TextRule;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.field.FieldBuilder;
+import org.pmocatalogue.field.FieldRecord;
+import org.pmocatalogue.field.FieldSet;
+import org.pmocatalogue.field.FieldValues;
+import org.pmocatalogue.field.OptionalField;
+import org.pmocatalogue.field.RequiredField;
 
 /**
  * What a profile takes from its bases, or leaves out of what was taken before.
@@ -28,40 +31,57 @@ import org.pmocatalogue.value.TextRule;
  * Selection.take().function(riskManagement).level(Level.PROJECT).build()
  * }</pre>
  */
-public final class Selection {
+public final class Selection extends FieldRecord<Selection> {
 
-    private final boolean taking;
-    private final @Nullable CatalogueId from;
-    private final @Nullable FunctionId function;
-    private final @Nullable ServiceId service;
-    private final @Nullable Level level;
-    private final @Nullable Expertise expertise;
-    private final @Nullable Expertise doableBy;
-    private final @Nullable Offering offering;
-    private final @Nullable String reason;
-    private final ImmutableMap<String, RawValue> attributes;
+    private static final FieldSet<Selection> FIELDS = FieldSet.of(Kind.SELECTION, Selection::new);
 
-    private Selection(Builder builder) {
-        taking = builder.taking;
-        from = builder.from;
-        function = builder.function;
-        service = builder.service;
-        level = builder.level;
-        expertise = builder.expertise;
-        doableBy = builder.doableBy;
-        offering = builder.offering;
-        reason = builder.reason;
-        attributes = builder.attributes;
+    public static final RequiredField<Selection, Action> ACTION = FIELDS.coded("action", "Action", Action.class)
+            .required(
+                    "Whether it takes from the bases, or leaves out of what was taken before; it is about what fits all other fields.",
+                    "take");
+    public static final OptionalField<Selection, CatalogueId> FROM = FIELDS.id("from", "From", CatalogueId::of)
+            .refersTo(Kind.BASE)
+            .optional("The id of the base, if it is about one only.", "pmo-reference");
+    public static final OptionalField<Selection, FunctionId> FUNCTION = FIELDS.id(
+                    "function", "Function", FunctionId::of)
+            .optional("The id of the function; alone, the function itself is meant, too.", "risk-management");
+    public static final OptionalField<Selection, ServiceId> SERVICE = FIELDS.id("service", "Service", ServiceId::of)
+            .optional("The id of the service, if it is about one only.", "update-risk-log");
+    public static final OptionalField<Selection, Level> LEVEL = FIELDS.coded("level", "Level", Level.class)
+            .optional("The level at which services must be offered.", "project");
+    public static final OptionalField<Selection, Expertise> EXPERTISE = FIELDS.coded(
+                    "expertise", "Expertise", Expertise.class)
+            .optional("The expertise that must be stated for services, just this.", "practitioner");
+    public static final OptionalField<Selection, Expertise> DOABLE_BY = FIELDS.coded(
+                    "doableBy", "Doable by", Expertise.class)
+            .optional("The expertise that must suffice for services.", "support");
+    public static final OptionalField<Selection, Offering> OFFERING =
+            FIELDS.coded("offering", "Offering", Offering.class).optional("How services must be offered.", "mandated");
+    public static final OptionalField<Selection, String> REASON =
+            FIELDS.text("reason", "Reason").optional("Why.", "Two audits asked for it.");
+
+    private Selection(FieldValues<Selection> values) {
+        super(values);
+    }
+
+    /** {@return the fields of a selection} */
+    public static FieldSet<Selection> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    protected FieldSet<Selection> fieldSet() {
+        return FIELDS;
     }
 
     /** {@return a builder for a selection that takes} */
     public static Builder take() {
-        return new Builder(true);
+        return new Builder().set(ACTION, Action.TAKE);
     }
 
     /** {@return a builder for a selection that leaves out} */
     public static Builder leaveOut() {
-        return new Builder(false);
+        return new Builder().set(ACTION, Action.LEAVE_OUT);
     }
 
     /** {@return a selection that takes all that all bases have} */
@@ -69,212 +89,131 @@ public final class Selection {
         return take().build();
     }
 
+    /** {@return a builder that starts with all values of this selection} */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** {@return whether it takes; if not, it leaves out} */
     public boolean isTaking() {
-        return taking;
-    }
-
-    /** {@return the base it is about; if empty, all are} */
-    public Optional<CatalogueId> from() {
-        return Optional.ofNullable(from);
-    }
-
-    /** {@return the function to which services must belong} */
-    public Optional<FunctionId> function() {
-        return Optional.ofNullable(function);
-    }
-
-    /** {@return the only service} */
-    public Optional<ServiceId> service() {
-        return Optional.ofNullable(service);
-    }
-
-    /** {@return the level at which services must be offered} */
-    public Optional<Level> level() {
-        return Optional.ofNullable(level);
-    }
-
-    /** {@return the expertise that must be stated for services, just this} */
-    public Optional<Expertise> expertise() {
-        return Optional.ofNullable(expertise);
-    }
-
-    /** {@return the expertise that must suffice for services: those for which this much or less is stated} */
-    public Optional<Expertise> doableBy() {
-        return Optional.ofNullable(doableBy);
-    }
-
-    /** {@return how services must be offered} */
-    public Optional<Offering> offering() {
-        return Optional.ofNullable(offering);
-    }
-
-    /** {@return why} */
-    public Optional<String> reason() {
-        return Optional.ofNullable(reason);
-    }
-
-    /** {@return what a file says of it beside that, in the order read} */
-    public ImmutableMap<String, RawValue> attributes() {
-        return attributes;
+        return get(ACTION) == Action.TAKE;
     }
 
     /** {@return whether it is about functions with all that is in them} */
     boolean isOfWholeFunctions() {
-        return service == null && level == null && expertise == null && doableBy == null && offering == null;
+        return service().isEmpty()
+                && level().isEmpty()
+                && expertise().isEmpty()
+                && doableBy().isEmpty()
+                && offering().isEmpty();
     }
 
     /** {@return whether a service has the level, the expertise and the offering} */
     boolean fits(PmoService candidate) {
-        return (level == null || candidate.levels().contains(level))
-                && (expertise == null
-                        || candidate.expertise().filter(expertise::equals).isPresent())
-                && (doableBy == null
-                        || candidate.expertise().filter(doableBy::covers).isPresent())
-                && (offering == null
-                        || candidate.offering().filter(offering::equals).isPresent());
+        return level().map(candidate.levels()::contains).orElse(true)
+                && expertise()
+                        .map(e -> candidate.expertise().filter(e::equals).isPresent())
+                        .orElse(true)
+                && doableBy()
+                        .map(e -> candidate.expertise().filter(e::covers).isPresent())
+                        .orElse(true)
+                && offering()
+                        .map(o -> candidate.offering().filter(o::equals).isPresent())
+                        .orElse(true);
     }
 
-    /** {@return a builder that starts with all parts of this selection} */
-    public Builder toBuilder() {
-        var builder = new Builder(taking);
-        builder.from = from;
-        builder.function = function;
-        builder.service = service;
-        builder.level = level;
-        builder.expertise = expertise;
-        builder.doableBy = doableBy;
-        builder.offering = offering;
-        builder.reason = reason;
-        builder.attributes = attributes;
-        return builder;
+    /** {@return the base it is about; if empty, all are} */
+    public Optional<CatalogueId> from() {
+        return get(FROM);
     }
 
-    @Override
-    public boolean equals(@Nullable Object o) {
-        return o instanceof Selection that && taking == that.taking && Arrays.equals(parts(), that.parts());
+    /** {@return the function to which services must belong} */
+    public Optional<FunctionId> function() {
+        return get(FUNCTION);
     }
 
-    @Override
-    public int hashCode() {
-        return 31 * Arrays.hashCode(parts()) + Boolean.hashCode(taking);
+    /** {@return the only service} */
+    public Optional<ServiceId> service() {
+        return get(SERVICE);
     }
 
-    private @Nullable Object[] parts() {
-        return new @Nullable Object[] {from, function, service, level, expertise, doableBy, offering, reason, attributes
-        };
+    /** {@return the level at which services must be offered} */
+    public Optional<Level> level() {
+        return get(LEVEL);
+    }
+
+    /** {@return the expertise that must be stated for services, just this} */
+    public Optional<Expertise> expertise() {
+        return get(EXPERTISE);
+    }
+
+    /** {@return the expertise that must suffice for services: those for which this much or less is stated} */
+    public Optional<Expertise> doableBy() {
+        return get(DOABLE_BY);
+    }
+
+    /** {@return how services must be offered} */
+    public Optional<Offering> offering() {
+        return get(OFFERING);
+    }
+
+    /** {@return why} */
+    public Optional<String> reason() {
+        return get(REASON);
     }
 
     /** {@return such as {@code take function risk-management, level project}} */
     @Override
     public String toString() {
-        var text = new StringBuilder();
-        append(text, "function ", function);
-        append(text, "service ", service);
-        append(text, "level ", level);
-        append(text, "expertise ", expertise);
-        append(text, "doable by ", doableBy);
-        append(text, "offering ", offering);
-        return (taking ? "take " : "leave out ")
-                + (text.length() == 0 ? "all" : text)
-                + (from == null ? "" : " from " + from);
+        String criteria = Stream.of(FUNCTION, SERVICE, LEVEL, EXPERTISE, DOABLE_BY, OFFERING)
+                .flatMap(field -> get(field).map(value -> Ascii.toLowerCase(field.label()) + " " + value).stream())
+                .collect(joining(", "));
+        return (isTaking() ? "take " : "leave out ")
+                + (criteria.isEmpty() ? "all" : criteria)
+                + from().map(base -> " from " + base).orElse("");
     }
 
-    private static void append(StringBuilder text, String label, @Nullable Object part) {
-        if (part != null) {
-            text.append(text.length() == 0 ? "" : ", ").append(label).append(part);
-        }
-    }
+    /** Builds a selection; everything is optional. */
+    public static final class Builder extends FieldBuilder<Selection, Builder> {
 
-    /** Makes a selection; nothing is required. */
-    public static final class Builder {
-
-        private boolean taking;
-        private @Nullable CatalogueId from;
-        private @Nullable FunctionId function;
-        private @Nullable ServiceId service;
-        private @Nullable Level level;
-        private @Nullable Expertise expertise;
-        private @Nullable Expertise doableBy;
-        private @Nullable Offering offering;
-        private @Nullable String reason;
-        private ImmutableMap<String, RawValue> attributes = ImmutableMap.of();
-
-        private Builder(boolean taking) {
-            this.taking = taking;
+        private Builder() {
+            super(FIELDS);
         }
 
-        /** Sets {@link Selection#isTaking()}. */
-        public Builder taking(boolean taking) {
-            this.taking = taking;
-            return this;
+        private Builder(Selection selection) {
+            super(selection);
         }
 
-        /** Sets {@link Selection#from()}. */
-        public Builder from(CatalogueId from) {
-            this.from = checkNotNull(from);
-            return this;
+        public Builder from(@Nullable CatalogueId from) {
+            return set(FROM, from);
         }
 
-        /** Sets {@link Selection#function()}. */
-        public Builder function(FunctionId function) {
-            this.function = checkNotNull(function);
-            return this;
+        public Builder function(@Nullable FunctionId function) {
+            return set(FUNCTION, function);
         }
 
-        /** Sets {@link Selection#service()}. */
-        public Builder service(ServiceId service) {
-            this.service = checkNotNull(service);
-            return this;
+        public Builder service(@Nullable ServiceId service) {
+            return set(SERVICE, service);
         }
 
-        /** Sets {@link Selection#level()}. */
-        public Builder level(Level level) {
-            this.level = checkNotNull(level);
-            return this;
+        public Builder level(@Nullable Level level) {
+            return set(LEVEL, level);
         }
 
-        /** Sets {@link Selection#expertise()}. */
-        public Builder expertise(Expertise expertise) {
-            this.expertise = checkNotNull(expertise);
-            return this;
+        public Builder expertise(@Nullable Expertise expertise) {
+            return set(EXPERTISE, expertise);
         }
 
-        /** Sets {@link Selection#doableBy()}. */
-        public Builder doableBy(Expertise doableBy) {
-            this.doableBy = checkNotNull(doableBy);
-            return this;
+        public Builder doableBy(@Nullable Expertise doableBy) {
+            return set(DOABLE_BY, doableBy);
         }
 
-        /** Sets {@link Selection#offering()}. */
-        public Builder offering(Offering offering) {
-            this.offering = checkNotNull(offering);
-            return this;
+        public Builder offering(@Nullable Offering offering) {
+            return set(OFFERING, offering);
         }
 
-        /**
-         * Sets {@link Selection#reason()}.
-         *
-         * @throws org.pmocatalogue.value.InvalidValueException if the reason breaks the rule for texts
-         */
-        public Builder reason(String reason) {
-            this.reason = TextRule.exact("Reason", reason);
-            return this;
-        }
-
-        /**
-         * Sets {@link Selection#attributes()}.
-         *
-         * @throws org.pmocatalogue.value.InvalidValueException if a name or a text breaks the rule for texts
-         */
-        public Builder attributes(Map<String, RawValue> attributes) {
-            this.attributes = AttributeRule.checked(attributes);
-            return this;
-        }
-
-        /** {@return the selection} */
-        public Selection build() {
-            return new Selection(this);
+        public Builder reason(@Nullable String reason) {
+            return set(REASON, reason);
         }
     }
 }

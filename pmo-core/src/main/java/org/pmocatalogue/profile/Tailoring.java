@@ -1,155 +1,170 @@
 package org.pmocatalogue.profile;
 
-import static com.google.common.base.Preconditions.checkNotNull;
-
-import com.google.common.collect.ImmutableMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.FunctionId;
+import org.pmocatalogue.catalogue.PmoFunction;
+import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.table.CatalogueTable;
-import org.pmocatalogue.value.AttributeRule;
+import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.field.FieldBuilder;
+import org.pmocatalogue.field.FieldRecord;
+import org.pmocatalogue.field.FieldSet;
+import org.pmocatalogue.field.FieldTypes;
+import org.pmocatalogue.field.FieldValues;
+import org.pmocatalogue.field.OptionalField;
+import org.pmocatalogue.field.RequiredField;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
-import org.pmocatalogue.value.TextRule;
 
 /**
  * Another value for one field, or attribute, of a service or function that a profile takes.
  *
- * <p>The value is raw, as a file would hold it; what it must be is checked when the profile is resolved, as if it stood
- * in the service or function itself.
+ * <p>The value is raw, as a file holds it. It is validated when the profile is resolved, as if it were a value of the
+ * service or function itself.
  */
-public final class Tailoring {
+public final class Tailoring extends FieldRecord<Tailoring> {
 
-    private final Kind kind;
-    private final String id;
-    private final String field;
-    private final @Nullable RawValue value;
-    private final @Nullable String reason;
-    private final ImmutableMap<String, RawValue> attributes;
+    private static final FieldSet<Tailoring> FIELDS = FieldSet.of(Kind.TAILORING, Tailoring::new);
 
-    private Tailoring(
-            Kind kind,
-            String id,
-            String field,
-            @Nullable RawValue value,
-            @Nullable String reason,
-            ImmutableMap<String, RawValue> attributes) {
-        this.kind = kind;
-        this.id = id;
-        this.field = field;
-        this.value = value;
-        this.reason = reason;
-        this.attributes = attributes;
+    public static final OptionalField<Tailoring, ServiceId> SERVICE = FIELDS.id("service", "Service", ServiceId::of)
+            .optional("The id of the service, if it is about one.", "update-risk-log");
+    public static final OptionalField<Tailoring, FunctionId> FUNCTION = FIELDS.id(
+                    "function", "Function", FunctionId::of)
+            .optional("The id of the function, if it is about one.", "risk-management");
+    public static final RequiredField<Tailoring, String> FIELD = FIELDS.line("field", "Field")
+            .required(
+                    "The field: its name in files, or in a workbook also its label; or a field of your own.", "owner");
+    public static final OptionalField<Tailoring, RawValue> VALUE = FIELDS.field("value", "Value", FieldTypes.ANY)
+            .optional("What the field is to hold, written as in the service or function.", "Head of PMO");
+    public static final OptionalField<Tailoring, Boolean> CLEAR = FIELDS.flag("clear", "Clear")
+            .optional("Whether the value that the base has is taken away, and none put in its place.", "yes");
+    public static final OptionalField<Tailoring, String> REASON =
+            FIELDS.text("reason", "Reason").optional("Why.", "Every log has one owner here.");
+
+    static {
+        FIELDS.exactlyOneOf(SERVICE, FUNCTION);
+    }
+
+    private Tailoring(FieldValues<Tailoring> values) {
+        super(values);
+        if (get(SERVICE).isPresent() == get(FUNCTION).isPresent()) {
+            throw new InvalidValueException("Tailoring names %s, must name exactly one of service and function"
+                    .formatted(get(SERVICE).isEmpty() ? "neither" : "both"));
+        }
+        boolean clears = get(CLEAR).isPresent();
+        if (value().isEmpty() != clears) {
+            throw new InvalidValueException(
+                    clears
+                            ? "Tailoring has a value, but clears it, must do one of both"
+                            : "Tailoring has no value, must have one, or clear (yes) to take away the one there is");
+        }
+    }
+
+    /** {@return the fields of a tailoring} */
+    public static FieldSet<Tailoring> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    protected FieldSet<Tailoring> fieldSet() {
+        return FIELDS;
     }
 
     /**
-     * {@return another value for a field or attribute}
+     * {@return another value for a field or attribute of a service}
      *
-     * @param kind function or service
-     * @param id the id of the function or service
      * @param field the name of the field in files, such as {@code owner}, or of the attribute
-     * @param value the value; {@link RawValue#NULL} takes away the one there is
-     * @throws InvalidValueException if it is of another kind, the id is none, or the field's name is no line
+     * @param value the value; {@link RawValue#NULL} clears the field
+     * @throws InvalidValueException if the field's name has more than one line
      */
-    public static Tailoring of(Kind kind, String id, String field, RawValue value) {
-        checkNotNull(value);
-        String checkedId = switch (kind) {
-            case FUNCTION -> FunctionId.of(id).value();
-            case SERVICE -> ServiceId.of(id).value();
-            default ->
-                throw new InvalidValueException(
-                        "Kind is \"%s\", must be function or service to be tailored".formatted(kind));
-        };
-        return new Tailoring(kind, checkedId, "", null, null, ImmutableMap.of()).with(field, value);
-    }
-
-    /**
-     * {@return the same with this value for a field or attribute}
-     *
-     * @param value the value; {@link RawValue#NULL} takes away the one there is
-     * @throws InvalidValueException if the field's name is no line
-     */
-    public Tailoring with(String field, RawValue value) {
-        return new Tailoring(
-                kind,
-                id,
-                TextRule.line("Field", field),
-                value instanceof RawValue.Null ? null : value,
-                reason,
-                attributes);
-    }
-
-    /**
-     * {@return the same for this reason}
-     *
-     * @throws InvalidValueException if the reason breaks the rule for texts
-     */
-    public Tailoring withReason(String reason) {
-        return new Tailoring(kind, id, field, value, TextRule.exact("Reason", reason), attributes);
-    }
-
-    /**
-     * {@return the same with these attributes and no others}
-     *
-     * @throws InvalidValueException if a name or a text breaks the rule for texts
-     */
-    public Tailoring withAttributes(Map<String, RawValue> attributes) {
-        return new Tailoring(kind, id, field, value, reason, AttributeRule.checked(attributes));
-    }
-
-    /** {@return another value for a field or attribute of a service} */
     public static Tailoring of(ServiceId service, String field, RawValue value) {
-        return of(Kind.SERVICE, service.value(), field, value);
+        return new Builder().set(SERVICE, service).value(field, value).build();
     }
 
-    /** {@return another value for a field or attribute of a function} */
+    /**
+     * {@return another value for a field or attribute of a function}
+     *
+     * @param field the name of the field in files, such as {@code group}, or of the attribute
+     * @param value the value; {@link RawValue#NULL} clears the field
+     * @throws InvalidValueException if the field's name has more than one line
+     */
     public static Tailoring of(FunctionId function, String field, RawValue value) {
-        return of(Kind.FUNCTION, function.value(), field, value);
+        return new Builder().set(FUNCTION, function).value(field, value).build();
     }
 
-    /** {@return a tailoring that takes the value of a field or attribute of a service away} */
+    /** {@return a tailoring that clears a field or attribute of a service} */
     public static Tailoring clear(ServiceId service, String field) {
         return of(service, field, RawValue.NULL);
     }
 
-    /** {@return a tailoring that takes the value of a field or attribute of a function away} */
+    /** {@return a tailoring that clears a field or attribute of a function} */
     public static Tailoring clear(FunctionId function, String field) {
         return of(function, field, RawValue.NULL);
     }
 
-    /** {@return whether it is a function or a service} */
+    /**
+     * {@return the same tailoring with this value for a field or attribute}
+     *
+     * @param value the value; {@link RawValue#NULL} clears the field
+     * @throws InvalidValueException if the field's name has more than one line
+     */
+    public Tailoring with(String field, RawValue value) {
+        return new Builder(this).value(field, value).build();
+    }
+
+    /**
+     * {@return the same tailoring with this reason}
+     *
+     * @throws InvalidValueException if the reason holds a character that no text may hold
+     */
+    public Tailoring withReason(String reason) {
+        return new Builder(this).set(REASON, reason).build();
+    }
+
+    /**
+     * {@return the same tailoring with these attributes and no others}
+     *
+     * @throws InvalidValueException if a name or a text breaks a rule
+     */
+    public Tailoring withAttributes(Map<String, RawValue> attributes) {
+        return new Builder(this).attributes(attributes).build();
+    }
+
+    /** {@return function or service} */
     public Kind kind() {
-        return kind;
+        return get(SERVICE).isPresent() ? Kind.SERVICE : Kind.FUNCTION;
     }
 
     /** {@return the id of the function or service} */
     public String id() {
-        return id;
+        return get(SERVICE)
+                .map(ServiceId::value)
+                .orElseGet(() -> get(FUNCTION).map(FunctionId::value).orElseThrow());
     }
 
-    /** {@return the name of the field or attribute, as files have it} */
+    /** {@return the name of the field or attribute in files} */
     public String field() {
-        return field;
+        return get(FIELD);
     }
 
-    /** {@return the value; empty if the one there is is taken away} */
+    /** {@return the value; empty if the field is cleared} */
     public Optional<RawValue> value() {
-        return Optional.ofNullable(value);
+        return get(VALUE);
     }
 
-    /** {@return why} */
+    /** {@return the reason} */
     public Optional<String> reason() {
-        return Optional.ofNullable(reason);
+        return get(REASON);
     }
 
-    /** {@return what a file says of it beside that, in the order read} */
-    public ImmutableMap<String, RawValue> attributes() {
-        return attributes;
+    /** {@return the declared fields of the function or service} */
+    Shape shape() {
+        return kind() == Kind.SERVICE
+                ? PmoService.fields().shape()
+                : PmoFunction.fields().shape();
     }
 
     /**
@@ -157,7 +172,7 @@ public final class Tailoring {
      * empty if there can}
      */
     public Optional<String> refusal() {
-        return CatalogueTable.standard().shape(kind).find(field).flatMap(this::refusal);
+        return shape().find(field()).flatMap(this::refusal);
     }
 
     private Optional<String> refusal(FieldSpec of) {
@@ -165,37 +180,37 @@ public final class Tailoring {
             return Optional.of("it follows from other entries");
         }
         if (of.name().equals("id")) {
-            return Optional.of("it tells which %s is meant".formatted(kind));
+            return Optional.of("it tells which %s is meant".formatted(kind()));
         }
-        return of.isRequired() && value == null
-                ? Optional.of("every %s must have it".formatted(kind))
+        return of.isRequired() && value().isEmpty()
+                ? Optional.of("every %s must have it".formatted(kind()))
                 : Optional.empty();
     }
 
     /** {@return which field of what it is about, such as {@code service update-risk-log, owner}} */
     public String target() {
-        return kind + " " + id + ", " + field;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object o) {
-        return o instanceof Tailoring that
-                && kind == that.kind
-                && id.equals(that.id)
-                && field.equals(that.field)
-                && Objects.equals(value, that.value)
-                && Objects.equals(reason, that.reason)
-                && attributes.equals(that.attributes);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(kind, id, field, value, reason);
+        return kind() + " " + id() + ", " + field();
     }
 
     /** {@return which field of what it is about, such as {@code service update-risk-log, owner}} */
     @Override
     public String toString() {
         return target();
+    }
+
+    private static final class Builder extends FieldBuilder<Tailoring, Builder> {
+
+        Builder() {
+            super(FIELDS);
+        }
+
+        Builder(Tailoring tailoring) {
+            super(tailoring);
+        }
+
+        Builder value(String field, RawValue value) {
+            boolean clears = value instanceof RawValue.Null;
+            return set(FIELD, field).set(VALUE, clears ? null : value).set(CLEAR, clears);
+        }
     }
 }

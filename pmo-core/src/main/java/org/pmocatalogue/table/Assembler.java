@@ -13,6 +13,7 @@ import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
@@ -26,7 +27,7 @@ import org.pmocatalogue.finding.Problem;
  */
 public final class Assembler {
 
-    private final CatalogueTable table;
+    private final CatalogueSchema table;
     private final Findings findings;
     private final EntryFindings ofEntries;
     private final Links links;
@@ -39,7 +40,7 @@ public final class Assembler {
     private @Nullable CatalogueInfo info;
     private final Catalogue.Builder catalogue = Catalogue.builder();
 
-    private Assembler(CatalogueTable table, Findings findings, boolean keeps) {
+    private Assembler(CatalogueSchema table, Findings findings, boolean keeps) {
         this.table = table;
         this.findings = findings;
         this.ofEntries = new EntryFindings(findings);
@@ -50,12 +51,12 @@ public final class Assembler {
     }
 
     /** {@return an assembler that makes a catalogue} */
-    public static Assembler keeping(CatalogueTable table, Findings findings) {
+    public static Assembler keeping(CatalogueSchema table, Findings findings) {
         return new Assembler(table, findings, true);
     }
 
     /** {@return an assembler that only checks} */
-    public static Assembler checking(CatalogueTable table, Findings findings) {
+    public static Assembler checking(CatalogueSchema table, Findings findings) {
         return new Assembler(table, findings, false);
     }
 
@@ -105,7 +106,7 @@ public final class Assembler {
             case SERVICE -> acceptService(entry);
             case STAGE_CHANGE -> acceptChange(entry);
             case MAPPING -> acceptMapping(entry);
-            default -> throw CatalogueTable.none(entry.kind());
+            default -> throw table.none(entry.kind());
         };
         if (!stays) {
             leftOut.set(read);
@@ -220,7 +221,7 @@ public final class Assembler {
                         withComputed ? this::printWithStanding : table.services()::print);
             case STAGE_CHANGE -> normal(entry, table.stageChanges(), links::isKept, table.stageChanges()::print);
             case MAPPING -> normal(entry, table.mappings(), mapping -> true, table.mappings()::print);
-            default -> throw CatalogueTable.none(entry.kind());
+            default -> throw table.none(entry.kind());
         };
     }
 
@@ -228,8 +229,8 @@ public final class Assembler {
         return table.print(service, links.standing(service));
     }
 
-    private <T> Optional<Entry> normal(
-            Entry entry, EntryTable<T, ?> kind, Predicate<T> isKept, Function<T, Entry> print) {
+    private <T extends FieldRecord<T>> Optional<Entry> normal(
+            Entry entry, RecordCodec<T> kind, Predicate<T> isKept, Function<T, Entry> print) {
         return Optional.ofNullable(kind.parse(entry, toldAlready))
                 .filter(isKept)
                 .map(print);

@@ -24,6 +24,8 @@ import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.field.ErrorSink;
+import org.pmocatalogue.field.ListType;
 import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
@@ -39,7 +41,7 @@ import org.pmocatalogue.value.TextRule;
  * Tells what is wrong with one entry after the other, each thing at its place. Holds what one read remembers of unknown
  * fields, which are told once.
  */
-public final class EntryFindings implements Complaints {
+public final class EntryFindings implements ErrorSink {
 
     /** A field and the tag of a language, such as {@code name[de]} or {@code name[pt-BR]}. */
     private static final Pattern IN_LANGUAGE = Pattern.compile("(\\w+)\\[[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*]");
@@ -334,7 +336,11 @@ public final class EntryFindings implements Complaints {
     }
 
     private void add(
-            Problem problem, Supplier<Place> place, @Nullable FieldSpec about, Optional<String> hint, Object... details) {
+            Problem problem,
+            Supplier<Place> place,
+            @Nullable FieldSpec about,
+            Optional<String> hint,
+            Object... details) {
         complained = true;
         failed |= problem.severity() == Severity.ERROR;
         findings.add(problem, () -> {

@@ -64,8 +64,10 @@ public final class Head {
     }
 
     private String required(Function<FieldSpec, String> called) {
-        String names =
-                shape.fields().stream().filter(FieldSpec::isRequired).map(called).collect(joining(", "));
+        String names = shape.fields().stream()
+                .filter(FieldSpec::isRequired)
+                .map(called)
+                .collect(joining(", "));
         int last = names.lastIndexOf(", ");
         return last < 0 ? names : names.substring(0, last) + " and" + names.substring(last + 1);
     }

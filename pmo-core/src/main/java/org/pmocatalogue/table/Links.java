@@ -22,6 +22,7 @@ import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.field.ListType;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
@@ -84,7 +85,7 @@ final class Links {
     /** An entry that had other ids before. */
     private record Renamed(Spot at, Register register, Known known, List<String> previousIds) {}
 
-    Links(CatalogueTable table, Findings findings) {
+    Links(CatalogueSchema table, Findings findings) {
         this.findings = findings;
         this.standingFields = table.standing();
         this.policyCheck = new PolicyCheck(table.policies(), findings);

@@ -1,6 +1,6 @@
 /**
  * The field table, and what follows from it alone: parsing, checking, linking and printing; start at
- * {@link org.pmocatalogue.table.CatalogueTable}.
+ * {@link org.pmocatalogue.table.CatalogueSchema}.
  *
  * <p>Not exported.
  */

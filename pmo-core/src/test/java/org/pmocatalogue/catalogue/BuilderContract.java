@@ -33,7 +33,7 @@ import org.junit.jupiter.api.util.DefaultLocale;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.table.CatalogueTable;
+import org.pmocatalogue.table.CatalogueSchema;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 
@@ -100,7 +100,7 @@ abstract class BuilderContract<T> {
     @Test
     @DisplayName("has a call in its builder for each field of its kind, and one for attributes")
     void hasACallForEachField() {
-        var fields = CatalogueTable.standard().shape(kind).fields().stream()
+        var fields = CatalogueSchema.standard().shape(kind).fields().stream()
                 .map(FieldSpec::name)
                 .collect(Collectors.toSet());
         fields.add("attributes");
@@ -148,7 +148,7 @@ abstract class BuilderContract<T> {
     @TestFactory
     @DisplayName("names in a refusal the field's label:")
     Stream<DynamicTest> namesTheLabel() {
-        return CatalogueTable.standard().shape(kind).fields().stream()
+        return CatalogueSchema.standard().shape(kind).fields().stream()
                 .filter(f -> setter(f.name()).getParameterTypes()[0] == String.class)
                 .map(field -> dynamicTest(field.name(), () -> {
                     if (field.form() == Form.LINE && field.isRequired()) {
@@ -188,7 +188,7 @@ abstract class BuilderContract<T> {
     @TestFactory
     @DisplayName("names in a refusal of a list's element the field's label:")
     Stream<DynamicTest> namesTheLabelOfLists() {
-        return CatalogueTable.standard().shape(kind).fields().stream()
+        return CatalogueSchema.standard().shape(kind).fields().stream()
                 .filter(f -> typeName(setter(f.name())).equals("Iterable<String>"))
                 .map(field -> dynamicTest(field.name(), () -> {
                     assertRefusal(field.label() + " is blank", field, list("first", ""));
@@ -198,7 +198,7 @@ abstract class BuilderContract<T> {
     @TestFactory
     @DisplayName("has a part without which it is not built:")
     Stream<DynamicTest> namesWhatIsMissing() {
-        return CatalogueTable.standard().shape(kind).fields().stream()
+        return CatalogueSchema.standard().shape(kind).fields().stream()
                 .filter(FieldSpec::isRequired)
                 .map(field -> dynamicTest(field.name(), () -> {
                     Object builder = newBuilder();
@@ -235,7 +235,7 @@ abstract class BuilderContract<T> {
 
     /** {@return whether a value cannot be built without this part} */
     boolean isNeeded(Method setter) {
-        return CatalogueTable.standard()
+        return CatalogueSchema.standard()
                 .shape(kind)
                 .find(setter.getName())
                 .filter(FieldSpec::isRequired)
@@ -321,7 +321,8 @@ abstract class BuilderContract<T> {
     private Stream<Method> setters() {
         Class<?> builder = newBuilder().getClass();
         return Arrays.stream(builder.getMethods())
-                .filter(m -> m.getReturnType() == builder && !m.isVarArgs())
+                .filter(m -> m.getReturnType() == builder || m.getName().equals("attributes"))
+                .filter(m -> m.getParameterCount() == 1 && !m.isVarArgs())
                 .sorted(Comparator.comparing(Method::getName));
     }
 

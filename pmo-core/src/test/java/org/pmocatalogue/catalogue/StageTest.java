@@ -24,15 +24,15 @@ class StageTest {
         assertEquals("pilot", pilot.toString());
         assertEquals("Pilot", pilot.label());
         assertEquals(Phase.PIPELINE, pilot.phase());
-        assertEquals("", pilot.description());
+        assertEquals(Optional.empty(), pilot.description());
     }
 
     @Test
     @DisplayName("has another description in a copy only")
     void withDescription() {
         var described = pilot.withDescription("A trial");
-        assertEquals("A trial", described.description());
-        assertEquals("", pilot.description());
+        assertEquals(Optional.of("A trial"), described.description());
+        assertEquals(Optional.empty(), pilot.description());
         assertEquals(described, Stage.of(" pilot ", " Pilot ", Phase.PIPELINE).withDescription("A trial"));
     }
 
@@ -57,19 +57,19 @@ class StageTest {
         var rollout = Stage.of("rollout", "PILOT", Phase.LIVE);
         var trial = Stage.of("trial", "Rollout", Phase.LIVE);
         var known = List.of(trial, rollout, pilot);
-        assertEquals(Optional.of(pilot), Stage.understand(known, "pilot"));
-        assertEquals(Optional.of(pilot), Stage.understand(known, "PILOT"));
-        assertEquals(Optional.of(rollout), Stage.understand(known, "Rollout"));
-        assertEquals(Optional.empty(), Stage.understand(known, "Roll-out"));
-        assertEquals(Optional.of(rollout), Stage.understand(List.of(trial, rollout), "Pilot"));
+        assertEquals(Optional.of(pilot), Stage.parseLenient(known, "pilot"));
+        assertEquals(Optional.of(pilot), Stage.parseLenient(known, "PILOT"));
+        assertEquals(Optional.of(rollout), Stage.parseLenient(known, "Rollout"));
+        assertEquals(Optional.empty(), Stage.parseLenient(known, "Roll-out"));
+        assertEquals(Optional.of(rollout), Stage.parseLenient(List.of(trial, rollout), "Pilot"));
     }
 
     @Test
     @DisplayName("is not meant by a label that another has, too")
     void ambiguous() {
         var known = List.of(pilot, Stage.of("trial", "Try it", Phase.LIVE), Stage.of("test", "try it", Phase.LIVE));
-        assertEquals(Optional.empty(), Stage.understand(known, "Try it"));
-        assertEquals(known.subList(1, 3), Stage.meant(known, "Try it"));
+        assertEquals(Optional.empty(), Stage.parseLenient(known, "Try it"));
+        assertEquals(known.subList(1, 3), Stage.matches(known, "Try it"));
     }
 
     @Test
@@ -85,9 +85,9 @@ class StageTest {
     @Test
     @DisplayName("has an id by the rule for all ids, and a label on one line")
     void refusals() {
-        assertRefusal("Stage is blank", () -> Stage.of("", "Pilot", Phase.LIVE));
+        assertRefusal("Id is blank", () -> Stage.of("", "Pilot", Phase.LIVE));
         assertRefusal(
-                "Stage is \"a b\", must be letters, digits, hyphens, underscores and full stops",
+                "Id is \"a b\", must be letters, digits, hyphens, underscores and full stops",
                 () -> Stage.of("a b", "Pilot", Phase.LIVE));
         assertRefusal("Label is blank", () -> Stage.of("pilot", " ", Phase.LIVE));
     }
@@ -106,8 +106,8 @@ class StageTest {
     @DisplayName("is never dropped: that depends on what was before")
     void neverDropped() {
         assertRefusal(
-                "Phase of stage scrapped is DROPPED, must be another: dropped is what retired means for a service that"
-                        + " was never live",
+                "Phase of stage scrapped is DROPPED, must be another: a retired service that was never"
+                        + " live is dropped",
                 () -> Stage.of("scrapped", "Scrapped", Phase.DROPPED));
     }
 

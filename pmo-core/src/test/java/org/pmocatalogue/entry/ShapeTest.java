@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("The shape of a kind")
 class ShapeTest {
 
-    private static final FieldSpec ID = FieldSpec.builder("id", "Id").required(true).build();
+    private static final FieldSpec ID =
+            FieldSpec.builder("id", "Id").required(true).build();
     private static final FieldSpec TOOLS =
             FieldSpec.builder("tools", "Tools").many(true).build();
 
@@ -56,7 +57,8 @@ class ShapeTest {
     @Test
     @DisplayName("has no two fields of one name")
     void refusesRepeatedNames() {
-        var fields = ImmutableList.of(ID, TOOLS, FieldSpec.builder("id", "Other").build());
+        var fields =
+                ImmutableList.of(ID, TOOLS, FieldSpec.builder("id", "Other").build());
         assertThrows(IllegalArgumentException.class, () -> Shape.of(Kind.FUNCTION, fields));
     }
 

@@ -656,7 +656,7 @@ class LifecyclePolicyTest {
             assertEquals(
                     "A policy has no \"label\", call label(...)",
                     assertThrows(IllegalStateException.class, builder::build).getMessage());
-            assertEquals("", builder.label("ACME").build().description());
+            assertEquals(Optional.empty(), builder.label("ACME").build().description());
             assertRefused(
                     "Stage id \"Pilot\" differs only by case from \"pilot\"",
                     STANDARD.toBuilder().put(Stage.of("Pilot", "Pilot", Phase.PIPELINE)));

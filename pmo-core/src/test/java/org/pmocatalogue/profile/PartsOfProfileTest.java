@@ -19,8 +19,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.pmocatalogue.catalogue.Expertise;
+import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.Offering;
+import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
@@ -88,7 +90,7 @@ class PartsOfProfileTest {
         assertEquals("update-risk-log", owner.id());
         assertEquals("owner", owner.field());
         assertEquals(Optional.of(RawValue.of("Me")), owner.value());
-        assertEquals(owner, Tailoring.of(Kind.SERVICE, " update-risk-log", "owner ", RawValue.of("Me")));
+        assertEquals(owner, Tailoring.of(LOG, "owner ", RawValue.of("Me")));
         assertEquals(
                 owner.hashCode(), Tailoring.of(LOG, "owner", RawValue.of("Me")).hashCode());
         assertEquals("service update-risk-log, owner", owner.toString());
@@ -100,22 +102,15 @@ class PartsOfProfileTest {
                 owner.withAttributes(OWN),
                 Tailoring.of(LOG, "contact", RawValue.of("Me")),
                 Tailoring.of(LOG, "owner", RawValue.of("You")),
-                Tailoring.of(Kind.SERVICE, "plan", "owner", RawValue.of("Me")),
-                Tailoring.of(Kind.FUNCTION, "update-risk-log", "owner", RawValue.of("Me")));
+                Tailoring.of(ServiceId.of("plan"), "owner", RawValue.of("Me")),
+                Tailoring.of(FunctionId.of("update-risk-log"), "owner", RawValue.of("Me")));
         assertEquals(others.size(), Set.copyOf(others).size());
     }
 
     @Test
-    @DisplayName("a tailoring is of a function or a service, by its id, and of a field")
+    @DisplayName("a tailoring is of a field")
     void noTailoring() {
         var value = RawValue.of("Me");
-        assertRefused(
-                "Kind is \"mapping\", must be function or service to be tailored",
-                () -> Tailoring.of(Kind.MAPPING, "x", "entry", value));
-        assertRefused("Service id is blank", () -> Tailoring.of(Kind.SERVICE, " ", "owner", value));
-        assertRefused(
-                "Function id is \"a b\", must be letters, digits, hyphens, underscores and full stops",
-                () -> Tailoring.of(Kind.FUNCTION, "a b", "name", value));
         assertRefused("Field is blank", () -> Tailoring.of(LOG, "", value));
     }
 
@@ -135,8 +130,7 @@ class PartsOfProfileTest {
         assertEquals(OWN, placed.attributes());
         assertNotEquals(Base.of(REFERENCE, "1").withLocation("reference.json"), placed);
         assertNotEquals(Base.of(REFERENCE, "1").withAttributes(OWN), placed);
-        assertRefused("Location is blank", () -> Base.of(REFERENCE).withLocation(" "));
-        assertRefused("Version is blank", () -> Base.of(REFERENCE, " "));
+        assertEquals(Base.of(REFERENCE), Base.of(REFERENCE, " ").withLocation(" "));
     }
 
     @Test

@@ -23,14 +23,14 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.finding.Severity;
 import org.pmocatalogue.profile.Provenance.Way;
-import org.pmocatalogue.table.CatalogueTable;
+import org.pmocatalogue.table.CatalogueSchema;
 import org.pmocatalogue.testkit.RandomCatalogues;
 import org.pmocatalogue.value.RawValue;
 
 @DisplayName("A profile on random catalogues")
 class RandomProfileTest {
 
-    private static final CatalogueTable TABLE = CatalogueTable.standard();
+    private static final CatalogueSchema TABLE = CatalogueSchema.standard();
 
     static Stream<Long> seeds() {
         return Stream.iterate(1L, seed -> seed + 1).limit(100);

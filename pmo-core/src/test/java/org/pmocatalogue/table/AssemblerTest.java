@@ -31,7 +31,7 @@ import org.pmocatalogue.value.RawValue;
 @DisplayName("The entries of one file")
 class AssemblerTest {
 
-    private static final CatalogueTable TABLE = CatalogueTable.standard();
+    private static final CatalogueSchema TABLE = CatalogueSchema.standard();
 
     private final List<Entry> entries = new ArrayList<>(List.of(
             entry(Kind.CATALOGUE, 1, "id", "acme", "name", "ACME", "version", "1", "kind", "own"),

@@ -15,8 +15,8 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
-import org.pmocatalogue.policy.PolicyTable;
-import org.pmocatalogue.profile.file.ProfileTable;
+import org.pmocatalogue.policy.PolicySchema;
+import org.pmocatalogue.profile.file.ProfileSchema;
 
 @DisplayName("The page docs/fields.md")
 class FieldsPageTest {
@@ -77,9 +77,9 @@ class FieldsPageTest {
 
     private static Shape shape(Kind kind) {
         return switch (Document.of(kind)) {
-            case CATALOGUE -> CatalogueTable.standard().shape(kind);
-            case POLICY -> PolicyTable.shape(kind);
-            case PROFILE -> ProfileTable.shape(kind);
+            case CATALOGUE -> CatalogueSchema.standard().shape(kind);
+            case POLICY -> PolicySchema.SCHEMA.shape(kind);
+            case PROFILE -> ProfileSchema.SCHEMA.shape(kind);
         };
     }
 

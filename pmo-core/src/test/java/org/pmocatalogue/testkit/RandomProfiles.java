@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueId;
 import org.pmocatalogue.catalogue.Expertise;
+import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.Offering;
+import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
@@ -112,7 +114,10 @@ public final class RandomProfiles {
     }
 
     private Tailoring tailoring(Kind kind, String id, String field, RawValue value) {
-        var tailoring = Tailoring.of(kind, id, field, value).withAttributes(attributes());
+        var tailoring = (kind == Kind.SERVICE
+                        ? Tailoring.of(ServiceId.of(id), field, value)
+                        : Tailoring.of(FunctionId.of(id), field, value))
+                .withAttributes(attributes());
         return random.nextBoolean() ? tailoring : tailoring.withReason("It is so here");
     }
 

@@ -148,7 +148,7 @@ final class AskedStep {
         }
         return meant.stream()
                 .findFirst()
-                .or(() -> Stage.understand(standard, stage))
+                .or(() -> Stage.parseLenient(standard, stage))
                 .orElseThrow(() -> new Lookup<>("stage", ofPolicy, Stage::id).unknown(stage));
     }
 }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.base.Ascii;
 import com.google.common.collect.Collections2;
 import java.util.Arrays;
-import org.pmocatalogue.catalogue.Word;
+import org.pmocatalogue.value.CodedValue;
 import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.value.InvalidValueException;
 import picocli.CommandLine.Model.OptionSpec;
@@ -17,8 +17,8 @@ final class Words {
     private Words() {}
 
     /** {@return an option whose value is one of these words} */
-    static <W extends Enum<W> & Word> OptionSpec option(String name, Class<W> words, String description) {
-        String tokens = Arrays.stream(words.getEnumConstants()).map(Word::token).collect(joining(", "));
+    static <W extends Enum<W> & CodedValue> OptionSpec option(String name, Class<W> words, String description) {
+        String tokens = Arrays.stream(words.getEnumConstants()).map(CodedValue::token).collect(joining(", "));
         return OptionSpec.builder(name)
                 .type(words)
                 .converters(written -> understand(words, written))
@@ -32,11 +32,11 @@ final class Words {
      *
      * @throws TypeConversionException if there is none; the message lists them and names the nearest
      */
-    static <W extends Enum<W> & Word> W understand(Class<W> words, String written) {
+    static <W extends Enum<W> & CodedValue> W understand(Class<W> words, String written) {
         try {
-            return Word.understand(words, written).orElseGet(() -> Word.parse(words, written));
+            return CodedValue.parseLenient(words, written).orElseGet(() -> CodedValue.parse(words, written));
         } catch (InvalidValueException e) {
-            var tokens = Collections2.transform(Arrays.asList(words.getEnumConstants()), Word::token);
+            var tokens = Collections2.transform(Arrays.asList(words.getEnumConstants()), CodedValue::token);
             throw new TypeConversionException(e.getMessage()
                     + DidYouMean.hint(written, tokens).map(h -> "; " + h).orElse(""));
         }

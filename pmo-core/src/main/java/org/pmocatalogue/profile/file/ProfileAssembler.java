@@ -22,9 +22,9 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.profile.Base;
 import org.pmocatalogue.profile.Profile;
+import org.pmocatalogue.profile.ProfileInfo;
 import org.pmocatalogue.profile.Selection;
 import org.pmocatalogue.profile.Tailoring;
-import org.pmocatalogue.table.CatalogueTable;
 import org.pmocatalogue.table.DocumentAssembler;
 import org.pmocatalogue.table.EntriesById;
 import org.pmocatalogue.table.EntryFindings;
@@ -46,7 +46,7 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
     private final List<Read<Selection>> selections = new ArrayList<>();
     private final Map<String, Read<Tailoring>> tailorings = new LinkedHashMap<>();
 
-    private @Nullable Profile info;
+    private @Nullable ProfileInfo info;
     private @Nullable Profile profile;
 
     /** What an entry says, and where. */
@@ -57,7 +57,7 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
         this.findings = findings;
         this.links = new LinkFindings(findings);
         this.ofEntries = new EntryFindings(findings);
-        this.head = new Head(ProfileTable.PROFILES.shape(), findings);
+        this.head = new Head(ProfileSchema.INFO.shape(), findings);
         this.values = new TailoredValues(findings);
         this.bases =
                 new EntriesById<>(base -> base.id().value(), base -> base.id().value(), findings);
@@ -69,18 +69,18 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
     public void accept(Entry entry) {
         switch (entry.kind()) {
             case PROFILE -> acceptInfo(entry);
-            case BASE -> bases.accept(entry, ProfileTable.BASES.parse(entry, ofEntries));
+            case BASE -> bases.accept(entry, ProfileSchema.BASES.parse(entry, ofEntries));
             case SELECTION -> acceptSelection(entry);
             case TAILORING -> acceptTailoring(entry);
-            case FUNCTION -> functions.accept(entry, ProfileTable.FUNCTIONS.parse(entry, ofEntries));
+            case FUNCTION -> functions.accept(entry, ProfileSchema.FUNCTIONS.parse(entry, ofEntries));
             case SERVICE -> acceptService(entry);
-            default -> throw ProfileTable.none(entry.kind());
+            default -> throw ProfileSchema.SCHEMA.none(entry.kind());
         }
     }
 
     private void acceptInfo(Entry entry) {
         if (head.accept(entry)) {
-            info = ProfileTable.PROFILES.parse(entry, ofEntries);
+            info = ProfileSchema.INFO.parse(entry, ofEntries);
         }
     }
 
@@ -88,7 +88,7 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
     private void acceptSelection(Entry entry) {
         var unknown = Sets.filter(entry.attributes().keySet(), name -> !EntryFindings.isOnesOwn(name, entry.shape()));
         unknown.forEach(name -> ofEntries.expect(entry.kind(), name));
-        Selection selection = ProfileTable.SELECTIONS.parse(entry, ofEntries);
+        Selection selection = ProfileSchema.SELECTIONS.parse(entry, ofEntries);
         unknown.forEach(name -> tellUnknown(name, entry));
         if (selection != null && unknown.isEmpty()) {
             selections.add(new Read<>(selection, entry));
@@ -108,7 +108,7 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
 
     /** What catalogues show of the life of a service is easily copied along. */
     private void acceptService(Entry entry) {
-        var computed = CatalogueTable.standard().shape(Kind.SERVICE).computed();
+        var computed = PmoService.fields().shape().computed();
         boolean isWrong = false;
         for (String name : entry.attributes().keySet()) {
             for (FieldSpec field : computed) {
@@ -124,12 +124,12 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
                 }
             }
         }
-        PmoService service = ProfileTable.SERVICES.parse(entry, ofEntries);
+        PmoService service = ProfileSchema.SERVICES.parse(entry, ofEntries);
         services.accept(entry, isWrong ? null : service);
     }
 
     private void acceptTailoring(Entry entry) {
-        Tailoring parsed = ProfileTable.TAILORINGS.parse(entry, ofEntries);
+        Tailoring parsed = ProfileSchema.TAILORINGS.parse(entry, ofEntries);
         Tailoring tailoring = parsed == null ? null : values.understood(parsed, entry);
         if (tailoring == null) {
             return;
@@ -154,7 +154,7 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
         if (info == null || findings.endedEarly()) {
             return;
         }
-        var made = info.toBuilder();
+        var made = Profile.builder(info.catalogue()).onConflict(info.onConflict());
         add(made, bases, Profile.Builder::base);
         for (var selection : selections) {
             if (isSound(selection)) {

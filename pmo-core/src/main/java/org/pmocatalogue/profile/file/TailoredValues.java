@@ -13,7 +13,7 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.profile.Tailoring;
-import org.pmocatalogue.table.CatalogueTable;
+import org.pmocatalogue.table.CatalogueSchema;
 import org.pmocatalogue.table.EntryFindings;
 import org.pmocatalogue.table.LinkFindings;
 import org.pmocatalogue.value.RawValue;
@@ -24,9 +24,9 @@ import org.pmocatalogue.value.RawValue;
  */
 final class TailoredValues {
 
-    private static final CatalogueTable TABLE = CatalogueTable.standard();
+    private static final CatalogueSchema TABLE = CatalogueSchema.standard();
     private static final FieldSpec FIELD = field("field");
-    private static final FieldSpec VALUE = field(TailoringFields.VALUE);
+    private static final FieldSpec VALUE = field("value");
 
     /** What a program reads as a number or a day is text where the field holds text, as in a cell of that field. */
     private static final ImmutableSet<Form> TEXTS =
@@ -41,7 +41,7 @@ final class TailoredValues {
     }
 
     private static FieldSpec field(String name) {
-        return ProfileTable.TAILORINGS.shape().find(name).orElseThrow();
+        return ProfileSchema.TAILORINGS.shape().find(name).orElseThrow();
     }
 
     /**

@@ -1,6 +1,6 @@
 /**
  * Profiles as files: their field table, and what makes a profile of entries; start at
- * {@link org.pmocatalogue.profile.file.ProfileTable}.
+ * {@link org.pmocatalogue.profile.file.ProfileSchema}.
  *
  * <p>Not exported.
  */

@@ -1,10 +1,10 @@
-package org.pmocatalogue.profile.file;
+package org.pmocatalogue.profile;
 
 import com.google.common.collect.ImmutableSet;
-import org.pmocatalogue.catalogue.Word;
+import org.pmocatalogue.value.CodedValue;
 
 /** What a selection does, in a word. */
-enum Action implements Word {
+public enum Action implements CodedValue {
     TAKE("take", "Take", "include"),
     LEAVE_OUT("leave-out", "Leave out", "exclude", "skip");
 

@@ -36,15 +36,17 @@ import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 
 @DisplayName("The standard field table")
-class CatalogueTableTest {
+class CatalogueSchemaTest {
 
-    private static final CatalogueTable TABLE = CatalogueTable.standard();
+    private static final CatalogueSchema TABLE = CatalogueSchema.standard();
 
     /** A service or a function, but not both. */
     private static final String ONE_SIDE = "service";
@@ -133,17 +135,14 @@ class CatalogueTableTest {
     }
 
     @Test
-    @DisplayName("prints no attribute that has the name of a field, but refuses it")
-    void refusesAttributesNamedLikeFields() {
-        var function = PmoFunction.builder(FunctionId.of("risk"))
-                .name("Risk")
-                .attributes(ImmutableMap.of("group", RawValue.of("delivery")))
-                .build();
+    @DisplayName("A builder rejects an attribute with the name of a field")
+    void rejectsAttributesNamedLikeFields() {
+        var builder = PmoFunction.builder(FunctionId.of("risk"));
         var refusal = assertThrows(
-                IllegalArgumentException.class, () -> TABLE.functions().print(function));
+                InvalidValueException.class,
+                () -> builder.attributes(ImmutableMap.of("group", RawValue.of("delivery"))));
         assertEquals(
-                "Attribute \"group\" of a function has the name of a field, call group(...) instead",
-                refusal.getMessage());
+                "Attribute \"group\" of a function has the name of a field; call group(...)", refusal.getMessage());
     }
 
     static Stream<Arguments> otherStages() {
@@ -206,13 +205,13 @@ class CatalogueTableTest {
             case SERVICE -> normal(TABLE.services(), entry, findings);
             case STAGE_CHANGE -> normal(TABLE.stageChanges(), entry, findings);
             case MAPPING -> normal(TABLE.mappings(), entry, findings);
-            default -> throw CatalogueTable.none(entry.kind());
+            default -> throw TABLE.none(entry.kind());
         };
         assertEquals(ImmutableList.of(), findings.list());
         return normal;
     }
 
-    private static <T> Entry normal(EntryTable<T, ?> table, Entry entry, Findings findings) {
+    private static <T extends FieldRecord<T>> Entry normal(RecordCodec<T> table, Entry entry, Findings findings) {
         T value = table.parse(entry, new EntryFindings(findings));
         if (value == null) {
             throw new AssertionError(findings.list());

@@ -1,4 +1,4 @@
-package org.pmocatalogue.table;
+package org.pmocatalogue.field;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
@@ -20,9 +20,11 @@ import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * One of a closed set. A program writes its token; from a person the label and other names are taken, too.
+ * One value of a closed set. Files hold its token; typed text may also hold its label or an alias, in any case.
  *
- * <p>A label by which another of the set may be meant is shown to nobody: the token stands in its place.
+ * <p>A label that is ambiguous within the set is not shown: the token is shown instead.
+ *
+ * @param <V> the type of a value
  */
 final class ChoiceType<V> extends FieldType<V> {
 
@@ -30,34 +32,33 @@ final class ChoiceType<V> extends FieldType<V> {
     private final ImmutableMap<String, V> byToken;
     private final ImmutableList<Choice> choices;
 
-    /** What people choose from lists, the most frequent that they give; only what none but one is called. */
+    /** The values by their labels, as people pick them from lists; without ambiguous labels. */
     private final Map<String, V> byLabel = new HashMap<>();
 
     private final Function<String, V> parse;
-    private final Function<String, ImmutableList<V>> understand;
+    private final Function<String, ImmutableList<V>> parseLenient;
     private final Function<V, String> token;
 
     /**
-     * @param problem what it is if a value is none of the set
-     * @param byToken the set
-     * @param parse takes a token, and says what is wrong with what is none
-     * @param understand gives all that a person may mean by what is no token
+     * @param problem the problem with a value outside the set
+     * @param parse parses a token; its exception states the problem
+     * @param parseLenient returns all values that typed text may denote
      */
     ChoiceType(
             Problem problem,
             ImmutableMap<String, V> byToken,
             Function<String, V> parse,
-            Function<String, ImmutableList<V>> understand,
+            Function<String, ImmutableList<V>> parseLenient,
             Function<V, String> token,
             Function<V, String> label) {
         super(Form.LINE);
         this.problem = problem;
         this.byToken = byToken;
         this.parse = parse;
-        this.understand = understand;
+        this.parseLenient = parseLenient;
         this.token = token;
         byToken.values().stream()
-                .filter(value -> meant(label.apply(value)).equals(ImmutableList.of(value)))
+                .filter(value -> matches(label.apply(value)).equals(ImmutableList.of(value)))
                 .forEach(value -> byLabel.put(label.apply(value), value));
         this.choices = byToken.entrySet().stream()
                 .map(e -> choice(e.getKey(), label.apply(e.getValue())))
@@ -68,20 +69,24 @@ final class ChoiceType<V> extends FieldType<V> {
         return new Choice(token, Objects.equals(byLabel.get(label), byToken.get(token)) ? label : token);
     }
 
-    private ImmutableList<V> meant(String written) {
+    private ImmutableList<V> matches(String written) {
         V exactly = byToken.get(written);
-        return exactly == null ? understand.apply(written) : ImmutableList.of(exactly);
+        return exactly == null ? parseLenient.apply(written) : ImmutableList.of(exactly);
     }
 
     @Override
-    ImmutableList<Choice> choices() {
+    public ImmutableList<Choice> choices() {
         return choices;
     }
 
     @Override
-    @Nullable
-    V parse(RawValue raw, Complaints complaints) {
-        String text = text(raw, "text", complaints);
+    ImmutableList<V> values() {
+        return byToken.values().asList();
+    }
+
+    @Override
+    public @Nullable V parse(RawValue raw, String label, ErrorSink errors) {
+        String text = text(raw, "text", errors);
         if (text == null || TextRule.trim(text).isEmpty()) {
             return null;
         }
@@ -96,26 +101,32 @@ final class ChoiceType<V> extends FieldType<V> {
         try {
             return parse.apply(trimmed);
         } catch (InvalidValueException e) {
-            var meant = understand.apply(trimmed);
-            if (meant.size() == 1 && raw instanceof RawValue.Written) {
-                return meant.get(0);
+            var matches = parseLenient.apply(trimmed);
+            if (matches.size() == 1 && raw instanceof RawValue.Written) {
+                return matches.get(0);
             }
-            complaints.invalid(problem, FieldTypes.message(e), hint(trimmed, meant));
+            errors.invalid(problem, String.valueOf(e.getMessage()), hint(trimmed, matches));
             return null;
         }
     }
 
-    private @Nullable String hint(String given, ImmutableList<V> meant) {
-        if (meant.isEmpty()) {
-            return DidYouMean.hint(given, Iterables.transform(choices, Choice::token))
+    private @Nullable String hint(String text, ImmutableList<V> matches) {
+        if (matches.isEmpty()) {
+            return DidYouMean.hint(text, Iterables.transform(choices, Choice::token))
                     .orElse(null);
         }
-        String tokens = meant.stream().map(m -> TextRule.quoted(token.apply(m))).collect(joining(" or "));
-        return "write " + tokens + (meant.size() == 1 ? "" : ", which are called so");
+        String tokens =
+                matches.stream().map(m -> TextRule.quoted(token.apply(m))).collect(joining(" or "));
+        return "write " + tokens + (matches.size() == 1 ? "" : ", which are called so");
     }
 
     @Override
-    RawValue print(V value) {
+    public RawValue print(V value) {
         return RawValue.of(token.apply(value));
+    }
+
+    @Override
+    public V normalise(String label, V value) {
+        return value;
     }
 }

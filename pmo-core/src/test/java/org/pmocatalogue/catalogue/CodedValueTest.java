@@ -16,13 +16,14 @@ import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pmocatalogue.value.CodedValue;
 import org.pmocatalogue.value.InvalidValueException;
 
 @DisplayName("A word of a closed set")
-class WordTest {
+class CodedValueTest {
 
     /** What every closed set promises. */
-    abstract static class Contract<W extends Enum<W> & Word> {
+    abstract static class Contract<W extends Enum<W> & CodedValue> {
 
         private final Class<W> words;
 
@@ -54,11 +55,11 @@ class WordTest {
         @DisplayName("is understood by token, label and aliases in any case")
         void understood() {
             for (W word : words.getEnumConstants()) {
-                assertEquals(Optional.of(word), Word.understand(words, Ascii.toUpperCase(word.token())));
-                assertEquals(Optional.of(word), Word.understand(words, " " + word.label() + " "));
+                assertEquals(Optional.of(word), CodedValue.parseLenient(words, Ascii.toUpperCase(word.token())));
+                assertEquals(Optional.of(word), CodedValue.parseLenient(words, " " + word.label() + " "));
                 for (String alias : word.aliases()) {
                     assertEquals(Ascii.toLowerCase(alias), alias);
-                    assertEquals(Optional.of(word), Word.understand(words, Ascii.toUpperCase(alias)));
+                    assertEquals(Optional.of(word), CodedValue.parseLenient(words, Ascii.toUpperCase(alias)));
                 }
             }
         }
@@ -79,7 +80,7 @@ class WordTest {
         @ValueSource(strings = {"", " ", "something else"})
         @DisplayName("is not understood by anything else")
         void notUnderstood(String written) {
-            assertEquals(Optional.empty(), Word.understand(words, written));
+            assertEquals(Optional.empty(), CodedValue.parseLenient(words, written));
         }
 
         void assertRefusal(String message, String token) {
@@ -212,14 +213,14 @@ class WordTest {
         })
         @DisplayName("is understood as people write it")
         void asPeopleWrite(String written, Level level) {
-            assertEquals(Optional.of(level), Word.understand(Level.class, written));
+            assertEquals(Optional.of(level), CodedValue.parseLenient(Level.class, written));
         }
 
         @Test
         @DefaultLocale("tr")
         @DisplayName("is understood in Turkey, where a capital i has its dot")
         void inTurkey() {
-            assertEquals(Optional.of(Level.PORTFOLIO), Word.understand(Level.class, "PORTFOLIO"));
+            assertEquals(Optional.of(Level.PORTFOLIO), CodedValue.parseLenient(Level.class, "PORTFOLIO"));
         }
     }
 

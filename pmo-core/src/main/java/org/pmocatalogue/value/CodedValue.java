@@ -1,4 +1,4 @@
-package org.pmocatalogue.catalogue;
+package org.pmocatalogue.value;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CaseFormat;
@@ -8,11 +8,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.pmocatalogue.value.InvalidValueException;
-import org.pmocatalogue.value.TextRule;
 
 /** A word of a closed set, such as a level. */
-public interface Word {
+public interface CodedValue {
 
     /** {@return the word in files, such as {@code centre-of-excellence}} */
     String token();
@@ -30,7 +28,7 @@ public interface Word {
      *
      * @throws InvalidValueException if there is none; the message lists them
      */
-    static <W extends Enum<W> & Word> W parse(Class<W> words, String token) {
+    static <W extends Enum<W> & CodedValue> W parse(Class<W> words, String token) {
         return parse(EnumSet.allOf(words), token);
     }
 
@@ -40,7 +38,7 @@ public interface Word {
      * @param words one at least
      * @throws InvalidValueException if there is none; the message lists them
      */
-    static <W extends Enum<W> & Word> W parse(Set<W> words, String token) {
+    static <W extends Enum<W> & CodedValue> W parse(Set<W> words, String token) {
         for (W word : words) {
             if (word.token().equals(token)) {
                 return word;
@@ -50,18 +48,18 @@ public interface Word {
                 .formatted(
                         sentenceCase(words.iterator().next().getDeclaringClass()),
                         TextRule.quoted(token),
-                        words.stream().map(Word::token).collect(Collectors.joining(", "))));
+                        words.stream().map(CodedValue::token).collect(Collectors.joining(", "))));
     }
 
     /**
      * {@return the word that a person means by its token, its label or an alias, in any case, with blanks or hyphens}
      */
-    static <W extends Enum<W> & Word> Optional<W> understand(Class<W> words, String written) {
-        return understand(EnumSet.allOf(words), written);
+    static <W extends Enum<W> & CodedValue> Optional<W> parseLenient(Class<W> words, String written) {
+        return parseLenient(EnumSet.allOf(words), written);
     }
 
-    /** {@return the one of some words that a person means, taken as {@link #understand(Class, String)} takes it} */
-    static <W extends Enum<W> & Word> Optional<W> understand(Set<W> words, String written) {
+    /** {@return the one of some words that a person means, taken as {@link #parseLenient(Class, String)} takes it} */
+    static <W extends Enum<W> & CodedValue> Optional<W> parseLenient(Set<W> words, String written) {
         String folded = fold(written);
         return words.stream()
                 .filter(w -> fold(w.token()).equals(folded)

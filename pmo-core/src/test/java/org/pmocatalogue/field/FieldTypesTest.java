@@ -1,4 +1,4 @@
-package org.pmocatalogue.table;
+package org.pmocatalogue.field;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -29,7 +29,7 @@ class FieldTypesTest {
 
     private final List<String> told = new ArrayList<>();
 
-    private final Complaints complaints = new Complaints() {
+    private final ErrorSink complaints = new ErrorSink() {
         @Override
         public void element(int index) {}
 
@@ -48,7 +48,7 @@ class FieldTypesTest {
     };
 
     private <V> @Nullable V parse(FieldType<V> type, RawValue raw) {
-        return type.parse(raw, complaints);
+        return type.parse(raw, "Value", complaints);
     }
 
     private <V> void takes(@Nullable V value, FieldType<V> type, RawValue raw) {
@@ -101,46 +101,46 @@ class FieldTypesTest {
     @ValueSource(strings = {"yes", "Y", "TRUE", "x", "X", "✓", "✔", "1", " yes "})
     @DisplayName("for yes or no takes what people write for yes")
     void yes(String text) {
-        takes(true, FieldTypes.TRUTH, new RawValue.Written(text));
+        takes(true, FieldTypes.FLAG, new RawValue.Written(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"no", "N", "false", "-", "0"})
     @DisplayName("for yes or no takes what people write for no")
     void no(String text) {
-        takes(false, FieldTypes.TRUTH, new RawValue.Written(text));
+        takes(null, FieldTypes.FLAG, new RawValue.Written(text));
     }
 
     @Test
     @DisplayName("for yes or no takes a truth, and of text only what people wrote")
     void truths() {
-        takes(true, FieldTypes.TRUTH, RawValue.of(true));
-        takes(false, FieldTypes.TRUTH, RawValue.of(false));
-        takes(null, FieldTypes.TRUTH, new RawValue.Written(" "));
-        refuses("the text \"yes\" must be true or false", FieldTypes.TRUTH, RawValue.of("yes"));
+        takes(true, FieldTypes.FLAG, RawValue.of(true));
+        takes(null, FieldTypes.FLAG, RawValue.of(false));
+        takes(null, FieldTypes.FLAG, new RawValue.Written(" "));
+        refuses("the text \"yes\" must be true or false", FieldTypes.FLAG, RawValue.of("yes"));
         told.clear();
-        refuses("\"maybe\" must be yes or no", FieldTypes.TRUTH, new RawValue.Written("maybe"));
+        refuses("\"maybe\" must be yes or no", FieldTypes.FLAG, new RawValue.Written("maybe"));
     }
 
     @Test
     @DisplayName("for numbers takes a number, and of text only what people wrote")
     void numbers() {
-        takes(new BigDecimal("12.50"), FieldTypes.NUMBER, RawValue.of(new BigDecimal("12.50")));
-        takes(new BigDecimal("12.5"), FieldTypes.NUMBER, new RawValue.Written(" 12.5 "));
-        takes(null, FieldTypes.NUMBER, new RawValue.Written(""));
-        refuses("the text \"12\" must be a number", FieldTypes.NUMBER, RawValue.of("12"));
+        takes(new BigDecimal("12.5"), FieldTypes.AMOUNT, RawValue.of(new BigDecimal("12.50")));
+        takes(new BigDecimal("12.5"), FieldTypes.AMOUNT, new RawValue.Written(" 12.5 "));
+        takes(null, FieldTypes.AMOUNT, new RawValue.Written(""));
+        refuses("the text \"12\" must be a number", FieldTypes.AMOUNT, RawValue.of("12"));
         told.clear();
-        refuses("\"twelve\" must be a number such as 12.5", FieldTypes.NUMBER, new RawValue.Written("twelve"));
+        refuses("\"twelve\" must be a number such as 12.5", FieldTypes.AMOUNT, new RawValue.Written("twelve"));
         told.clear();
         var refusal = assertThrows(
-                InvalidValueException.class, () -> parse(FieldTypes.NUMBER, new RawValue.Written("1".repeat(1_001))));
+                InvalidValueException.class, () -> parse(FieldTypes.AMOUNT, new RawValue.Written("1".repeat(1_001))));
         assertEquals("Number has more than 400 digits before or after the decimal point", refusal.getMessage());
     }
 
     @Test
     @DisplayName("for a closed set takes its words, and from people labels and aliases in any case")
     void words() {
-        var expertise = FieldTypes.word(Expertise.class);
+        var expertise = FieldTypes.coded(Expertise.class);
         takes(Expertise.SUPPORT, expertise, RawValue.of(" support "));
         takes(Expertise.SUPPORT, expertise, new RawValue.Written("Support officer"));
         takes(null, expertise, RawValue.of("  "));
@@ -156,7 +156,7 @@ class FieldTypesTest {
     @Test
     @DisplayName("for stages takes ids, and from people labels")
     void stages() {
-        FieldType<Stage> stages = FieldTypes.stage(ImmutableList.of(ServiceStages.PILOT, ServiceStages.RETIRED));
+        FieldType<Stage> stages = Stage.typeOf(ImmutableList.of(ServiceStages.PILOT, ServiceStages.RETIRED));
         takes(ServiceStages.PILOT, stages, RawValue.of("pilot"));
         takes(ServiceStages.RETIRED, stages, new RawValue.Written("Retired"));
         assertEquals(RawValue.of("pilot"), stages.print(ServiceStages.PILOT));
@@ -172,7 +172,7 @@ class FieldTypesTest {
         var own = Stage.of("rollout", "Implementation", Phase.PIPELINE);
         var first = Stage.of("try-1", "Try", Phase.PIPELINE);
         var second = Stage.of("try-2", "TRY", Phase.PIPELINE);
-        FieldType<Stage> stages = FieldTypes.stage(ImmutableList.of(own, ServiceStages.IMPLEMENTATION, first, second));
+        FieldType<Stage> stages = Stage.typeOf(ImmutableList.of(own, ServiceStages.IMPLEMENTATION, first, second));
         assertEquals(
                 ImmutableList.of("rollout", "Implementation", "try-1", "try-2"),
                 ImmutableList.copyOf(Iterables.transform(stages.choices(), Choice::label)));
@@ -190,7 +190,7 @@ class FieldTypesTest {
     @DisplayName("for lists takes what people wrote a line each, and tells a blank element of others")
     void lists() {
         var lines = FieldTypes.list(FieldTypes.LINE);
-        takes(ImmutableList.of("a", " b"), lines, new RawValue.Written("a\n\n b\n"));
+        takes(ImmutableList.of("a", "b"), lines, new RawValue.Written("a\n\n b\n"));
         takes(null, lines, new RawValue.Items(ImmutableList.of()));
         refuses("the text \"a\" must be a list", lines, RawValue.of("a"));
         told.clear();

@@ -25,7 +25,7 @@ import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.value.RawValue;
 
 @DisplayName("The field table of policies")
-class PolicyTableTest {
+class PolicySchemaTest {
 
     static Stream<Kind> kinds() {
         return Document.POLICY.kinds().stream();
@@ -36,7 +36,7 @@ class PolicyTableTest {
     @DisplayName("says of every field what goes in, with an example, and names no two alike")
     void describesEveryField(Kind kind) {
         var labels = new HashSet<String>();
-        for (FieldSpec field : PolicyTable.shape(kind).fields()) {
+        for (FieldSpec field : PolicySchema.SCHEMA.shape(kind).fields()) {
             assertTrue(field.description().endsWith("."), field.name());
             assertTrue(!field.example().isEmpty(), field.name());
             assertTrue(labels.add(field.label()), field.name());
@@ -44,8 +44,8 @@ class PolicyTableTest {
     }
 
     private static Entry example(Kind kind) {
-        var entry = Entry.builder(PolicyTable.shape(kind));
-        for (FieldSpec field : PolicyTable.shape(kind).fields()) {
+        var entry = Entry.builder(PolicySchema.SCHEMA.shape(kind));
+        for (FieldSpec field : PolicySchema.SCHEMA.shape(kind).fields()) {
             entry.put(field.name(), new RawValue.Written(field.example()), 0);
         }
         return entry.build();
@@ -56,21 +56,21 @@ class PolicyTableTest {
     void readsItsOwnExamples() {
         var findings = new Findings();
         var assembler = new PolicyAssembler(findings);
-        var info = Entry.builder(PolicyTable.shape(Kind.POLICY));
-        for (FieldSpec field : PolicyTable.shape(Kind.POLICY).fields()) {
+        var info = Entry.builder(PolicySchema.SCHEMA.shape(Kind.POLICY));
+        for (FieldSpec field : PolicySchema.SCHEMA.shape(Kind.POLICY).fields()) {
             if (!field.name().equals("office")) {
                 info.put(field.name(), new RawValue.Written(field.example()), 0);
             }
         }
         assembler.accept(info.build());
         assembler.accept(example(Kind.STAGE));
-        assembler.accept(Entry.builder(PolicyTable.shape(Kind.STAGE))
+        assembler.accept(Entry.builder(PolicySchema.SCHEMA.shape(Kind.STAGE))
                 .put("id", new RawValue.Written("design"), 0)
                 .put("label", new RawValue.Written("Design"), 0)
                 .put("phase", new RawValue.Written("Retired"), 0)
                 .build());
         assembler.accept(example(Kind.STEP));
-        assembler.accept(Entry.builder(PolicyTable.shape(Kind.STEP))
+        assembler.accept(Entry.builder(PolicySchema.SCHEMA.shape(Kind.STEP))
                 .put("to", new RawValue.Written("design"), 0)
                 .build());
         assembler.finish(Place.of("acme"));
@@ -91,7 +91,7 @@ class PolicyTableTest {
             var findings = new Findings();
             var assembler = new PolicyAssembler(findings);
             var entries = new ArrayList<Entry>();
-            Iterables.addAll(entries, PolicyTable.print(policy));
+            Iterables.addAll(entries, PolicySchema.SCHEMA.print(policy));
             ImmutableList.copyOf(entries).reverse().forEach(assembler::accept);
             assembler.finish(Place.of("acme"));
             assertEquals(ImmutableList.of(), findings.list());
@@ -104,7 +104,7 @@ class PolicyTableTest {
     @Test
     @DisplayName("has no other kinds")
     void otherKinds() {
-        var refusal = assertThrows(IllegalArgumentException.class, () -> PolicyTable.shape(Kind.SERVICE));
-        assertEquals("A policy has no entries of kind service", refusal.getMessage());
+        var refusal = assertThrows(IllegalArgumentException.class, () -> PolicySchema.SCHEMA.shape(Kind.SERVICE));
+        assertEquals("A lifecycle policy has no entries of kind service", refusal.getMessage());
     }
 }
