@@ -63,12 +63,12 @@ final class StagesCommand implements Subcommand {
 
     private static void print(LifecyclePolicy policy, Page page) {
         page.heading(policy.label(), policy.id());
-        page.paragraph(policy.description());
+        policy.description().ifPresent(page::paragraph);
         page.values(steps(policy, Optional.empty()));
         for (Stage stage : policy.stages()) {
             page.gap();
             page.heading(stage.label(), stage.id() + ", " + stage.phase());
-            page.paragraph(stage.description());
+            stage.description().ifPresent(page::paragraph);
             page.values(steps(policy, Optional.of(stage)));
         }
     }
