@@ -22,6 +22,7 @@ import org.pmocatalogue.table.EntriesById;
 import org.pmocatalogue.table.EntryFindings;
 import org.pmocatalogue.table.Head;
 import org.pmocatalogue.table.LinkFindings;
+import org.pmocatalogue.value.IdRule;
 import org.pmocatalogue.value.TextRule;
 
 /** Makes a lifecycle policy of the entries of one file. */
@@ -105,7 +106,8 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
     }
 
     /** {@return the stage with this id; one with nothing but an id in the place of an unknown one} */
-    private Stage stage(String id) {
+    private Stage stage(String text) {
+        String id = IdRule.checked("Stage", text);
         return stages.find(id).orElseGet(() -> Stage.of(id, id, Phase.PIPELINE));
     }
 
