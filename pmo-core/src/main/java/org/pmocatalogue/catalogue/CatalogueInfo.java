@@ -1,6 +1,7 @@
 package org.pmocatalogue.catalogue;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.pmocatalogue.field.FieldValues;
 import org.pmocatalogue.field.ListField;
 import org.pmocatalogue.field.OptionalField;
 import org.pmocatalogue.field.RequiredField;
+import org.pmocatalogue.field.SetField;
 
 /**
  * What a catalogue says of itself: whose it is, which version, and what the office can muster.
@@ -36,8 +38,8 @@ public final class CatalogueInfo extends FieldRecord<CatalogueInfo> {
             .optional("What is in it, in a few sentences.", "What the PMO of ACME does for projects and programmes.");
     public static final OptionalField<CatalogueInfo, String> ORGANISATION =
             FIELDS.line("organisation", "Organisation").optional("Whose it is.", "ACME Ltd");
-    public static final ListField<CatalogueInfo, Level> OFFICE_TYPES =
-            FIELDS.coded("officeTypes", "Office types", Level.class).list("The kinds of office it is for.", "project");
+    public static final SetField<CatalogueInfo, Level> OFFICE_TYPES =
+            FIELDS.coded("officeTypes", "Office types", Level.class).set("The kinds of office it is for.", "project");
     public static final OptionalField<CatalogueInfo, String> LANGUAGE =
             FIELDS.line("language", "Language").optional("The language of its texts, as a language tag.", "en-GB");
     public static final ListField<CatalogueInfo, String> SOURCES = FIELDS.line("sources", "Sources")
@@ -114,7 +116,7 @@ public final class CatalogueInfo extends FieldRecord<CatalogueInfo> {
     }
 
     /** {@return the kinds of office it is for} */
-    public ImmutableList<Level> officeTypes() {
+    public ImmutableSet<Level> officeTypes() {
         return get(OFFICE_TYPES);
     }
 

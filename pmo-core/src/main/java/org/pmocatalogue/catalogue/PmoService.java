@@ -1,6 +1,7 @@
 package org.pmocatalogue.catalogue;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.pmocatalogue.field.FieldValues;
 import org.pmocatalogue.field.ListField;
 import org.pmocatalogue.field.OptionalField;
 import org.pmocatalogue.field.RequiredField;
+import org.pmocatalogue.field.SetField;
 
 /**
  * What a PMO does for somebody, such as keeping the risk log.
@@ -45,8 +47,8 @@ public final class PmoService extends FieldRecord<PmoService> {
             .list("What it is good for, a benefit each.", "Risks are treated before they happen");
     public static final ListField<PmoService, String> CUSTOMERS =
             FIELDS.line("customers", "Customers").list("Who it is for, a role or group each.", "Project managers");
-    public static final ListField<PmoService, Level> LEVELS =
-            FIELDS.coded("levels", "Levels", Level.class).list("The kinds of office that offer it.", "project");
+    public static final SetField<PmoService, Level> LEVELS =
+            FIELDS.coded("levels", "Levels", Level.class).set("The kinds of office that offer it.", "project");
     public static final OptionalField<PmoService, Expertise> EXPERTISE = FIELDS.coded(
                     "expertise", "Expertise", Expertise.class)
             .optional("The least expertise that suffices to do it.", "support");
@@ -182,7 +184,7 @@ public final class PmoService extends FieldRecord<PmoService> {
     }
 
     /** {@return the kinds of office that offer it} */
-    public ImmutableList<Level> levels() {
+    public ImmutableSet<Level> levels() {
         return get(LEVELS);
     }
 

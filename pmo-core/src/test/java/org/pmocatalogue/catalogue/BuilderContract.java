@@ -50,7 +50,7 @@ abstract class BuilderContract<T> {
             ImmutableMap.<String, ImmutableList<Object>>builder()
                     .put("String", ImmutableList.of("first", "second"))
                     .put("Iterable<String>", ImmutableList.of(list("first", "second"), list("second", "first")))
-                    .put("Iterable<Level>", ImmutableList.of(list(Level.PROJECT), list(Level.PROJECT, Level.PORTFOLIO)))
+                    .put("Iterable<Level>", ImmutableList.of(ImmutableSet.of(Level.PROJECT), ImmutableSet.of(Level.PROJECT, Level.PORTFOLIO)))
                     .put(
                             "Iterable<ServiceId>",
                             ImmutableList.of(list(ServiceId.of("first")), list(ServiceId.of("second"))))

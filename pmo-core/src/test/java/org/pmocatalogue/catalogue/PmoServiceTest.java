@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -37,7 +38,7 @@ class PmoServiceTest extends BuilderContract<PmoService> {
     @Test
     @DisplayName("takes levels one by one")
     void takesLevels() {
-        assertEquals(ImmutableList.of(Level.PROJECT, Level.PROGRAMME), riskLog.levels());
+        assertEquals(ImmutableSet.of(Level.PROJECT, Level.PROGRAMME), riskLog.levels());
     }
 
     @Test

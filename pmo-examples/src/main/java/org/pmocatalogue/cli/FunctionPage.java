@@ -3,6 +3,7 @@ package org.pmocatalogue.cli;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableListMultimap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.pmocatalogue.catalogue.Catalogue;
@@ -105,7 +106,7 @@ final class FunctionPage {
         }
 
         /** Words and ids: they are short, and there is no comma in them. */
-        Values words(String name, List<?> several) {
+        Values words(String name, Collection<?> several) {
             String all = several.stream().map(Object::toString).collect(joining(", "));
             return line(name, Optional.of(all).filter(text -> !text.isEmpty()));
         }

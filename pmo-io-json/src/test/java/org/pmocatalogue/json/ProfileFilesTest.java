@@ -98,7 +98,7 @@ class ProfileFilesTest {
                 .findService(ServiceId.of("update-risk-log"))
                 .orElseThrow();
         assertEquals(Optional.of("Head of PMO"), log.owner());
-        assertEquals(ImmutableList.of(Level.PROJECT, Level.PROGRAMME), log.levels());
+        assertEquals(Set.of(Level.PROJECT, Level.PROGRAMME), log.levels());
         assertEquals(Optional.of("pmo-reference 1 update-risk-log"), log.adoptedFrom());
         assertEquals(
                 "tailored by acme-pmo 2026-03",

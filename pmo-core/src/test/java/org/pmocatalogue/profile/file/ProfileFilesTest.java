@@ -166,7 +166,7 @@ class ProfileFilesTest {
         assertEquals(
                 Tailoring.clear(ServiceId.of("update-risk-log"), "cadence").withReason("As it comes"),
                 profile.tailorings().get(4));
-        assertEquals(List.of(Level.PROJECT), profile.services().get(0).levels());
+        assertEquals(Set.of(Level.PROJECT), profile.services().get(0).levels());
         assertEquals(ACME, write(profile));
     }
 
@@ -186,7 +186,7 @@ class ProfileFilesTest {
                 .orElseThrow();
         assertEquals(Optional.of("Head of PMO"), log.owner());
         assertEquals(Optional.empty(), log.cadence());
-        assertEquals(ImmutableList.of(Level.PROJECT, Level.PROGRAMME), log.levels());
+        assertEquals(Set.of(Level.PROJECT, Level.PROGRAMME), log.levels());
         assertEquals(Optional.of("pmo-reference 1 update-risk-log"), log.adoptedFrom());
         assertEquals(
                 "tailored by acme-pmo 2026-03",
