@@ -119,7 +119,7 @@ final class AskedStep {
     private ServiceId service(String written, Catalogue catalogue) {
         var known = Iterables.concat(
                 ServiceStages.ALL, policies.ofServices(catalogue).stages());
-        boolean isSwapped = !Stage.meant(known, written).isEmpty()
+        boolean isSwapped = !Stage.matches(known, written).isEmpty()
                 && catalogue.services().stream()
                         .noneMatch(other -> other.id().value().equals(written));
         if (isSwapped) {
@@ -141,7 +141,7 @@ final class AskedStep {
 
     /** A standard stage that the policy does not have is no slip: the policy refuses it. */
     private Stage stage(ImmutableList<Stage> ofPolicy, ImmutableList<Stage> standard) {
-        var meant = Stage.meant(ofPolicy, stage);
+        var meant = Stage.matches(ofPolicy, stage);
         if (meant.size() > 1) {
             throw new WrongUseException("Stage \"%s\" may be %s; give the id"
                     .formatted(stage, Joiner.on(" or ").join(meant)));
