@@ -9,6 +9,7 @@ module org.pmocatalogue.core {
     exports org.pmocatalogue.entry;
     exports org.pmocatalogue.field;
     exports org.pmocatalogue.finding;
+    exports org.pmocatalogue.io;
     exports org.pmocatalogue.lifecycle;
     exports org.pmocatalogue.profile;
     exports org.pmocatalogue.spi;

@@ -12,18 +12,37 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.EntryCounts;
+import org.pmocatalogue.io.LoadReport;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
+import org.pmocatalogue.plugin.Discovery;
+import org.pmocatalogue.plugin.Providers;
 import org.pmocatalogue.profile.Profile;
 import org.pmocatalogue.profile.Resolved;
+import org.pmocatalogue.schema.CatalogueSchema;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Sample;
-import org.pmocatalogue.table.CatalogueSchema;
+import org.pmocatalogue.transfer.CataloguePrinting;
+import org.pmocatalogue.transfer.CatalogueReading;
+import org.pmocatalogue.transfer.Conversion;
+import org.pmocatalogue.transfer.DocumentForm;
+import org.pmocatalogue.transfer.DocumentSearch;
+import org.pmocatalogue.transfer.DocumentWriter;
+import org.pmocatalogue.transfer.EntryTransfer;
+import org.pmocatalogue.transfer.KnownPolicies;
+import org.pmocatalogue.transfer.OpenInput;
+import org.pmocatalogue.transfer.ProfileMaking;
+import org.pmocatalogue.transfer.ProfileReading;
+import org.pmocatalogue.transfer.Target;
 
 /**
  * Reads, checks, converts and writes catalogues, in every format and from every source that is there.
@@ -41,7 +60,7 @@ public final class Catalogues {
 
     private final CatalogueSchema table;
     private final Providers providers;
-    private final Exchange exchange;
+    private final EntryTransfer exchange;
 
     private Catalogues(Providers providers) {
         this(providers, KnownPolicies.SHIPPED);
@@ -49,7 +68,7 @@ public final class Catalogues {
 
     private Catalogues(Providers providers, KnownPolicies policies) {
         this.providers = providers;
-        this.exchange = new Exchange(providers, Document.CATALOGUE, policies);
+        this.exchange = new EntryTransfer(providers, Document.CATALOGUE, policies);
         this.table = exchange.table();
     }
 
@@ -133,7 +152,7 @@ public final class Catalogues {
     }
 
     /** {@return the fields that entries of a kind have} */
-    public Shape shape(Kind kind) {
+    public RecordSchema shape(Kind kind) {
         return exchange.shape(kind);
     }
 
@@ -172,7 +191,7 @@ public final class Catalogues {
      */
     public Result<Catalogue> read(Origin origin, ReadOptions options) throws IOException {
         var findings = new Findings();
-        try (var open = OpenOrigin.of(origin, options)) {
+        try (var open = OpenInput.of(origin, options)) {
             var catalogue = new CatalogueReading(exchange, options, findings).read(open);
             return Result.of(catalogue.orElse(null), findings);
         }
@@ -188,11 +207,11 @@ public final class Catalogues {
      * @throws IllegalArgumentException if the options name a format, and the origin is a source
      * @throws IOException if it cannot be got at
      */
-    public Result<Tally> check(Origin origin, ReadOptions options) throws IOException {
+    public Result<EntryCounts> check(Origin origin, ReadOptions options) throws IOException {
         var findings = new Findings();
         var assembler = exchange.checking(options, findings);
-        try (var open = OpenOrigin.of(origin, options)) {
-            Tally tally = exchange.read(open, options, findings, assembler::accept);
+        try (var open = OpenInput.of(origin, options)) {
+            EntryCounts tally = exchange.read(open, options, findings, assembler::accept);
             assembler.finish(open.place());
             return Result.of(tally, findings);
         }
@@ -232,7 +251,7 @@ public final class Catalogues {
      * @throws IOException if something cannot be got at, or the file cannot be written or was changed by another
      *     meanwhile
      */
-    public Result<Tally> resolve(
+    public Result<EntryCounts> resolve(
             Origin profile,
             Iterable<Origin> bases,
             Path to,
@@ -253,7 +272,7 @@ public final class Catalogues {
      * @throws IOException if it cannot be got at
      */
     public Optional<Document> documentOf(Origin origin, ReadOptions options) throws IOException {
-        try (var open = OpenOrigin.of(origin, options)) {
+        try (var open = OpenInput.of(origin, options)) {
             return new DocumentSearch(exchange, options).find(open);
         }
     }
@@ -264,7 +283,7 @@ public final class Catalogues {
      * @return how many entries were written; no value if nothing was written, which is told
      * @throws IOException if the file cannot be written
      */
-    public Result<Tally> write(Catalogue catalogue, Path file) throws IOException {
+    public Result<EntryCounts> write(Catalogue catalogue, Path file) throws IOException {
         return write(catalogue, file, WriteOptions.standard());
     }
 
@@ -274,7 +293,7 @@ public final class Catalogues {
      * @return how many entries were written; no value if nothing was written, which is told
      * @throws IOException if the file cannot be written
      */
-    public Result<Tally> write(Catalogue catalogue, Path file, WriteOptions options) throws IOException {
+    public Result<EntryCounts> write(Catalogue catalogue, Path file, WriteOptions options) throws IOException {
         return heldWriting(options).write(catalogue, Target.of(file));
     }
 
@@ -286,12 +305,12 @@ public final class Catalogues {
      * @throws IllegalArgumentException if no format is named
      * @throws IOException if writing fails
      */
-    public Result<Tally> write(Catalogue catalogue, OutputStream out, WriteOptions options) throws IOException {
+    public Result<EntryCounts> write(Catalogue catalogue, OutputStream out, WriteOptions options) throws IOException {
         return heldWriting(options).write(catalogue, Target.of(out, options));
     }
 
-    private HeldWriting<Catalogue> heldWriting(WriteOptions options) {
-        return new HeldWriting<>(exchange, new CataloguePrinting(table), options);
+    private DocumentWriter<Catalogue> heldWriting(WriteOptions options) {
+        return new DocumentWriter<>(exchange, new CataloguePrinting(table), options);
     }
 
     /**
@@ -308,13 +327,14 @@ public final class Catalogues {
      * @throws IllegalArgumentException if the options name a format to read, and the origin is a source
      * @throws IOException if it cannot be got at, or the file cannot be written
      */
-    public Result<Tally> convert(Origin from, Path to, ReadOptions reading, WriteOptions writing) throws IOException {
-        try (var open = OpenOrigin.of(from, reading)) {
+    public Result<EntryCounts> convert(Origin from, Path to, ReadOptions reading, WriteOptions writing)
+            throws IOException {
+        try (var open = OpenInput.of(from, reading)) {
             return convert(open, reading, writing, Target.of(to));
         }
     }
 
-    private Result<Tally> convert(OpenOrigin from, ReadOptions reading, WriteOptions writing, Target to)
+    private Result<EntryCounts> convert(OpenInput from, ReadOptions reading, WriteOptions writing, Target to)
             throws IOException {
         return reading.stepsOn().isPresent()
                 ? rewrite(from, reading, writing, catalogue -> catalogue, to)
@@ -330,10 +350,10 @@ public final class Catalogues {
      * @throws IllegalArgumentException if no format to write is named, or one to read, and the origin is a source
      * @throws IOException if it cannot be got at, or writing fails
      */
-    public Result<Tally> convert(Origin from, OutputStream to, ReadOptions reading, WriteOptions writing)
+    public Result<EntryCounts> convert(Origin from, OutputStream to, ReadOptions reading, WriteOptions writing)
             throws IOException {
         Target target = Target.of(to, writing);
-        try (var open = OpenOrigin.of(from, reading)) {
+        try (var open = OpenInput.of(from, reading)) {
             return convert(open, reading, writing, target);
         }
     }
@@ -355,16 +375,16 @@ public final class Catalogues {
      * @throws IllegalArgumentException if the options name a format to read, and the origin is a source
      * @throws IOException if it cannot be got at, or the file cannot be written or was changed by another meanwhile
      */
-    public Result<Tally> rewrite(
+    public Result<EntryCounts> rewrite(
             Origin from, Path to, ReadOptions reading, WriteOptions writing, UnaryOperator<Catalogue> change)
             throws IOException {
-        try (var open = OpenOrigin.of(from, reading)) {
+        try (var open = OpenInput.of(from, reading)) {
             return rewrite(open, reading, writing, change, Target.of(to));
         }
     }
 
-    private Result<Tally> rewrite(
-            OpenOrigin from, ReadOptions reading, WriteOptions writing, UnaryOperator<Catalogue> change, Target to)
+    private Result<EntryCounts> rewrite(
+            OpenInput from, ReadOptions reading, WriteOptions writing, UnaryOperator<Catalogue> change, Target to)
             throws IOException {
         return heldWriting(writing)
                 .rewrite(
@@ -384,8 +404,9 @@ public final class Catalogues {
      * @throws IllegalArgumentException if the options name a format to read, and the origin is a source
      * @throws IOException if it cannot be got at, or the file cannot be written
      */
-    public Result<Tally> annotate(Origin from, Path to, ReadOptions reading, WriteOptions writing) throws IOException {
-        try (var open = OpenOrigin.of(from, reading)) {
+    public Result<EntryCounts> annotate(Origin from, Path to, ReadOptions reading, WriteOptions writing)
+            throws IOException {
+        try (var open = OpenInput.of(from, reading)) {
             return Conversion.annotating(exchange, open, reading, writing).into(Target.of(to));
         }
     }

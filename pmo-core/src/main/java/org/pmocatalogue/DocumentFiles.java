@@ -5,6 +5,15 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.EntryCounts;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.io.WriteOptions;
+import org.pmocatalogue.transfer.DocumentForm;
+import org.pmocatalogue.transfer.DocumentWriter;
+import org.pmocatalogue.transfer.EntryTransfer;
+import org.pmocatalogue.transfer.OpenInput;
+import org.pmocatalogue.transfer.Target;
 
 /**
  * Reads, checks, converts and writes the files of one document beside catalogues, such as profiles.
@@ -17,10 +26,10 @@ import org.pmocatalogue.finding.Result;
  */
 public final class DocumentFiles<T> {
 
-    private final Exchange exchange;
+    private final EntryTransfer exchange;
     private final DocumentForm<T> form;
 
-    DocumentFiles(Exchange exchange, DocumentForm<T> form) {
+    DocumentFiles(EntryTransfer exchange, DocumentForm<T> form) {
         this.exchange = exchange.of(form.document());
         this.form = form;
     }
@@ -45,7 +54,7 @@ public final class DocumentFiles<T> {
      */
     public Result<T> read(Origin origin, ReadOptions options) throws IOException {
         var findings = new Findings();
-        try (var open = OpenOrigin.of(origin, options)) {
+        try (var open = OpenInput.of(origin, options)) {
             var made = form.read(exchange, open, options, findings);
             return Result.of(made.orElse(null), findings);
         }
@@ -58,11 +67,11 @@ public final class DocumentFiles<T> {
      * @throws IllegalArgumentException if the options name a format, and the origin is a source
      * @throws IOException if it cannot be got at
      */
-    public Result<Tally> check(Origin origin, ReadOptions options) throws IOException {
+    public Result<EntryCounts> check(Origin origin, ReadOptions options) throws IOException {
         var findings = new Findings();
         var assembler = form.assembler().apply(findings);
-        try (var open = OpenOrigin.of(origin, options)) {
-            Tally tally = exchange.read(open, options, findings, assembler::accept);
+        try (var open = OpenInput.of(origin, options)) {
+            EntryCounts tally = exchange.read(open, options, findings, assembler::accept);
             assembler.finish(open.place());
             return Result.of(tally, findings);
         }
@@ -74,7 +83,7 @@ public final class DocumentFiles<T> {
      * @return how many entries were written; no value if nothing was written, which is told
      * @throws IOException if the file cannot be written
      */
-    public Result<Tally> write(T document, Path file) throws IOException {
+    public Result<EntryCounts> write(T document, Path file) throws IOException {
         return write(document, file, WriteOptions.standard());
     }
 
@@ -84,7 +93,7 @@ public final class DocumentFiles<T> {
      * @return how many entries were written; no value if nothing was written, which is told
      * @throws IOException if the file cannot be written
      */
-    public Result<Tally> write(T document, Path file, WriteOptions options) throws IOException {
+    public Result<EntryCounts> write(T document, Path file, WriteOptions options) throws IOException {
         return heldWriting(options).write(document, Target.of(file));
     }
 
@@ -96,7 +105,7 @@ public final class DocumentFiles<T> {
      * @throws IllegalArgumentException if no format is named
      * @throws IOException if writing fails
      */
-    public Result<Tally> write(T document, OutputStream out, WriteOptions options) throws IOException {
+    public Result<EntryCounts> write(T document, OutputStream out, WriteOptions options) throws IOException {
         return heldWriting(options).write(document, Target.of(out, options));
     }
 
@@ -111,7 +120,8 @@ public final class DocumentFiles<T> {
      * @throws IllegalArgumentException if the options name a format to read, and the origin is a source
      * @throws IOException if it cannot be got at, or the file cannot be written or was changed by another meanwhile
      */
-    public Result<Tally> convert(Origin from, Path to, ReadOptions reading, WriteOptions writing) throws IOException {
+    public Result<EntryCounts> convert(Origin from, Path to, ReadOptions reading, WriteOptions writing)
+            throws IOException {
         return convert(from, Target.of(to), reading, writing);
     }
 
@@ -124,14 +134,14 @@ public final class DocumentFiles<T> {
      * @throws IllegalArgumentException if no format to write is named, or one to read, and the origin is a source
      * @throws IOException if it cannot be got at, or writing fails
      */
-    public Result<Tally> convert(Origin from, OutputStream to, ReadOptions reading, WriteOptions writing)
+    public Result<EntryCounts> convert(Origin from, OutputStream to, ReadOptions reading, WriteOptions writing)
             throws IOException {
         return convert(from, Target.of(to, writing), reading, writing);
     }
 
-    private Result<Tally> convert(Origin from, Target to, ReadOptions reading, WriteOptions writing)
+    private Result<EntryCounts> convert(Origin from, Target to, ReadOptions reading, WriteOptions writing)
             throws IOException {
-        try (var open = OpenOrigin.of(from, reading)) {
+        try (var open = OpenInput.of(from, reading)) {
             return heldWriting(writing)
                     .rewrite(
                             form.document(),
@@ -141,7 +151,7 @@ public final class DocumentFiles<T> {
         }
     }
 
-    private HeldWriting<T> heldWriting(WriteOptions options) {
-        return new HeldWriting<>(exchange, form.printing(), options);
+    private DocumentWriter<T> heldWriting(WriteOptions options) {
+        return new DocumentWriter<>(exchange, form.printing(), options);
     }
 }

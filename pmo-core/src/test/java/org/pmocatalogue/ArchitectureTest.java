@@ -45,17 +45,31 @@ class ArchitectureTest {
                     .put("field", ImmutableSet.of("entry", "finding", "value"))
                     .put("catalogue", ImmutableSet.of("entry", "field", "finding", "value"))
                     .put("lifecycle", ImmutableSet.of("entry", "catalogue", "field", "finding", "value"))
-                    .put(
-                            "policy",
-                            ImmutableSet.of("entry", "catalogue", "field", "finding", "lifecycle", "table", "value"))
-                    .put(
-                            "profile",
-                            ImmutableSet.of("entry", "catalogue", "field", "finding", "lifecycle", "table", "value"))
+                    .put("schema", ImmutableSet.of("entry", "catalogue", "field", "finding", "lifecycle", "value"))
+                    .put("profile", ImmutableSet.of("entry", "catalogue", "field", "finding", "schema", "value"))
                     .put(
                             "profile.file",
-                            ImmutableSet.of("entry", "catalogue", "field", "finding", "profile", "table", "value"))
+                            ImmutableSet.of("entry", "catalogue", "field", "finding", "profile", "schema", "value"))
                     .put("spi", ImmutableSet.of("entry", "finding", "value"))
-                    .put("table", ImmutableSet.of("entry", "catalogue", "field", "finding", "value"))
+                    .put("io", ImmutableSet.of("entry", "catalogue", "finding", "spi"))
+                    .put("file", ImmutableSet.of())
+                    .put("plugin", ImmutableSet.of("finding", "io", "spi", "value"))
+                    .put(
+                            "transfer",
+                            ImmutableSet.of(
+                                    "entry",
+                                    "catalogue",
+                                    "field",
+                                    "file",
+                                    "finding",
+                                    "io",
+                                    "lifecycle",
+                                    "plugin",
+                                    "profile",
+                                    "profile.file",
+                                    "schema",
+                                    "spi",
+                                    "value"))
                     .buildOrThrow();
 
     private static final String[] PURE = {
@@ -65,10 +79,9 @@ class ArchitectureTest {
         ROOT + ".field",
         ROOT + ".catalogue",
         ROOT + ".lifecycle",
-        ROOT + ".policy",
         ROOT + ".profile",
         ROOT + ".profile.file",
-        ROOT + ".table"
+        ROOT + ".schema"
     };
 
     @ArchTest
@@ -145,9 +158,9 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..");
 
     @ArchTest
-    static final ArchRule onlyTheRootKnowsALogger = noClasses()
+    static final ArchRule onlyPlugInsAreLogged = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT)
+            .resideOutsideOfPackages(ROOT + ".plugin", ROOT + ".transfer")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.slf4j..");

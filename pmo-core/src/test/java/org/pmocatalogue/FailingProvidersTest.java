@@ -26,6 +26,10 @@ import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.io.WriteOptions;
+import org.pmocatalogue.plugin.ProviderCallsTest;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Claim;
@@ -128,7 +132,7 @@ class FailingProvidersTest {
     }
 
     /**
-     * Checks the code, and that the finding names the provider and the reason; {@link ThirdPartyTest} has the words.
+     * Checks the code, and that the finding names the provider and the reason; {@link ProviderCallsTest} has the words.
      */
     private static void names(Finding finding, Problem problem, String provider, String reason) {
         assertEquals(problem, finding.problem());

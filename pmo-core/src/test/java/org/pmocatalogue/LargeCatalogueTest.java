@@ -24,6 +24,8 @@ import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Severity;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.spi.Request;

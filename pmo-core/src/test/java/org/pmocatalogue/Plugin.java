@@ -16,7 +16,7 @@ import java.util.jar.JarOutputStream;
 import java.util.spi.ToolProvider;
 
 /** Makes jars as strangers make them: from source, against the jars of pmo. */
-final class Plugin {
+public final class Plugin {
 
     private static final String PMO = String.join(
             File.pathSeparator, System.getProperty("jdk.module.path", ""), System.getProperty("java.class.path", ""));
@@ -24,7 +24,7 @@ final class Plugin {
     private Plugin() {}
 
     /** {@return the Java source of a format that claims nothing, with more members} */
-    static String format(String name, String id, String members) {
+    public static String format(String name, String id, String members) {
         return """
                 package %s;
 
@@ -50,7 +50,7 @@ final class Plugin {
     }
 
     /** {@return the Java source of a catalogue source without entries} */
-    static String source(String name, String id) {
+    public static String source(String name, String id) {
         return """
                 package %s;
 
@@ -84,12 +84,12 @@ final class Plugin {
      *
      * @param sources the source of each by its name, such as {@code acme.Csv}
      */
-    static Path compile(Path folder, Map<String, String> sources) throws IOException {
+    public static Path compile(Path folder, Map<String, String> sources) throws IOException {
         return compile(folder, sources, "-cp");
     }
 
     /** Compiles a module into a folder. */
-    static Path compileModule(Path folder, Map<String, String> sources) throws IOException {
+    public static Path compileModule(Path folder, Map<String, String> sources) throws IOException {
         return compile(folder, sources, "--module-path");
     }
 
@@ -110,13 +110,13 @@ final class Plugin {
     }
 
     /** Names providers, a line each, as the class path wants them named. */
-    static void name(Path folder, Class<?> service, String... lines) throws IOException {
+    public static void name(Path folder, Class<?> service, String... lines) throws IOException {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(services.resolve(service.getName()), String.join("\n", lines));
     }
 
     /** {@return a jar of all that is in a folder} */
-    static Path jar(Path folder, Path jar) throws IOException {
+    public static Path jar(Path folder, Path jar) throws IOException {
         try (var out = new JarOutputStream(Files.newOutputStream(jar));
                 var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -12,6 +12,7 @@ import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.testkit.TextFormat;
 

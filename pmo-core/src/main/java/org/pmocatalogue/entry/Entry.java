@@ -29,7 +29,7 @@ public final class Entry {
     private static final long[] NO_POSITIONS = {};
     private static final long NOT_TOLD = 0;
 
-    private final Shape shape;
+    private final RecordSchema shape;
     private final Places places;
     private final long position;
     private final @Nullable RawValue[] values;
@@ -50,12 +50,12 @@ public final class Entry {
     }
 
     /** {@return a builder for an entry read at {@code position}} */
-    public static Builder builder(Shape shape, Places places, long position) {
+    public static Builder builder(RecordSchema shape, Places places, long position) {
         return new Builder(shape, places, position);
     }
 
     /** {@return a builder for an entry that was never read and has no places} */
-    public static Builder builder(Shape shape) {
+    public static Builder builder(RecordSchema shape) {
         return new Builder(shape, NOWHERE, 0);
     }
 
@@ -65,7 +65,7 @@ public final class Entry {
     }
 
     /** {@return the fields the entry may have} */
-    public Shape shape() {
+    public RecordSchema shape() {
         return shape;
     }
 
@@ -75,7 +75,7 @@ public final class Entry {
     }
 
     /**
-     * {@return the value in a slot, as {@link Shape#slotOf(String)} numbers them; null if it has none}
+     * {@return the value in a slot, as {@link RecordSchema#slotOf(String)} numbers them; null if it has none}
      *
      * <p>For walking through all fields of many entries; {@link #value} is for everything else.
      */
@@ -197,7 +197,7 @@ public final class Entry {
      */
     public static final class Builder {
 
-        private final Shape shape;
+        private final RecordSchema shape;
         private final Places places;
         private final long position;
         private final @Nullable RawValue[] values;
@@ -207,7 +207,7 @@ public final class Entry {
         private List<Flaw> flaws = ImmutableList.of();
         private boolean isBuilt;
 
-        private Builder(Shape shape, Places places, long position) {
+        private Builder(RecordSchema shape, Places places, long position) {
             this.shape = shape;
             this.places = places;
             this.position = position;
@@ -216,7 +216,7 @@ public final class Entry {
         }
 
         /** {@return the fields the entry may have} */
-        public Shape shape() {
+        public RecordSchema shape() {
             return shape;
         }
 
@@ -252,7 +252,7 @@ public final class Entry {
             return repeated(about, value, position, attributePositions.getOrDefault(name, this.position));
         }
 
-        /** Adds a value in a slot, as {@link Shape#slotOf(String)} numbers them. */
+        /** Adds a value in a slot, as {@link RecordSchema#slotOf(String)} numbers them. */
         public Builder put(int slot, RawValue value, long position) {
             return put(slot, value, position, shape.field(slot).name());
         }
@@ -274,7 +274,7 @@ public final class Entry {
          * Tells where the value of a field would stand that has none, such as an empty cell: what is missing is told to
          * be missing there. Nothing changes if the field has a value, or gets one.
          *
-         * @param slot that of the field, as {@link Shape#slotOf(String)} numbers them
+         * @param slot that of the field, as {@link RecordSchema#slotOf(String)} numbers them
          * @param position where the value would stand, for {@link Places}; 0 if nobody knows
          */
         public Builder blank(int slot, long position) {

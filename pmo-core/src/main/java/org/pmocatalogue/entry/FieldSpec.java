@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a format may know of a field: its names and its form, not its meaning.
  *
- * <p>Fields come from the core's field table; {@link Shape} lists those of a kind.
+ * <p>Fields come from the core's field table; {@link RecordSchema} lists those of a kind.
  */
 public final class FieldSpec {
 
     private final String name;
     private final String label;
-    private final Form form;
+    private final FieldFormat form;
     private final boolean many;
     private final boolean required;
     private final String description;
@@ -64,7 +64,7 @@ public final class FieldSpec {
     }
 
     /** {@return what one value looks like} */
-    public Form form() {
+    public FieldFormat form() {
         return form;
     }
 
@@ -101,7 +101,7 @@ public final class FieldSpec {
     /**
      * {@return whether its value follows from other entries: shown to people, and not taken from what is read}
      *
-     * @see Shape#computed()
+     * @see RecordSchema#computed()
      */
     public boolean isComputed() {
         return computed;
@@ -118,7 +118,7 @@ public final class FieldSpec {
 
         private final String name;
         private final String label;
-        private Form form = Form.LINE;
+        private FieldFormat form = FieldFormat.LINE;
         private boolean many;
         private boolean required;
         private String description = "";
@@ -133,7 +133,7 @@ public final class FieldSpec {
         }
 
         /** Sets {@link FieldSpec#form()}. */
-        public Builder form(Form form) {
+        public Builder form(FieldFormat form) {
             this.form = form;
             return this;
         }

@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Choice;
-import org.pmocatalogue.entry.Form;
-import org.pmocatalogue.finding.DidYouMean;
+import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
@@ -51,7 +51,7 @@ final class ChoiceType<V> extends FieldType<V> {
             Function<String, ImmutableList<V>> parseLenient,
             Function<V, String> token,
             Function<V, String> label) {
-        super(Form.LINE);
+        super(FieldFormat.LINE);
         this.problem = problem;
         this.byToken = byToken;
         this.parse = parse;
@@ -112,7 +112,7 @@ final class ChoiceType<V> extends FieldType<V> {
 
     private @Nullable String hint(String text, ImmutableList<V> matches) {
         if (matches.isEmpty()) {
-            return DidYouMean.hint(text, Iterables.transform(choices, Choice::token))
+            return SpellingSuggestion.hint(text, Iterables.transform(choices, Choice::token))
                     .orElse(null);
         }
         String tokens =

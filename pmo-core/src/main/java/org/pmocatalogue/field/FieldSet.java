@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.value.CodedValue;
 
 /**
@@ -43,7 +43,7 @@ public final class FieldSet<T extends FieldRecord<T>> {
 
     /** The fields, once they are all declared. */
     private record Declared<T>(
-            ImmutableList<Field<T, ?>> fields, ImmutableList<RequiredField<T, ?>> required, Shape shape) {}
+            ImmutableList<Field<T, ?>> fields, ImmutableList<RequiredField<T, ?>> required, RecordSchema shape) {}
 
     private FieldSet(Kind kind, Function<FieldValues<T>, T> constructor) {
         this.kind = kind;
@@ -212,7 +212,7 @@ public final class FieldSet<T extends FieldRecord<T>> {
     }
 
     /** {@return the fields as formats see them, with those that are derived} */
-    public Shape shape() {
+    public RecordSchema shape() {
         return all().shape();
     }
 
@@ -240,7 +240,7 @@ public final class FieldSet<T extends FieldRecord<T>> {
             complete = new Declared<>(
                     ImmutableList.copyOf(declared),
                     required.build(),
-                    Shape.of(kind, specs).withExactlyOneOf(exactlyOneOf));
+                    RecordSchema.of(kind, specs).withExactlyOneOf(exactlyOneOf));
             all = complete;
         }
         return complete;

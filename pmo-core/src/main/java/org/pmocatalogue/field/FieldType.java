@@ -3,7 +3,7 @@ package org.pmocatalogue.field;
 import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Choice;
-import org.pmocatalogue.entry.Form;
+import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
@@ -17,15 +17,15 @@ import org.pmocatalogue.value.RawValue;
  */
 public abstract class FieldType<V> {
 
-    private final Form form;
+    private final FieldFormat form;
 
     /** Creates a type whose values have this format. */
-    protected FieldType(Form form) {
+    protected FieldType(FieldFormat form) {
         this.form = form;
     }
 
     /** {@return the format of one value} */
-    public final Form form() {
+    public final FieldFormat form() {
         return form;
     }
 

@@ -16,7 +16,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.entry.Form;
+import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.CodedValue;
 import org.pmocatalogue.value.IdRule;
@@ -31,7 +31,7 @@ public final class FieldTypes {
     public static final FieldType<String> TEXT = new ExactText();
 
     /** Text on one line, without surrounding blanks; a blank line is absent. */
-    public static final FieldType<String> LINE = new Line(Form.LINE, TextRule::line);
+    public static final FieldType<String> LINE = new Line(FieldFormat.LINE, TextRule::line);
 
     /** A number, 0 or more; 40 and 40.0 are equal. */
     public static final FieldType<BigDecimal> AMOUNT = new Amount();
@@ -49,17 +49,17 @@ public final class FieldTypes {
 
     /** {@return the type of ids with a type of their own} */
     public static <V> FieldType<V> id(Function<String, V> parse) {
-        return new Parsed<>(Form.ID, parse);
+        return new Parsed<>(FieldFormat.ID, parse);
     }
 
     /** {@return the type of ids that are text; the rule's messages begin with the label} */
     public static FieldType<String> id() {
-        return new Line(Form.ID, IdRule::checked);
+        return new Line(FieldFormat.ID, IdRule::checked);
     }
 
     /** {@return the type of values that are written as one line beginning with a name and a colon} */
     public static <V> FieldType<V> namedLine(Function<String, V> parse) {
-        return new Parsed<>(Form.NAMED_LINE, parse);
+        return new Parsed<>(FieldFormat.NAMED_LINE, parse);
     }
 
     /**
@@ -118,7 +118,7 @@ public final class FieldTypes {
     private static final class ExactText extends FieldType<String> {
 
         ExactText() {
-            super(Form.TEXT);
+            super(FieldFormat.TEXT);
         }
 
         @Override
@@ -144,7 +144,7 @@ public final class FieldTypes {
         private final BinaryOperator<String> rule;
 
         /** @param rule returns the text as it is stored, for the label and the text */
-        Line(Form form, BinaryOperator<String> rule) {
+        Line(FieldFormat form, BinaryOperator<String> rule) {
             super(form);
             this.rule = rule;
         }
@@ -171,7 +171,7 @@ public final class FieldTypes {
 
         private final Function<String, V> parse;
 
-        Parsed(Form form, Function<String, V> parse) {
+        Parsed(FieldFormat form, Function<String, V> parse) {
             super(form);
             this.parse = parse;
         }
@@ -230,7 +230,7 @@ public final class FieldTypes {
     private static final class Amount extends FieldType<BigDecimal> {
 
         Amount() {
-            super(Form.NUMBER);
+            super(FieldFormat.NUMBER);
         }
 
         @Override
@@ -274,7 +274,7 @@ public final class FieldTypes {
         private static final ImmutableSet<String> NO = ImmutableSet.of("no", "n", "false", "-", "0", "");
 
         Flag() {
-            super(Form.TRUTH);
+            super(FieldFormat.TRUTH);
         }
 
         @Override
@@ -309,7 +309,7 @@ public final class FieldTypes {
         private static final String EXPECTED = "a date such as 2026-01-05";
 
         Day() {
-            super(Form.DATE);
+            super(FieldFormat.DATE);
         }
 
         @Override
@@ -364,7 +364,7 @@ public final class FieldTypes {
     private static final class Any extends FieldType<RawValue> {
 
         Any() {
-            super(Form.ANY);
+            super(FieldFormat.ANY);
         }
 
         @Override

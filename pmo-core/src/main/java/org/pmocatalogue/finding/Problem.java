@@ -1,9 +1,9 @@
 package org.pmocatalogue.finding;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static org.pmocatalogue.finding.Effect.ENDS;
-import static org.pmocatalogue.finding.Effect.LOSES;
-import static org.pmocatalogue.finding.Effect.NOTHING;
+import static org.pmocatalogue.finding.Consequence.ENDS;
+import static org.pmocatalogue.finding.Consequence.LOSES;
+import static org.pmocatalogue.finding.Consequence.NOTHING;
 import static org.pmocatalogue.finding.Severity.ERROR;
 import static org.pmocatalogue.finding.Severity.INFO;
 import static org.pmocatalogue.finding.Severity.WARNING;
@@ -755,12 +755,12 @@ public enum Problem {
 
     private final String code;
     private final Severity severity;
-    private final Effect effect;
+    private final Consequence effect;
     private final String message;
     private final String hint;
     private final int details;
 
-    Problem(String code, Severity severity, Effect effect, String message, @Nullable String hint) {
+    Problem(String code, Severity severity, Consequence effect, String message, @Nullable String hint) {
         this.code = code;
         this.severity = severity;
         this.effect = effect;
@@ -796,7 +796,7 @@ public enum Problem {
 
     /** {@return whether nothing after it was read} */
     public boolean endsReading() {
-        return effect == Effect.ENDS;
+        return effect == Consequence.ENDS;
     }
 
     /** {@return whether it tells that nothing could be taken from a base of a profile} */
@@ -806,7 +806,7 @@ public enum Problem {
 
     /** {@return whether something of the file is not carried on, and so would be gone from what is written next} */
     public boolean loses() {
-        return effect != Effect.NOTHING;
+        return effect != Consequence.NOTHING;
     }
 
     /** {@return how many details the wording asks for} */

@@ -53,7 +53,7 @@ public final class LifecycleMetrics {
     private final int services;
     private final ImmutableMultiset<Phase> phases;
     private final ImmutableMap<String, StageMetrics> stages;
-    private final ImmutableList<OverdueStay> overdueStays;
+    private final ImmutableList<OverduePeriod> overdueStays;
     private final ImmutableList<OverdueReview> overdueReviews;
     private final ImmutableList<ServiceId> dropped;
 
@@ -128,7 +128,7 @@ public final class LifecycleMetrics {
     }
 
     /** {@return how services passed from one stage to another, whatever stages came between} */
-    public Passage passage(Stage from, Stage to) {
+    public StageToStage passage(Stage from, Stage to) {
         return stage(from).passageTo(to);
     }
 
@@ -137,7 +137,7 @@ public final class LifecycleMetrics {
      *
      * <p>Retired and dropped services stay so, whatever was planned.
      */
-    public ImmutableList<OverdueStay> overdueStays() {
+    public ImmutableList<OverduePeriod> overdueStays() {
         return overdueStays;
     }
 
@@ -191,7 +191,7 @@ public final class LifecycleMetrics {
         private int services;
         private final Multiset<Phase> phases = EnumMultiset.create(Phase.class);
         private final Map<String, StageMetrics.Builder> stages = new TreeMap<>();
-        private final List<OverdueStay> overdueStays = new ArrayList<>();
+        private final List<OverduePeriod> overdueStays = new ArrayList<>();
         private final List<OverdueReview> overdueReviews = new ArrayList<>();
         private final List<ServiceId> dropped = new ArrayList<>();
 
@@ -223,7 +223,7 @@ public final class LifecycleMetrics {
                         .filter(on::isAfter)
                         .ifPresent(day -> overdueReviews.add(new OverdueReview(service.id(), day)));
             }
-            addStays(service.id(), Stay.allOf(known), givenUp);
+            addStays(service.id(), StagePeriod.allOf(known), givenUp);
             return this;
         }
 
@@ -234,7 +234,7 @@ public final class LifecycleMetrics {
             };
         }
 
-        private void addStays(ServiceId service, ImmutableList<Stay> stays, boolean givenUp) {
+        private void addStays(ServiceId service, ImmutableList<StagePeriod> stays, boolean givenUp) {
             var seen = new HashSet<String>();
             var isFirst = new BitSet();
             for (int i = 0; i < stays.size(); i++) {
@@ -242,7 +242,7 @@ public final class LifecycleMetrics {
                 stage(stay.stage()).add(stay, on);
                 isFirst.set(i, seen.add(stay.stage().id()));
             }
-            var nextIn = new HashMap<String, Stay>();
+            var nextIn = new HashMap<String, StagePeriod>();
             for (int i = stays.size() - 1; i >= 0; i--) {
                 var stay = stays.get(i);
                 if (isFirst.get(i)) {
@@ -254,7 +254,7 @@ public final class LifecycleMetrics {
                 var last = stays.get(stays.size() - 1);
                 last.plannedEnd()
                         .filter(on::isAfter)
-                        .ifPresent(day -> overdueStays.add(new OverdueStay(service, last.stage(), day)));
+                        .ifPresent(day -> overdueStays.add(new OverduePeriod(service, last.stage(), day)));
             }
         }
 

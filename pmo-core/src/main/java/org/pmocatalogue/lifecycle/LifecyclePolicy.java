@@ -22,7 +22,7 @@ import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.field.Field;
 import org.pmocatalogue.field.FieldSet;
-import org.pmocatalogue.finding.DidYouMean;
+import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
@@ -43,7 +43,7 @@ public final class LifecyclePolicy {
 
     private final PolicyInfo info;
     private final ImmutableMap<String, Stage> stages;
-    private final ImmutableList<AllowedStep> steps;
+    private final ImmutableList<Transition> steps;
     private final ImmutableMap<String, ImmutableMap<String, Requirements>> byStages;
 
     private LifecyclePolicy(Builder builder) {
@@ -52,7 +52,7 @@ public final class LifecyclePolicy {
         builder.steps.values().forEach(this::check);
         steps = ImmutableList.copyOf(Collections2.transform(builder.steps.values(), this::betweenOwnStages));
         var index = new LinkedHashMap<String, Map<String, Requirements>>();
-        for (AllowedStep step : steps) {
+        for (Transition step : steps) {
             index.computeIfAbsent(idOf(step.from()), from -> new LinkedHashMap<>())
                     .put(step.to().id(), new Requirements(step));
         }
@@ -71,7 +71,7 @@ public final class LifecyclePolicy {
         }
     }
 
-    private void check(AllowedStep step) {
+    private void check(Transition step) {
         step.from().ifPresent(from -> checkHas(from, step));
         checkHas(step.to(), step);
         checkKnown(StageChange.fields(), step.details(), step);
@@ -83,7 +83,7 @@ public final class LifecyclePolicy {
     }
 
     /** Stages are the same if their ids are; those of the policy count. */
-    private AllowedStep betweenOwnStages(AllowedStep step) {
+    private Transition betweenOwnStages(Transition step) {
         Stage from = step.from().map(this::own).orElse(null);
         return step.toBuilder().from(from).to(own(step.to())).build();
     }
@@ -92,7 +92,7 @@ public final class LifecyclePolicy {
         return Objects.requireNonNull(stages.get(stage.id()));
     }
 
-    private void checkHas(Stage stage, AllowedStep step) {
+    private void checkHas(Stage stage, Transition step) {
         if (!stages.containsKey(stage.id())) {
             throw new InvalidValueException(
                     stages.isEmpty()
@@ -103,16 +103,18 @@ public final class LifecyclePolicy {
         }
     }
 
-    private static void checkKnown(FieldSet<?> fields, ImmutableSet<String> names, AllowedStep step) {
+    private static void checkKnown(FieldSet<?> fields, ImmutableSet<String> names, Transition step) {
         for (String name : names) {
-            if (!AllowedStep.mayAskFor(fields, name)) {
+            if (!Transition.mayAskFor(fields, name)) {
                 var known = Iterables.transform(fields.fields(), Field::name);
                 throw new InvalidValueException("Step %s asks for %s, which cannot be asked of a %s%s"
                         .formatted(
                                 step,
                                 TextRule.quoted(name),
                                 fields.kind(),
-                                DidYouMean.hint(name, known).map("; "::concat).orElse("")));
+                                SpellingSuggestion.hint(name, known)
+                                        .map("; "::concat)
+                                        .orElse("")));
             }
         }
     }
@@ -193,12 +195,12 @@ public final class LifecyclePolicy {
     }
 
     /** {@return the steps, in the order given} */
-    public ImmutableList<AllowedStep> steps() {
+    public ImmutableList<Transition> steps() {
         return steps;
     }
 
     /** {@return the step from one stage to another, if it is allowed; from none, a life begins} */
-    public Optional<AllowedStep> findStep(Optional<Stage> from, Stage to) {
+    public Optional<Transition> findStep(Optional<Stage> from, Stage to) {
         return Optional.ofNullable(requirements(from.orElse(null), to)).map(Requirements::step);
     }
 
@@ -226,13 +228,13 @@ public final class LifecyclePolicy {
      * {@return all reasons why a step may not be taken now; empty if it may}
      *
      * <p>Who decided it and why may be left open, unless the policy asks for {@code by} or {@code reason} among the
-     * {@linkplain AllowedStep#details() details} of the step.
+     * {@linkplain Transition#details() details} of the step.
      *
      * @throws IllegalArgumentException if the step is of a service and the policy for the office, or the other way
      *     round
      */
     public ImmutableList<Refusal> check(Catalogue catalogue, StageChange step) {
-        return new Course(this, catalogue).refusals(step);
+        return new TransitionRun(this, catalogue).refusals(step);
     }
 
     /**
@@ -264,7 +266,7 @@ public final class LifecyclePolicy {
      */
     public ImmutableList<Refusal> checkAfter(Optional<StageChange> last, StageChange change) {
         var refusals = new ArrayList<Refusal>();
-        Course.refuse(this, last.orElse(null), change, refusals);
+        TransitionRun.refuse(this, last.orElse(null), change, refusals);
         return ImmutableList.copyOf(refusals);
     }
 
@@ -272,7 +274,7 @@ public final class LifecyclePolicy {
      * {@return the catalogue after a step, which need not say more than {@link #check(Catalogue, StageChange)} asks
      * for}
      *
-     * @throws StepRefusedException if the step may not be taken
+     * @throws TransitionRefusedException if the step may not be taken
      * @throws IllegalArgumentException if the step is of a service and the policy for the office, or the other way
      *     round
      */
@@ -284,11 +286,11 @@ public final class LifecyclePolicy {
      * {@return the catalogue after several steps, each taken where those before it have led, and into the policy's own
      * stage of its id}
      *
-     * @throws StepRefusedException at the first that may not be taken; then none is
+     * @throws TransitionRefusedException at the first that may not be taken; then none is
      * @throws IllegalArgumentException if a step is of a service and the policy for the office, or the other way round
      */
     public Catalogue applyAll(Catalogue catalogue, Iterable<StageChange> steps) {
-        var course = new Course(this, catalogue);
+        var course = new TransitionRun(this, catalogue);
         steps.forEach(course::take);
         return catalogue.with(course.steps());
     }
@@ -343,7 +345,7 @@ public final class LifecyclePolicy {
 
         private PolicyInfo.Builder info = PolicyInfo.builder();
         private final Map<String, Stage> stages = new LinkedHashMap<>();
-        private final Map<String, AllowedStep> steps = new LinkedHashMap<>();
+        private final Map<String, Transition> steps = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -402,13 +404,13 @@ public final class LifecyclePolicy {
         }
 
         /** Adds a step, or puts it in the place of the one between its stages. */
-        public Builder put(AllowedStep step) {
+        public Builder put(Transition step) {
             steps.put(key(step), step);
             return this;
         }
 
         /** Takes a step away, if it is there. */
-        public Builder remove(AllowedStep step) {
+        public Builder remove(Transition step) {
             steps.remove(key(step));
             return this;
         }
@@ -423,7 +425,7 @@ public final class LifecyclePolicy {
         }
 
         /** No id holds a blank. */
-        private static String key(AllowedStep step) {
+        private static String key(Transition step) {
             return idOf(step.from()) + " " + step.to().id();
         }
 

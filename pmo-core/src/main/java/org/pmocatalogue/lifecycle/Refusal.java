@@ -156,7 +156,7 @@ public sealed interface Refusal {
      * @param condition what they should fulfil
      * @param services those that do not
      */
-    record InTheWay(Condition condition, ImmutableList<ServiceId> services) implements Refusal {
+    record InTheWay(Guard condition, ImmutableList<ServiceId> services) implements Refusal {
         @Override
         public String message() {
             String all = Listed.few(services, "and");

@@ -16,7 +16,7 @@ import org.pmocatalogue.field.FieldSet;
 /** The requirements of a step, with their fields looked up once. */
 final class Requirements {
 
-    private final AllowedStep step;
+    private final Transition step;
     private final ImmutableList<Asked<StageChange>> details;
     private final ImmutableList<Asked<PmoService>> fields;
 
@@ -33,7 +33,7 @@ final class Requirements {
         }
     }
 
-    Requirements(AllowedStep step) {
+    Requirements(Transition step) {
         this.step = step;
         details = asked(StageChange.fields(), step.details());
         fields = asked(PmoService.fields(), step.fields());
@@ -44,12 +44,12 @@ final class Requirements {
         return names.stream()
                 .map(name -> new Asked<>(
                         name,
-                        AllowedStep.label(fields.shape(), name),
+                        Transition.label(fields.shape(), name),
                         fields.find(name).orElse(null)))
                 .collect(toImmutableList());
     }
 
-    AllowedStep step() {
+    Transition step() {
         return step;
     }
 

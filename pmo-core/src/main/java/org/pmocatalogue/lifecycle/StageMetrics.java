@@ -97,9 +97,10 @@ public final class StageMetrics {
     }
 
     /** {@return how the services that entered this stage passed to another} */
-    public Passage passageTo(Stage to) {
+    public StageToStage passageTo(Stage to) {
         int neverThereAndGivenUp = servicesGivenUp - reachedThenGivenUp.count(to.id());
-        return new Passage(stage, to, services, reached.getOrDefault(to.id(), Durations.NONE), neverThereAndGivenUp);
+        return new StageToStage(
+                stage, to, services, reached.getOrDefault(to.id(), Durations.NONE), neverThereAndGivenUp);
     }
 
     @Override
@@ -150,7 +151,7 @@ public final class StageMetrics {
         }
 
         /** Counts a stay up to a day. */
-        void add(Stay stay, LocalDate on) {
+        void add(StagePeriod stay, LocalDate on) {
             accept(stay.stage());
             var took = stay.to().isPresent() ? finished : lasting;
             if (stay.isOpening()) {
@@ -169,7 +170,7 @@ public final class StageMetrics {
          * @param next its first stay in each stage after that
          * @param givenUp whether it is retired or dropped
          */
-        void addService(Stay first, Iterable<Stay> next, boolean givenUp) {
+        void addService(StagePeriod first, Iterable<StagePeriod> next, boolean givenUp) {
             services++;
             servicesGivenUp += givenUp ? 1 : 0;
             for (var stay : next) {

@@ -28,27 +28,27 @@ final class StandardPolicies {
         var policy = LifecyclePolicy.builder("standard", "Standard")
                 .description("Every service is tried in a pilot and then rolled out")
                 .stages(ServiceStages.ALL)
-                .put(AllowedStep.begin(STRATEGY))
+                .put(Transition.begin(STRATEGY))
                 .put(intoDesign())
-                .put(AllowedStep.of(DESIGN, STRATEGY))
+                .put(Transition.of(DESIGN, STRATEGY))
                 .put(intoPilot(DESIGN))
-                .put(AllowedStep.of(PILOT, DESIGN))
-                .put(AllowedStep.builder()
+                .put(Transition.of(PILOT, DESIGN))
+                .put(Transition.builder()
                         .from(PILOT)
                         .to(IMPLEMENTATION)
                         .evidence(PILOT_RESULT)
-                        .conditions(Condition.NEEDS_LIVE)
+                        .conditions(Guard.NEEDS_LIVE)
                         .build())
                 .put(intoPilot(IMPLEMENTATION))
-                .put(AllowedStep.builder()
+                .put(Transition.builder()
                         .from(IMPLEMENTATION)
                         .to(OPERATION)
                         .fields("measures")
                         .build())
-                .put(AllowedStep.of(OPERATION, TRANSFORMATION))
-                .put(AllowedStep.of(TRANSFORMATION, OPERATION))
+                .put(Transition.of(OPERATION, TRANSFORMATION))
+                .put(Transition.of(TRANSFORMATION, OPERATION))
                 .put(intoPilot(TRANSFORMATION))
-                .put(AllowedStep.of(TRANSFORMATION, DESIGN));
+                .put(Transition.of(TRANSFORMATION, DESIGN));
         return withEnd(policy, ImmutableList.of(STRATEGY, DESIGN, PILOT, IMPLEMENTATION, OPERATION, TRANSFORMATION));
     }
 
@@ -56,23 +56,23 @@ final class StandardPolicies {
         var policy = LifecyclePolicy.builder("light", "Light")
                 .description("A service is designed and then offered, without pilot and roll-out")
                 .stages(ImmutableList.of(STRATEGY, DESIGN, OPERATION, TRANSFORMATION, RETIRED))
-                .put(AllowedStep.begin(STRATEGY))
+                .put(Transition.begin(STRATEGY))
                 .put(intoDesign())
-                .put(AllowedStep.of(DESIGN, STRATEGY))
-                .put(AllowedStep.builder()
+                .put(Transition.of(DESIGN, STRATEGY))
+                .put(Transition.builder()
                         .from(DESIGN)
                         .to(OPERATION)
                         .fields("owner", "customers")
-                        .conditions(Condition.NEEDS_LIVE)
+                        .conditions(Guard.NEEDS_LIVE)
                         .build())
-                .put(AllowedStep.of(OPERATION, TRANSFORMATION))
-                .put(AllowedStep.of(TRANSFORMATION, OPERATION))
-                .put(AllowedStep.of(TRANSFORMATION, DESIGN));
+                .put(Transition.of(OPERATION, TRANSFORMATION))
+                .put(Transition.of(TRANSFORMATION, OPERATION))
+                .put(Transition.of(TRANSFORMATION, DESIGN));
         return withEnd(policy, ImmutableList.of(STRATEGY, DESIGN, OPERATION, TRANSFORMATION));
     }
 
-    private static AllowedStep intoDesign() {
-        return AllowedStep.builder()
+    private static Transition intoDesign() {
+        return Transition.builder()
                 .from(STRATEGY)
                 .to(DESIGN)
                 .fields("purpose")
@@ -80,8 +80,8 @@ final class StandardPolicies {
                 .build();
     }
 
-    private static AllowedStep intoPilot(Stage from) {
-        return AllowedStep.builder()
+    private static Transition intoPilot(Stage from) {
+        return Transition.builder()
                 .from(from)
                 .to(PILOT)
                 .fields("owner", "customers", "outputs", "serviceLevel")
@@ -92,14 +92,14 @@ final class StandardPolicies {
     /** Every life may end, and begin anew. */
     private static LifecyclePolicy withEnd(LifecyclePolicy.Builder policy, ImmutableList<Stage> stages) {
         for (Stage stage : stages) {
-            policy.put(AllowedStep.builder()
+            policy.put(Transition.builder()
                     .from(stage)
                     .to(RETIRED)
                     .details("reason")
-                    .conditions(Condition.NOT_NEEDED, Condition.SUCCESSOR_STAYS)
+                    .conditions(Guard.NOT_NEEDED, Guard.SUCCESSOR_STAYS)
                     .build());
         }
-        return policy.put(AllowedStep.of(RETIRED, STRATEGY)).build();
+        return policy.put(Transition.of(RETIRED, STRATEGY)).build();
     }
 
     private static LifecyclePolicy office() {
@@ -107,29 +107,29 @@ final class StandardPolicies {
                 .description("The life of the office itself, after AIPMO's PMO Lifecycle")
                 .ofOffice(true)
                 .stages(OfficeStages.ALL)
-                .put(AllowedStep.begin(OfficeStages.PERCEIVED_NEED))
-                .put(AllowedStep.builder()
+                .put(Transition.begin(OfficeStages.PERCEIVED_NEED))
+                .put(Transition.builder()
                         .from(OfficeStages.PERCEIVED_NEED)
                         .to(OfficeStages.EVALUATION)
                         .details("reason")
                         .build())
-                .put(AllowedStep.of(OfficeStages.EVALUATION, OfficeStages.JUSTIFICATION))
-                .put(AllowedStep.builder()
+                .put(Transition.of(OfficeStages.EVALUATION, OfficeStages.JUSTIFICATION))
+                .put(Transition.builder()
                         .from(OfficeStages.JUSTIFICATION)
                         .to(OfficeStages.PILOT)
                         .details("reason", "scope", "until")
                         .build())
-                .put(AllowedStep.of(OfficeStages.PILOT, OfficeStages.JUSTIFICATION))
-                .put(AllowedStep.builder()
+                .put(Transition.of(OfficeStages.PILOT, OfficeStages.JUSTIFICATION))
+                .put(Transition.builder()
                         .from(OfficeStages.PILOT)
                         .to(OfficeStages.DESIGN)
                         .evidence(PILOT_RESULT)
                         .build())
-                .put(AllowedStep.of(OfficeStages.DESIGN, OfficeStages.IMPLEMENTATION))
-                .put(AllowedStep.of(OfficeStages.IMPLEMENTATION, OfficeStages.OPERATION));
+                .put(Transition.of(OfficeStages.DESIGN, OfficeStages.IMPLEMENTATION))
+                .put(Transition.of(OfficeStages.IMPLEMENTATION, OfficeStages.OPERATION));
         for (Stage stage : OfficeStages.ALL) {
             if (!stage.equals(OfficeStages.RETIRING)) {
-                policy.put(AllowedStep.builder()
+                policy.put(Transition.builder()
                         .from(stage)
                         .to(OfficeStages.RETIRING)
                         .details("reason")

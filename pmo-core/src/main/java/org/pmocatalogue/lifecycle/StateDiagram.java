@@ -35,7 +35,7 @@ final class StateDiagram {
         line("state \"%s\" as %s".formatted(escaped(stage.label()), node(stage)));
     }
 
-    private void addEdge(AllowedStep step) {
+    private void addEdge(Transition step) {
         String asks = step.asksFor().stream().map(StateDiagram::escaped).collect(Collectors.joining("<br/>"));
         line("%s --> %s%s"
                 .formatted(

@@ -27,8 +27,8 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Subject;
-import org.pmocatalogue.table.Assembler;
-import org.pmocatalogue.table.CatalogueSchema;
+import org.pmocatalogue.schema.Assembler;
+import org.pmocatalogue.schema.CatalogueSchema;
 
 /**
  * Makes a catalogue of what a profile has chosen from its bases, tailors, and adds.

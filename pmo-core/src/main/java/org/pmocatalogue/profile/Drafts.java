@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.table.Meant;
+import org.pmocatalogue.schema.Meant;
 
 /** The functions, or the services, on their way into the catalogue, by their ids in the order in which they came. */
 final class Drafts {

@@ -8,7 +8,7 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Subject;
-import org.pmocatalogue.table.Meant;
+import org.pmocatalogue.schema.Meant;
 
 /** Applies tailorings to the functions, or to the services, that a profile has. */
 final class Fitting {

@@ -17,7 +17,7 @@ import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.profile.EntryChange.What;
 import org.pmocatalogue.profile.TailoringChange.Effect;
-import org.pmocatalogue.table.CatalogueSchema;
+import org.pmocatalogue.schema.CatalogueSchema;
 
 /** Compares what a profile makes of two versions of its bases, field by field of the field table. */
 final class Rebasing {

@@ -14,11 +14,11 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pmocatalogue.catalogue.CatalogueId;
-import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.finding.SpellingSuggestion;
 
 /** Resolves a profile and the profiles it builds on, each once; however many build on each other. */
 final class Resolver {
@@ -155,7 +155,7 @@ final class Resolver {
     private void tellUnknown(Placed<Base> base) {
         String id = base.part().id().value();
         var finding = Finding.builder(Problem.UNKNOWN_BASE, id).at(base.place());
-        DidYouMean.hint(id, Iterables.transform(bases.ids(), CatalogueId::value))
+        SpellingSuggestion.hint(id, Iterables.transform(bases.ids(), CatalogueId::value))
                 .ifPresent(finding::hint);
         findings.add(finding.build());
     }

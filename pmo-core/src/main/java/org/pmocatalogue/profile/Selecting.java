@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.pmocatalogue.catalogue.CatalogueId;
 import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.finding.Subject;
-import org.pmocatalogue.table.Meant;
+import org.pmocatalogue.schema.Meant;
 
 /** Applies the selections of a profile to its bases, one after the other. */
 final class Selecting {
@@ -53,7 +53,7 @@ final class Selecting {
     private void tellNoBase(CatalogueId id, Place place) {
         findings.add(Problem.NO_BASE_OF_PROFILE, () -> {
             var finding = Finding.builder(Problem.NO_BASE_OF_PROFILE, id).at(place);
-            DidYouMean.hint(
+            SpellingSuggestion.hint(
                             id.value(),
                             Iterables.transform(
                                     profile.bases(), base -> base.id().value()))

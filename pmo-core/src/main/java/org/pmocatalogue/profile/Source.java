@@ -16,7 +16,7 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.profile.Provenance.Way;
-import org.pmocatalogue.table.Meant;
+import org.pmocatalogue.schema.Meant;
 
 /** A base that is at hand: a catalogue, or what another profile makes. */
 final class Source {

@@ -8,7 +8,7 @@ import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.field.FieldBuilder;
 import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.field.FieldSet;
@@ -161,7 +161,7 @@ public final class Tailoring extends FieldRecord<Tailoring> {
     }
 
     /** {@return the declared fields of the function or service} */
-    Shape shape() {
+    RecordSchema shape() {
         return kind() == Kind.SERVICE
                 ? PmoService.fields().shape()
                 : PmoFunction.fields().shape();

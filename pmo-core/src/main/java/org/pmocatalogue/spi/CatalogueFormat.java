@@ -28,8 +28,9 @@ public interface CatalogueFormat {
     Claim probe(Sample sample);
 
     /**
-     * {@return whether it is written for people: it shows the {@linkplain org.pmocatalogue.entry.Shape#computed()
-     * computed} fields, too, and {@linkplain Writing#notes() notes} on what is wrong}
+     * {@return whether it is written for people: it shows the
+     * {@linkplain org.pmocatalogue.entry.RecordSchema#computed() computed} fields, too, and {@linkplain Writing#notes()
+     * notes} on what is wrong}
      */
     default boolean showsComputed() {
         return false;

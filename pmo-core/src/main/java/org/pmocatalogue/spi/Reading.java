@@ -4,7 +4,7 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 
@@ -27,7 +27,7 @@ public interface Reading extends EntrySink {
     }
 
     /** {@return the fields that entries of a kind have} */
-    Shape shape(Kind kind);
+    RecordSchema shape(Kind kind);
 
     /** {@return a builder for an entry that stands at {@code position}} */
     default Entry.Builder entry(Kind kind, Places places, long position) {

@@ -6,7 +6,7 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
@@ -20,7 +20,7 @@ public interface Writing {
     }
 
     /** {@return the fields that entries of a kind have} */
-    Shape shape(Kind kind);
+    RecordSchema shape(Kind kind);
 
     /**
      * {@return the names of all attributes that entries of a kind will have, in the order in which they first occur}

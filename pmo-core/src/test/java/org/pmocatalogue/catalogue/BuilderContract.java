@@ -30,10 +30,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.util.DefaultLocale;
+import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.entry.FieldSpec;
-import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.table.CatalogueSchema;
+import org.pmocatalogue.schema.CatalogueSchema;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 
@@ -50,7 +50,10 @@ abstract class BuilderContract<T> {
             ImmutableMap.<String, ImmutableList<Object>>builder()
                     .put("String", ImmutableList.of("first", "second"))
                     .put("Iterable<String>", ImmutableList.of(list("first", "second"), list("second", "first")))
-                    .put("Iterable<Level>", ImmutableList.of(ImmutableSet.of(Level.PROJECT), ImmutableSet.of(Level.PROJECT, Level.PORTFOLIO)))
+                    .put(
+                            "Iterable<Level>",
+                            ImmutableList.of(
+                                    ImmutableSet.of(Level.PROJECT), ImmutableSet.of(Level.PROJECT, Level.PORTFOLIO)))
                     .put(
                             "Iterable<ServiceId>",
                             ImmutableList.of(list(ServiceId.of("first")), list(ServiceId.of("second"))))
@@ -151,7 +154,7 @@ abstract class BuilderContract<T> {
         return CatalogueSchema.standard().shape(kind).fields().stream()
                 .filter(f -> setter(f.name()).getParameterTypes()[0] == String.class)
                 .map(field -> dynamicTest(field.name(), () -> {
-                    if (field.form() == Form.LINE && field.isRequired()) {
+                    if (field.form() == FieldFormat.LINE && field.isRequired()) {
                         assertRefusal(field.label() + " is blank", field, " \u00a0");
                     }
                     assertRefusal(

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.CatalogueFormat;
@@ -125,7 +125,7 @@ class Broken implements CatalogueFormat {
         }
 
         @Override
-        public Shape shape(Kind kind) {
+        public RecordSchema shape(Kind kind) {
             return to.shape(kind);
         }
 

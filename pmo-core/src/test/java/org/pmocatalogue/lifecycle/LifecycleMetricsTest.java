@@ -155,7 +155,7 @@ class LifecycleMetricsTest {
     @DisplayName("tell how long it took from strategy to operation")
     void strategyToOperation() {
         assertEquals(
-                new Passage(ServiceStages.STRATEGY, ServiceStages.OPERATION, 3, days(86), 1),
+                new StageToStage(ServiceStages.STRATEGY, ServiceStages.OPERATION, 3, days(86), 1),
                 metrics.passage(ServiceStages.STRATEGY, ServiceStages.OPERATION));
     }
 
@@ -163,7 +163,7 @@ class LifecycleMetricsTest {
     @DisplayName("tell the share of pilots that were rolled out")
     void pilotsRolledOut() {
         var passage = metrics.passage(ServiceStages.PILOT, ServiceStages.IMPLEMENTATION);
-        assertEquals(new Passage(ServiceStages.PILOT, ServiceStages.IMPLEMENTATION, 3, days(28), 1), passage);
+        assertEquals(new StageToStage(ServiceStages.PILOT, ServiceStages.IMPLEMENTATION, 3, days(28), 1), passage);
         assertEquals(OptionalDouble.of(1 / 3.0), passage.share());
         assertEquals(1, passage.underWay());
     }
@@ -172,7 +172,7 @@ class LifecycleMetricsTest {
     @DisplayName("tell how many came back, and count those whose history opens there")
     void cameBack() {
         assertEquals(
-                new Passage(
+                new StageToStage(
                         ServiceStages.OPERATION,
                         ServiceStages.OPERATION,
                         2,
@@ -185,13 +185,13 @@ class LifecycleMetricsTest {
     @DisplayName("list stays past their planned end, the last one that was told, but none of a service given up")
     void overdueStays() {
         assertEquals(
-                ImmutableList.of(new OverdueStay(MINUTES, ServiceStages.PILOT, LocalDate.parse("2026-06-26"))),
+                ImmutableList.of(new OverduePeriod(MINUTES, ServiceStages.PILOT, LocalDate.parse("2026-06-26"))),
                 metrics.overdueStays());
         assertEquals(
                 ImmutableList.of(),
                 LifecycleMetrics.of(catalogue, LocalDate.parse("2026-06-26")).overdueStays());
         assertEquals(
-                ImmutableList.of(new OverdueStay(RISK_LOG, ServiceStages.PILOT, LocalDate.parse("2026-02-27"))),
+                ImmutableList.of(new OverduePeriod(RISK_LOG, ServiceStages.PILOT, LocalDate.parse("2026-02-27"))),
                 LifecycleMetrics.of(catalogue, LocalDate.parse("2026-02-28")).overdueStays());
     }
 

@@ -471,7 +471,7 @@ class LifecyclePolicyTest {
                     .addAll(life)
                     .add(step(LOG, PILOT, FEB_1.plusMonths(3)).build())
                     .build();
-            var e = assertThrows(StepRefusedException.class, () -> STANDARD.applyAll(acme().build(), steps));
+            var e = assertThrows(TransitionRefusedException.class, () -> STANDARD.applyAll(acme().build(), steps));
             assertEquals(steps.get(5), e.step());
             assertEquals(1, e.refusals().size());
             assertEquals(
@@ -492,7 +492,7 @@ class LifecyclePolicyTest {
                     step(WORKSHOP, IMPLEMENTATION, FEB_1).evidence(evidence).build();
             STANDARD.applyAll(catalogue, ImmutableList.of(logLive, workshopLive));
             assertThrows(
-                    StepRefusedException.class,
+                    TransitionRefusedException.class,
                     () -> STANDARD.applyAll(catalogue, ImmutableList.of(workshopLive, logLive)));
         }
 
@@ -556,13 +556,13 @@ class LifecyclePolicyTest {
                 .id("acme")
                 .label("ACME")
                 .put(onHold)
-                .put(AllowedStep.builder()
+                .put(Transition.builder()
                         .from(OPERATION)
                         .to(onHold)
                         .details("by", "x-ticket")
                         .fields("x-budget", "nextReview")
                         .build())
-                .put(AllowedStep.of(onHold, OPERATION))
+                .put(Transition.of(onHold, OPERATION))
                 .build();
 
         @Test
@@ -596,7 +596,7 @@ class LifecyclePolicyTest {
             var policy = STANDARD.toBuilder()
                     .put(island)
                     .put(onHold)
-                    .put(AllowedStep.of(PILOT, onHold))
+                    .put(Transition.of(PILOT, onHold))
                     .build();
             assertEquals(ImmutableSet.of(island), policy.unreachableStages());
             assertEquals(ImmutableSet.of(island, onHold), policy.trapStages());
@@ -614,7 +614,7 @@ class LifecyclePolicyTest {
                     renamed,
                     policy.findStep(Optional.of(DESIGN), PILOT).orElseThrow().to());
             var without = STANDARD.toBuilder()
-                    .remove(AllowedStep.of(OPERATION, TRANSFORMATION))
+                    .remove(Transition.of(OPERATION, TRANSFORMATION))
                     .build();
             assertEquals("retired", ids(without.after(Optional.of(OPERATION))));
             assertNotEquals(STANDARD, without);
@@ -624,12 +624,11 @@ class LifecyclePolicyTest {
         @DisplayName("has its own stages in its steps, whichever with their ids were given")
         void ownStages() {
             var pilot = Stage.of("pilot", "Trial", Phase.PIPELINE);
-            var policy =
-                    STANDARD.toBuilder().put(AllowedStep.of(pilot, RETIRED)).build();
+            var policy = STANDARD.toBuilder().put(Transition.of(pilot, RETIRED)).build();
             assertSame(
                     PILOT,
                     policy.findStep(Optional.of(pilot), RETIRED)
-                            .flatMap(AllowedStep::from)
+                            .flatMap(Transition::from)
                             .orElseThrow());
         }
 
@@ -638,12 +637,12 @@ class LifecyclePolicyTest {
         void attributes() {
             var colour = Map.of("x-colour", RawValue.of("red"));
             var begin =
-                    AllowedStep.begin(STRATEGY).toBuilder().attributes(colour).build();
+                    Transition.begin(STRATEGY).toBuilder().attributes(colour).build();
             var policy = STANDARD.toBuilder().attributes(colour).put(begin).build();
             assertEquals(colour, policy.attributes());
             assertEquals(
                     Optional.of(colour),
-                    policy.findStep(Optional.empty(), STRATEGY).map(AllowedStep::attributes));
+                    policy.findStep(Optional.empty(), STRATEGY).map(Transition::attributes));
             assertEquals(policy, policy.toBuilder().build());
             assertNotEquals(STANDARD, STANDARD.toBuilder().attributes(colour).build());
             assertNotEquals(STANDARD, STANDARD.toBuilder().put(begin).build());
@@ -665,27 +664,27 @@ class LifecyclePolicyTest {
         @Test
         @DisplayName("names stages and fields that there are")
         void wrong() {
-            var unknown = STANDARD.toBuilder().put(AllowedStep.of(PILOT, onHold));
+            var unknown = STANDARD.toBuilder().put(Transition.of(PILOT, onHold));
             var slip = STANDARD.toBuilder()
-                    .put(AllowedStep.builder()
+                    .put(Transition.builder()
                             .from(PILOT)
                             .to(DESIGN)
                             .fields("ownr")
                             .build());
             var computed = STANDARD.toBuilder()
-                    .put(AllowedStep.builder()
+                    .put(Transition.builder()
                             .from(PILOT)
                             .to(DESIGN)
                             .fields("stage")
                             .build());
             var detail = STANDARD.toBuilder()
-                    .put(AllowedStep.builder()
+                    .put(Transition.builder()
                             .from(PILOT)
                             .to(DESIGN)
                             .details("owner")
                             .build());
             var office = LifecyclePolicy.office().toBuilder()
-                    .put(AllowedStep.builder()
+                    .put(Transition.builder()
                             .from(PILOT)
                             .to(DESIGN)
                             .fields("owner")
@@ -697,7 +696,7 @@ class LifecyclePolicyTest {
                             unknown),
                     () -> assertRefused(
                             "Step to design names stage design, but the policy has no stages; put(stage) adds one",
-                            LifecyclePolicy.builder("empty", "Empty").put(AllowedStep.begin(DESIGN))),
+                            LifecyclePolicy.builder("empty", "Empty").put(Transition.begin(DESIGN))),
                     () -> assertRefused(
                             "Step pilot to design asks for \"ownr\", which cannot be asked of a service;"
                                     + " did you mean \"owner\"?",

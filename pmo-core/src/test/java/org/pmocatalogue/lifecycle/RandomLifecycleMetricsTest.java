@@ -152,8 +152,8 @@ class RandomLifecycleMetricsTest {
                     && service.nextReview().filter(DAY::isAfter).isPresent();
         }
 
-        List<OverdueStay> overdueStays() {
-            var overdue = new ArrayList<OverdueStay>();
+        List<OverduePeriod> overdueStays() {
+            var overdue = new ArrayList<OverduePeriod>();
             for (var id : ids(s -> catalogue.stageOn(s.id(), DAY).isPresent() && !isGivenUp(s))) {
                 var stage = catalogue.stageOn(id, DAY).orElseThrow();
                 Lists.reverse(changes(id)).stream()
@@ -161,7 +161,7 @@ class RandomLifecycleMetricsTest {
                         .flatMap(c -> c.until().stream())
                         .findFirst()
                         .filter(DAY::isAfter)
-                        .ifPresent(d -> overdue.add(new OverdueStay(id, stage, d)));
+                        .ifPresent(d -> overdue.add(new OverduePeriod(id, stage, d)));
             }
             return overdue;
         }
@@ -204,7 +204,7 @@ class RandomLifecycleMetricsTest {
             return months;
         }
 
-        void assertPassage(Stage from, Stage to, Passage actual) {
+        void assertPassage(Stage from, Stage to, StageToStage actual) {
             int entered = 0;
             int givenUp = 0;
             var took = new ArrayList<Optional<Long>>();

@@ -44,8 +44,8 @@ class StateDiagramTest {
         Stage end = Stage.of("end", "%%Fin", Phase.RETIRED);
         var policy = LifecyclePolicy.builder("own", "Own")
                 .stages(ImmutableList.of(first, end))
-                .put(AllowedStep.builder().to(first).evidence("a; b").build())
-                .put(AllowedStep.builder()
+                .put(Transition.builder().to(first).evidence("a; b").build())
+                .put(Transition.builder()
                         .from(first)
                         .to(end)
                         .fields("owner", "x-budget")
@@ -68,8 +68,8 @@ class StateDiagramTest {
         Stage end = Stage.of("b", "Redirection  tb, Direction", Phase.RETIRED);
         var policy = LifecyclePolicy.builder("own", "Own")
                 .stages(ImmutableList.of(first, end))
-                .put(AllowedStep.builder().to(first).evidence("direction BT").build())
-                .put(AllowedStep.of(first, end))
+                .put(Transition.builder().to(first).evidence("direction BT").build())
+                .put(Transition.of(first, end))
                 .build();
         assertEquals("""
                 stateDiagram-v2

@@ -23,7 +23,7 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.finding.Severity;
 import org.pmocatalogue.profile.Provenance.Way;
-import org.pmocatalogue.table.CatalogueSchema;
+import org.pmocatalogue.schema.CatalogueSchema;
 import org.pmocatalogue.testkit.RandomCatalogues;
 import org.pmocatalogue.value.RawValue;
 

@@ -18,12 +18,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.Texts;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.io.WriteOptions;
 
 @DisplayName("Resolving the file of a profile")
 class ResolverTest {

@@ -17,10 +17,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
-import org.pmocatalogue.Tally;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.PmoFunction;
@@ -31,6 +27,10 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.EntryCounts;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Input;
@@ -170,7 +170,7 @@ public abstract class FormatContract extends WritingPromises {
 
     @FunctionalInterface
     private interface DocumentWriting {
-        Result<Tally> into(OutputStream out, WriteOptions options) throws IOException;
+        Result<EntryCounts> into(OutputStream out, WriteOptions options) throws IOException;
     }
 
     @FunctionalInterface

@@ -13,9 +13,9 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
-import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.spi.Reading;
@@ -89,8 +89,9 @@ final class TextReader {
         if (kind != null) {
             entry = to.entry(kind, places, position());
         } else {
-            String hint =
-                    DidYouMean.hint(token, kinds.keySet()).map(h -> "; " + h).orElse("");
+            String hint = SpellingSuggestion.hint(token, kinds.keySet())
+                    .map(h -> "; " + h)
+                    .orElse("");
             to.report(
                     Problem.UNKNOWN_KIND,
                     places,

@@ -10,7 +10,7 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Severity;
@@ -43,7 +43,7 @@ final class WatchedReading implements Reading {
     }
 
     @Override
-    public Shape shape(Kind kind) {
+    public RecordSchema shape(Kind kind) {
         return to.shape(kind);
     }
 

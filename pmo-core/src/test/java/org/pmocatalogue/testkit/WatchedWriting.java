@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Writing;
 
@@ -26,7 +26,7 @@ final class WatchedWriting implements Writing {
     }
 
     @Override
-    public Shape shape(Kind kind) {
+    public RecordSchema shape(Kind kind) {
         return to.shape(kind);
     }
 

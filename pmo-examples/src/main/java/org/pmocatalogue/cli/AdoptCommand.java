@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.Tally;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.cli.text.Page;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.EntryCounts;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.WriteOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -134,7 +134,7 @@ final class AdoptCommand implements Subcommand {
     }
 
     /** Writes a profile that takes what is asked for from a catalogue, unless that has an error. */
-    private Result<Tally> writeProfile(
+    private Result<EntryCounts> writeProfile(
             AskedAdoption asked, InputArgument in, Result<Catalogue> read, Path to, WriteOptions writing, Report report)
             throws IOException {
         report.add(read);

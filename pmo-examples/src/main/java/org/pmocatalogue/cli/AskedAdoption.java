@@ -20,17 +20,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.Origin;
 import org.pmocatalogue.catalogue.Adoption;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueId;
 import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
-import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.SpellingSuggestion;
+import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.profile.Profile;
 import org.pmocatalogue.value.InvalidValueException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -200,7 +200,7 @@ final class AskedAdoption implements UnaryOperator<Catalogue> {
                 .map(part -> "There is no function or service \"%s\"%s"
                         .formatted(
                                 part,
-                                DidYouMean.hint(part, parts.keySet())
+                                SpellingSuggestion.hint(part, parts.keySet())
                                         .map(hint -> "; " + hint)
                                         .orElse("")))
                 .collect(joining("\n"));

@@ -37,7 +37,7 @@ final class CheckedStep {
     /**
      * {@return the catalogue after the step}
      *
-     * @throws org.pmocatalogue.lifecycle.StepRefusedException if it is refused
+     * @throws org.pmocatalogue.lifecycle.TransitionRefusedException if it is refused
      */
     Catalogue take() {
         var after = policy.apply(catalogue, change);

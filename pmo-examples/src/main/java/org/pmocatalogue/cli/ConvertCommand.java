@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.function.Consumer;
-import org.pmocatalogue.ReadOptions;
-import org.pmocatalogue.Tally;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.cli.text.Page;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.EntryCounts;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.value.InvalidValueException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -75,7 +75,7 @@ final class ConvertCommand implements Subcommand {
         return "%s goes to %s on %s".formatted(service, step.to().label(), step.on());
     }
 
-    private Result<Tally> convert(
+    private Result<EntryCounts> convert(
             InputArgument in,
             String out,
             ReadingOptions reading,

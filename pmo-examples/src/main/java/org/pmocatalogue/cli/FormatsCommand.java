@@ -2,8 +2,8 @@ package org.pmocatalogue.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import org.pmocatalogue.LoadReport;
 import org.pmocatalogue.cli.text.Columns;
+import org.pmocatalogue.io.LoadReport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

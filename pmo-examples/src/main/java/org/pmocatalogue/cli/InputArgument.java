@@ -3,7 +3,7 @@ package org.pmocatalogue.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import org.pmocatalogue.Origin;
+import org.pmocatalogue.io.Origin;
 
 /**
  * A catalogue somebody named on the command line.

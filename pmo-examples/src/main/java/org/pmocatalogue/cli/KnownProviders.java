@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.CatalogueSource;
 
@@ -88,7 +88,7 @@ final class KnownProviders {
 
     private static WrongUseException unknown(Problem problem, String id, ImmutableSet<String> known) {
         return new WrongUseException(problem.message(id, String.join(", ", known))
-                + DidYouMean.hint(id, known).map(h -> "; " + h).orElse(""));
+                + SpellingSuggestion.hint(id, known).map(h -> "; " + h).orElse(""));
     }
 
     private static <P> ImmutableSet<String> ids(Iterable<P> providers, Function<P, String> id) {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
-import org.pmocatalogue.finding.DidYouMean;
+import org.pmocatalogue.finding.SpellingSuggestion;
 
 /**
  * Finds what somebody names by its id.
@@ -54,6 +54,6 @@ record Lookup<T>(String kind, ImmutableList<T> known, Function<T, String> id) {
                         kind,
                         written,
                         ids.isEmpty() ? "none" : listed + (ids.size() > MOST_LISTED ? ", …" : ""),
-                        DidYouMean.hint(written, ids).map(h -> "; " + h).orElse("")));
+                        SpellingSuggestion.hint(written, ids).map(h -> "; " + h).orElse("")));
     }
 }

@@ -23,7 +23,7 @@ import org.pmocatalogue.cli.text.Page;
 import org.pmocatalogue.lifecycle.Durations;
 import org.pmocatalogue.lifecycle.LifecycleMetrics;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
-import org.pmocatalogue.lifecycle.Passage;
+import org.pmocatalogue.lifecycle.StageToStage;
 
 /** Metrics as tables, one below the other. */
 final class MetricsPage {
@@ -128,7 +128,7 @@ final class MetricsPage {
         heading("From stage to stage", "how many services got there, and how many days it took them");
         var columns =
                 Columns.ofNumbers(1, withDurations("From, to", "Entered", "Reached", "Share", "Under way", "Given up"));
-        for (Passage passage : passages) {
+        for (StageToStage passage : passages) {
             columns.row(withDurations(
                     passage.took(),
                     passage.from().label() + ", " + passage.to().label(),

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.cli.text.Page;
-import org.pmocatalogue.lifecycle.StepRefusedException;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.WriteOptions;
+import org.pmocatalogue.lifecycle.TransitionRefusedException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -184,7 +184,7 @@ final class MoveCommand implements Subcommand {
                     tell(out, taking.step());
                     report.warnIfOpen(to);
                 }
-            } catch (StepRefusedException e) {
+            } catch (TransitionRefusedException e) {
                 report.add(reading.read(in, session)); // what was found went with the result
                 report.refuse(taking.step().refused());
             } catch (IOException e) {

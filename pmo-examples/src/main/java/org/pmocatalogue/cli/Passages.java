@@ -12,7 +12,7 @@ import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.lifecycle.LifecycleMetrics;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
-import org.pmocatalogue.lifecycle.Passage;
+import org.pmocatalogue.lifecycle.StageToStage;
 
 /**
  * The passages that are worth a line: from the beginning of a life until it is first live, and on from each stage that
@@ -25,7 +25,7 @@ record Passages(LifecyclePolicy policy, Catalogue catalogue) {
     private record Way(Stage from, Stage to) {}
 
     /** {@return those on which a service ever was} */
-    ImmutableList<Passage> in(LifecycleMetrics metrics) {
+    ImmutableList<StageToStage> in(LifecycleMetrics metrics) {
         var ways = new LinkedHashSet<Way>();
         beginning()
                 .ifPresent(first -> ofPhase(Phase.LIVE).findFirst().ifPresent(live -> ways.add(new Way(first, live))));

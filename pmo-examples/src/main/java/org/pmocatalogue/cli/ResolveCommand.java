@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.Tally;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.cli.text.Page;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.EntryCounts;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.WriteOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -115,7 +115,7 @@ final class ResolveCommand implements Subcommand {
         }
     }
 
-    private Result<Tally> resolve(
+    private Result<EntryCounts> resolve(
             InputArgument in,
             List<Origin> bases,
             Path to,

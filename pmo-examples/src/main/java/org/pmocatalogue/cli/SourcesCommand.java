@@ -1,7 +1,7 @@
 package org.pmocatalogue.cli;
 
-import org.pmocatalogue.LoadReport;
 import org.pmocatalogue.cli.text.Columns;
+import org.pmocatalogue.io.LoadReport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

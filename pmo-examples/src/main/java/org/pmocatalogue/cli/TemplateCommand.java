@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
-import org.pmocatalogue.Tally;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.cli.text.Page;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.EntryCounts;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.spi.Input;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,7 +63,7 @@ final class TemplateCommand implements Subcommand {
         try (var in = from == null ? samples() : reading.given(from, session);
                 var report = new Report(session, reading.findings())) {
             try {
-                Result<Tally> result = session.catalogues()
+                Result<EntryCounts> result = session.catalogues()
                         .convert(
                                 in.origin(),
                                 out,

@@ -3,9 +3,9 @@ package org.pmocatalogue.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.pmocatalogue.Tally;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.EntryCounts;
+import org.pmocatalogue.io.WriteOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -66,7 +66,9 @@ final class ValidateCommand implements Subcommand {
                             .println("%s: %s: %s"
                                     .formatted(
                                             each.name(),
-                                            result.value().map(Tally::toString).orElse("nothing written"),
+                                            result.value()
+                                                    .map(EntryCounts::toString)
+                                                    .orElse("nothing written"),
                                             result.counts()));
                     if (annotated != null && result.value().isPresent()) {
                         report.warnIfOpen(Subcommand.path(annotated));
@@ -79,7 +81,7 @@ final class ValidateCommand implements Subcommand {
         }
     }
 
-    private Result<Tally> check(InputArgument given, ReadingOptions reading) throws IOException {
+    private Result<EntryCounts> check(InputArgument given, ReadingOptions reading) throws IOException {
         try (var progress = new Progress(session.err(), session.terminal(), System::nanoTime)) {
             var result = reading.catalogues(session).check(given.origin(), reading.options(progress));
             var other = OtherDocument.files(result, given, reading, session);
@@ -87,7 +89,7 @@ final class ValidateCommand implements Subcommand {
         }
     }
 
-    private Result<Tally> annotate(InputArgument given, Path out, ReadingOptions reading, WriteOptions writing)
+    private Result<EntryCounts> annotate(InputArgument given, Path out, ReadingOptions reading, WriteOptions writing)
             throws IOException {
         new KnownProviders(session.catalogues())
                 .checkTellsFormat(out.toString(), "give --annotate one that ends in .xlsx");

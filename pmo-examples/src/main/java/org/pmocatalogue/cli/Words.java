@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.base.Ascii;
 import com.google.common.collect.Collections2;
 import java.util.Arrays;
+import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.value.CodedValue;
-import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.value.InvalidValueException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -18,7 +18,8 @@ final class Words {
 
     /** {@return an option whose value is one of these words} */
     static <W extends Enum<W> & CodedValue> OptionSpec option(String name, Class<W> words, String description) {
-        String tokens = Arrays.stream(words.getEnumConstants()).map(CodedValue::token).collect(joining(", "));
+        String tokens =
+                Arrays.stream(words.getEnumConstants()).map(CodedValue::token).collect(joining(", "));
         return OptionSpec.builder(name)
                 .type(words)
                 .converters(written -> understand(words, written))
@@ -38,7 +39,9 @@ final class Words {
         } catch (InvalidValueException e) {
             var tokens = Collections2.transform(Arrays.asList(words.getEnumConstants()), CodedValue::token);
             throw new TypeConversionException(e.getMessage()
-                    + DidYouMean.hint(written, tokens).map(h -> "; " + h).orElse(""));
+                    + SpellingSuggestion.hint(written, tokens)
+                            .map(h -> "; " + h)
+                            .orElse(""));
         }
     }
 }

@@ -2,7 +2,7 @@ package org.pmocatalogue.cli;
 
 import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.io.WriteOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;

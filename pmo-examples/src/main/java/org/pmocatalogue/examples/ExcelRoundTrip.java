@@ -5,11 +5,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
 
 /** How does a catalogue go to people who work in Excel, and what have they changed when it comes back? */
 public final class ExcelRoundTrip {

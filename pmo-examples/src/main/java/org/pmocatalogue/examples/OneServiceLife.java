@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.Evidence;
 import org.pmocatalogue.catalogue.Phase;
@@ -15,6 +13,8 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.lifecycle.Refusal;
 

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.catalogue.Adoption;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueId;
@@ -19,6 +17,8 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 
 /** How does a new PMO get from the reference catalogue to one of its own, with what runs already? */

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.EffortPer;
 import org.pmocatalogue.catalogue.Expertise;
@@ -25,6 +23,8 @@ import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.spi.Input;
 
 /** Reads a catalogue, asks it, writes it, and shows what happens to a file with faults. */

@@ -21,8 +21,8 @@ import org.pmocatalogue.catalogue.Evidence;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
-import org.pmocatalogue.lifecycle.AllowedStep;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
+import org.pmocatalogue.lifecycle.Transition;
 
 /** Takes 10,000 services through a life of seven steps, from strategy to strategy again. */
 public class TakeSteps extends MeasuredTime {
@@ -61,7 +61,7 @@ public class TakeSteps extends MeasuredTime {
         start = made.build();
         steps = all.build();
         var config = new StateMachineConfig<Stage, Stage>();
-        for (AllowedStep step : LifecyclePolicy.standard().steps()) {
+        for (Transition step : LifecyclePolicy.standard().steps()) {
             step.from().ifPresent(from -> config.configure(from).permit(step.to(), step.to()));
         }
         machines = IntStream.range(0, SERVICES)

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.io.WriteOptions;
 
 /** Writes a catalogue into a stream that keeps nothing. */
 public abstract class WriteStream extends MeasuredTime {

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
 
 @DisplayName("The guide to profiles")
 class ProfileGuideTest {

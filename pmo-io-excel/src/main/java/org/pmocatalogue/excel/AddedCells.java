@@ -2,7 +2,7 @@ package org.pmocatalogue.excel;
 
 import com.google.common.collect.Iterables;
 import org.pmocatalogue.entry.Document;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Row;
@@ -38,7 +38,7 @@ final class AddedCells implements RowSink {
 
     /** It ends with a table of fields. */
     private static Ours readMe(Document document, Reading reading) {
-        Shape last = reading.shape(ReadMeSheet.lastKind(document));
+        RecordSchema last = reading.shape(ReadMeSheet.lastKind(document));
         int fields = last.fields().size() + Iterables.size(last.computed());
         return new Ours() {
             private int end = CellAddress.ROWS;

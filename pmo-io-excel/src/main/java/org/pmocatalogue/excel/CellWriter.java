@@ -12,8 +12,8 @@ import org.dhatim.fastexcel.RichText;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.entry.FieldSpec;
-import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.finding.Problem;
@@ -67,7 +67,7 @@ final class CellWriter {
     private boolean write(int row, int column, RawValue value, SheetColumn to) {
         FieldSpec field = to.field();
         Choice choice = to.choice();
-        if (field == null || field.form() == Form.ANY) {
+        if (field == null || field.form() == FieldFormat.ANY) {
             return attribute(row, column, value, to);
         } else if (choice != null) {
             String mark = WordMark.of(value, field, choice);
@@ -96,7 +96,7 @@ final class CellWriter {
         if (value instanceof RawValue.Items items && Iterables.all(items.items(), CellWriter::isLine)) {
             String lines = LINES.join(Lists.transform(items.items(), item -> labelOf(CellText.of(item), field)));
             return JsonText.isMarked(lines) ? JsonText.print(value) : lines;
-        } else if (value instanceof RawValue.Truth truth && field.form() == Form.TRUTH) {
+        } else if (value instanceof RawValue.Truth truth && field.form() == FieldFormat.TRUTH) {
             return truth.truth() ? "yes" : "no";
         } else if (value instanceof RawValue.Text text) {
             boolean isAmbiguous = JsonText.isMarked(text.text()) || CellText.isBlank(text.text());

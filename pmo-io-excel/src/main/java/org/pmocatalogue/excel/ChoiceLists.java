@@ -11,8 +11,8 @@ import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.entry.FieldSpec;
-import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.excel.xlsx.CellText;
@@ -45,7 +45,7 @@ final class ChoiceLists {
         if (!field.choices().isEmpty()) {
             return range(ImmutableList.copyOf(Lists.transform(field.choices(), Choice::label)));
         }
-        return field.form() == Form.TRUTH ? range(TRUTH) : "";
+        return field.form() == FieldFormat.TRUTH ? range(TRUTH) : "";
     }
 
     private String range(ImmutableList<String> words) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.finding.Problem;
@@ -48,7 +48,7 @@ final class EntrySheetWriter {
     private final Map<String, Integer> rows = new HashMap<>();
     private final List<int[]> filled = new ArrayList<>();
     private final int[] slots;
-    private @Nullable Shape slotsOf;
+    private @Nullable RecordSchema slotsOf;
 
     private int row;
     private int batchStart = 1;
@@ -157,7 +157,7 @@ final class EntrySheetWriter {
 
     /** All entries of a kind have one shape, as a rule. */
     @SuppressWarnings("ReferenceEquality")
-    private void findSlots(Shape shape) {
+    private void findSlots(RecordSchema shape) {
         if (slotsOf == shape) {
             return;
         }

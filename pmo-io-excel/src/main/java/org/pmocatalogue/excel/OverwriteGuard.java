@@ -11,7 +11,7 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Row;
@@ -170,7 +170,7 @@ final class OverwriteGuard {
         }
 
         @Override
-        public Shape shape(Kind kind) {
+        public RecordSchema shape(Kind kind) {
             return reading.shape(kind);
         }
 

@@ -12,7 +12,7 @@ import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Row;
 import org.pmocatalogue.spi.Writing;
@@ -188,7 +188,7 @@ final class ReadMeSheet {
      * The words of computed fields, such as the life of a service, as boxes, one under the other: a few words have the
      * colours that they have in the list of entries, many are the way that an entry goes.
      */
-    private void states(Kind kind, Shape shape) {
+    private void states(Kind kind, RecordSchema shape) {
         for (FieldSpec field : shape.computed()) {
             if (field.choices().isEmpty()) {
                 continue;
@@ -215,7 +215,7 @@ final class ReadMeSheet {
         }
     }
 
-    private void fields(Kind kind, Shape shape) {
+    private void fields(Kind kind, RecordSchema shape) {
         row++;
         for (int column = 1; column <= LAST_COLUMN; column++) {
             sheet.inlineString(row, column, headings(kind).get(column - 1));

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Sheet;
 import org.pmocatalogue.spi.Limits;
@@ -28,10 +28,10 @@ final class SheetLayout {
     static final String VALUE = "Value";
     static final String WHAT_GOES_IN = "What goes in";
 
-    private final Shape shape;
+    private final RecordSchema shape;
     private final ImmutableMap<String, SheetColumn> byHeading;
 
-    SheetLayout(Shape shape) {
+    SheetLayout(RecordSchema shape) {
         this.shape = shape;
         Map<String, SheetColumn> known = new HashMap<>();
         for (FieldSpec field : Iterables.concat(shape.fields(), shape.computed())) {

@@ -24,12 +24,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.io.WriteOptions;
 
 @DisplayName("A workbook with notes on what is wrong")
 class AnnotatingTest {

@@ -35,7 +35,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.Level;
@@ -44,6 +43,7 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.value.RawValue;
 

@@ -23,13 +23,13 @@ import java.util.zip.ZipFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.excel.xlsx.MadeWorkbook;
 import org.pmocatalogue.excel.xlsx.RawZip;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.io.WriteOptions;
 
 @DisplayName("LibreOffice opens a workbook of ours, and what it saves")
 @Timeout(300)

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.value.RawValue;
 
 @DisplayName("An attribute with a name that is too long for a heading")

@@ -23,15 +23,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
-import org.pmocatalogue.Tally;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.EntryCounts;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 
 @DisplayName("Writing over a workbook")
@@ -40,7 +40,7 @@ class OverwritingTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private static Result<Tally> write(Path file, WriteOptions options) throws IOException {
+    private static Result<EntryCounts> write(Path file, WriteOptions options) throws IOException {
         return Workbooks.CATALOGUES.convert(Fixtures.ARTICLE, file, ReadOptions.standard(), options);
     }
 

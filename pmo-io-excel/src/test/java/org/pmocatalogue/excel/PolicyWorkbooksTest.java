@@ -24,8 +24,8 @@ import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
-import org.pmocatalogue.lifecycle.AllowedStep;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
+import org.pmocatalogue.lifecycle.Transition;
 import org.pmocatalogue.value.RawValue;
 
 @DisplayName("A lifecycle policy in a workbook")
@@ -44,12 +44,12 @@ class PolicyWorkbooksTest {
                         .attributes(ImmutableMap.of("x-owner", RawValue.of("Ana")))
                         .put(Stage.of("on-hold", "On hold", Phase.PIPELINE)
                                 .withAttributes(ImmutableMap.of("x-list", own)))
-                        .put(AllowedStep.builder()
+                        .put(Transition.builder()
                                 .from(ServiceStages.OPERATION)
                                 .to(Stage.of("on-hold", "On hold", Phase.PIPELINE))
                                 .attributes(ImmutableMap.of("x-days", RawValue.of("3")))
                                 .build())
-                        .put(AllowedStep.of(Stage.of("on-hold", "On hold", Phase.PIPELINE), ServiceStages.OPERATION))
+                        .put(Transition.of(Stage.of("on-hold", "On hold", Phase.PIPELINE), ServiceStages.OPERATION))
                         .build())
                 .build();
     }
@@ -126,7 +126,7 @@ class PolicyWorkbooksTest {
         var read = CATALOGUES.policyFiles().read(file());
         assertEquals(List.of(), FindingLines.of(read));
         assertEquals(
-                AllowedStep.builder()
+                Transition.builder()
                         .from(ServiceStages.OPERATION)
                         .to(ServiceStages.STRATEGY)
                         .fields("serviceLevel", "owner", "x-own")

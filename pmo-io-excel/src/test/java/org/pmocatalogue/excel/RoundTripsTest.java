@@ -16,7 +16,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.Mapping;
 import org.pmocatalogue.catalogue.PmoFunction;
@@ -24,6 +23,7 @@ import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.testkit.RandomCatalogues;
 import org.pmocatalogue.value.RawValue;
 

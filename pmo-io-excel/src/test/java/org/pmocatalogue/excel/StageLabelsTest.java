@@ -21,8 +21,8 @@ import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
-import org.pmocatalogue.lifecycle.AllowedStep;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
+import org.pmocatalogue.lifecycle.Transition;
 
 @DisplayName("In a workbook, stages that are called the same")
 class StageLabelsTest {
@@ -39,7 +39,7 @@ class StageLabelsTest {
     @Test
     @DisplayName("are not taken for each other when it is read again")
     void readBack() throws IOException {
-        var policy = LifecyclePolicy.builder("acme", "ACME").stages(STAGES).put(AllowedStep.begin(ROLLOUT));
+        var policy = LifecyclePolicy.builder("acme", "ACME").stages(STAGES).put(Transition.begin(ROLLOUT));
         var catalogue = Catalogue.builder(CatalogueInfo.builder(CatalogueId.of("acme"))
                         .name("ACME")
                         .version("1")

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.ReadOptions;
-import org.pmocatalogue.WriteOptions;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.io.WriteOptions;
 
 /** Workbooks of ours as people change them, with POI in the place of Excel. */
 final class Workbooks {

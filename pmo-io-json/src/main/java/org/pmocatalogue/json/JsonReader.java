@@ -21,9 +21,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.TextRule;
@@ -100,7 +100,7 @@ final class JsonReader {
     /** {@return the members that hold entries, and which of them was probably meant} */
     private String known(String name) {
         return String.join(", ", members.keySet())
-                + DidYouMean.hint(name, members.keySet())
+                + SpellingSuggestion.hint(name, members.keySet())
                         .map(hint -> "; " + hint)
                         .orElse("");
     }

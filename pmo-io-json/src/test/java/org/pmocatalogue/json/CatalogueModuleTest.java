@@ -31,13 +31,13 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.finding.CatalogueException;
+import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.testkit.RandomCatalogues;
 

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
-import org.pmocatalogue.Tally;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.finding.Severity;
+import org.pmocatalogue.io.EntryCounts;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.io.WriteOptions;
 
 @DisplayName("Converting to JSON")
 class ConvertingTest {
@@ -32,11 +32,11 @@ class ConvertingTest {
         return folder.resolve(name);
     }
 
-    private static Result<Tally> convert(Origin from, Path to, WriteOptions options) throws IOException {
+    private static Result<EntryCounts> convert(Origin from, Path to, WriteOptions options) throws IOException {
         return Fixtures.CATALOGUES.convert(from, to, ReadOptions.standard(), options);
     }
 
-    private static Result<Tally> convert(Origin from, Path to) throws IOException {
+    private static Result<EntryCounts> convert(Origin from, Path to) throws IOException {
         return convert(from, to, WriteOptions.standard());
     }
 

@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.entry.FieldSpec;
-import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 
 /**
  * Makes the JSON Schema of the files of a document from the fields of each kind.
@@ -42,7 +42,7 @@ final class DocumentSchema {
     private final ObjectNode properties;
     private final ObjectNode definitions = MAPPER.createObjectNode();
 
-    private DocumentSchema(Document document, Function<Kind, Shape> shapes) {
+    private DocumentSchema(Document document, Function<Kind, RecordSchema> shapes) {
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.put("$id", "urn:%s:%s".formatted(document.token(), document.version()));
         root.put("title", title(document));
@@ -74,7 +74,7 @@ final class DocumentSchema {
     }
 
     /** {@return the schema as it stands in its file} */
-    static String of(Document document, Function<Kind, Shape> shapes) throws IOException {
+    static String of(Document document, Function<Kind, RecordSchema> shapes) throws IOException {
         var layout = new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"));
@@ -99,7 +99,7 @@ final class DocumentSchema {
         }
     }
 
-    private void addKind(Shape shape) {
+    private void addKind(RecordSchema shape) {
         var entry = definitions.putObject(shape.kind().token());
         entry.put("title", shape.kind().label()).put("type", "object");
         var fields = entry.putObject("properties");
@@ -121,7 +121,7 @@ final class DocumentSchema {
                 way.putArray("required").add(field.name());
             }
         }
-        refer(entry.putObject("propertyNames"), define(Form.LINE, false));
+        refer(entry.putObject("propertyNames"), define(FieldFormat.LINE, false));
         refer(entry.putObject("additionalProperties"), "attribute");
     }
 
@@ -160,8 +160,8 @@ final class DocumentSchema {
     }
 
     /** {@return the name of the definition of a value of this form} */
-    private String define(Form form, boolean optional) {
-        if (form == Form.ANY) {
+    private String define(FieldFormat form, boolean optional) {
+        if (form == FieldFormat.ANY) {
             return "attribute";
         }
         String name = form.name().toLowerCase(Locale.ROOT).replace('_', '-') + (optional ? "-if-any" : "");
@@ -171,7 +171,7 @@ final class DocumentSchema {
         return name;
     }
 
-    private static void describe(Form form, boolean optional, ObjectNode to) {
+    private static void describe(FieldFormat form, boolean optional, ObjectNode to) {
         switch (form) {
             case LINE -> {
                 setType(to, "string", optional);

@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.json.reference.ArticleSource;
 import org.pmocatalogue.spi.Input;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pmocatalogue.ReadOptions;
+import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.spi.Input;
 
 @DisplayName("Reading JSON with a flaw")

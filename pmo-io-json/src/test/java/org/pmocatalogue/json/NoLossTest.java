@@ -14,12 +14,12 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
-import org.pmocatalogue.Tally;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.EntryCounts;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.value.RawValue;
 
 @DisplayName("Nothing is lost in silence:")
@@ -107,7 +107,7 @@ class NoLossTest {
                 found(CATALOGUES.read(Origin.source("article", "foo"), ReadOptions.standard())));
     }
 
-    private static Result<Tally> convert(Origin from, Path to, WriteOptions options) throws IOException {
+    private static Result<EntryCounts> convert(Origin from, Path to, WriteOptions options) throws IOException {
         return CATALOGUES.convert(from, to, ReadOptions.standard(), options);
     }
 }

@@ -43,17 +43,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Input;
@@ -130,7 +130,7 @@ class SchemaTest {
             .build();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private static final Map<Kind, Shape> SHAPES = shapes();
+    private static final Map<Kind, RecordSchema> SHAPES = shapes();
 
     private final Schema schema = REGISTRY.getSchema(JsonFormat.schema());
 
@@ -345,7 +345,7 @@ class SchemaTest {
     /** {@return an entry with just what it must have, but for one field} */
     private static ObjectNode entryWithout(@Nullable FieldSpec left, Kind kind) {
         var entry = MAPPER.createObjectNode();
-        Shape shape = shape(kind);
+        RecordSchema shape = shape(kind);
         shape.fields().stream()
                 .filter(field -> field.isRequired() || shape.exactlyOneOf().indexOf(field) == 0)
                 .filter(field -> !field.equals(left))
@@ -380,13 +380,13 @@ class SchemaTest {
         return out.toString(UTF_8);
     }
 
-    private static Shape shape(Kind kind) {
+    private static RecordSchema shape(Kind kind) {
         return requireNonNull(SHAPES.get(kind));
     }
 
     /** {@return the fields of each kind; whoever reads is told them} */
-    private static Map<Kind, Shape> shapes() {
-        var shapes = new EnumMap<Kind, Shape>(Kind.class);
+    private static Map<Kind, RecordSchema> shapes() {
+        var shapes = new EnumMap<Kind, RecordSchema>(Kind.class);
         var source = new CatalogueSource() {
             @Override
             public String id() {

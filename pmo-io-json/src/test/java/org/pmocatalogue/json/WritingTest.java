@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueId;
 import org.pmocatalogue.catalogue.CatalogueInfo;
@@ -38,7 +37,8 @@ import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.testkit.RandomCatalogues;
 import org.pmocatalogue.value.RawValue;
@@ -162,7 +162,7 @@ class WritingTest {
         }
         var bytes = new ByteArrayOutputStream();
         try (var writer = JsonWriter.file(bytes, Document.CATALOGUE)) {
-            writer.accept(Entry.builder(Shape.of(Kind.CATALOGUE, List.of()))
+            writer.accept(Entry.builder(RecordSchema.of(Kind.CATALOGUE, List.of()))
                     .put("x-a", value, 0)
                     .build());
             writer.finish();

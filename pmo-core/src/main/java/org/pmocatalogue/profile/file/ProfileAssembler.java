@@ -15,21 +15,21 @@ import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.profile.Base;
 import org.pmocatalogue.profile.Profile;
 import org.pmocatalogue.profile.ProfileInfo;
 import org.pmocatalogue.profile.Selection;
 import org.pmocatalogue.profile.Tailoring;
-import org.pmocatalogue.table.DocumentAssembler;
-import org.pmocatalogue.table.EntriesById;
-import org.pmocatalogue.table.EntryFindings;
-import org.pmocatalogue.table.Head;
-import org.pmocatalogue.table.LinkFindings;
+import org.pmocatalogue.schema.DocumentAssembler;
+import org.pmocatalogue.schema.EntriesById;
+import org.pmocatalogue.schema.EntryFindings;
+import org.pmocatalogue.schema.HeaderCheck;
+import org.pmocatalogue.schema.LinkFindings;
 import org.pmocatalogue.value.TextRule;
 
 /** Makes a profile of the entries of one file. What they say of the bases is checked when the profile is resolved. */
@@ -38,7 +38,7 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
     private final Findings findings;
     private final LinkFindings links;
     private final EntryFindings ofEntries;
-    private final Head head;
+    private final HeaderCheck head;
     private final TailoredValues values;
     private final EntriesById<Base> bases;
     private final EntriesById<PmoFunction> functions;
@@ -57,7 +57,7 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
         this.findings = findings;
         this.links = new LinkFindings(findings);
         this.ofEntries = new EntryFindings(findings);
-        this.head = new Head(ProfileSchema.INFO.shape(), findings);
+        this.head = new HeaderCheck(ProfileSchema.INFO.shape(), findings);
         this.values = new TailoredValues(findings);
         this.bases =
                 new EntriesById<>(base -> base.id().value(), base -> base.id().value(), findings);
@@ -100,7 +100,7 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
             var finding = Finding.builder(Problem.UNKNOWN_CRITERION, TextRule.shortened(name))
                     .at(entry.placeOfName(name))
                     .subject(EntryFindings.subject(entry, null));
-            DidYouMean.hint(name, Iterables.transform(entry.shape().fields(), FieldSpec::name))
+            SpellingSuggestion.hint(name, Iterables.transform(entry.shape().fields(), FieldSpec::name))
                     .ifPresent(finding::hint);
             return finding.build();
         });

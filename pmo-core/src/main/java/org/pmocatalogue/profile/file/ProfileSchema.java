@@ -9,8 +9,8 @@ import org.pmocatalogue.profile.Profile;
 import org.pmocatalogue.profile.ProfileInfo;
 import org.pmocatalogue.profile.Selection;
 import org.pmocatalogue.profile.Tailoring;
-import org.pmocatalogue.table.DocumentSchema;
-import org.pmocatalogue.table.RecordCodec;
+import org.pmocatalogue.schema.DocumentSchema;
+import org.pmocatalogue.schema.RecordCodec;
 
 /** The schema of a profile. Its services have no history, and their functions may be those of a base. */
 public final class ProfileSchema {

@@ -5,17 +5,17 @@ import com.google.common.collect.Sets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.entry.FieldSpec;
-import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.profile.Tailoring;
-import org.pmocatalogue.table.CatalogueSchema;
-import org.pmocatalogue.table.EntryFindings;
-import org.pmocatalogue.table.LinkFindings;
+import org.pmocatalogue.schema.CatalogueSchema;
+import org.pmocatalogue.schema.EntryFindings;
+import org.pmocatalogue.schema.LinkFindings;
 import org.pmocatalogue.value.RawValue;
 
 /**
@@ -29,8 +29,8 @@ final class TailoredValues {
     private static final FieldSpec VALUE = field("value");
 
     /** What a program reads as a number or a day is text where the field holds text, as in a cell of that field. */
-    private static final ImmutableSet<Form> TEXTS =
-            Sets.immutableEnumSet(Form.LINE, Form.ID, Form.NAMED_LINE, Form.TEXT);
+    private static final ImmutableSet<FieldFormat> TEXTS =
+            Sets.immutableEnumSet(FieldFormat.LINE, FieldFormat.ID, FieldFormat.NAMED_LINE, FieldFormat.TEXT);
 
     private final LinkFindings links;
     private final EntryFindings findings;

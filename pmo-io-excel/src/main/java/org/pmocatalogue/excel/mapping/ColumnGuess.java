@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.excel.mapping.MappingProposal.Certainty;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.ExcelDates;
@@ -45,7 +45,7 @@ final class ColumnGuess {
     private static final int SHORTEST_CLEAR = 3;
 
     private final HeadingSynonyms synonyms;
-    private final Function<Kind, Shape> shapes;
+    private final Function<Kind, RecordSchema> shapes;
 
     /**
      * What a column may hold.
@@ -73,7 +73,7 @@ final class ColumnGuess {
         }
     }
 
-    ColumnGuess(HeadingSynonyms synonyms, Function<Kind, Shape> shapes) {
+    ColumnGuess(HeadingSynonyms synonyms, Function<Kind, RecordSchema> shapes) {
         this.synonyms = synonyms;
         this.shapes = shapes;
     }
@@ -128,7 +128,10 @@ final class ColumnGuess {
 
     /** {@return whether several columns may hold values of the field} */
     boolean isMany(MappedField field) {
-        return shapes.apply(field.kind()).find(field.name()).map(FieldSpec::isMany).orElse(false);
+        return shapes.apply(field.kind())
+                .find(field.name())
+                .map(FieldSpec::isMany)
+                .orElse(false);
     }
 
     private static MappedColumn.Builder column(String heading, MappedField to) {

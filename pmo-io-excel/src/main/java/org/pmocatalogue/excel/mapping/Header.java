@@ -8,8 +8,8 @@ import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Row;
-import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.TextRule;
 
@@ -59,7 +59,7 @@ record Header(int row, ImmutableMap<Integer, String> headings) {
                         CellAddress.position(row, 0),
                         row,
                         TextRule.shortened(heading),
-                        DidYouMean.hint(heading, headings.values())
+                        SpellingSuggestion.hint(heading, headings.values())
                                 .map(hint -> "; " + hint)
                                 .orElse(""));
             } else if (column.isIgnored()) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.excel.mapping.MappingProposal.Certainty;
-import org.pmocatalogue.finding.DidYouMean;
+import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.value.TextRule;
 
 /**
@@ -126,7 +126,7 @@ final class HeadingSynonyms {
         }
     }
 
-    HeadingSynonyms(Function<Kind, Shape> shapes) {
+    HeadingSynonyms(Function<Kind, RecordSchema> shapes) {
         Map<String, Meaning> known = new LinkedHashMap<>();
         for (Kind kind : new Kind[] {Kind.SERVICE, Kind.FUNCTION, Kind.STAGE_CHANGE}) {
             for (FieldSpec field : shapes.apply(kind).fields()) {
@@ -203,7 +203,7 @@ final class HeadingSynonyms {
         if (heading.length() < SHORTEST_SLIP) {
             return Optional.empty();
         }
-        return DidYouMean.nearest(heading, meanings.keySet())
+        return SpellingSuggestion.nearest(heading, meanings.keySet())
                 .filter(known -> known.length() >= SHORTEST_SLIP)
                 .flatMap(known -> Optional.ofNullable(meanings.get(known))
                         .map(meaning -> meaning.guessed("is nearly \"%s\"".formatted(known))));

@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Form;
+import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.ExcelDates;
 import org.pmocatalogue.excel.xlsx.Row;
@@ -103,7 +103,7 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
         if (column.field() == null || value instanceof RawValue.Written) {
             return value;
         }
-        Form form = column.form();
+        FieldFormat form = column.form();
         return switch (form) {
             case NUMBER, TRUTH, ANY -> value;
             case DATE -> value instanceof RawValue.Decimal number ? ExcelDates.of(number.number(), isFrom1904) : value;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.excel.xlsx.CellText;
-import org.pmocatalogue.finding.DidYouMean;
+import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.TextRule;
 
@@ -51,7 +51,7 @@ record MappedField(Kind kind, String name) {
                         TextRule.quoted(text),
                         TextRule.shortened(kindName),
                         known.stream().collect(joining(", ")),
-                        DidYouMean.hint(kindName, known)
+                        SpellingSuggestion.hint(kindName, known)
                                 .map(hint -> "; " + hint)
                                 .orElse("")));
     }

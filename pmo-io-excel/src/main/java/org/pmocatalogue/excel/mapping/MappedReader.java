@@ -13,15 +13,15 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.excel.xlsx.CellRange;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Sheet;
 import org.pmocatalogue.excel.xlsx.WorkbookException;
 import org.pmocatalogue.excel.xlsx.XlsxFile;
-import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.spi.EntryReader;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Reading;
@@ -101,12 +101,12 @@ final class MappedReader implements EntryReader {
     }
 
     private boolean isThere(MappedField field, String where, Place place, Reading to) {
-        Shape shape = to.shape(field.kind());
+        RecordSchema shape = to.shape(field.kind());
         if (field.isAttribute()
                 || shape.find(field.name()).filter(f -> !f.isComputed()).isPresent()) {
             return true;
         }
-        String near = DidYouMean.hint(field.name(), Iterables.transform(shape.fields(), FieldSpec::name))
+        String near = SpellingSuggestion.hint(field.name(), Iterables.transform(shape.fields(), FieldSpec::name))
                 .map(hint -> "; " + hint)
                 .orElse("");
         String kind = "a " + Ascii.toLowerCase(field.kind().label());
@@ -129,7 +129,9 @@ final class MappedReader implements EntryReader {
                         column.name(),
                         TextRule.shortened(stage),
                         String.join(", ", known),
-                        DidYouMean.hint(stage, known).map(hint -> "; " + hint).orElse(""));
+                        SpellingSuggestion.hint(stage, known)
+                                .map(hint -> "; " + hint)
+                                .orElse(""));
                 areStages = false;
             }
         }

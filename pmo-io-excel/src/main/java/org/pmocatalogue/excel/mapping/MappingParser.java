@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.excel.xlsx.CellAddress;
-import org.pmocatalogue.finding.DidYouMean;
+import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.TextRule;
 
@@ -223,7 +223,7 @@ final class MappingParser {
                                         what,
                                         TextRule.quoted(name),
                                         String.join(", ", members.keySet()),
-                                        DidYouMean.hint(name, members.keySet())
+                                        SpellingSuggestion.hint(name, members.keySet())
                                                 .map(hint -> "; " + hint)
                                                 .orElse("")));
             }

@@ -1,8 +1,8 @@
 package org.pmocatalogue.excel.mapping;
 
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.entry.FieldSpec;
-import org.pmocatalogue.entry.Form;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.Reading;
 
@@ -52,7 +52,7 @@ record PlacedColumn(
                 && mapped.onlyFor().stream().anyMatch(each -> choice.equals(WordSynonyms.choice(each, stages)));
     }
 
-    Form form() {
-        return field == null ? Form.TEXT : field.form();
+    FieldFormat form() {
+        return field == null ? FieldFormat.TEXT : field.form();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.Shape;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.excel.mapping.ColumnGuess.Guess;
 import org.pmocatalogue.excel.mapping.MappingProposal.Certainty;
 import org.pmocatalogue.excel.mapping.MappingProposal.Line;
@@ -25,10 +25,10 @@ final class WorkbookProposal {
 
     private final Place workbook;
     private final List<SheetSample> samples;
-    private final Function<Kind, Shape> shapes;
+    private final Function<Kind, RecordSchema> shapes;
     private final List<Line> lines = new ArrayList<>();
 
-    WorkbookProposal(Place workbook, List<SheetSample> samples, Function<Kind, Shape> shapes) {
+    WorkbookProposal(Place workbook, List<SheetSample> samples, Function<Kind, RecordSchema> shapes) {
         this.workbook = workbook;
         this.samples = samples;
         this.shapes = shapes;

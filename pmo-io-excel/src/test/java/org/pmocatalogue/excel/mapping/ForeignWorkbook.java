@@ -11,11 +11,11 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.excel.Reads;
 import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 

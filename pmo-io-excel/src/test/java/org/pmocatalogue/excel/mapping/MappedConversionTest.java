@@ -14,13 +14,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
-import org.pmocatalogue.Tally;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.excel.ExcelFormat;
 import org.pmocatalogue.excel.Reads;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.EntryCounts;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 
@@ -83,7 +83,7 @@ class MappedConversionTest {
         }
     }
 
-    private Result<Tally> convert(Input in, Limits limits) throws IOException {
+    private Result<EntryCounts> convert(Input in, Limits limits) throws IOException {
         return Catalogues.of(List.of(new MappedFormat(MAPPING), new ExcelFormat()), List.of())
                 .convert(
                         Origin.of(in),

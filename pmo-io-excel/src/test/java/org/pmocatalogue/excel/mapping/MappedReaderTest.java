@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.excel.FindingLines;
-import org.pmocatalogue.finding.DidYouMean;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.finding.SpellingSuggestion;
 
 @DisplayName("A foreign workbook, read by a mapping,")
 class MappedReaderTest {
@@ -91,7 +91,7 @@ class MappedReaderTest {
 
     /** {@return a suggestion as details hold it} */
     private static String meant(String name) {
-        return "; " + DidYouMean.asked(name);
+        return "; " + SpellingSuggestion.asked(name);
     }
 
     private static void assertFine(Result<Catalogue> read) {

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.WriteOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueKind;
 import org.pmocatalogue.catalogue.Expertise;
@@ -38,6 +37,7 @@ import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.Relation;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.WriteOptions;
 
 @DisplayName("The reference catalogue")
 class ReferenceCatalogueTest {

@@ -3,10 +3,10 @@ package org.pmocatalogue.json.reference;
 import java.io.IOException;
 import java.util.List;
 import org.pmocatalogue.Catalogues;
-import org.pmocatalogue.Origin;
-import org.pmocatalogue.ReadOptions;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.spi.CatalogueSource;
 
 /** The catalogues we ship, as tests read them. */

@@ -1,0 +1,150 @@
+package org.pmocatalogue.entry;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
+import java.util.Optional;
+import org.pmocatalogue.value.TextRule;
+
+/** The fields of one kind of entry, in the order in which they are written. */
+public final class RecordSchema {
+
+    private static final int LOOK_AHEAD = 5;
+
+    private final Kind kind;
+    private final ImmutableList<FieldSpec> fields;
+    private final ImmutableList<FieldSpec> computed;
+    private final ImmutableMap<String, Integer> slots;
+    private final ImmutableList<FieldSpec> exactlyOneOf;
+
+    private RecordSchema(
+            Kind kind,
+            ImmutableList<FieldSpec> fields,
+            ImmutableList<FieldSpec> computed,
+            ImmutableList<FieldSpec> exactlyOneOf) {
+        this.kind = kind;
+        this.fields = fields;
+        this.computed = computed;
+        var byName = ImmutableMap.<String, Integer>builder();
+        for (int slot = 0; slot < slots(); slot++) {
+            byName.put(field(slot).name(), slot);
+        }
+        this.slots = byName.buildOrThrow();
+        this.exactlyOneOf = exactlyOneOf;
+    }
+
+    /**
+     * {@return a shape with these fields}
+     *
+     * @throws IllegalArgumentException if two fields have the same name
+     */
+    public static RecordSchema of(Kind kind, Iterable<FieldSpec> fields) {
+        return new RecordSchema(
+                kind,
+                ImmutableList.copyOf(Iterables.filter(fields, field -> !field.isComputed())),
+                ImmutableList.copyOf(Iterables.filter(fields, FieldSpec::isComputed)),
+                ImmutableList.of());
+    }
+
+    /**
+     * {@return the same shape for entries that must have exactly one of these fields}
+     *
+     * @throws IllegalArgumentException if there is no field of such a name
+     */
+    public RecordSchema withExactlyOneOf(Iterable<String> names) {
+        var chosen = ImmutableList.<FieldSpec>builder();
+        for (String name : names) {
+            checkArgument(slots.containsKey(name), "%s is no field of a %s", name, kind);
+            chosen.add(field(slotOf(name)));
+        }
+        return new RecordSchema(kind, fields, computed, chosen.build());
+    }
+
+    /** {@return the kind} */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** {@return the fields that an entry holds, in the order in which they are written} */
+    public ImmutableList<FieldSpec> fields() {
+        return fields;
+    }
+
+    /**
+     * {@return the fields that only show people what follows from other entries; their slots come after those of
+     * {@link #fields()}}
+     *
+     * <p>A format for people writes them; one for programs does not.
+     */
+    public ImmutableList<FieldSpec> computed() {
+        return computed;
+    }
+
+    /** {@return how many slots an entry has} */
+    public int slots() {
+        return fields.size() + computed.size();
+    }
+
+    /** {@return the field in a slot} */
+    public FieldSpec field(int slot) {
+        return slot < fields.size() ? fields.get(slot) : computed.get(slot - fields.size());
+    }
+
+    /** {@return the fields of which every entry must have exactly one; empty if there is no such rule} */
+    public ImmutableList<FieldSpec> exactlyOneOf() {
+        return exactlyOneOf;
+    }
+
+    /** {@return the field with this name, a computed one too} */
+    public Optional<FieldSpec> find(String name) {
+        return Optional.ofNullable(slots.get(name)).map(this::field);
+    }
+
+    /**
+     * {@return the field, a computed one too, that a person means by its name or its label, in any case}
+     *
+     * <p>Programs name a field exactly; {@link #find} is for them.
+     */
+    public Optional<FieldSpec> understand(String written) {
+        String meant = TextRule.folded(TextRule.trim(written));
+        return find(TextRule.trim(written))
+                .or(() -> Streams.concat(fields.stream(), computed.stream())
+                        .filter(field -> TextRule.folded(field.label()).equals(meant)
+                                || TextRule.folded(field.name()).equals(meant))
+                        .findFirst());
+    }
+
+    /**
+     * {@return the slot of the field with this name: its place in {@link #fields()}, from 0, and after these in
+     * {@link #computed()}; -1 if there is none}
+     */
+    public int slotOf(String name) {
+        Integer slot = slots.get(name);
+        return slot == null ? -1 : slot;
+    }
+
+    /**
+     * {@return the same as {@link #slotOf(String)}, sooner if it is {@code expected} or one of the next few}
+     *
+     * <p>Files mostly hold fields in the order of the shape: whoever reads one after the other expects the next.
+     */
+    public int slotOf(String name, int expected) {
+        int end = Math.min(expected + LOOK_AHEAD, fields.size());
+        for (int slot = expected; slot < end; slot++) {
+            if (fields.get(slot).name().equals(name)) {
+                return slot;
+            }
+        }
+        return slotOf(name);
+    }
+
+    /** {@return the slot of a field of this shape} */
+    int slotOf(FieldSpec field) {
+        int slot = slotOf(field.name());
+        checkArgument(slot >= 0, "%s is no field of a %s", field, kind);
+        return slot;
+    }
+}

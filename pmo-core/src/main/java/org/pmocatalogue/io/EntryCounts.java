@@ -1,0 +1,41 @@
+package org.pmocatalogue.io;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Multiset;
+import java.util.Locale;
+import org.pmocatalogue.entry.Kind;
+
+/**
+ * The number of entries of each kind.
+ *
+ * @param entries the number for each kind that occurred, in the order of the kinds
+ */
+public record EntryCounts(ImmutableMap<Kind, Long> entries) {
+
+    /** {@return the counts of kinds that occurred several times} */
+    public static EntryCounts of(Multiset<Kind> kinds) {
+        return new EntryCounts(Maps.immutableEnumMap(Maps.toMap(kinds.elementSet(), kind -> (long) kinds.count(kind))));
+    }
+
+    /** {@return the number of entries of a kind} */
+    public long of(Kind kind) {
+        return entries.getOrDefault(kind, 0L);
+    }
+
+    /** {@return such as {@code 3 functions, 6 services}; the catalogue itself is not counted} */
+    @Override
+    public String toString() {
+        String text = entries.entrySet().stream()
+                .filter(e -> !e.getKey().isHead())
+                .map(e -> String.format(
+                        Locale.ROOT,
+                        "%,d %s",
+                        e.getValue(),
+                        (e.getValue() == 1 ? e.getKey().label() : e.getKey().plural()).toLowerCase(Locale.ROOT)))
+                .collect(joining(", "));
+        return text.isEmpty() ? "no entries" : text;
+    }
+}

@@ -1,0 +1,238 @@
+package org.pmocatalogue.schema;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.CatalogueInfo;
+import org.pmocatalogue.catalogue.PmoService;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.field.FieldRecord;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+
+/**
+ * Takes the entries of one file in any order, checks each by itself and all together, and makes a catalogue of those
+ * without error.
+ *
+ * <p>It can also only check; then it keeps little more of an entry than its id. After {@link #finish} it tells which
+ * entries stay, for who reads the file a second time.
+ */
+public final class Assembler {
+
+    private final CatalogueSchema table;
+    private final Findings findings;
+    private final EntryFindings ofEntries;
+    private final ReferenceCheck links;
+    private final boolean keeps;
+    private final EntryFindings toldAlready = new EntryFindings(new Findings());
+    private final BitSet leftOut = new BitSet();
+    private final HeaderCheck head;
+    private int read;
+
+    private @Nullable CatalogueInfo info;
+    private final Catalogue.Builder catalogue = Catalogue.builder();
+
+    private Assembler(CatalogueSchema table, Findings findings, boolean keeps) {
+        this.table = table;
+        this.findings = findings;
+        this.ofEntries = new EntryFindings(findings);
+        this.links = new ReferenceCheck(table, findings);
+        ofEntries.cure(Problem.UNKNOWN_STAGE, links::cureOfStage);
+        this.keeps = keeps;
+        this.head = new HeaderCheck(table.info().shape(), findings);
+    }
+
+    /** {@return an assembler that makes a catalogue} */
+    public static Assembler keeping(CatalogueSchema table, Findings findings) {
+        return new Assembler(table, findings, true);
+    }
+
+    /** {@return an assembler that only checks} */
+    public static Assembler checking(CatalogueSchema table, Findings findings) {
+        return new Assembler(table, findings, false);
+    }
+
+    /**
+     * Lets stages that somebody entered beside services be no errors but {@link #enteredStages()}; before any entry is
+     * taken.
+     *
+     * @param on the day on which they are entered; one beside which another day was entered is an error all the same
+     */
+    public void acceptEnteredStages(LocalDate on) {
+        links.acceptEnteredStages(on);
+    }
+
+    /**
+     * Holds the histories of services against this policy, whatever the catalogue names.
+     *
+     * @param policy the id of one that the table knows for services
+     */
+    public void holdAgainst(String policy) {
+        links.holdAgainst(policy);
+    }
+
+    /** {@return the stages that somebody entered beside services that are in the catalogue, once all is finished} */
+    public ImmutableList<EditedStage> enteredStages() {
+        return links.enteredStages();
+    }
+
+    /** An attribute of this name is known in entries of this kind: nothing is told of its name. */
+    public void expectAttribute(Kind kind, String name) {
+        ofEntries.expect(kind, name);
+    }
+
+    /** A function or service with this id is known not to be here: nothing is told of entries that name it. */
+    public void expectAbsent(Kind kind, String id) {
+        links.expectAbsent(kind, id);
+    }
+
+    /**
+     * Takes one entry.
+     *
+     * @throws IllegalArgumentException if a catalogue has no entries of its kind
+     */
+    public void accept(Entry entry) {
+        boolean stays = switch (entry.kind()) {
+            case CATALOGUE -> acceptInfo(entry);
+            case FUNCTION -> acceptFunction(entry);
+            case SERVICE -> acceptService(entry);
+            case STAGE_CHANGE -> acceptChange(entry);
+            case MAPPING -> acceptMapping(entry);
+            default -> throw table.none(entry.kind());
+        };
+        if (!stays) {
+            leftOut.set(read);
+            links.leftOut(entry);
+        }
+        read++;
+    }
+
+    private boolean acceptInfo(Entry entry) {
+        if (!head.accept(entry)) {
+            return false;
+        }
+        info = table.info().parse(entry, ofEntries);
+        if (info == null) {
+            return false;
+        }
+        links.accept(info, entry);
+        return true;
+    }
+
+    private boolean acceptFunction(Entry entry) {
+        var function = table.functions().parse(entry, ofEntries);
+        return function != null && links.accept(function, entry) && keep(function, catalogue::put);
+    }
+
+    private boolean acceptService(Entry entry) {
+        var service = table.services().parse(entry, ofEntries);
+        var standing = table.standing().read(entry, ofEntries); // of one with other errors, too: all is told in one run
+        return service != null
+                && !ofEntries.hasFailed()
+                && links.accept(service, entry, standing)
+                && keep(service, catalogue::put);
+    }
+
+    private boolean acceptChange(Entry entry) {
+        var read = table.stageChanges().parse(entry, ofEntries);
+        if (read == null) {
+            return false;
+        }
+        var change = table.toStageOfItsOwn(read);
+        if (change == null) {
+            ofEntries.ofField("to", Problem.UNKNOWN_STAGE, table.noStage(read));
+            return false;
+        }
+        links.accept(change, entry);
+        return keep(change, catalogue::add);
+    }
+
+    private boolean acceptMapping(Entry entry) {
+        var mapping = table.mappings().parse(entry, ofEntries);
+        if (mapping == null) {
+            return false;
+        }
+        links.accept(mapping, entry);
+        return keep(mapping, catalogue::add);
+    }
+
+    private <T> boolean keep(T value, Consumer<T> to) {
+        if (keeps) {
+            to.accept(value);
+        }
+        return true;
+    }
+
+    /**
+     * Checks what the entries say of each other.
+     *
+     * @param file the file as a whole
+     */
+    public void finish(Place file) {
+        ofEntries.finish(links::hint);
+        links.finish(!findings.endedEarly());
+        head.finish(file);
+    }
+
+    /** {@return whether the catalogue's own entry was read and has no error} */
+    public boolean hasInfo() {
+        return info != null;
+    }
+
+    /** {@return the catalogue; empty if its own entry is missing or has an error, or if this only checks} */
+    public Optional<Catalogue> catalogue() {
+        if (info == null || !keeps) {
+            return Optional.empty();
+        }
+        if (links.leavesOutMore()) {
+            catalogue.removeFunctionsIf(function -> !links.isKept(function));
+            catalogue.removeServicesIf(service -> !links.isKept(service));
+            catalogue.removeChangesIf(change -> !links.isKept(change));
+        }
+        return Optional.of(catalogue.info(info).build());
+    }
+
+    /**
+     * {@return the entry in normal form; empty if it is left out}
+     *
+     * @param index which entry it is in the order of {@link #accept}, from 0
+     * @param withComputed whether with the fields that are computed
+     */
+    public Optional<Entry> normal(Entry entry, int index, boolean withComputed) {
+        if (leftOut.get(index)) {
+            return Optional.empty();
+        }
+        return switch (entry.kind()) {
+            case CATALOGUE -> normal(entry, table.info(), info -> true, table.info()::print);
+            case FUNCTION -> normal(entry, table.functions(), links::isKept, table.functions()::print);
+            case SERVICE ->
+                normal(
+                        entry,
+                        table.services(),
+                        links::isKept,
+                        withComputed ? this::printWithStanding : table.services()::print);
+            case STAGE_CHANGE -> normal(entry, table.stageChanges(), links::isKept, table.stageChanges()::print);
+            case MAPPING -> normal(entry, table.mappings(), mapping -> true, table.mappings()::print);
+            default -> throw table.none(entry.kind());
+        };
+    }
+
+    private Entry printWithStanding(PmoService service) {
+        return table.print(service, links.standing(service));
+    }
+
+    private <T extends FieldRecord<T>> Optional<Entry> normal(
+            Entry entry, RecordCodec<T> kind, Predicate<T> isKept, Function<T, Entry> print) {
+        return Optional.ofNullable(kind.parse(entry, toldAlready))
+                .filter(isKept)
+                .map(print);
+    }
+}

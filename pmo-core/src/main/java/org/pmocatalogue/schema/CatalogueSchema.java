@@ -1,0 +1,231 @@
+package org.pmocatalogue.schema;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.CatalogueInfo;
+import org.pmocatalogue.catalogue.Mapping;
+import org.pmocatalogue.catalogue.OfficeStages;
+import org.pmocatalogue.catalogue.PmoFunction;
+import org.pmocatalogue.catalogue.PmoService;
+import org.pmocatalogue.catalogue.ServiceStages;
+import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.value.RawValue;
+
+/** The schema of a catalogue whose stages are those of some policies. */
+public final class CatalogueSchema {
+
+    private static final CatalogueSchema STANDARD = new CatalogueSchema(Policies.NONE);
+
+    private final Policies policies;
+    private final DerivedFields standing;
+    private final RecordCodec<CatalogueInfo> info = RecordCodec.of(CatalogueInfo.fields());
+    private final RecordCodec<PmoFunction> functions = RecordCodec.of(PmoFunction.fields());
+    private final RecordCodec<PmoService> services;
+    private final RecordCodec<StageChange> stageChanges;
+    private final RecordCodec<Mapping> mappings = RecordCodec.of(Mapping.fields());
+    private final DocumentSchema<Catalogue> stored;
+    private final DocumentSchema<Catalogue> shown;
+
+    private CatalogueSchema(Policies policies) {
+        this.policies = policies;
+        standing = new DerivedFields(policies.serviceStages());
+        services = RecordCodec.of(PmoService.fields()).withDerived(standing.fields());
+        stageChanges = RecordCodec.of(StageChange.fields()).with(StageChange.TO, Stage.typeOf(allStages(policies)));
+        stored = schema(catalogue -> services::print);
+        shown = schema(catalogue -> service -> print(service, standingIn(catalogue, service)));
+    }
+
+    private DocumentSchema<Catalogue> schema(Function<Catalogue, Function<PmoService, Entry>> printer) {
+        return DocumentSchema.<Catalogue>builder(Document.CATALOGUE)
+                .add(info, catalogue -> ImmutableList.of(catalogue.info()))
+                .add(functions, Catalogue::functions)
+                .add(services, Catalogue::services, printer)
+                .add(stageChanges, Catalogue::stageChanges)
+                .add(mappings, Catalogue::mappings)
+                .build();
+    }
+
+    private static LifecycleStatus standingIn(Catalogue catalogue, PmoService service) {
+        String function =
+                catalogue.findFunction(service.function()).orElseThrow().name();
+        return LifecycleStatus.of(function, catalogue.historyOf(service.id()));
+    }
+
+    /** {@return the stages of services and of the office; of two with the same id, that of services} */
+    private static ImmutableList<Stage> allStages(Policies policies) {
+        var all = new LinkedHashMap<String, Stage>();
+        policies.serviceStages().forEach(stage -> all.put(stage.id(), stage));
+        policies.officeStages().forEach(stage -> all.putIfAbsent(stage.id(), stage));
+        return ImmutableList.copyOf(all.values());
+    }
+
+    /** {@return the schema with the standard stages, which validates no history against a policy} */
+    public static CatalogueSchema standard() {
+        return STANDARD;
+    }
+
+    /** {@return the schema with the stages of these policies, which validates histories against them} */
+    public static CatalogueSchema of(Policies policies) {
+        return new CatalogueSchema(policies);
+    }
+
+    /**
+     * {@return the fields of a kind}
+     *
+     * @throws IllegalArgumentException if a catalogue has no entries of this kind
+     */
+    public RecordSchema shape(Kind kind) {
+        return stored.shape(kind);
+    }
+
+    /**
+     * {@return the entries of a catalogue in normal form, in the order in which they are written; printed on demand}
+     *
+     * @param withDerived whether services show their derived fields
+     */
+    public Iterable<Entry> print(Catalogue catalogue, boolean withDerived) {
+        return (withDerived ? shown : stored).print(catalogue);
+    }
+
+    /** {@return the properties of a catalogue as an entry in normal form} */
+    public Entry print(CatalogueInfo info) {
+        return this.info.print(info);
+    }
+
+    /** {@return a function as an entry in normal form} */
+    public Entry print(PmoFunction function) {
+        return functions.print(function);
+    }
+
+    /** {@return a service as an entry in normal form, without derived fields} */
+    public Entry print(PmoService service) {
+        return services.print(service);
+    }
+
+    /** {@return a mapping as an entry in normal form} */
+    public Entry print(Mapping mapping) {
+        return mappings.print(mapping);
+    }
+
+    Entry print(PmoService service, LifecycleStatus shown) {
+        return services.print(service, entry -> standing.print(shown, entry));
+    }
+
+    /** {@return whether reading the written catalogue returns an equal one; stages unknown here are reported} */
+    public boolean isWritable(Catalogue catalogue, Place file, Findings findings) {
+        boolean isWritable = true;
+        for (StageChange change : catalogue.stageChanges()) {
+            if (!stagesOf(change).contains(change.to())) {
+                isWritable = false;
+                findings.add(
+                        Problem.UNKNOWN_STAGE,
+                        () -> Finding.builder(Problem.UNKNOWN_STAGE, noStage(change))
+                                .at(file)
+                                .build());
+            }
+        }
+        return isWritable;
+    }
+
+    /** {@return the stages that a change may enter: services and the office share some ids of stages} */
+    ImmutableList<Stage> stagesOf(StageChange change) {
+        return change.service().isPresent() ? policies.serviceStages() : policies.officeStages();
+    }
+
+    /**
+     * {@return the change into the stage of the same id that belongs to services, or to the office; null if there is
+     * none}
+     */
+    @Nullable
+    StageChange toStageOfItsOwn(StageChange change) {
+        var stages = stagesOf(change);
+        if (stages.contains(change.to())) {
+            return change;
+        }
+        for (Stage stage : stages) {
+            if (stage.id().equals(change.to().id())) {
+                return change.toBuilder().to(stage).build();
+            }
+        }
+        return null;
+    }
+
+    /** {@return the sentence for a change whose stage is none of {@link #stagesOf}} */
+    String noStage(StageChange change) {
+        String id = change.to().id();
+        String whose = change.service().map(service -> "service " + service).orElse("the office");
+        boolean isKnown = stagesOf(change).stream().anyMatch(stage -> stage.id().equals(id));
+        return isKnown
+                ? "Stage \"%s\" of %s has another label, phase or description than the standard one; take that, from %s.ALL"
+                        .formatted(
+                                id,
+                                whose,
+                                (change.service().isPresent() ? ServiceStages.class : OfficeStages.class)
+                                        .getSimpleName())
+                : "\"%s\" is no stage of %s, which goes through %s"
+                        .formatted(id, whose, Joiner.on(", ").join(stagesOf(change)));
+    }
+
+    /**
+     * {@return the names of all attributes of entries of a kind, in the order in which they first occur}
+     *
+     * @throws IllegalArgumentException if a catalogue has no entries of this kind
+     */
+    public static ImmutableSet<String> attributeNames(Catalogue catalogue, Kind kind) {
+        return STANDARD.stored.attributeNames(catalogue, kind);
+    }
+
+    IllegalArgumentException none(Kind kind) {
+        return stored.none(kind);
+    }
+
+    /**
+     * {@return the normal form of one field or attribute of a function or service; null if it is absent, or invalid and
+     * was reported}
+     */
+    public @Nullable RawValue normal(String name, Entry entry, EntryFindings findings) {
+        return (entry.kind() == Kind.FUNCTION ? functions : services).normal(name, entry, findings);
+    }
+
+    Policies policies() {
+        return policies;
+    }
+
+    DerivedFields standing() {
+        return standing;
+    }
+
+    RecordCodec<CatalogueInfo> info() {
+        return info;
+    }
+
+    RecordCodec<PmoFunction> functions() {
+        return functions;
+    }
+
+    RecordCodec<PmoService> services() {
+        return services;
+    }
+
+    RecordCodec<StageChange> stageChanges() {
+        return stageChanges;
+    }
+
+    RecordCodec<Mapping> mappings() {
+        return mappings;
+    }
+}

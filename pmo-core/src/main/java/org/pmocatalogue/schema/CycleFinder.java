@@ -1,0 +1,66 @@
+package org.pmocatalogue.schema;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.pmocatalogue.schema.IdIndex.Known;
+
+/** Finds circles in what needs what. Walks without recursion: a chain of needs may be as long as the catalogue. */
+final class CycleFinder {
+
+    static final int NOT_VISITED = -1;
+    private static final int DONE = -2;
+
+    private final Consumer<Supplier<List<Known>>> found;
+
+    /** The way from where the walk began to where it is, and what each on it still has to visit. */
+    private final List<Known> path = new ArrayList<>();
+
+    private final Deque<Iterator<Known>> open = new ArrayDeque<>();
+
+    private CycleFinder(Consumer<Supplier<List<Known>>> found) {
+        this.found = found;
+    }
+
+    /**
+     * Gives each circle that a walk through all needs closes: its members in order, the first once more at the end.
+     * There may be more than anybody looks at: the members are to be had only while {@code found} is called.
+     *
+     * @param needing those that need others; can be walked through once
+     */
+    static void find(Iterable<Known> needing, Consumer<Supplier<List<Known>>> found) {
+        var circles = new CycleFinder(found);
+        needing.forEach(circles::walk);
+    }
+
+    private void walk(Known start) {
+        visit(start);
+        while (!open.isEmpty()) {
+            if (open.peek().hasNext()) {
+                visit(open.peek().next());
+            } else {
+                open.pop();
+                path.remove(path.size() - 1).step = DONE;
+            }
+        }
+    }
+
+    private void visit(Known next) {
+        int step = next.step;
+        if (step >= 0) {
+            found.accept(() -> {
+                var circle = new ArrayList<>(path.subList(step, path.size()));
+                circle.add(next);
+                return circle;
+            });
+        } else if (step == NOT_VISITED) {
+            next.step = path.size();
+            path.add(next);
+            open.push(next.needs.iterator());
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.pmocatalogue.schema;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import java.util.function.Function;
+import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.field.FieldRecord;
+
+/**
+ * The kinds of entries of a document, in the order in which they are written, and the records of each kind.
+ *
+ * @param <D> the type of the document
+ */
+public final class DocumentSchema<D> {
+
+    private final Document document;
+    private final ImmutableMap<Kind, Part<D, ?>> parts;
+
+    private DocumentSchema(Document document, ImmutableMap<Kind, Part<D, ?>> parts) {
+        this.document = document;
+        this.parts = parts;
+    }
+
+    /** {@return a builder for the schema of a document} */
+    public static <D> Builder<D> builder(Document document) {
+        return new Builder<>(document);
+    }
+
+    /**
+     * {@return the fields of a kind}
+     *
+     * @throws IllegalArgumentException if the document has no entries of this kind
+     */
+    public RecordSchema shape(Kind kind) {
+        return part(kind).codec().shape();
+    }
+
+    /** {@return the entries of a document in normal form, printed on demand} */
+    public Iterable<Entry> print(D source) {
+        return Iterables.concat(Iterables.transform(parts.values(), part -> part.print(source)));
+    }
+
+    /**
+     * {@return the names of all attributes of entries of a kind, in the order in which they first occur}
+     *
+     * @throws IllegalArgumentException if the document has no entries of this kind
+     */
+    public ImmutableSet<String> attributeNames(D source, Kind kind) {
+        return part(kind).attributeNames(source);
+    }
+
+    private Part<D, ?> part(Kind kind) {
+        var part = parts.get(kind);
+        if (part == null) {
+            throw none(kind);
+        }
+        return part;
+    }
+
+    /** {@return the exception for an entry of a kind that the document does not have} */
+    public IllegalArgumentException none(Kind kind) {
+        return new IllegalArgumentException("A %s has no entries of kind %s".formatted(document.label(), kind));
+    }
+
+    private record Part<D, T extends FieldRecord<T>>(
+            RecordCodec<T> codec, Function<D, ? extends Iterable<T>> records, Function<D, Function<T, Entry>> printer) {
+
+        Iterable<Entry> print(D source) {
+            return Iterables.transform(records.apply(source), printer.apply(source)::apply);
+        }
+
+        ImmutableSet<String> attributeNames(D source) {
+            return RecordCodec.attributeNames(records.apply(source));
+        }
+    }
+
+    /** Builds a schema, kind by kind. */
+    public static final class Builder<D> {
+
+        private final Document document;
+        private final ImmutableMap.Builder<Kind, Part<D, ?>> parts = ImmutableMap.builder();
+
+        private Builder(Document document) {
+            this.document = document;
+        }
+
+        /** Adds a kind. */
+        public <T extends FieldRecord<T>> Builder<D> add(
+                RecordCodec<T> codec, Function<D, ? extends Iterable<T>> records) {
+            return add(codec, records, source -> codec::print);
+        }
+
+        /**
+         * Adds a kind whose entries show values that follow from the rest of the document.
+         *
+         * @param printer returns the function that prints the records of a document
+         */
+        public <T extends FieldRecord<T>> Builder<D> add(
+                RecordCodec<T> codec,
+                Function<D, ? extends Iterable<T>> records,
+                Function<D, Function<T, Entry>> printer) {
+            parts.put(codec.shape().kind(), new Part<>(codec, records, printer));
+            return this;
+        }
+
+        /** {@return the schema} */
+        public DocumentSchema<D> build() {
+            return new DocumentSchema<>(document, parts.buildOrThrow());
+        }
+    }
+}

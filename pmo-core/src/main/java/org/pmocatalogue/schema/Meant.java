@@ -1,0 +1,35 @@
+package org.pmocatalogue.schema;
+
+import com.google.common.collect.Collections2;
+import com.google.common.collect.ImmutableList;
+import java.util.Collection;
+import java.util.Optional;
+import org.pmocatalogue.finding.SpellingSuggestion;
+import org.pmocatalogue.value.TextRule;
+
+/**
+ * An entry that may have been meant where another word was given as its id.
+ *
+ * @param name what it is called; empty if that is not known
+ */
+public record Meant(String id, String name) {
+
+    /**
+     * {@return which of these was meant: one whose id differs only by case, one that is called so, or one whose id is
+     * near}
+     */
+    public static Optional<String> hint(String given, Collection<Meant> known) {
+        String folded = TextRule.folded(given);
+        return known.stream()
+                .map(Meant::id)
+                .filter(id -> TextRule.folded(id).equals(folded))
+                .findFirst()
+                .map(SpellingSuggestion::asked)
+                .or(() -> known.stream()
+                        .filter(one -> TextRule.folded(one.name).equals(folded))
+                        .findFirst()
+                        .map(one -> SpellingSuggestion.isName(one.id)))
+                .or(() ->
+                        SpellingSuggestion.hint(given, ImmutableList.copyOf(Collections2.transform(known, Meant::id))));
+    }
+}

@@ -1,0 +1,152 @@
+package org.pmocatalogue.schema;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.CatalogueInfo;
+import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.SpellingSuggestion;
+import org.pmocatalogue.schema.IdIndex.Known;
+import org.pmocatalogue.schema.IdIndex.Step;
+import org.pmocatalogue.value.TextRule;
+
+/** Holds the histories of services against the policy that is asked for, or that the catalogue names. */
+final class PolicyCheck {
+
+    private final Policies policies;
+    private final Findings findings;
+    private boolean isAsked;
+    private boolean isInfoRead;
+    private @Nullable String policy;
+
+    /** The policy that the catalogue names, if it is not known here. */
+    private @Nullable Unknown unknown;
+
+    private boolean lacksStages;
+
+    /** A policy that is not known, and where it is named. */
+    private record Unknown(String id, Locus at) {}
+
+    PolicyCheck(Policies policies, Findings findings) {
+        this.policies = policies;
+        this.findings = findings;
+    }
+
+    /** Whatever the catalogue names, this policy is asked for. */
+    void holdAgainst(String asked) {
+        isAsked = true;
+        policy = asked;
+    }
+
+    /** Takes what the catalogue says of itself. */
+    void accept(CatalogueInfo info, Entry entry) {
+        isInfoRead = true;
+        String named = info.policy().orElse(null);
+        if (named == null || policies.ofServices().contains(named)) {
+            policy = isAsked ? policy : named;
+            return;
+        }
+        unknown =
+                new Unknown(named, Locus.of(entry, entry.shape().find("policy").orElseThrow()));
+        if (lacksStages) {
+            tell(Problem.STAGES_OF_UNKNOWN_POLICY, unknown);
+        }
+    }
+
+    /**
+     * Takes note that the stage in an entry is not known here, and tells the policy that is missing before the first.
+     *
+     * @return what to do about it, if the policy that the catalogue names is not known
+     */
+    Optional<String> cureOfStage(Entry entry) {
+        if (isOfOffice(entry)) {
+            return Optional.empty();
+        }
+        boolean isFirst = !lacksStages;
+        lacksStages = true;
+        if (unknown == null) {
+            return Optional.empty();
+        }
+        if (isFirst) {
+            tell(Problem.STAGES_OF_UNKNOWN_POLICY, unknown);
+        }
+        return Optional.of("give the policy \"%s\", which may have it (Catalogues.withPolicies; pmo --policy FILE)"
+                .formatted(TextRule.shortened(unknown.id())));
+    }
+
+    /** The life of the office goes by no policy that a catalogue names. */
+    private static boolean isOfOffice(Entry entry) {
+        return entry.kind() == Kind.STAGE_CHANGE
+                && entry.value(entry.shape().find("service").orElseThrow()).isEmpty();
+    }
+
+    /** Tells a policy that is not known, unless it was told because stages are missing, or another is asked for. */
+    void finish() {
+        if (unknown != null && !lacksStages && !isAsked) {
+            boolean isMisspelt = SpellingSuggestion.nearest(unknown.id(), policies.ofServices())
+                    .isPresent();
+            tell(isMisspelt ? Problem.MISSPELT_POLICY : Problem.UNKNOWN_POLICY, unknown);
+        }
+    }
+
+    private void tell(Problem problem, Unknown policy) {
+        findings.add(problem, () -> {
+            var finding = Finding.builder(problem, TextRule.shortened(policy.id()))
+                    .at(policy.at().place())
+                    .subject(policy.at().subject());
+            SpellingSuggestion.hint(policy.id(), policies.ofServices()).ifPresent(finding::hint);
+            return finding.build();
+        });
+    }
+
+    /** {@return the change as far as it must be kept to be looked at in the end, with its place} */
+    Step keep(StageChange change, Entry entry) {
+        return isInfoRead && policy == null
+                ? new Step(
+                        StageChange.builder()
+                                .to(change.to())
+                                .on(change.on())
+                                .opening(change.isOpening())
+                                .build(),
+                        null)
+                : new Step(change, Locus.of(entry, entry.shape().find("to").orElseThrow()));
+    }
+
+    /** Looks at the history of a service once all its changes are known. */
+    void check(Known service) {
+        if (policy == null || service.steps.isEmpty()) {
+            return;
+        }
+        var inOrder = new ArrayList<>(service.steps);
+        inOrder.sort(comparing(step -> step.change().on()));
+        StageChange last = null;
+        for (Step step : inOrder) {
+            if (last == null || !step.change().isOpening()) {
+                check(policy, last, step);
+            }
+            last = step.change();
+        }
+    }
+
+    private void check(String policy, @Nullable StageChange last, Step step) {
+        var at = step.at();
+        if (at == null) {
+            return;
+        }
+        for (String refusal : policies.refusals(policy, last, step.change())) {
+            findings.add(
+                    Problem.STEP_AGAINST_POLICY,
+                    () -> Finding.builder(Problem.STEP_AGAINST_POLICY, policy, refusal)
+                            .at(at.place())
+                            .subject(at.subject())
+                            .build());
+        }
+    }
+}

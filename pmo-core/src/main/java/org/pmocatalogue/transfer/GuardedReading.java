@@ -1,0 +1,240 @@
+package org.pmocatalogue.transfer;
+
+import com.google.common.base.Throwables;
+import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.Multiset;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.io.EntryCounts;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.plugin.ProviderCalls;
+import org.pmocatalogue.plugin.ProviderException;
+import org.pmocatalogue.spi.EntrySink;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Limits;
+import org.pmocatalogue.spi.Reading;
+
+/**
+ * Stands between a format and whoever takes its entries: counts, keeps to the limits, collects what the format reports.
+ */
+final class GuardedReading implements Reading {
+
+    private static final int PROGRESS_EVERY = 1_000;
+
+    private final Document document;
+    private final Function<Kind, RecordSchema> shapes;
+    private final Limits limits;
+    private final LongConsumer progress;
+    private final Findings findings;
+    private final EntrySink sink;
+    private final Multiset<Kind> kinds = EnumMultiset.create(Kind.class);
+
+    /** A format that keeps to the limits while it reads stops earlier; this is for all others. */
+    private final EntryLimits entryLimits;
+
+    /** Whether a limit was passed; what a format says after that is about the stop, not about the file. */
+    private boolean stopped;
+
+    /** What went wrong on the caller's side of the sink; a format that it passes through has no part in it. */
+    private @Nullable Throwable failure;
+
+    GuardedReading(
+            Document document,
+            Function<Kind, RecordSchema> shapes,
+            ReadOptions options,
+            Findings findings,
+            EntrySink sink) {
+        this.document = document;
+        this.shapes = shapes;
+        this.limits = options.limits();
+        this.entryLimits =
+                new EntryLimits(limits, (entry, what, limit, name) -> stop(what, limit, name, entry.place()));
+        this.progress = options.progress();
+        this.findings = findings;
+        this.sink = sink;
+    }
+
+    @Override
+    public Document document() {
+        return document;
+    }
+
+    @Override
+    public RecordSchema shape(Kind kind) {
+        return shapes.apply(kind);
+    }
+
+    @Override
+    public void accept(Entry entry) throws IOException {
+        checkWanted(entry);
+        entryLimits.check(entry);
+        kinds.add(entry.kind());
+        pass(entry);
+    }
+
+    /** Who knows nothing of documents gives the entries that there are; the first tells that it is the wrong file. */
+    private void checkWanted(Entry entry) {
+        if (!document.has(entry.kind())) {
+            Document is = Document.of(entry.kind());
+            report(Problem.OTHER_DOCUMENT, entry.place(), is.label(), is.format(), document.label());
+            stopped = true;
+            throw new StopReading();
+        }
+    }
+
+    private void pass(Entry entry) throws IOException {
+        try {
+            if (entryLimits.entries() % PROGRESS_EVERY == 0) {
+                progress.accept(entryLimits.entries());
+            }
+            sink.accept(entry);
+        } catch (RuntimeException | LinkageError e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    @Override
+    public void report(Problem problem, Place at, Object... details) {
+        report(problem, position -> at, 0, details);
+    }
+
+    @Override
+    public void report(Problem problem, Places places, long position, Object... details) {
+        add(problem, () -> Finding.builder(problem, details).at(places.at(position)), details);
+    }
+
+    @Override
+    public void reportLeftOut(String text, Problem problem, Places places, long position, Object... details) {
+        add(
+                problem,
+                () -> Finding.builder(problem, details).at(places.at(position)).leftOut(text),
+                details);
+    }
+
+    private void add(Problem problem, Supplier<Finding.Builder> finding, Object... details) {
+        problem.checkDetails(details);
+        if (!stopped) {
+            findings.add(problem, () -> finding.get().build());
+        }
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
+    }
+
+    /** Lets a format or source do its part. {@return why it failed, if it did so by itself} */
+    Optional<ProviderException> run(ProviderCalls.Work work) throws IOException {
+        try {
+            ProviderCalls.run(work);
+        } catch (ProviderException e) {
+            if (failure == null && !stopped) {
+                return Optional.of(e);
+            }
+        }
+        if (failure != null) {
+            Throwables.throwIfUnchecked(failure);
+        }
+        return Optional.empty();
+    }
+
+    EntryCounts tally() {
+        return EntryCounts.of(kinds);
+    }
+
+    private void stop(String what, long limit, String option, Place at) {
+        report(Problem.LIMIT_EXCEEDED, at, what, String.format(Locale.ROOT, "%,d", limit), "more", option);
+        stopped = true;
+        throw new StopReading();
+    }
+
+    @Override
+    public Input limited(Input in) {
+        var whole = Place.of(in.name());
+        return new Input() {
+            @Override
+            public String name() {
+                return in.name();
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return new CountedStream(in.open(), whole);
+            }
+
+            @Override
+            public Path file() throws IOException {
+                Path file = in.file();
+                if (Files.size(file) > limits.bytes()) {
+                    stop("number of bytes", limits.bytes(), "bytes", whole);
+                }
+                return file;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** Gives what the limit allows, and stops the read when more is asked for and there is more. */
+    private final class CountedStream extends FilterInputStream {
+
+        private final Place whole;
+        private long bytes;
+
+        CountedStream(InputStream in, Place whole) {
+            super(in);
+            this.whole = whole;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            if (read >= 0 && ++bytes > limits.bytes()) {
+                stop("number of bytes", limits.bytes(), "bytes", whole);
+            }
+            return read;
+        }
+
+        @Override
+        public int read(byte[] to, int offset, int length) throws IOException {
+            if (length > 0 && bytes == limits.bytes()) {
+                return read();
+            }
+            int read = super.read(to, offset, (int) Math.min(length, limits.bytes() - bytes));
+            bytes += Math.max(0, read);
+            return read;
+        }
+
+        @Override
+        public long skip(long n) throws IOException {
+            long skipped = super.skip(Math.min(n, limits.bytes() - bytes));
+            bytes += skipped;
+            return skipped;
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+    }
+}

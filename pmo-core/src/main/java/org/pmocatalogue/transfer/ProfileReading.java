@@ -1,0 +1,291 @@
+package org.pmocatalogue.transfer;
+
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.CatalogueId;
+import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.finding.Severity;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.profile.Base;
+import org.pmocatalogue.profile.Bases;
+import org.pmocatalogue.profile.Profile;
+import org.pmocatalogue.profile.Resolved;
+
+/** One reading of a profile, and of all that it builds on, each once. */
+public final class ProfileReading {
+
+    /** What other entries name, or take. */
+    private static final ImmutableSet<String> ASKED_FOR = Stream.of(
+                    Kind.BASE, Kind.SELECTION, Kind.FUNCTION, Kind.SERVICE)
+            .map(Kind::token)
+            .collect(ImmutableSet.toImmutableSet());
+
+    private final EntryTransfer catalogues;
+    private final ReadOptions options;
+    private final Findings findings;
+
+    /** Where each base was read from. */
+    private final Map<CatalogueId, Origin> origins = new HashMap<>();
+
+    private final Map<CatalogueId, Place> given = new LinkedHashMap<>();
+    private final Set<Place> toldMissing = new HashSet<>();
+    private final Queue<Reached> open = new ArrayDeque<>();
+    private final Set<Path> files = new HashSet<>();
+    private Bases bases = Bases.of();
+    private boolean lacksBase;
+
+    /** A profile whose bases are still to be read, and where it was read from. */
+    private record Reached(Profile profile, Origin from) {}
+
+    /** @param catalogues moves the entries of catalogues */
+    public ProfileReading(EntryTransfer catalogues, ReadOptions options, Findings findings) {
+        this.catalogues = catalogues;
+        this.options = options;
+        this.findings = findings;
+    }
+
+    /**
+     * {@return what a profile makes of its bases: those that are given, and else those that are where it says}
+     *
+     * <p>A base that cannot be got at where a profile says is told; one that was given is trouble.
+     */
+    public Optional<Resolved> resolve(Origin origin, Iterable<Origin> givenBases) throws IOException {
+        remember(origin);
+        Optional<Profile> profile;
+        try (var open = OpenInput.of(origin, options)) {
+            profile = read(open, options);
+        }
+        if (profile.isEmpty()) {
+            return Optional.empty();
+        }
+        origins.put(profile.get().info().id(), origin);
+        for (Origin base : givenBases) {
+            takeGiven(base);
+        }
+        open.add(new Reached(profile.get(), origin));
+        var named = new HashSet<CatalogueId>();
+        while (!open.isEmpty()) {
+            var next = open.remove();
+            for (Base base : next.profile().bases()) {
+                named.add(base.id());
+                readWhereItIs(base, next);
+            }
+        }
+        given.forEach((id, place) -> tellIfUnused(id, place, named));
+        var result = profile.get().resolve(bases);
+        lacksBase = result.counts().byProblem().keySet().stream().anyMatch(Problem::missesBase);
+        findings.addAll(result, finding -> !isToldAlready(finding));
+        return result.value();
+    }
+
+    private void remember(Origin origin) {
+        if (origin instanceof Origin.OfFile file) {
+            files.add(file.file());
+        }
+    }
+
+    /** {@return whether the profile, or one that it builds on, has a base of which nothing could be taken} */
+    boolean lacksBase() {
+        return lacksBase;
+    }
+
+    /** {@return whether this file is the profile, or something that it builds on} */
+    boolean isFrom(Path file) throws IOException {
+        for (Path read : files) {
+            if (Files.exists(file) && Files.exists(read) && Files.isSameFile(read, file)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether a base is told to be missing of which it was told why} */
+    private boolean isToldAlready(Finding finding) {
+        return finding.problem() == Problem.UNKNOWN_BASE && toldMissing.contains(finding.place());
+    }
+
+    private Optional<Profile> read(OpenInput from, ReadOptions how) throws IOException {
+        var found = new Findings();
+        var profile = DocumentForm.PROFILE.read(catalogues, from, how, found);
+        add(found);
+        profile.ifPresent(read -> noteIfIncomplete(read.info().id(), found));
+        return profile;
+    }
+
+    /** What was left out for an error may be asked for; that it is not there is not to be told, too. */
+    private void noteIfIncomplete(CatalogueId id, Findings ofFile) {
+        boolean lacks = ofFile.list().stream()
+                .filter(finding -> finding.problem().severity() == Severity.ERROR)
+                .anyMatch(finding -> finding.subject()
+                        .map(subject -> ASKED_FOR.contains(subject.kind()))
+                        .orElse(true));
+        if (lacks) {
+            bases = bases.withIncomplete(id);
+        }
+    }
+
+    private void add(Findings ofFile) {
+        findings.addAll(Result.of(null, ofFile), finding -> true);
+    }
+
+    /** Bases that are given go before those that profiles name, whatever their order. */
+    private void takeGiven(Origin origin) throws IOException {
+        var read = readBase(origin);
+        if (read.isEmpty()) {
+            return;
+        }
+        var id = read.get().id();
+        Place before = given.putIfAbsent(id, Place.of(origin.name()));
+        if (before != null) {
+            findings.add(Finding.builder(Problem.REPEATED_ID, Kind.BASE.label(), id, before)
+                    .at(Place.of(origin.name()))
+                    .build());
+        } else if (!origins.containsKey(id)) {
+            add(read.get(), origin);
+        }
+    }
+
+    private void tellIfUnused(CatalogueId id, Place place, Set<CatalogueId> named) {
+        if (!named.contains(id)) {
+            findings.add(Finding.builder(Problem.UNUSED_BASE, id).at(place).build());
+        }
+    }
+
+    private void add(ReadBase base, Origin origin) {
+        origins.put(base.id(), origin);
+        if (base.catalogue() != null) {
+            bases = bases.with(base.catalogue());
+        } else if (base.profile() != null) {
+            bases = bases.with(base.profile());
+            open.add(new Reached(base.profile(), origin));
+        }
+    }
+
+    /** A catalogue or a profile. */
+    private record ReadBase(
+            @Nullable Catalogue catalogue, @Nullable Profile profile) {
+
+        CatalogueId id() {
+            return profile != null
+                    ? profile.info().id()
+                    : Optional.ofNullable(catalogue).orElseThrow().info().id();
+        }
+    }
+
+    private Optional<ReadBase> readBase(Origin origin) throws IOException {
+        remember(origin);
+        var how = ReadOptions.builder()
+                .limits(options.limits())
+                .settings(options.settings())
+                .progress(options.progress())
+                .build();
+        try (var open = OpenInput.of(origin, how)) {
+            if (new DocumentSearch(catalogues, how).find(open).equals(Optional.of(Document.PROFILE))) {
+                return read(open, how).map(profile -> new ReadBase(null, profile));
+            }
+            var found = new Findings();
+            var catalogue = new CatalogueReading(catalogues, how, found).read(open);
+            add(found);
+            catalogue.ifPresent(read -> noteIfIncomplete(read.info().id(), found));
+            return catalogue.map(read -> new ReadBase(read, null));
+        }
+    }
+
+    /** Reads a base of a profile from where that says it is, unless it was read already. */
+    private void readWhereItIs(Base base, Reached by) throws IOException {
+        if (base.location().isEmpty() || base.id().equals(by.profile().info().id())) {
+            return;
+        }
+        String location = base.location().get();
+        Place at = by.profile().placeOf(base);
+        var origin = originOf(location, by.from());
+        var known = origins.get(base.id());
+        if (known != null) {
+            boolean isElsewhere = origin.isPresent() && !isSame(origin.get(), known);
+            if (isElsewhere && !given.containsKey(base.id())) {
+                findings.add(Finding.builder(Problem.OTHER_LOCATION, base.id(), known.name())
+                        .at(at)
+                        .build());
+            }
+            return;
+        }
+        toldMissing.add(at);
+        if (origin.isEmpty()) {
+            tellNotRead(base, location, "it names neither a file nor a source", at);
+            return;
+        }
+        Optional<ReadBase> read;
+        try {
+            read = readBase(origin.get());
+        } catch (IOException e) {
+            tellNotRead(base, location, sentence(e), at);
+            return;
+        }
+        var other = read.map(ReadBase::id).filter(id -> !id.equals(base.id()));
+        if (other.isPresent()) {
+            findings.add(Finding.builder(Problem.OTHER_BASE, base.id(), location, other.get())
+                    .at(at)
+                    .build());
+        } else if (read.isPresent()) {
+            toldMissing.remove(at);
+            add(read.get(), origin.get());
+        }
+    }
+
+    private static boolean isSame(Origin one, Origin other) throws IOException {
+        if (one instanceof Origin.OfFile file && other instanceof Origin.OfFile otherFile) {
+            return Files.exists(file.file())
+                    && Files.exists(otherFile.file())
+                    && Files.isSameFile(file.file(), otherFile.file());
+        }
+        return one.equals(other);
+    }
+
+    private static String sentence(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+    }
+
+    private void tellNotRead(Base base, String location, String why, Place at) {
+        findings.add(Finding.builder(Problem.BASE_NOT_READ, base.id(), location, why)
+                .at(at)
+                .build());
+    }
+
+    /** {@return what a location names that stands in a profile which was read from somewhere} */
+    private static Optional<Origin> originOf(String location, Origin from) {
+        try {
+            var origin = Origin.parse(location);
+            return Optional.of(
+                    origin instanceof Origin.OfFile file && from instanceof Origin.OfFile profile
+                            ? Origin.of(profile.file().resolveSibling(file.file()))
+                            : origin);
+        } catch (IllegalArgumentException e) { // also of a path that is none
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.pmocatalogue.transfer;
+
+import java.util.Optional;
+import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Problem;
+
+/** Why nothing may be written of what was read: to leave something out is for asking, never for writing. */
+final class WritePreconditions {
+
+    private WritePreconditions() {}
+
+    /** {@return the one that reading met, if it did not come to the end} */
+    static Optional<Finding.Builder> toReading(Findings findings) {
+        return findings.endedEarly()
+                ? Optional.of(Finding.builder(Problem.NOTHING_WRITTEN, "not all was read"))
+                : Optional.empty();
+    }
+
+    /**
+     * {@return the first there is to writing what was read}
+     *
+     * @param hasInfo whether the entry that tells of the document itself was read and has no error
+     * @param dropRejected whether what is wrong may be left out
+     */
+    static Optional<Finding.Builder> toWriting(
+            Document document, Findings findings, boolean hasInfo, boolean dropRejected) {
+        var toReading = toReading(findings);
+        if (toReading.isPresent()) {
+            return toReading;
+        }
+        if (!hasInfo) {
+            return Optional.of(Finding.builder(
+                    Problem.NOTHING_WRITTEN,
+                    findings.has(Problem.NO_HEAD)
+                            ? "a %s must tell about itself".formatted(document.label())
+                            : "what the %s tells about itself has errors".formatted(document.label())));
+        }
+        if (dropRejected) {
+            return Optional.empty();
+        }
+        if (findings.has(Problem.STAGES_OF_UNKNOWN_POLICY)) {
+            return Optional.of(loss("stage changes with stages that are not known would be lost")
+                    .hint("give the policy that the catalogue names (Catalogues.withPolicies; pmo --policy FILE)"));
+        }
+        if (findings.hasErrors()) {
+            return Optional.of(loss("entries with errors would be lost"));
+        }
+        return findings.loses() ? Optional.of(loss("what the warnings name would be lost")) : Optional.empty();
+    }
+
+    private static Finding.Builder loss(String reason) {
+        return Finding.builder(Problem.NOTHING_WRITTEN, reason)
+                .hint("mend them, or leave them out on purpose (pmo --drop-rejected; WriteOptions.dropRejected)");
+    }
+}

@@ -1,0 +1,127 @@
+package org.pmocatalogue.entry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("The shape of a kind")
+class RecordSchemaTest {
+
+    private static final FieldSpec ID =
+            FieldSpec.builder("id", "Id").required(true).build();
+    private static final FieldSpec TOOLS =
+            FieldSpec.builder("tools", "Tools").many(true).build();
+
+    private final RecordSchema shape = RecordSchema.of(Kind.FUNCTION, ImmutableList.of(ID, TOOLS));
+
+    @Test
+    @DisplayName("finds the slot of a name wherever it is expected")
+    void expectedSlot() {
+        var fields = IntStream.range(0, 20)
+                .mapToObj(i -> FieldSpec.builder("f" + i, "F " + i).build())
+                .toList();
+        var shape = RecordSchema.of(Kind.SERVICE, fields);
+        for (int expected = 0; expected <= fields.size(); expected++) {
+            for (int slot = 0; slot < fields.size(); slot++) {
+                assertEquals(slot, shape.slotOf("f" + slot, expected));
+            }
+            assertEquals(-1, shape.slotOf("none", expected));
+        }
+    }
+
+    @Test
+    @DisplayName("keeps the order of its fields")
+    void keepsOrder() {
+        assertEquals(Kind.FUNCTION, shape.kind());
+        assertEquals(ImmutableList.of(ID, TOOLS), shape.fields());
+    }
+
+    @Test
+    @DisplayName("finds a field by its exact name")
+    void findsByName() {
+        assertEquals(Optional.of(TOOLS), shape.find("tools"));
+        assertEquals(Optional.empty(), shape.find("Tools"));
+        assertEquals(Optional.empty(), shape.find("owner"));
+    }
+
+    @Test
+    @DisplayName("has no two fields of one name")
+    void refusesRepeatedNames() {
+        var fields =
+                ImmutableList.of(ID, TOOLS, FieldSpec.builder("id", "Other").build());
+        assertThrows(IllegalArgumentException.class, () -> RecordSchema.of(Kind.FUNCTION, fields));
+    }
+
+    @Test
+    @DisplayName("tells of which fields an entry has exactly one")
+    void exactlyOneOf() {
+        assertEquals(ImmutableList.of(), shape.exactlyOneOf());
+        var either = shape.withExactlyOneOf(ImmutableList.of("tools", "id"));
+        assertEquals(ImmutableList.of(TOOLS, ID), either.exactlyOneOf());
+        assertEquals(shape.fields(), either.fields());
+        var unknown = ImmutableList.of("owner");
+        assertThrows(IllegalArgumentException.class, () -> shape.withExactlyOneOf(unknown));
+    }
+
+    @Test
+    @DisplayName("holds fields that are one optional line unless told")
+    void fieldDefaults() {
+        var field = FieldSpec.builder("owner", "Owner").build();
+        assertEquals(FieldFormat.LINE, field.form());
+        assertFalse(field.isMany() || field.isRequired());
+        assertEquals(ImmutableList.of(), field.choices());
+        assertEquals(Optional.empty(), field.refersTo());
+        assertEquals("owner", field.toString());
+    }
+
+    @Test
+    @DisplayName("holds fields that tell all that was said of them")
+    void fieldParts() {
+        var field = FieldSpec.builder("needs", "Needs")
+                .form(FieldFormat.TEXT)
+                .many(true)
+                .required(true)
+                .description("What it cannot be done without.")
+                .example("update-risk-log")
+                .choices(ImmutableList.of(new Choice("support", "Support")))
+                .refersTo(Kind.SERVICE)
+                .build();
+        assertEquals("Needs", field.label());
+        assertEquals(FieldFormat.TEXT, field.form());
+        assertTrue(field.isMany() && field.isRequired());
+        assertEquals("What it cannot be done without.", field.description());
+        assertEquals("update-risk-log", field.example());
+        assertEquals(ImmutableList.of(new Choice("support", "Support")), field.choices());
+        assertEquals(Optional.of(Kind.SERVICE), field.refersTo());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("is of a kind that documents have in the order of all, the first of which tells of the document")
+    void documents(Document document) {
+        assertEquals(ImmutableList.sortedCopyOf(document.kinds()), document.kinds());
+        assertEquals(
+                ImmutableList.of(document.head()),
+                document.kinds().stream().filter(Kind::isHead).toList());
+        assertEquals(document, Document.of(document.head()));
+    }
+
+    @Test
+    @DisplayName("is of a kind, which is printed as its token")
+    void kinds() {
+        assertEquals(
+                "[catalogue, profile, base, selection, tailoring, function, service, stage-change, mapping, policy, stage, step]",
+                Arrays.toString(Kind.values()));
+        assertEquals("stage-change", Kind.STAGE_CHANGE.token());
+    }
+}

@@ -1,0 +1,721 @@
+package org.pmocatalogue.schema;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.value.RawValue;
+
+@DisplayName("The entries of one file")
+class AssemblerTest {
+
+    private static final CatalogueSchema TABLE = CatalogueSchema.standard();
+
+    private final List<Entry> entries = new ArrayList<>(List.of(
+            entry(Kind.CATALOGUE, 1, "id", "acme", "name", "ACME", "version", "1", "kind", "own"),
+            entry(Kind.FUNCTION, 2, "id", "risk", "name", "Risk"),
+            entry(Kind.SERVICE, 3, "id", "log", "function", "risk", "name", "Keep the log")));
+
+    @Nested
+    @DisplayName("that are right")
+    class Right {
+
+        @Test
+        @DisplayName("become a catalogue")
+        void becomeACatalogue() {
+            assertEquals(
+                    "acme 1 (1 functions, 1 services)", read().orElseThrow().toString());
+            assertEquals("", told());
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+        @DisplayName("become the same catalogue in any order, with the same findings")
+        void orderDoesNotMatter(long seed) {
+            entries.add(entry(Kind.FUNCTION, 4, "id", "plan", "name", "Plan", "previousIds", "risk"));
+            entries.add(entry(
+                    Kind.SERVICE, 5, "id", "draw", "function", "plan", "name", "Draw the plan", "needs", "log\nnone"));
+            entries.add(entry(Kind.SERVICE, 6, "id", "cost", "function", "money", "name", "Count the cost"));
+            entries.add(entry(Kind.STAGE_CHANGE, 7, "service", "draw", "to", "pilot", "on", "2026-01-05"));
+            entries.add(entry(Kind.STAGE_CHANGE, 8, "service", "log", "to", "pilot", "on", "2026-01-05"));
+            entries.add(entry(Kind.STAGE_CHANGE, 9, "service", "cost", "to", "pilot", "on", "2026-01-05"));
+            entries.add(entry(
+                    Kind.MAPPING, 10, "function", "risk", "framework", "hill", "entry", "Risk", "relation", "same"));
+            entries.add(entry(
+                    Kind.MAPPING, 11, "service", "gone", "framework", "hill", "entry", "Gone", "relation", "same"));
+            Collections.shuffle(entries, new Random(seed));
+            var catalogue = read().orElseThrow();
+            assertEquals(
+                    ImmutableList.of(ServiceId.of("log")),
+                    catalogue.services().stream().map(s -> s.id()).collect(ImmutableList.toImmutableList()));
+            assertEquals(1, catalogue.stageChanges().size());
+            assertEquals(2, catalogue.mappings().size());
+            assertEquals("""
+                    acme:11: warning PMO-202: Service names service "gone", which does not exist
+                    acme:4: error PMO-109: Previous id "risk" is the id of another function at acme:2; remove it from the previous ids
+                    acme:5: info PMO-203: Left out, since function "plan" was left out; mend that one first
+                    acme:5: warning PMO-202: Needs names service "none", which does not exist
+                    acme:6: error PMO-201: Function "money" does not exist; add it, or name another
+                    acme:7: info PMO-203: Left out, since service "draw" was left out; mend that one first
+                    acme:9: info PMO-203: Left out, since service "cost" was left out; mend that one first""", told());
+        }
+    }
+
+    @Nested
+    @DisplayName("with the same id")
+    class Repeated {
+
+        @Test
+        @DisplayName("leave the first in the catalogue, and name both places")
+        void firstStays() {
+            entries.add(entry(Kind.SERVICE, 4, "id", "log", "function", "risk", "name", "Keep another log"));
+            assertEquals(
+                    "Keep the log",
+                    read().orElseThrow()
+                            .findService(ServiceId.of("log"))
+                            .orElseThrow()
+                            .name());
+            assertEquals(
+                    "acme:4: error PMO-107: Service id \"log\" is used twice; the first is at acme:3; the second is left out; give it an id of its own",
+                    told());
+            assertEquals(
+                    ImmutableList.of(Place.of("acme", "3")),
+                    findings.list().get(0).related());
+        }
+
+        @Test
+        @DisplayName("leave the first in the catalogue that has no error of its own")
+        void firstRightOneStays() {
+            entries.add(1, entry(Kind.FUNCTION, 8, "id", "risk"));
+            entries.add(1, entry(Kind.SERVICE, 9, "id", "log", "function", "risk", "name", "Keep", "needs", "no id"));
+            entries.add(entry(Kind.FUNCTION, 4, "id", "risk", "name", "Risks"));
+            assertEquals(
+                    "Keep the log",
+                    read().orElseThrow()
+                            .findService(ServiceId.of("log"))
+                            .orElseThrow()
+                            .name());
+            assertEquals("""
+                    acme:2: error PMO-107: Function id "risk" is used twice; the first is at acme:8; the first is left out; give it an id of its own
+                    acme:3: error PMO-107: Service id "log" is used twice; the first is at acme:9; the first is left out; give it an id of its own
+                    acme:4: error PMO-107: Function id "risk" is used twice; the first is at acme:2; the second is left out; give it an id of its own
+                    acme:8: error PMO-101: Name is missing; such as Risk management
+                    acme:9: error PMO-102: Element 1 of Needs: Service id is "no id", must be letters, digits, hyphens, underscores and full stops""", told());
+            assertEquals(
+                    ImmutableList.of(Place.of("acme", "9")),
+                    findings.list().stream()
+                            .filter(f -> f.place().equals(Place.of("acme", "3")))
+                            .findFirst()
+                            .orElseThrow()
+                            .related());
+        }
+
+        @Test
+        @DisplayName("are told also if the second has an error of its own")
+        void secondIsWrong() {
+            entries.add(entry(Kind.FUNCTION, 4, "id", "risk"));
+            entries.add(entry(Kind.FUNCTION, 5, "id", "Risk"));
+            entries.add(entry(Kind.FUNCTION, 6, "id", "no id"));
+            entries.add(entry(Kind.FUNCTION, 7, "id", "no id", "name", "None"));
+            read();
+            assertEquals("""
+                    acme:4: error PMO-101: Name is missing; such as Risk management
+                    acme:4: error PMO-107: Function id "risk" is used twice; the first is at acme:2; the second is left out; give it an id of its own
+                    acme:5: error PMO-101: Name is missing; such as Risk management
+                    acme:5: error PMO-108: Function id "Risk" differs only by case from "risk" at acme:2; the second is left out; give it an id of its own
+                    acme:6: error PMO-101: Name is missing; such as Risk management
+                    acme:6: error PMO-102: Function id is "no id", must be letters, digits, hyphens, underscores and full stops
+                    acme:7: error PMO-102: Function id is "no id", must be letters, digits, hyphens, underscores and full stops""", told());
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "Plan?-plan-PLAN, plan",
+            "plan?-Plan-plan-PLAN, Plan",
+            "Plan?-PLAN?-plan-PLAN, plan",
+            "plan?-PLAN?-plan-PLAN, plan",
+            "Plan-PLAN?-pLAN-plan, Plan",
+            "plan-Plan-Plan, plan",
+            "Plan?-PLAN-Plan, PLAN"
+        })
+        @DisplayName("but for case leave one in the catalogue, the first that has no error of its own:")
+        void oneOfAllCasesStays(String ids, String stays) {
+            int line = 4;
+            for (String id : Splitter.on('-').split(ids)) {
+                boolean isWrong = id.endsWith("?");
+                entries.add(entry(Kind.FUNCTION, line++, "id", id.replace("?", ""), "name", isWrong ? "" : "Plan"));
+            }
+            assertEquals(
+                    ImmutableList.of("risk", stays),
+                    read().orElseThrow().functions().stream()
+                            .map(f -> f.id().value())
+                            .collect(ImmutableList.toImmutableList()));
+            assertEquals(
+                    line - 5,
+                    told().lines()
+                            .filter(l -> l.contains("PMO-107") || l.contains("PMO-108"))
+                            .count());
+        }
+
+        @Test
+        @DisplayName("in another case are told, too")
+        void caseCounts() {
+            entries.add(entry(Kind.SERVICE, 4, "id", "LOG", "function", "risk", "name", "Keep another log"));
+            assertEquals(1, read().orElseThrow().services().size());
+            assertEquals(
+                    "acme:4: error PMO-108: Service id \"LOG\" differs only by case from \"log\" at acme:3; the second is left out; give it an id of its own",
+                    told());
+        }
+
+        @Test
+        @DisplayName("in another case are not unknown to those that refer to them")
+        void otherCaseIsKnown() {
+            entries.add(entry(Kind.FUNCTION, 4, "id", "RISK", "name", "Risk"));
+            entries.add(entry(Kind.SERVICE, 5, "id", "map", "function", "RISK", "name", "Map the risks"));
+            assertEquals(1, read().orElseThrow().services().size());
+            assertEquals("""
+                    acme:4: error PMO-108: Function id "RISK" differs only by case from "risk" at acme:2; the second is left out; give it an id of its own
+                    acme:5: info PMO-203: Left out, since function "RISK" was left out; mend that one first""", told());
+        }
+
+        @Test
+        @DisplayName("which both had before are told")
+        void previousIdTwice() {
+            entries.add(entry(Kind.FUNCTION, 4, "id", "plan", "name", "Plan", "previousIds", "planning"));
+            entries.add(
+                    entry(Kind.FUNCTION, 5, "id", "schedule", "name", "Schedule", "previousIds", "dates\nplanning"));
+            assertEquals(3, read().orElseThrow().functions().size());
+            assertEquals(
+                    "acme:5: warning PMO-111: Previous id \"planning\" is also one of function \"plan\" at acme:4; keep it with the one that had it",
+                    told());
+        }
+
+        @Test
+        @DisplayName("may be of different kinds")
+        void kindsDiffer() {
+            entries.add(entry(Kind.SERVICE, 4, "id", "risk", "function", "risk", "name", "Name the risks"));
+            assertEquals(2, read().orElseThrow().services().size());
+        }
+    }
+
+    @Nested
+    @DisplayName("that refer to one with an error of its own")
+    class Rejected {
+
+        @Test
+        @DisplayName("are left out with it, and only the first error is told as one")
+        void goTogether() {
+            entries.set(1, entry(Kind.FUNCTION, 2, "id", "risk"));
+            entries.add(entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "pilot", "on", "2026-01-05"));
+            assertTrue(read().orElseThrow().services().isEmpty());
+            assertEquals("""
+                    acme:2: error PMO-101: Name is missing; such as Risk management
+                    acme:3: info PMO-203: Left out, since function "risk" was left out; mend that one first
+                    acme:4: info PMO-203: Left out, since service "log" was left out; mend that one first""", told());
+        }
+
+        @Test
+        @DisplayName("by a need stay, and are not told")
+        void needsStay() {
+            entries.add(entry(Kind.SERVICE, 4, "id", "bad", "function", "risk", "name", " "));
+            entries.add(entry(Kind.SERVICE, 5, "id", "good", "function", "risk", "name", "Do good", "needs", "bad"));
+            assertEquals(2, read().orElseThrow().services().size());
+            assertEquals("acme:4: error PMO-101: Name is missing; such as Update the risk log", told());
+        }
+    }
+
+    @Test
+    @DisplayName("that refer to what can be no id are told once, without what could do harm to a terminal")
+    void badReferenceIsToldOnce() {
+        entries.add(entry(
+                Kind.SERVICE, 4, "id", "a\u001b[31m", "function", "no id", "name", "Do", "needs", "log\nb\u0007"));
+        read();
+        assertEquals("""
+                acme:4: error PMO-102: Element 2 of Needs: Service id is "bU+0007", must be letters, digits, hyphens, underscores and full stops
+                acme:4: error PMO-102: Function id is "no id", must be letters, digits, hyphens, underscores and full stops
+                acme:4: error PMO-102: Service id is "aU+001B[31m", must be letters, digits, hyphens, underscores and full stops""", told());
+        assertEquals(
+                Optional.of("aU+001B[31m"),
+                findings.list().get(0).subject().orElseThrow().id());
+    }
+
+    @Test
+    @DisplayName("call a word of a closed set what the file calls it")
+    void labelOfTheFile() {
+        entries.set(
+                0,
+                entry(
+                        Kind.CATALOGUE,
+                        1,
+                        "id",
+                        "acme",
+                        "name",
+                        "ACME",
+                        "version",
+                        "1",
+                        "kind",
+                        "mine",
+                        "officeTypes",
+                        "project\nprojekt"));
+        read();
+        assertEquals("""
+                acme:1: error PMO-102: Catalogue kind is "mine", must be one of reference, own
+                acme:1: error PMO-102: Element 2 of Office types: Level is "projekt", must be one of project, programme, portfolio, centre-of-excellence; did you mean "project"?""", told());
+    }
+
+    @Test
+    @DisplayName("without one for the catalogue itself make none")
+    void needACatalogue() {
+        entries.remove(0);
+        assertEquals(Optional.empty(), read());
+        assertEquals(
+                "acme: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")",
+                told());
+    }
+
+    @Test
+    @DisplayName("are not told for what is expected: attributes of some names, and entries that are not there")
+    void expected() {
+        entries.add(entry(
+                Kind.SERVICE,
+                4,
+                "id",
+                "plan",
+                "function",
+                "risk",
+                "name",
+                "Plan",
+                "needs",
+                "gone\nlost",
+                "ownr",
+                "Me"));
+        findings = new Findings();
+        var assembler = Assembler.keeping(TABLE, findings);
+        assembler.expectAttribute(Kind.SERVICE, "ownr");
+        assembler.expectAttribute(Kind.FUNCTION, "budget");
+        assembler.expectAbsent(Kind.SERVICE, "gone");
+        entries.add(entry(Kind.SERVICE, 5, "id", "cost", "function", "risk", "name", "Cost", "budget", "1"));
+        entries.forEach(assembler::accept);
+        assembler.finish(Place.of("acme"));
+        assertEquals(3, assembler.catalogue().orElseThrow().services().size());
+        assertEquals("""
+                acme:4: warning PMO-202: Needs names service "lost", which does not exist; did you mean "cost"?
+                acme:5: info PMO-105: "budget" is no field of a service; it is kept as an attribute; begin its name with x- if it is yours""", told());
+    }
+
+    @Test
+    @DisplayName("may have an id that was expected to be absent")
+    void expectedInVain() {
+        findings = new Findings();
+        var assembler = Assembler.keeping(TABLE, findings);
+        assembler.expectAbsent(Kind.SERVICE, "log");
+        assembler.expectAbsent(Kind.FUNCTION, "RISK");
+        entries.forEach(assembler::accept);
+        assembler.finish(Place.of("acme"));
+        assertEquals(1, assembler.catalogue().orElseThrow().services().size());
+        assertEquals("", told());
+    }
+
+    @Test
+    @DisplayName("with two for the catalogue itself take the first")
+    void holdOneCatalogue() {
+        entries.add(entry(Kind.CATALOGUE, 4, "id", "b", "name", "B", "version", "1", "kind", "own"));
+        assertEquals("acme", read().orElseThrow().info().id().value());
+        assertEquals(
+                "acme:4: error PMO-014: A file holds one catalogue; the first is at acme:1; keep the other in a file of its own",
+                told());
+    }
+
+    @Test
+    @DisplayName("whose history goes back in time are put in order, with a warning at both places")
+    void historyIsPutInOrder() {
+        entries.add(entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "pilot", "on", "2026-02-01"));
+        entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "log", "to", "strategy", "on", "2026-01-05"));
+        var history = read().orElseThrow().historyOf(ServiceId.of("log")).changes();
+        assertEquals("strategy, pilot", history.stream().map(c -> c.to().id()).collect(joining(", ")));
+        assertEquals(
+                "acme:5: warning PMO-301: Stage change on 2026-01-05 stands after the one on 2026-02-01 at acme:4; the history is taken in the order of dates",
+                told());
+    }
+
+    @Test
+    @DisplayName("that open a history which has begun before are told")
+    void openingIsFirst() {
+        entries.add(
+                entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "operation", "on", "2026-01-05", "opening", "yes"));
+        entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "log", "to", "pilot", "on", "2026-02-01", "opening", "yes"));
+        assertEquals(2, read().orElseThrow().stageChanges().size());
+        assertEquals(
+                "acme:5: warning PMO-303: Stage change on 2026-02-01 is marked as opening, but the history has begun"
+                        + " before, on 2026-01-05 at acme:4; take the mark away",
+                told());
+    }
+
+    @Test
+    @DisplayName("that stand before the opening of a history are told")
+    void nothingBeforeTheOpening() {
+        entries.add(entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "pilot", "on", "2026-03-01", "opening", "yes"));
+        entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "log", "to", "operation", "on", "2026-04-01"));
+        entries.add(entry(Kind.STAGE_CHANGE, 6, "service", "log", "to", "design", "on", "2026-01-05"));
+        assertEquals(3, read().orElseThrow().stageChanges().size());
+        assertEquals(
+                "acme:6: warning PMO-304: Stage change on 2026-01-05 is before the history opens, on 2026-03-01 at acme:4; correct the date, or take the mark of the opening change away",
+                told());
+    }
+
+    @Test
+    @DisplayName("that open a history on a day on which it has begun are told")
+    void openingOnTheSameDay() {
+        entries.add(entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "design", "on", "2026-01-05"));
+        entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "log", "to", "pilot", "on", "2026-01-05", "opening", "yes"));
+        read();
+        assertEquals(
+                "acme:5: warning PMO-303: Stage change on 2026-01-05 is marked as opening, but the history has begun before, on 2026-01-05 at acme:4; take the mark away",
+                told());
+    }
+
+    @Test
+    @DisplayName("with an attribute without a name are told that only")
+    void attributeWithoutName() {
+        entries.set(
+                1,
+                entry(
+                        Kind.FUNCTION,
+                        2,
+                        "id",
+                        "risk",
+                        "name",
+                        "Risk",
+                        " ",
+                        "red",
+                        "name[]",
+                        "Risiko",
+                        "name[pt-BR]",
+                        "Risco"));
+        read();
+        assertEquals("""
+                acme:2: error PMO-102: Name of an attribute is blank
+                acme:2: warning PMO-106: "name[]" is no field of a function; it is kept as an attribute; did you mean "name"?
+                acme:3: info PMO-203: Left out, since function "risk" was left out; mend that one first""", told());
+    }
+
+    @Test
+    @DisplayName("of which not all were read are not told what may be missing")
+    void rest() {
+        entries.add(entry(Kind.SERVICE, 4, "id", "cost", "function", "money", "name", "Count the cost"));
+        entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "none", "to", "pilot", "on", "2026-01-05"));
+        findings = new Findings();
+        var assembler = Assembler.keeping(TABLE, findings);
+        entries.forEach(assembler::accept);
+        findings.add(
+                Finding.builder(Problem.DAMAGED, "torn").at(Place.of("acme")).build());
+        assembler.finish(Place.of("acme"));
+        assertEquals(1, assembler.catalogue().orElseThrow().services().size());
+        assertEquals(
+                "acme: error PMO-015: The file is damaged: torn; the rest was not read; restore it from a copy, or export it again",
+                told());
+    }
+
+    @Test
+    @DisplayName("tell an unknown field once, and one that looks like a slip of the pen as such")
+    void unknownFieldsAreToldOnce() {
+        entries.set(
+                1,
+                entry(
+                        Kind.FUNCTION,
+                        2,
+                        "id",
+                        "risk",
+                        "name",
+                        "Risk",
+                        "colour",
+                        "red",
+                        "x-colour",
+                        "red",
+                        "name[de]",
+                        "Risiko",
+                        "nmae",
+                        "Risk"));
+        entries.add(entry(Kind.FUNCTION, 4, "id", "plan", "name", "Plan", "colour", "blue"));
+        assertEquals(
+                4,
+                read().orElseThrow().functions().iterator().next().attributes().size());
+        assertEquals("""
+                acme:2: info PMO-105: "colour" is no field of a function; it is kept as an attribute; begin its name with x- if it is yours
+                acme:2: warning PMO-106: "nmae" is no field of a function; it is kept as an attribute; did you mean "name"?""", told());
+    }
+
+    @Test
+    @DisplayName("that name both sides of a mapping contradict themselves")
+    void mappingHasOneSide() {
+        entries.add(entry(
+                Kind.MAPPING,
+                4,
+                "service",
+                "log",
+                "function",
+                "risk",
+                "framework",
+                "hill",
+                "entry",
+                "Risk",
+                "relation",
+                "same"));
+        assertTrue(read().orElseThrow().mappings().isEmpty());
+        assertEquals(
+                "acme:4: error PMO-110: Mapping names both, must name exactly one of service and function", told());
+    }
+
+    @Test
+    @DisplayName("in normal form are just those that are in the catalogue")
+    void normalFormIsTheCatalogue() {
+        entries.add(entry(Kind.SERVICE, 4, "id", "log", "function", "risk", "name", "Keep another log"));
+        entries.add(entry(Kind.SERVICE, 5, "id", "cost", "function", "money", "name", "Count the cost"));
+        entries.add(entry(Kind.STAGE_CHANGE, 6, "service", "cost", "to", "pilot", "on", "2026-01-05"));
+        var catalogue = read().orElseThrow();
+        var assembler = Assembler.checking(TABLE, new Findings());
+        entries.forEach(assembler::accept);
+        assembler.finish(Place.of("acme"));
+        var normal = ImmutableList.<Entry>builder();
+        for (int i = 0; i < entries.size(); i++) {
+            assembler.normal(entries.get(i), i, false).ifPresent(normal::add);
+        }
+        assertEquals(ImmutableList.copyOf(TABLE.print(catalogue, false)), normal.build());
+    }
+
+    @Nested
+    @DisplayName("that refer to what is no id")
+    class NoIds {
+
+        @BeforeEach
+        void add() {
+            entries.add(entry(Kind.FUNCTION, 4, "id", "gov", "name", "Governance"));
+            entries.add(entry(Kind.FUNCTION, 5, "id", "schedule-management", "name", "Time planning"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "shedule-management, did you mean \"schedule-management\"?",
+            "Risk, did you mean \"risk\"?",
+            "governance, that is a name; its id is \"gov\"",
+            "money, 'add it, or name another'"
+        })
+        @DisplayName("are told which was meant, by its id in other letters or by its name:")
+        void unknown(String given, String hint) {
+            entries.add(1, entry(Kind.SERVICE, 6, "id", "do", "function", given, "name", "Do it"));
+            read();
+            assertEquals("acme:6: error PMO-201: Function \"%s\" does not exist; %s".formatted(given, hint), told());
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 4})
+        @DisplayName("but a name that can be no id are told the id, wherever that stands")
+        void name(int at) {
+            entries.add(
+                    at,
+                    entry(
+                            Kind.SERVICE,
+                            6,
+                            "id",
+                            "do",
+                            "function",
+                            "time planning",
+                            "name",
+                            "Do it",
+                            "needs",
+                            "log\nKeep the log\nplan it"));
+            read();
+            assertEquals("""
+                    acme:6: error PMO-102: Element 2 of Needs: Service id is "Keep the log", must be letters, digits, hyphens, underscores and full stops; that is a name; its id is "log"
+                    acme:6: error PMO-102: Element 3 of Needs: Service id is "plan it", must be letters, digits, hyphens, underscores and full stops
+                    acme:6: error PMO-102: Function id is "time planning", must be letters, digits, hyphens, underscores and full stops; that is a name; its id is "schedule-management\"""", told());
+        }
+
+        @Test
+        @DisplayName("but several in one line are told to go one a line, as are words of a closed set")
+        void several() {
+            entries.add(entry(
+                    Kind.SERVICE,
+                    6,
+                    "id",
+                    "do",
+                    "function",
+                    "gov",
+                    "name",
+                    "Do it",
+                    "needs",
+                    "log; minutes",
+                    "levels",
+                    "project, programme"));
+            read();
+            assertEquals("""
+                    acme:6: error PMO-102: Element 1 of Levels: Level is "project, programme", must be one of project, programme, portfolio, centre-of-excellence; several go one a line (Alt+Enter)
+                    acme:6: error PMO-102: Element 1 of Needs: Service id is "log; minutes", must be letters, digits, hyphens, underscores and full stops; several go one a line (Alt+Enter)""", told());
+        }
+
+        @Test
+        @DisplayName("in needs, stage changes and mappings are told, too, which was meant")
+        void others() {
+            entries.add(entry(Kind.SERVICE, 6, "id", "do", "function", "gov", "name", "Do it", "needs", "lgo"));
+            entries.add(entry(Kind.STAGE_CHANGE, 7, "service", "Do", "to", "pilot", "on", "2026-01-05"));
+            entries.add(entry(
+                    Kind.MAPPING, 8, "function", "risks", "framework", "hill", "entry", "Risk", "relation", "same"));
+            read();
+            assertEquals("""
+                    acme:6: warning PMO-202: Needs names service "lgo", which does not exist; did you mean "log"?
+                    acme:7: error PMO-205: Service "Do" does not exist, so its stage cannot change; did you mean "do"?
+                    acme:8: warning PMO-202: Function names function "risks", which does not exist; did you mean "risk"?""", told());
+        }
+    }
+
+    @Nested
+    @DisplayName("that say where a service stands in its life")
+    class Standings {
+
+        private void shown(String... more) {
+            var fields = new ArrayList<>(List.of("id", "log", "function", "risk", "name", "Keep the log"));
+            fields.addAll(List.of(more));
+            entries.set(2, entry(Kind.SERVICE, 3, fields.toArray(String[]::new)));
+            entries.add(entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "strategy", "on", "2026-01-05"));
+            entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "log", "to", "pilot", "on", "2026-02-02"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {0, 2, 3, 4})
+        @DisplayName("as its stage changes do say nothing new, whatever comes first")
+        void right(int rotation) {
+            shown("functionName", "Risk ", "stage", "Pilot", "since", "2026-02-02", "phase", "PIPELINE");
+            Collections.rotate(entries, rotation);
+            assertEquals(1, read().orElseThrow().services().size());
+            assertEquals("", told());
+        }
+
+        @Test
+        @DisplayName("as it was before its last stage changes are not taken over")
+        void outOfDate() {
+            shown("stage", "strategy", "since", "2026-01-05", "phase", "pipeline");
+            assertEquals(1, read().orElseThrow().services().size());
+            assertEquals(
+                    "acme:3: info PMO-306: The service is in stage strategy since 2026-01-05, phase pipeline here, but by"
+                            + " its stage changes in stage pilot since 2026-02-02, phase pipeline; nothing needs to be"
+                            + " done: it is shown anew when the catalogue is written",
+                    told());
+        }
+
+        @Test
+        @DisplayName("as no stage change does were changed by somebody, and told how to do that")
+        void changed() {
+            shown("stage", "operation", "since", "2026-02-02");
+            assertTrue(read().orElseThrow().services().isEmpty());
+            assertEquals(
+                    "acme:3: error PMO-305: The service is in stage operation since 2026-02-02, but by its stage changes"
+                            + " it is in stage pilot since 2026-02-02, phase pipeline; add a stage change if the service"
+                            + " has moved on, or have one made (ReadOptions.stepsOn; pmo convert --steps-on); else empty the computed fields of its row",
+                    told().lines().findFirst().orElseThrow());
+            entries.subList(3, 5).clear();
+            assertTrue(read().orElseThrow().services().isEmpty());
+            assertTrue(told().contains("but by its stage changes it is in no stage;"), told());
+        }
+
+        @Test
+        @DisplayName("with a day or phase that the stage changes have no longer are not taken over")
+        void otherDay() {
+            shown("stage", "pilot", "since", "2026-02-03", "phase", "live");
+            assertEquals(1, read().orElseThrow().services().size());
+            assertTrue(
+                    told().startsWith("acme:3: info PMO-306: The service is in stage pilot since 2026-02-03"), told());
+        }
+
+        @Test
+        @DisplayName("in no word for a stage are an error as in every field")
+        void misspelt() {
+            shown("stage", "pilto");
+            assertTrue(read().orElseThrow().services().isEmpty());
+            assertTrue(told().startsWith("acme:3: error PMO-302: Stage is \"pilto\", must be one of strategy"), told());
+        }
+
+        @Test
+        @DisplayName("in no word for a stage are told beside the other errors of the service")
+        void misspeltBesideOthers() {
+            shown("stage", "pilto", "expertise", "suport");
+            assertTrue(read().orElseThrow().services().isEmpty());
+            assertTrue(told().contains("acme:3: error PMO-102: Expertise is \"suport\""), told());
+            assertTrue(told().contains("acme:3: error PMO-302: Stage is \"pilto\""), told());
+        }
+
+        @Test
+        @DisplayName("beside another name than its function has say so")
+        void otherName() {
+            shown("functionName", "Risks");
+            assertEquals(1, read().orElseThrow().services().size());
+            assertEquals(
+                    "acme:3: info PMO-206: Function name is \"Risks\" here, but function \"risk\" is called \"Risk\";"
+                            + " nothing needs to be done: its name is shown anew when the catalogue is written",
+                    told());
+        }
+
+        @Test
+        @DisplayName("come from the catalogue, and from a conversion, alike")
+        void areComputed() {
+            shown();
+            var catalogue = read().orElseThrow();
+            var assembler = Assembler.checking(TABLE, new Findings());
+            entries.forEach(assembler::accept);
+            assembler.finish(Place.of("acme"));
+            var service = assembler.normal(entries.get(2), 2, true).orElseThrow();
+            assertEquals(ImmutableList.copyOf(TABLE.print(catalogue, true)).get(2), service);
+            assertEquals(
+                    List.of("Risk", "pilot", "2026-02-02", "pipeline"),
+                    service.shape().computed().stream()
+                            .map(field ->
+                                    EntryFindings.textOf(service.value(field).orElseThrow()))
+                            .map(text -> text == null ? "2026-02-02" : text)
+                            .toList());
+        }
+    }
+
+    private Findings findings = new Findings();
+
+    private Optional<Catalogue> read() {
+        findings = new Findings();
+        var assembler = Assembler.keeping(TABLE, findings);
+        entries.forEach(assembler::accept);
+        assembler.finish(Place.of("acme"));
+        return assembler.catalogue();
+    }
+
+    /** All findings, sorted: which is found first may depend on the order of entries. */
+    private String told() {
+        return findings.list().stream().map(Finding::toString).sorted().collect(joining("\n"));
+    }
+
+    private static Entry entry(Kind kind, int line, String... namesAndValues) {
+        var entry = Entry.builder(TABLE.shape(kind), position -> Place.of("acme", Long.toString(position)), line);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            entry.put(namesAndValues[i], new RawValue.Written(namesAndValues[i + 1]), line);
+        }
+        return entry.build();
+    }
+}

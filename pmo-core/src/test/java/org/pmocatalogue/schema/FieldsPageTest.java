@@ -1,0 +1,114 @@
+package org.pmocatalogue.schema;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pmocatalogue.entry.Choice;
+import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.FieldSpec;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.profile.file.ProfileSchema;
+
+@DisplayName("The page docs/fields.md")
+class FieldsPageTest {
+
+    @Test
+    @DisplayName("is what the field table says; if not, copy target/fields.md over it")
+    void isMadeFromTheTable() throws IOException {
+        String page = page();
+        Files.writeString(Path.of("target/fields.md"), page);
+        assertEquals(page, Files.readString(Path.of("../docs/fields.md")));
+    }
+
+    private static String page() {
+        var page = new StringBuilder("""
+                # Fields
+
+                All fields of a catalogue, of a lifecycle policy, and of a profile, in the order in which they are written. Made from the field table.
+
+                A field in **bold** must be given. *List* means any number of values, in order. A *line* is text without line breaks, kept
+                without blanks around it; an *id* is a line of 1 to 100 letters, digits, hyphens, underscores and full stops; *text* is kept
+                exactly. Fields that are absent are absent: nothing has a default.
+                """);
+        var kinds = Arrays.stream(Document.values())
+                .flatMap(document -> document.kinds().stream())
+                .distinct()
+                .toList();
+        for (Kind kind : kinds) {
+            RecordSchema shape = shape(kind);
+            if (kind == Document.POLICY.head()) {
+                page.append("\n# Fields of a lifecycle policy\n");
+            } else if (kind == Document.PROFILE.head()) {
+                page.append("\n# Fields of a profile\n\nIts functions and services have the fields that they have in a"
+                        + " catalogue.\n");
+            }
+            page.append("\n## %s\n\n".formatted(kind.plural()));
+            if (!shape.exactlyOneOf().isEmpty()) {
+                page.append(shape.exactlyOneOf().stream()
+                        .map(field -> "`" + field.name() + "`")
+                        .collect(joining(" and ", "Exactly one of ", " must be given.\n\n")));
+            }
+            page.append("| field | holds | what goes in | example |\n| --- | --- | --- | --- |\n");
+            for (FieldSpec field : shape.fields()) {
+                page.append("| %s | %s | %s | %s |\n"
+                        .formatted(name(field), holds(field), field.description(), "`" + field.example() + "`"));
+            }
+            if (!shape.computed().isEmpty()) {
+                page.append(
+                        "\nComputed, shown by formats for people such as Excel, and compared when they are read:\n\n");
+                page.append("| field | holds | what it shows | example |\n| --- | --- | --- | --- |\n");
+                for (FieldSpec field : shape.computed()) {
+                    page.append("| %s | %s | %s | %s |\n"
+                            .formatted(name(field), holds(field), field.description(), "`" + field.example() + "`"));
+                }
+            }
+        }
+        return page.toString();
+    }
+
+    private static RecordSchema shape(Kind kind) {
+        return switch (Document.of(kind)) {
+            case CATALOGUE -> CatalogueSchema.standard().shape(kind);
+            case POLICY -> PolicySchema.SCHEMA.shape(kind);
+            case PROFILE -> ProfileSchema.SCHEMA.shape(kind);
+        };
+    }
+
+    private static String name(FieldSpec field) {
+        return field.isRequired() ? "**`" + field.name() + "`**" : "`" + field.name() + "`";
+    }
+
+    private static String holds(FieldSpec field) {
+        String one = field.choices().isEmpty()
+                ? form(field)
+                : field.choices().stream()
+                        .map(Choice::token)
+                        .map(token -> "`" + token + "`")
+                        .collect(joining(", "));
+        return field.isMany() ? "list: " + one : one;
+    }
+
+    private static String form(FieldSpec field) {
+        return switch (field.form()) {
+            case LINE -> "line";
+            case ID ->
+                field.refersTo()
+                        .map(kind -> "id of a " + kind.label().toLowerCase(Locale.ROOT))
+                        .orElse("id");
+            case NAMED_LINE -> "`name: text`";
+            case TEXT -> "text";
+            case NUMBER -> "number, 0 or more";
+            case TRUTH -> "true or false";
+            case DATE -> "date";
+            case ANY -> "what the field holds that it is for";
+        };
+    }
+}

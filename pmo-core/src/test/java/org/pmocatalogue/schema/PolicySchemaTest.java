@@ -1,0 +1,110 @@
+package org.pmocatalogue.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.FieldSpec;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.lifecycle.LifecyclePolicy;
+import org.pmocatalogue.value.RawValue;
+
+@DisplayName("The field table of policies")
+class PolicySchemaTest {
+
+    static Stream<Kind> kinds() {
+        return Document.POLICY.kinds().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    @DisplayName("says of every field what goes in, with an example, and names no two alike")
+    void describesEveryField(Kind kind) {
+        var labels = new HashSet<String>();
+        for (FieldSpec field : PolicySchema.SCHEMA.shape(kind).fields()) {
+            assertTrue(field.description().endsWith("."), field.name());
+            assertTrue(!field.example().isEmpty(), field.name());
+            assertTrue(labels.add(field.label()), field.name());
+        }
+    }
+
+    private static Entry example(Kind kind) {
+        var entry = Entry.builder(PolicySchema.SCHEMA.shape(kind));
+        for (FieldSpec field : PolicySchema.SCHEMA.shape(kind).fields()) {
+            entry.put(field.name(), new RawValue.Written(field.example()), 0);
+        }
+        return entry.build();
+    }
+
+    @Test
+    @DisplayName("understands its own examples as people write them")
+    void readsItsOwnExamples() {
+        var findings = new Findings();
+        var assembler = new PolicyAssembler(findings);
+        var info = Entry.builder(PolicySchema.SCHEMA.shape(Kind.POLICY));
+        for (FieldSpec field : PolicySchema.SCHEMA.shape(Kind.POLICY).fields()) {
+            if (!field.name().equals("office")) {
+                info.put(field.name(), new RawValue.Written(field.example()), 0);
+            }
+        }
+        assembler.accept(info.build());
+        assembler.accept(example(Kind.STAGE));
+        assembler.accept(Entry.builder(PolicySchema.SCHEMA.shape(Kind.STAGE))
+                .put("id", new RawValue.Written("design"), 0)
+                .put("label", new RawValue.Written("Design"), 0)
+                .put("phase", new RawValue.Written("Retired"), 0)
+                .build());
+        assembler.accept(example(Kind.STEP));
+        assembler.accept(Entry.builder(PolicySchema.SCHEMA.shape(Kind.STEP))
+                .put("to", new RawValue.Written("design"), 0)
+                .build());
+        assembler.finish(Place.of("acme"));
+        assertEquals(
+                List.of("PMO-315"), findings.list().stream().map(Finding::code).toList());
+        var step = assembler.made().orElseThrow().steps().get(0);
+        assertEquals("design to pilot", step.toString());
+        assertEquals(ImmutableList.of("owner"), step.fields().asList());
+        assertEquals(ImmutableList.of("reason"), step.details().asList());
+        assertEquals(ImmutableList.of("pilot result"), step.evidence().asList());
+        assertEquals("[needs-live]", step.conditions().toString());
+    }
+
+    @Test
+    @DisplayName("prints every policy so that it is read again, in whichever order its entries come")
+    void anyOrder() {
+        for (LifecyclePolicy policy : LifecyclePolicy.shipped()) {
+            var findings = new Findings();
+            var assembler = new PolicyAssembler(findings);
+            var entries = new ArrayList<Entry>();
+            Iterables.addAll(entries, PolicySchema.SCHEMA.print(policy));
+            ImmutableList.copyOf(entries).reverse().forEach(assembler::accept);
+            assembler.finish(Place.of("acme"));
+            assertEquals(ImmutableList.of(), findings.list());
+            var read = assembler.made().orElseThrow();
+            assertEquals(policy.steps().size(), read.steps().size());
+            assertEquals(new HashSet<>(policy.steps()), new HashSet<>(read.steps()));
+        }
+    }
+
+    @Test
+    @DisplayName("has no other kinds")
+    void otherKinds() {
+        var refusal = assertThrows(IllegalArgumentException.class, () -> PolicySchema.SCHEMA.shape(Kind.SERVICE));
+        assertEquals("A lifecycle policy has no entries of kind service", refusal.getMessage());
+    }
+}
