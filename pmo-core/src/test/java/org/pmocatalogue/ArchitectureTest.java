@@ -51,8 +51,8 @@ class ArchitectureTest {
                             "profile.file",
                             ImmutableSet.of("entry", "catalogue", "field", "finding", "profile", "schema", "value"))
                     .put("spi", ImmutableSet.of("entry", "finding", "value"))
-                    .put("io", ImmutableSet.of("entry", "catalogue", "finding", "spi"))
-                    .put("file", ImmutableSet.of())
+                    .put("io", ImmutableSet.of("entry", "catalogue", "finding", "spi", "value"))
+                    .put("file", ImmutableSet.of("io"))
                     .put("plugin", ImmutableSet.of("finding", "io", "spi", "value"))
                     .put(
                             "transfer",

@@ -87,7 +87,6 @@ public final class Stage extends FieldRecord<Stage> {
         return FieldTypes.choice(
                 Problem.UNKNOWN_STAGE,
                 Maps.uniqueIndex(known, Stage::id),
-                text -> parse(known, text),
                 text -> matches(known, text),
                 Stage::id,
                 Stage::label);

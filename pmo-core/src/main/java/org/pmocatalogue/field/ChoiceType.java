@@ -3,6 +3,7 @@ package org.pmocatalogue.field;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
@@ -15,7 +16,6 @@ import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.SpellingSuggestion;
-import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
@@ -35,26 +35,22 @@ final class ChoiceType<V> extends FieldType<V> {
     /** The values by their labels, as people pick them from lists; without ambiguous labels. */
     private final Map<String, V> byLabel = new HashMap<>();
 
-    private final Function<String, V> parse;
     private final Function<String, ImmutableList<V>> parseLenient;
     private final Function<V, String> token;
 
     /**
      * @param problem the problem with a value outside the set
-     * @param parse parses a token; its exception states the problem
      * @param parseLenient returns all values that typed text may denote
      */
     ChoiceType(
             Problem problem,
             ImmutableMap<String, V> byToken,
-            Function<String, V> parse,
             Function<String, ImmutableList<V>> parseLenient,
             Function<V, String> token,
             Function<V, String> label) {
         super(FieldFormat.LINE);
         this.problem = problem;
         this.byToken = byToken;
-        this.parse = parse;
         this.parseLenient = parseLenient;
         this.token = token;
         byToken.values().stream()
@@ -98,16 +94,16 @@ final class ChoiceType<V> extends FieldType<V> {
         if (known != null) {
             return known;
         }
-        try {
-            return parse.apply(trimmed);
-        } catch (InvalidValueException e) {
-            var matches = parseLenient.apply(trimmed);
-            if (matches.size() == 1 && raw instanceof RawValue.Written) {
-                return matches.get(0);
-            }
-            errors.invalid(problem, String.valueOf(e.getMessage()), hint(trimmed, matches));
-            return null;
+        var matches = parseLenient.apply(trimmed);
+        if (matches.size() == 1 && raw instanceof RawValue.Written) {
+            return matches.get(0);
         }
+        String expected = byToken.isEmpty()
+                ? "but there are none"
+                : "must be one of " + Joiner.on(", ").join(byToken.keySet());
+        errors.invalid(
+                problem, "%s is %s, %s".formatted(label, TextRule.quoted(trimmed), expected), hint(trimmed, matches));
+        return null;
     }
 
     private @Nullable String hint(String text, ImmutableList<V> matches) {

@@ -81,7 +81,6 @@ public final class FieldTypes {
         return choice(
                 Problem.INVALID_VALUE,
                 Maps.uniqueIndex(values, CodedValue::token),
-                text -> CodedValue.parse(values, text),
                 text -> CodedValue.parseLenient(values, text).stream().collect(toImmutableList()),
                 CodedValue::token,
                 CodedValue::label);
@@ -92,17 +91,15 @@ public final class FieldTypes {
      *
      * @param problem the problem with a value outside the set
      * @param byToken the values, by their tokens
-     * @param parse parses a token; its exception states the problem
      * @param parseLenient returns all values that typed text may denote
      */
     public static <V> FieldType<V> choice(
             Problem problem,
             ImmutableMap<String, V> byToken,
-            Function<String, V> parse,
             Function<String, ImmutableList<V>> parseLenient,
             Function<V, String> token,
             Function<V, String> label) {
-        return new ChoiceType<>(problem, byToken, parse, parseLenient, token, label);
+        return new ChoiceType<>(problem, byToken, parseLenient, token, label);
     }
 
     /** {@return the type of lists with elements of a type} */

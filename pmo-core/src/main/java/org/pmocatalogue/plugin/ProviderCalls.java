@@ -22,7 +22,7 @@ public final class ProviderCalls {
 
     /** What a provider calls: the line that matters is its own. */
     private static final Pattern LIBRARIES = Pattern.compile("java\\.|com\\.google\\.common\\."
-            + "|org\\.pmocatalogue\\.(entry\\.|finding\\.|spi\\.|value\\.|(GuardedReading|FileWriting)$)");
+            + "|org\\.pmocatalogue\\.(entry\\.|finding\\.|spi\\.|value\\.|transfer\\.(GuardedReading|FileWriting)$)");
 
     private ProviderCalls() {}
 

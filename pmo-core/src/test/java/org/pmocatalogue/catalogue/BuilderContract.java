@@ -229,6 +229,7 @@ abstract class BuilderContract<T> {
                     true,
                     part.equals(Optional.empty())
                             || part.equals(ImmutableList.of())
+                            || part.equals(ImmutableSet.of())
                             || part.equals(ImmutableMap.of())
                             || part.equals(false),
                     s.getName());

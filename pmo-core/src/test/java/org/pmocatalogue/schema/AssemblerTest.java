@@ -281,8 +281,8 @@ class AssemblerTest {
                         "project\nprojekt"));
         read();
         assertEquals("""
-                acme:1: error PMO-102: Catalogue kind is "mine", must be one of reference, own
-                acme:1: error PMO-102: Element 2 of Office types: Level is "projekt", must be one of project, programme, portfolio, centre-of-excellence; did you mean "project"?""", told());
+                acme:1: error PMO-102: Kind is "mine", must be one of reference, own
+                acme:1: error PMO-102: Element 2 of Office types is "projekt", must be one of project, programme, portfolio, centre-of-excellence; did you mean "project"?""", told());
     }
 
     @Test
@@ -571,7 +571,7 @@ class AssemblerTest {
                     "project, programme"));
             read();
             assertEquals("""
-                    acme:6: error PMO-102: Element 1 of Levels: Level is "project, programme", must be one of project, programme, portfolio, centre-of-excellence; several go one a line (Alt+Enter)
+                    acme:6: error PMO-102: Element 1 of Levels is "project, programme", must be one of project, programme, portfolio, centre-of-excellence; several go one a line (Alt+Enter)
                     acme:6: error PMO-102: Element 1 of Needs: Service id is "log; minutes", must be letters, digits, hyphens, underscores and full stops; several go one a line (Alt+Enter)""", told());
         }
 

@@ -43,7 +43,7 @@ class ProfileFilesTest {
               "tailorings": [
                 {"service": "update-risk-log", "field": "owner", "value": "Head of PMO"},
                 {"service": "update-risk-log", "field": "levels", "value": ["project", "programme"]},
-                {"service": "update-risk-log", "field": "effortHours", "value": 4.50},
+                {"service": "update-risk-log", "field": "effortHours", "value": 4.5},
                 {"service": "update-risk-log", "field": "nextReview", "value": "2026-12-01"},
                 {"service": "update-risk-log", "field": "cadence", "clear": true, "reason": "As it comes"},
                 {"function": "risk-management", "field": "x-budget", "value": {"code": [4711, true]}}

@@ -69,7 +69,7 @@ class ProfileFilesTest {
             tailoring
               service: update-risk-log
               field: effortHours
-              value: 4.50
+              value: 4.5
             tailoring
               service: update-risk-log
               field: nextReview
