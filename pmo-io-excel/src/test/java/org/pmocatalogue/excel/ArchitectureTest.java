@@ -16,10 +16,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.pmocatalogue.excel.xlsx.XlsxFile;
 import org.pmocatalogue.finding.Problem;
 
 @DisplayName("The Excel module")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
 
     private static final String EXCEL = "org.pmocatalogue.excel";

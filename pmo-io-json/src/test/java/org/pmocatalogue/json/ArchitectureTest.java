@@ -13,10 +13,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.pmocatalogue.json.reference.ArticleSource;
 import org.pmocatalogue.spi.CatalogueSource;
 
 @DisplayName("The JSON module")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
 
     private final JavaClasses ours = new ClassFileImporter()
