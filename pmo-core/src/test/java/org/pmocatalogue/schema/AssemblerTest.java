@@ -281,8 +281,8 @@ class AssemblerTest {
                         "project\nprojekt"));
         read();
         assertEquals("""
-                acme:1: error PMO-102: Kind is "mine", must be one of reference, own
-                acme:1: error PMO-102: Element 2 of Office types is "projekt", must be one of project, programme, portfolio, centre-of-excellence; did you mean "project"?""", told());
+                acme:1: error PMO-102: Element 2 of Office types is "projekt", must be one of project, programme, portfolio, centre-of-excellence; did you mean "project"?
+                acme:1: error PMO-102: Kind is "mine", must be one of reference, own""", told());
     }
 
     @Test
