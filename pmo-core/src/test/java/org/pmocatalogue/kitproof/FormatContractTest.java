@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +26,7 @@ import org.pmocatalogue.testkit.Attributes;
 import org.pmocatalogue.testkit.FormatContract;
 
 @DisplayName("The contract of formats")
+@Tag("slow")
 class FormatContractTest {
 
     /** The contract of whichever format is being tried. */

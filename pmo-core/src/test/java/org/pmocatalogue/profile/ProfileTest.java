@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -956,6 +957,7 @@ class ProfileTest {
 
         @Test
         @DisplayName("that builds on another, and so on two thousand times, has what the first makes")
+        @Tag("slow")
         void longChain() {
             var chain = bases;
             var last = on(NORTH, GROUP).build();

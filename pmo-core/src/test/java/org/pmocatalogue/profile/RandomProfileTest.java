@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pmocatalogue.catalogue.Catalogue;
@@ -28,6 +29,7 @@ import org.pmocatalogue.testkit.RandomCatalogues;
 import org.pmocatalogue.value.RawValue;
 
 @DisplayName("A profile on random catalogues")
+@Tag("slow")
 class RandomProfileTest {
 
     private static final CatalogueSchema TABLE = CatalogueSchema.standard();

@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +24,7 @@ import org.pmocatalogue.spi.Input;
 
 /** What takes seconds here takes hours if every place is looked up. */
 @DisplayName("A large file")
+@Tag("slow")
 class LargeFilesTest {
 
     private static final int FINDINGS = 30_000;
