@@ -1,4 +1,4 @@
-package org.pmocatalogue;
+package org.pmocatalogue.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,10 +14,13 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.Texts;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
@@ -32,6 +35,7 @@ import org.pmocatalogue.spi.Request;
 import org.pmocatalogue.value.RawValue;
 
 /** What takes seconds here takes hours if every place is looked up, or every circle copied. */
+@Tag("slow")
 @DisplayName("A large catalogue")
 class LargeCatalogueTest {
 
