@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.excel.ExcelFormat;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.value.InvalidValueException;
@@ -22,8 +21,7 @@ import org.pmocatalogue.value.TextRule;
  * name, and from those for {@code stage-change.to} and {@code stage-change.on} one opening stage change a service.
  *
  * <p>Written as JSON, with the member {@code "format": "pmo-mapping/1"}; {@link #toString()} gives what {@link #parse}
- * reads. Use it with {@link ExcelFormat#ExcelFormat(ColumnMapping)}. {@code docs/foreign-workbook.md} explains all of
- * it by an example.
+ * reads. Use it with {@link MappedFormat}. {@code docs/foreign-workbook.md} explains all of it by an example.
  */
 public final class ColumnMapping {
 
