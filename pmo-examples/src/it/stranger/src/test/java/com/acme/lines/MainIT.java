@@ -43,17 +43,10 @@ class MainIT {
         runs("-cp", LINES + File.pathSeparator + Path.of("target", "lib", "*"), "com.acme.lines.Main");
     }
 
-    /** The jar of the format excel is no module that could require others, so they are named. */
     @Test
     @DisplayName("runs on the module path")
     void modulePath() throws Exception {
-        runs(
-                "-p",
-                LINES + File.pathSeparator + Path.of("target", "lib"),
-                "--add-modules",
-                "org.dhatim.fastexcel,com.fasterxml.aalto",
-                "-m",
-                "com.acme.lines/com.acme.lines.Main");
+        runs("-p", LINES + File.pathSeparator + Path.of("target", "lib"), "-m", "com.acme.lines/com.acme.lines.Main");
     }
 
     @Test
