@@ -126,13 +126,8 @@ class ConvertCommandTest {
     void refuses() throws IOException {
         String faulty = PmoRun.copy("ten-faults.json", folder).toString();
         var run = pmo("convert", faulty, in("out.json"));
-        assertTrue(
-                run.err()
-                        .contains(
-                                in("out.json")
-                                        + ": error PMO-016: Nothing was written, since entries with errors would be lost; "
-                                        + "mend them, or leave them out on purpose (pmo --drop-rejected; WriteOptions.dropRejected)\n"),
-                run.err());
+        assertTrue(run.findings().contains(in("out.json") + ": error PMO-016"), run.err());
+        assertTrue(run.err().contains("pmo --drop-rejected"), run.err());
         assertEquals(1, run.exitCode());
         assertFalse(Files.exists(folder.resolve("out.json")));
         assertEquals("", pmo("convert", faulty, "-", "--to", "json").out());

@@ -2,6 +2,7 @@ package org.pmocatalogue.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedWriter;
 import java.io.File;
@@ -70,8 +71,10 @@ class LargeWorkbooksIT {
         return pmo("-Xmx256m", args.toArray(String[]::new));
     }
 
-    private static void tells(PmoRun run, String finding) {
-        assertEquals(finding, run.err().lines().findFirst().orElse(""));
+    private static void tells(PmoRun run, String finding, String detail) {
+        assertEquals(finding, run.findings().get(0));
+        String message = run.err().lines().findFirst().orElseThrow();
+        assertTrue(message.contains(detail), message);
         assertEquals(1, run.exitCode());
     }
 
@@ -139,10 +142,7 @@ class LargeWorkbooksIT {
     @DisplayName("that unfolds to more than it may is refused")
     void bomb() throws Exception {
         Path file = workbook(Map.of(SHEET, repeated(sheet(""), "<x/>".repeat(MB), 50, "</sheetData></worksheet>")));
-        tells(
-                validate(file, "--limit", "bytes=100000000"),
-                "a.xlsx: error PMO-010: The number of bytes is limited to 100,000,000, but is more; the rest was not"
-                        + " read; raise it (pmo --limit bytes=N; Limits.bytes) if you trust the file");
+        tells(validate(file, "--limit", "bytes=100000000"), "a.xlsx: error PMO-010", "pmo --limit bytes=N");
     }
 
     @Test
@@ -153,9 +153,7 @@ class LargeWorkbooksIT {
                 to -> to.write(sheet("</sheetData></worksheet>")),
                 "xl/media/image1.png",
                 repeated("", "x".repeat(MB), 500, "")));
-        tells(
-                validate(file),
-                "a.xlsx: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")");
+        tells(validate(file), "a.xlsx: error PMO-013", "Id, Name, Version and Kind");
     }
 
     @Test
@@ -163,10 +161,7 @@ class LargeWorkbooksIT {
     void text() throws Exception {
         Path file = workbook(Map.of(
                 SHEET, repeated(sheet("<row><c t='inlineStr'><is><t>"), "x".repeat(MB), 500, "</t></is></c></row>")));
-        tells(
-                validate(file),
-                "a.xlsx: error PMO-010: The length of a text is limited to 1,000,000 characters, but is longer;"
-                        + " the rest was not read; raise it (pmo --limit textLength=N; Limits.textLength) if you trust the file");
+        tells(validate(file), "a.xlsx: error PMO-010", "pmo --limit textLength=N");
     }
 
     @Test
@@ -176,11 +171,7 @@ class LargeWorkbooksIT {
             Path file = workbook(Map.of(
                     SHEET,
                     to -> to.write(sheet("<row><c r='" + address + "'><v>1</v></c></row></sheetData></worksheet>"))));
-            tells(
-                    validate(file),
-                    ("a.xlsx: Services: error PMO-805: There can be no cell \"%s\": a sheet has rows 1 to 1048576 and columns"
-                                    + " A to XFD; the rest was not read; let the program that made the file write it again")
-                            .formatted(address));
+            tells(validate(file), "a.xlsx: Services: error PMO-805", '"' + address + '"');
         }
     }
 
@@ -209,9 +200,8 @@ class LargeWorkbooksIT {
                 }));
         var run = validate(file);
         assertEquals(
-                "a.xlsx: Services!A2: error PMO-101: Function is missing; such as risk-management",
-                run.err()
-                        .lines()
+                "a.xlsx: Services!A2: error PMO-101",
+                run.findings().stream()
                         .filter(line -> line.contains("Services!A2:"))
                         .findFirst()
                         .orElse(run.err()));

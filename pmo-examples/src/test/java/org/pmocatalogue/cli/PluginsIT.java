@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.spi.ToolProvider;
@@ -128,11 +129,7 @@ class PluginsIT {
         assertEquals("", run.err());
         assertEquals(0, run.exitCode());
         var without = pmo("validate", file);
-        assertTrue(
-                without.err()
-                        .startsWith(file
-                                + ": error PMO-001: No format reads this file; known are json (.json), excel (.xlsx)"),
-                without.err());
+        assertEquals(List.of(file + ": error PMO-001"), without.findings());
         assertEquals(1, without.exitCode());
     }
 
@@ -142,11 +139,9 @@ class PluginsIT {
         String file =
                 Files.writeString(folder.resolve("a.lines"), "acme\nbug\n").toString();
         var run = pmo("validate", file, "source:article", "--plugins", plugins.toString());
-        assertEquals(
-                file + ": error PMO-019: Provider acme.Lines from " + plugins.resolve("acme.jar")
-                        + " failed: java.lang.IllegalStateException: not thought of, at acme.Lines.read(Lines.java:35);"
-                        + " report it to whoever made it\n",
-                run.err());
+        assertEquals(List.of(file + ": error PMO-019"), run.findings());
+        assertTrue(run.err().contains(plugins.resolve("acme.jar").toString()), run.err());
+        assertTrue(run.err().contains("not thought of, at acme.Lines.read(Lines.java:35)"), run.err());
         assertTrue(run.out().contains("source:article: 3 functions, 6 services: no findings\n"), run.out());
         assertEquals(1, run.exitCode());
     }
@@ -155,13 +150,12 @@ class PluginsIT {
     @DisplayName("tells of a plug-in that does not load, whatever it does beside")
     void doesNotLoad() throws Exception {
         jar("other.jar", folder.resolve("absent"), "acme.Absent");
-        String told = "pmo: warning PMO-007: Provider acme.Absent from " + plugins.resolve("other.jar")
-                + " cannot be used: there is no such class; update or remove it\n";
         var listed = pmo("formats", "--plugins", plugins.toString());
-        assertEquals(told, listed.err());
+        assertEquals(List.of("pmo: warning PMO-007"), listed.findings());
+        assertTrue(listed.err().contains(plugins.resolve("other.jar").toString()), listed.err());
         assertTrue(listed.out().contains("acme-lines"), listed.out());
         assertEquals(
-                told,
+                listed.err(),
                 pmo("show", "source:article", "--plugins", plugins.toString()).err());
     }
 

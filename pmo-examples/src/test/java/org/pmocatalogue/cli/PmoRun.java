@@ -11,13 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.pmocatalogue.Catalogues;
 
 /** One run of the command inside this program. */
 record PmoRun(int exitCode, String out, String err) {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
+    private static final Pattern MESSAGE = Pattern.compile("(?<=: (?:error|warning|info) PMO-\\d{3}): .*");
 
     /** Runs {@code pmo} as in a script, with nothing to read. */
     static PmoRun pmo(String... args) {
@@ -42,6 +45,16 @@ record PmoRun(int exitCode, String out, String err) {
         var err = new ByteArrayOutputStream();
         int exitCode = new Pmo(terminal, catalogues).run(printer(out), printer(err), in, args);
         return new PmoRun(exitCode, text(out), text(err));
+    }
+
+    /**
+     * {@return the lines on standard error, without the messages of findings}
+     *
+     * <p>A finding ends with its code, as in {@code a.json:12:7: error PMO-102}. Messages are asserted where they are
+     * made.
+     */
+    List<String> findings() {
+        return err.lines().map(line -> MESSAGE.matcher(line).replaceFirst("")).toList();
     }
 
     private static PrintStream printer(ByteArrayOutputStream bytes) {

@@ -36,30 +36,23 @@ class ValidateCommandTest {
         var run = pmo("validate", file);
         assertEquals(
                 List.of(
-                        ":6:5: error PMO-101: Name is missing; such as Risk management",
-                        ":9:106: error PMO-102: Expertise is \"suport\", must be one of support, practitioner, advanced; "
-                                + "did you mean \"support\"?",
-                        ":10:131: error PMO-103: Effort hours is the text \"a day\", must be a number",
-                        ":11:91: error PMO-104: \"name\" is given twice; the first is at " + file
-                                + ":11:67; keep one of them",
-                        ":12:87: warning PMO-106: \"descripton\" is no field of a service; it is kept as an attribute; "
-                                + "did you mean \"description\"?",
-                        ":13:12: error PMO-107: Service id \"arrange-travel\" is used twice; the first is at " + file
-                                + ":12:5; the second is left out; give it an id of its own",
-                        ":14:41: error PMO-201: Function \"administration\" does not exist; add it, or name another",
-                        ":17:17: error PMO-205: Service \"keep-issue-log\" does not exist, so its stage cannot change; "
-                                + "add the service, or name another",
-                        ":18:41: error PMO-302: To: Stage is \"pilott\", must be one of strategy, design, pilot, "
-                                + "implementation, operation, transformation, retired, perceived-need, evaluation, "
-                                + "justification, retiring; did you mean \"pilot\"?",
-                        ":21:5: error PMO-110: Mapping names both, must name exactly one of service and function"),
-                inOrderOfLines(run.err(), file));
+                        ":6:5: error PMO-101",
+                        ":9:106: error PMO-102",
+                        ":10:131: error PMO-103",
+                        ":11:91: error PMO-104",
+                        ":12:87: warning PMO-106",
+                        ":13:12: error PMO-107",
+                        ":14:41: error PMO-201",
+                        ":17:17: error PMO-205",
+                        ":18:41: error PMO-302",
+                        ":21:5: error PMO-110"),
+                inOrderOfLines(run.findings(), file));
         assertEquals(file + ": 2 functions, 6 services, 2 stage changes, 1 mapping: 9 errors, 1 warning\n", run.out());
         assertEquals(1, run.exitCode());
     }
 
-    private static List<String> inOrderOfLines(String findings, String file) {
-        return findings.lines()
+    private static List<String> inOrderOfLines(List<String> findings, String file) {
+        return findings.stream()
                 .map(l -> l.substring(file.length()))
                 .sorted((a, b) -> Integer.compare(line(a), line(b)))
                 .toList();
@@ -90,10 +83,8 @@ class ValidateCommandTest {
     void limits() throws IOException {
         String file = PmoRun.copy("own.json", folder).toString();
         var refused = pmo("validate", file, "--limit", "bytes=200", "--limit", "depth=9");
-        assertEquals(
-                file + ": error PMO-010: The number of bytes is limited to 200, but is more; the rest was not read;"
-                        + " raise it (pmo --limit bytes=N; Limits.bytes) if you trust the file\n",
-                refused.err());
+        assertEquals(List.of(file + ": error PMO-010"), refused.findings());
+        assertTrue(refused.err().contains("pmo --limit bytes=N"), refused.err());
         assertEquals(1, refused.exitCode());
         assertEquals(0, pmo("validate", file, "--limit=bytes=20000").exitCode());
         String in = Files.readString(Path.of(file));
@@ -108,7 +99,7 @@ class ValidateCommandTest {
     void standardInput() throws IOException {
         String text = Files.readString(PmoRun.copy("ten-faults.json", folder));
         var run = PmoRun.reading(text, "validate", "-", "--format", "json");
-        assertTrue(run.err().startsWith("standard input:6:5: error PMO-101: Name is missing"), run.err());
+        assertEquals("standard input:6:5: error PMO-101", run.findings().get(0));
         assertEquals(1, run.exitCode());
     }
 
