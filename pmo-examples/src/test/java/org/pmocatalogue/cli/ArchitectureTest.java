@@ -12,11 +12,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.pmocatalogue.cli.text.Columns;
 import org.pmocatalogue.examples.Tour;
 import org.pmocatalogue.finding.Severity;
 
 @DisplayName("The command")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
 
     private static final String CLI = "org.pmocatalogue.cli";
