@@ -20,7 +20,7 @@ import org.pmocatalogue.field.FieldTypes;
 import org.pmocatalogue.field.FieldValues;
 import org.pmocatalogue.field.OptionalField;
 import org.pmocatalogue.field.RequiredField;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
@@ -85,7 +85,7 @@ public final class Stage extends FieldRecord<Stage> {
      */
     public static FieldType<Stage> typeOf(Iterable<Stage> known) {
         return FieldTypes.choice(
-                Problem.UNKNOWN_STAGE,
+                LifecycleProblem.UNKNOWN_STAGE,
                 Maps.uniqueIndex(known, Stage::id),
                 text -> matches(known, text),
                 Stage::id,

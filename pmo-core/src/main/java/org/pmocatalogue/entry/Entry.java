@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.RawValue;
@@ -287,7 +288,12 @@ public final class Entry {
 
         private Builder repeated(String about, RawValue value, long position, long first) {
             return flawOf(
-                    about, value, Problem.REPEATED_FIELD, position, TextRule.shortened(about), places.mention(first));
+                    about,
+                    value,
+                    FieldProblem.REPEATED_FIELD,
+                    position,
+                    TextRule.shortened(about),
+                    places.mention(first));
         }
 
         /**

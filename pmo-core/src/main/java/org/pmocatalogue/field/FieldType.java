@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.FieldFormat;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 
@@ -75,6 +75,6 @@ public abstract class FieldType<V> {
     }
 
     static void invalid(InvalidValueException e, ErrorSink errors) {
-        errors.invalid(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), null);
+        errors.invalid(FieldProblem.INVALID_VALUE, String.valueOf(e.getMessage()), null);
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.FieldFormat;
+import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.CodedValue;
 import org.pmocatalogue.value.IdRule;
@@ -79,7 +80,7 @@ public final class FieldTypes {
     /** {@return the type of some values of an enum} */
     public static <C extends Enum<C> & CodedValue> FieldType<C> coded(Set<C> values) {
         return choice(
-                Problem.INVALID_VALUE,
+                FieldProblem.INVALID_VALUE,
                 Maps.uniqueIndex(values, CodedValue::token),
                 text -> CodedValue.parseLenient(values, text).stream().collect(toImmutableList()),
                 CodedValue::token,

@@ -1,11 +1,11 @@
 package org.pmocatalogue.finding;
 
-/** What a problem does to what is read or written. */
-enum Consequence {
-    /** All is kept. */
-    NOTHING,
-    /** Something is left out. */
-    LOSES,
-    /** Nothing after it is read. */
-    ENDS
+/** The consequence of a problem for what is read or written. */
+public enum Consequence {
+    /** Everything is kept. */
+    KEPT,
+    /** Something is omitted. */
+    DROPPED,
+    /** Nothing after the problem is read. */
+    ABORTED
 }

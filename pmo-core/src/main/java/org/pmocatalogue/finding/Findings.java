@@ -1,14 +1,16 @@
 package org.pmocatalogue.finding;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Comparator.comparing;
 
-import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.Maps;
 import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -34,7 +36,7 @@ public final class Findings {
 
     private static final int MOST_LEFT_OUT = 2_000_000;
 
-    private final Map<Problem, Long> counts = new EnumMap<>(Problem.class);
+    private final Map<Problem, Long> counts = new LinkedHashMap<>();
     private final Map<Severity, List<Finding>> kept = new EnumMap<>(Severity.class);
     private final int most;
     private int roomForLeftOut = MOST_LEFT_OUT;
@@ -81,7 +83,7 @@ public final class Findings {
      * @param isAdded tells which to add of those that were kept
      */
     public void addAll(Result<?> elsewhere, Predicate<Finding> isAdded) {
-        var listed = EnumMultiset.create(Problem.class);
+        var listed = HashMultiset.<Problem>create();
         for (Finding finding : elsewhere.findings()) {
             listed.add(finding.problem());
             if (isAdded.test(finding)) {
@@ -118,7 +120,7 @@ public final class Findings {
 
     /** {@return what was kept: errors, then warnings, then the rest, each in the order in which they were found} */
     public ImmutableList<Finding> list() {
-        var listed = EnumMultiset.create(Problem.class);
+        var listed = HashMultiset.<Problem>create();
         return Streams.stream(all())
                 .filter(finding -> listed.add(finding.problem(), 1) < MOST_OF_A_PROBLEM)
                 .limit(MOST)
@@ -132,6 +134,8 @@ public final class Findings {
 
     /** {@return how many there were} */
     public Counts counts() {
-        return new Counts(Maps.immutableEnumMap(counts));
+        return new Counts(counts.entrySet().stream()
+                .sorted(comparing(count -> count.getKey().code()))
+                .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

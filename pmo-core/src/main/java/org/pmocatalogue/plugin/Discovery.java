@@ -18,10 +18,10 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.value.TextRule;
@@ -142,7 +142,7 @@ public final class Discovery {
 
     private void tell(ProviderException failure, String provider, String origin) {
         Providers.LOG.warn("{} from {} cannot be used", provider, origin, failure);
-        findings.add(failure.finding(Problem.PROVIDER_FAILED, provider, origin, PMO));
+        findings.add(failure.finding(FileProblem.PROVIDER_FAILED, provider, origin, PMO));
     }
 
     private Providers checked(
@@ -160,7 +160,7 @@ public final class Discovery {
                 Providers.LOG.debug("Found {} in {}: {}", type, origin, id);
                 P first = byId.putIfAbsent(id, provider);
                 if (first != null && !first.getClass().getName().equals(type)) {
-                    findings.add(Finding.builder(Problem.SAME_ID, id, named(first), named(provider))
+                    findings.add(Finding.builder(FileProblem.SAME_ID, id, named(first), named(provider))
                             .at(PMO)
                             .build());
                 }

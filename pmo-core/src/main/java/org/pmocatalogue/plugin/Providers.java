@@ -10,6 +10,7 @@ import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
@@ -78,12 +79,12 @@ public final class Providers {
 
     /** {@return the format with this id; empty if there is none, which is told} */
     public Optional<CatalogueFormat> format(String id, Place at, Findings to) {
-        return find(formats, id, Problem.UNKNOWN_FORMAT, at, to);
+        return find(formats, id, FileProblem.UNKNOWN_FORMAT, at, to);
     }
 
     /** {@return the source with this id; empty if there is none, which is told} */
     public Optional<CatalogueSource> source(String id, Place at, Findings to) {
-        return find(sources, id, Problem.UNKNOWN_SOURCE, at, to);
+        return find(sources, id, FileProblem.UNKNOWN_SOURCE, at, to);
     }
 
     private static <P> Optional<P> find(
@@ -97,13 +98,13 @@ public final class Providers {
     }
 
     private static Optional<String> hint(String id, ImmutableSet<String> known, Problem unknown) {
-        Optional<String> ours = unknown == Problem.UNKNOWN_FORMAT ? KnownFormats.hintForId(id) : Optional.empty();
+        Optional<String> ours = unknown == FileProblem.UNKNOWN_FORMAT ? KnownFormats.hintForId(id) : Optional.empty();
         return ours.isPresent() ? ours : SpellingSuggestion.hint(id, known);
     }
 
     /** {@return the format with the strongest claim to read a file; empty if none or several have it, which is told} */
     public Optional<CatalogueFormat> reading(Sample sample, Place at, Findings to) {
-        return claiming(formats, sample, Problem.NO_FORMAT, "pmo --format; ReadOptions.format", at, to);
+        return claiming(formats, sample, FileProblem.NO_FORMAT, "pmo --format; ReadOptions.format", at, to);
     }
 
     /**
@@ -111,7 +112,7 @@ public final class Providers {
      */
     public Optional<CatalogueFormat> writing(Sample sample, Place at, Findings to) {
         var writers = Maps.filterValues(formats, f -> f.writer().isPresent());
-        return claiming(writers, sample, Problem.NO_FORMAT_TO_WRITE, "pmo --to; WriteOptions.format", at, to);
+        return claiming(writers, sample, FileProblem.NO_FORMAT_TO_WRITE, "pmo --to; WriteOptions.format", at, to);
     }
 
     private Optional<CatalogueFormat> claiming(
@@ -142,7 +143,7 @@ public final class Providers {
             finding = Finding.builder(none, described(candidates));
             KnownFormats.hintForExtension(sample.extension(), formats.keySet()).ifPresent(finding::hint);
         } else {
-            finding = Finding.builder(Problem.SEVERAL_FORMATS, listed(best), option);
+            finding = Finding.builder(FileProblem.SEVERAL_FORMATS, listed(best), option);
         }
         to.add(finding.at(at).build());
         return Optional.empty();
@@ -155,7 +156,7 @@ public final class Providers {
             String type = format.getClass().getName();
             String origin = ProviderCalls.origin(format.getClass());
             LOG.warn("{} from {} cannot be used for {}", type, origin, sample.name(), e);
-            to.add(e.finding(Problem.PROVIDER_FAILED, type, origin, at));
+            to.add(e.finding(FileProblem.PROVIDER_FAILED, type, origin, at));
             return Claim.NONE;
         }
     }

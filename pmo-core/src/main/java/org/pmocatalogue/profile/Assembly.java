@@ -26,6 +26,7 @@ import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.ProfileProblem;
 import org.pmocatalogue.finding.Subject;
 import org.pmocatalogue.schema.Assembler;
 import org.pmocatalogue.schema.CatalogueSchema;
@@ -92,7 +93,7 @@ final class Assembly {
     /** What has errors is probably empty because of them. */
     private void checkIsNotEmpty() {
         if (functions.all().isEmpty() && services.all().isEmpty() && atHand.isComplete() && !findings.hasErrors()) {
-            findings.add(Finding.builder(Problem.EMPTY_PROFILE, atHand.labels())
+            findings.add(Finding.builder(ProfileProblem.EMPTY_PROFILE, atHand.labels())
                     .at(Place.of("profile " + info.id()))
                     .build());
         }
@@ -172,9 +173,13 @@ final class Assembly {
             return;
         }
         findings.add(
-                Problem.COMES_ALONG_TWICE,
+                ProfileProblem.COMES_ALONG_TWICE,
                 () -> Finding.builder(
-                                Problem.COMES_ALONG_TWICE, Kind.FUNCTION.label(), id, first.label(), other.label())
+                                ProfileProblem.COMES_ALONG_TWICE,
+                                Kind.FUNCTION.label(),
+                                id,
+                                first.label(),
+                                other.label())
                         .at(service.place())
                         .subject(new Subject(Kind.FUNCTION.token(), Optional.of(id), Optional.empty()))
                         .build());
@@ -202,7 +207,7 @@ final class Assembly {
                 && profile.onConflict() == OnConflict.REFUSE
                 && !first.get().isSaidLike(draft)) {
             tell(
-                    Problem.TAKEN_TWICE,
+                    ProfileProblem.TAKEN_TWICE,
                     draft,
                     first.get().source().orElseThrow().label(),
                     draft.source().orElseThrow().label());
@@ -210,7 +215,9 @@ final class Assembly {
     }
 
     private void addOwn(Drafts to, Draft draft) {
-        to.add(draft).flatMap(Draft::source).ifPresent(source -> tell(Problem.ADDED_AND_TAKEN, draft, source.label()));
+        to.add(draft)
+                .flatMap(Draft::source)
+                .ifPresent(source -> tell(ProfileProblem.ADDED_AND_TAKEN, draft, source.label()));
     }
 
     private void tell(Problem problem, Draft draft, String... bases) {
@@ -263,8 +270,8 @@ final class Assembly {
     private void refer(Draft from, Place place, FieldSpec field, Kind kind, String id) {
         var elsewhere = sourceOf(kind, id, from);
         elsewhere.ifPresent(source -> findings.add(
-                Problem.NOT_TAKEN,
-                () -> Finding.builder(Problem.NOT_TAKEN, field.label(), kind, id, source.label())
+                ProfileProblem.NOT_TAKEN,
+                () -> Finding.builder(ProfileProblem.NOT_TAKEN, field.label(), kind, id, source.label())
                         .at(place)
                         .subject(new Subject(from.kind().token(), Optional.of(from.id()), Optional.of(field.name())))
                         .build()));

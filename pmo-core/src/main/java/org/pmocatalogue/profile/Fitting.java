@@ -6,7 +6,7 @@ import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.ProfileProblem;
 import org.pmocatalogue.finding.Subject;
 import org.pmocatalogue.schema.Meant;
 
@@ -53,9 +53,9 @@ final class Fitting {
     private void tellTwice(Placed<Tailoring> placed, Draft draft, Place first) {
         var tailoring = placed.part();
         findings.add(
-                Problem.REPEATED_TAILORING,
+                ProfileProblem.REPEATED_TAILORING,
                 () -> Finding.builder(
-                                Problem.REPEATED_TAILORING,
+                                ProfileProblem.REPEATED_TAILORING,
                                 "%s %s, %s".formatted(tailoring.kind(), draft.id(), tailoring.field()),
                                 first)
                         .at(placed.place())
@@ -68,8 +68,8 @@ final class Fitting {
         var shape = placed.part().shape();
         var field = shape.find(placed.part().field()).orElseThrow();
         findings.add(
-                Problem.NOT_TO_BE_TAILORED,
-                () -> Finding.builder(Problem.NOT_TO_BE_TAILORED, field.label(), why)
+                ProfileProblem.NOT_TO_BE_TAILORED,
+                () -> Finding.builder(ProfileProblem.NOT_TO_BE_TAILORED, field.label(), why)
                         .at(placed.place())
                         .subject(subject(placed.part()))
                         .build());
@@ -77,9 +77,9 @@ final class Fitting {
 
     private void tellNothingToTailor(Placed<Tailoring> placed) {
         var tailoring = placed.part();
-        findings.add(Problem.NOTHING_TO_TAILOR, () -> {
+        findings.add(ProfileProblem.NOTHING_TO_TAILOR, () -> {
             var finding = Finding.builder(
-                            Problem.NOTHING_TO_TAILOR, tailoring.kind().label(), tailoring.id())
+                            ProfileProblem.NOTHING_TO_TAILOR, tailoring.kind().label(), tailoring.id())
                     .at(placed.place())
                     .subject(subject(tailoring));
             Meant.hint(tailoring.id(), drafts.known()).ifPresent(finding::hint);

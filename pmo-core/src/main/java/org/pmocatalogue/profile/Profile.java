@@ -20,6 +20,7 @@ import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.ProfileProblem;
 import org.pmocatalogue.finding.Result;
 
 /**
@@ -143,7 +144,8 @@ public final class Profile {
         var is = new Resolver(after, findings).resolve(this);
         var known = ImmutableSet.copyOf(findings.list());
         findings.addAll(
-                Result.of(null, findingsBefore), finding -> finding.problem().missesBase() && !known.contains(finding));
+                Result.of(null, findingsBefore),
+                finding -> ProfileProblem.missesBase(finding.problem()) && !known.contains(finding));
         return Result.of(Rebasing.compare(this, was, is), findings);
     }
 

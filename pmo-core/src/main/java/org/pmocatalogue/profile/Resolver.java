@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.pmocatalogue.catalogue.CatalogueId;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.ProfileProblem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.finding.SpellingSuggestion;
 
@@ -132,10 +132,10 @@ final class Resolver {
     }
 
     private void tellSameId(Placed<Base> base) {
-        findings.add(
-                Finding.builder(Problem.BASE_WITH_ID_OF_PROFILE, base.part().id())
-                        .at(base.place())
-                        .build());
+        findings.add(Finding.builder(
+                        ProfileProblem.BASE_WITH_ID_OF_PROFILE, base.part().id())
+                .at(base.place())
+                .build());
     }
 
     private void tellCircle(Placed<Base> base) {
@@ -146,7 +146,7 @@ final class Resolver {
                 .add(base.part().id())
                 .build();
         findings.add(Finding.builder(
-                        Problem.CIRCLE_OF_PROFILES,
+                        ProfileProblem.CIRCLE_OF_PROFILES,
                         circle.stream().map(CatalogueId::value).collect(Collectors.joining(" builds on ")))
                 .at(base.place())
                 .build());
@@ -154,7 +154,7 @@ final class Resolver {
 
     private void tellUnknown(Placed<Base> base) {
         String id = base.part().id().value();
-        var finding = Finding.builder(Problem.UNKNOWN_BASE, id).at(base.place());
+        var finding = Finding.builder(ProfileProblem.UNKNOWN_BASE, id).at(base.place());
         SpellingSuggestion.hint(id, Iterables.transform(bases.ids(), CatalogueId::value))
                 .ifPresent(finding::hint);
         findings.add(finding.build());
@@ -165,8 +165,9 @@ final class Resolver {
         base.part()
                 .version()
                 .filter(named -> !named.equals(version))
-                .ifPresent(named -> findings.add(Finding.builder(Problem.OTHER_VERSION, source.id(), named, version)
-                        .at(base.place())
-                        .build()));
+                .ifPresent(
+                        named -> findings.add(Finding.builder(ProfileProblem.OTHER_VERSION, source.id(), named, version)
+                                .at(base.place())
+                                .build()));
     }
 }

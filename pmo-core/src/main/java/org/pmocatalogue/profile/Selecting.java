@@ -9,7 +9,7 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.ProfileProblem;
 import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.finding.Subject;
 import org.pmocatalogue.schema.Meant;
@@ -51,8 +51,8 @@ final class Selecting {
     }
 
     private void tellNoBase(CatalogueId id, Place place) {
-        findings.add(Problem.NO_BASE_OF_PROFILE, () -> {
-            var finding = Finding.builder(Problem.NO_BASE_OF_PROFILE, id).at(place);
+        findings.add(ProfileProblem.NO_BASE_OF_PROFILE, () -> {
+            var finding = Finding.builder(ProfileProblem.NO_BASE_OF_PROFILE, id).at(place);
             SpellingSuggestion.hint(
                             id.value(),
                             Iterables.transform(
@@ -104,8 +104,8 @@ final class Selecting {
 
     static void tellOtherId(Kind kind, String given, String id, String where, Place place, Findings findings) {
         findings.add(
-                Problem.HAS_ANOTHER_ID,
-                () -> Finding.builder(Problem.HAS_ANOTHER_ID, kind.label(), given, id, where)
+                ProfileProblem.HAS_ANOTHER_ID,
+                () -> Finding.builder(ProfileProblem.HAS_ANOTHER_ID, kind.label(), given, id, where)
                         .at(place)
                         .subject(new Subject(kind.token(), Optional.of(given), Optional.empty()))
                         .build());
@@ -113,7 +113,7 @@ final class Selecting {
 
     private void tellMissing(Placed<Selection> placed, Kind kind, Optional<?> named, ImmutableList<Choice> concerned) {
         String id = named.orElseThrow().toString();
-        var problem = placed.part().isTaking() ? Problem.NOTHING_TO_TAKE : Problem.NOTHING_TO_LEAVE_OUT;
+        var problem = placed.part().isTaking() ? ProfileProblem.NOTHING_TO_TAKE : ProfileProblem.NOTHING_TO_LEAVE_OUT;
         findings.add(problem, () -> {
             var finding = Finding.builder(problem, kind, id, AtHand.labels(concerned))
                     .at(placed.place())
@@ -153,14 +153,14 @@ final class Selecting {
     private void tellNothing(Placed<Selection> placed, ImmutableList<Choice> concerned) {
         if (placed.part().isTaking()) {
             findings.add(
-                    Problem.TAKES_NOTHING,
-                    () -> Finding.builder(Problem.TAKES_NOTHING, AtHand.labels(concerned))
+                    ProfileProblem.TAKES_NOTHING,
+                    () -> Finding.builder(ProfileProblem.TAKES_NOTHING, AtHand.labels(concerned))
                             .at(placed.place())
                             .build());
         } else {
             findings.add(
-                    Problem.LEAVES_OUT_NOTHING,
-                    () -> Finding.builder(Problem.LEAVES_OUT_NOTHING)
+                    ProfileProblem.LEAVES_OUT_NOTHING,
+                    () -> Finding.builder(ProfileProblem.LEAVES_OUT_NOTHING)
                             .at(placed.place())
                             .build());
         }

@@ -15,8 +15,8 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 
 /**
  * Takes the entries of one file in any order, checks each by itself and all together, and makes a catalogue of those
@@ -45,7 +45,7 @@ public final class Assembler {
         this.findings = findings;
         this.ofEntries = new EntryFindings(findings);
         this.links = new ReferenceCheck(table, findings);
-        ofEntries.cure(Problem.UNKNOWN_STAGE, links::cureOfStage);
+        ofEntries.cure(LifecycleProblem.UNKNOWN_STAGE, links::cureOfStage);
         this.keeps = keeps;
         this.head = new HeaderCheck(table.info().shape(), findings);
     }
@@ -148,7 +148,7 @@ public final class Assembler {
         }
         var change = table.toStageOfItsOwn(read);
         if (change == null) {
-            ofEntries.ofField("to", Problem.UNKNOWN_STAGE, table.noStage(read));
+            ofEntries.ofField("to", LifecycleProblem.UNKNOWN_STAGE, table.noStage(read));
             return false;
         }
         links.accept(change, entry);

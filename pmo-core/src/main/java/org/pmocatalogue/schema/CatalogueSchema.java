@@ -21,8 +21,8 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.RawValue;
 
 /** The schema of a catalogue whose stages are those of some policies. */
@@ -132,8 +132,8 @@ public final class CatalogueSchema {
             if (!stagesOf(change).contains(change.to())) {
                 isWritable = false;
                 findings.add(
-                        Problem.UNKNOWN_STAGE,
-                        () -> Finding.builder(Problem.UNKNOWN_STAGE, noStage(change))
+                        LifecycleProblem.UNKNOWN_STAGE,
+                        () -> Finding.builder(LifecycleProblem.UNKNOWN_STAGE, noStage(change))
                                 .at(file)
                                 .build());
             }

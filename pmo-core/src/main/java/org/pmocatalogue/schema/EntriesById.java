@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.TextRule;
 
 /**
@@ -87,11 +87,11 @@ public final class EntriesById<T> {
     private void tellSameId(Known<T> first, String id, Entry entry, boolean takesItsPlace) {
         Place before = first.entry.place();
         boolean isSame = first.id.equals(id);
-        findings.tell(isSame ? Problem.REPEATED_ID : Problem.IDS_DIFFER_BY_CASE, entry, "id", () -> {
+        findings.tell(isSame ? FieldProblem.REPEATED_ID : FieldProblem.IDS_DIFFER_BY_CASE, entry, "id", () -> {
             String label = entry.kind().label();
             var finding = isSame
-                    ? Finding.builder(Problem.REPEATED_ID, label, id, before)
-                    : Finding.builder(Problem.IDS_DIFFER_BY_CASE, label, id, first.id, before);
+                    ? Finding.builder(FieldProblem.REPEATED_ID, label, id, before)
+                    : Finding.builder(FieldProblem.IDS_DIFFER_BY_CASE, label, id, first.id, before);
             if (takesItsPlace) {
                 finding.hint("the first is left out; give it an id of its own");
             }

@@ -8,6 +8,7 @@ import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.field.ErrorSink;
 import org.pmocatalogue.field.ListType;
+import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
@@ -57,7 +59,7 @@ public final class EntryFindings implements ErrorSink {
     private final Findings findings;
     private final List<Waiting> waiting = new ArrayList<>();
     private final Set<String> toldFields = new HashSet<>();
-    private final Map<Problem, Function<Entry, Optional<String>>> cures = new EnumMap<>(Problem.class);
+    private final Map<Problem, Function<Entry, Optional<String>>> cures = new HashMap<>();
     private @Nullable Entry entry;
     private @Nullable FieldSpec field;
     private int element = WHOLE;
@@ -148,10 +150,10 @@ public final class EntryFindings implements ErrorSink {
     void missing(FieldSpec missing) {
         at(missing);
         add(
-                Problem.MISSING_FIELD,
+                FieldProblem.MISSING_FIELD,
                 this::place,
                 missing,
-                cure(Problem.MISSING_FIELD, missing),
+                cure(FieldProblem.MISSING_FIELD, missing),
                 called(missing),
                 missing.example());
     }
@@ -168,7 +170,7 @@ public final class EntryFindings implements ErrorSink {
 
     @Override
     public void wrongType(RawValue given, String must) {
-        add(Problem.WRONG_TYPE, this::place, field(), Optional.empty(), label(), given.shown(), must);
+        add(FieldProblem.WRONG_TYPE, this::place, field(), Optional.empty(), label(), given.shown(), must);
     }
 
     @Override
@@ -221,7 +223,7 @@ public final class EntryFindings implements ErrorSink {
         for (var each : telling) {
             boolean isMeant =
                     !slotsGiven.getOrDefault(each.kind(), new BitSet()).get(each.slot());
-            var problem = isMeant ? Problem.MISSPELT_FIELD : Problem.UNKNOWN_FIELD;
+            var problem = isMeant ? FieldProblem.MISSPELT_FIELD : FieldProblem.UNKNOWN_FIELD;
             var finding = Finding.builder(problem, TextRule.shortened(each.name()), each.kind())
                     .at(each.at())
                     .subject(each.subject());
@@ -306,7 +308,7 @@ public final class EntryFindings implements ErrorSink {
             return;
         }
         add(
-                hint.isPresent() ? Problem.MISSPELT_FIELD : Problem.UNKNOWN_FIELD,
+                hint.isPresent() ? FieldProblem.MISSPELT_FIELD : FieldProblem.UNKNOWN_FIELD,
                 () -> entry().placeOfName(name),
                 null,
                 hint,

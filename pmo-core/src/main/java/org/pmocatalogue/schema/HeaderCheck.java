@@ -9,10 +9,10 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 
 /** Sees to it that a file tells of itself, and only once. */
 public final class HeaderCheck {
@@ -35,8 +35,8 @@ public final class HeaderCheck {
             return true;
         }
         findings.add(
-                Problem.SECOND_HEAD,
-                () -> Finding.builder(Problem.SECOND_HEAD, label(), before.place())
+                FileProblem.SECOND_HEAD,
+                () -> Finding.builder(FileProblem.SECOND_HEAD, label(), before.place())
                         .at(entry.place())
                         .related(List.of(before.place()))
                         .subject(EntryFindings.subject(entry, null))
@@ -48,7 +48,7 @@ public final class HeaderCheck {
     public void finish(Place file) {
         if (first == null && !findings.endedEarly()) {
             findings.add(Finding.builder(
-                            Problem.NO_HEAD,
+                            FileProblem.NO_HEAD,
                             label(),
                             shape.kind().label(),
                             required(FieldSpec::label),

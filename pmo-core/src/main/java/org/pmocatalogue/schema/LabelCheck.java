@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.finding.Finding;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.LifecycleProblem;
 
 /** Tells labels by which another stage of the policy may be meant, too: of two that are equal the second. */
 record LabelCheck(EntriesById<Stage> stages, LinkFindings findings) {
@@ -28,10 +28,10 @@ record LabelCheck(EntriesById<Stage> stages, LinkFindings findings) {
 
     private void tell(Stage stage, Stage other) {
         findings.tell(
-                Problem.AMBIGUOUS_LABEL,
+                LifecycleProblem.AMBIGUOUS_LABEL,
                 stages.entry(stage),
                 "label",
-                () -> Finding.builder(Problem.AMBIGUOUS_LABEL, stage.id(), stage.label(), other.id())
+                () -> Finding.builder(LifecycleProblem.AMBIGUOUS_LABEL, stage.id(), stage.label(), other.id())
                         .related(List.of(stages.entry(other).place())));
     }
 }

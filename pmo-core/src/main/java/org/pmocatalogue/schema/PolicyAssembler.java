@@ -12,6 +12,7 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.field.FieldTypes;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
@@ -117,15 +118,16 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
     /** Tells what lives cannot do by a policy without error. */
     private void checkLife(LifecyclePolicy sound, Entry entry) {
         if (sound.after(Optional.empty()).isEmpty()) {
-            findings.tell(Problem.NO_BEGINNING, entry, null, () -> Finding.builder(Problem.NO_BEGINNING));
+            findings.tell(
+                    LifecycleProblem.NO_BEGINNING, entry, null, () -> Finding.builder(LifecycleProblem.NO_BEGINNING));
         } else {
-            tell(Problem.UNREACHABLE_STAGE, sound.unreachableStages());
+            tell(LifecycleProblem.UNREACHABLE_STAGE, sound.unreachableStages());
         }
         var traps = sound.trapStages();
         if (traps.size() == sound.stages().size()) {
-            findings.tell(Problem.NO_END, entry, null, () -> Finding.builder(Problem.NO_END));
+            findings.tell(LifecycleProblem.NO_END, entry, null, () -> Finding.builder(LifecycleProblem.NO_END));
         } else {
-            tell(Problem.TRAP_STAGE, traps);
+            tell(LifecycleProblem.TRAP_STAGE, traps);
         }
     }
 

@@ -11,6 +11,7 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.schema.IdIndex.Known;
@@ -56,7 +57,7 @@ final class PolicyCheck {
         unknown =
                 new Unknown(named, Locus.of(entry, entry.shape().find("policy").orElseThrow()));
         if (lacksStages) {
-            tell(Problem.STAGES_OF_UNKNOWN_POLICY, unknown);
+            tell(LifecycleProblem.STAGES_OF_UNKNOWN_POLICY, unknown);
         }
     }
 
@@ -75,7 +76,7 @@ final class PolicyCheck {
             return Optional.empty();
         }
         if (isFirst) {
-            tell(Problem.STAGES_OF_UNKNOWN_POLICY, unknown);
+            tell(LifecycleProblem.STAGES_OF_UNKNOWN_POLICY, unknown);
         }
         return Optional.of("give the policy \"%s\", which may have it (Catalogues.withPolicies; pmo --policy FILE)"
                 .formatted(TextRule.shortened(unknown.id())));
@@ -92,7 +93,7 @@ final class PolicyCheck {
         if (unknown != null && !lacksStages && !isAsked) {
             boolean isMisspelt = SpellingSuggestion.nearest(unknown.id(), policies.ofServices())
                     .isPresent();
-            tell(isMisspelt ? Problem.MISSPELT_POLICY : Problem.UNKNOWN_POLICY, unknown);
+            tell(isMisspelt ? LifecycleProblem.MISSPELT_POLICY : LifecycleProblem.UNKNOWN_POLICY, unknown);
         }
     }
 
@@ -142,8 +143,8 @@ final class PolicyCheck {
         }
         for (String refusal : policies.refusals(policy, last, step.change())) {
             findings.add(
-                    Problem.STEP_AGAINST_POLICY,
-                    () -> Finding.builder(Problem.STEP_AGAINST_POLICY, policy, refusal)
+                    LifecycleProblem.STEP_AGAINST_POLICY,
+                    () -> Finding.builder(LifecycleProblem.STEP_AGAINST_POLICY, policy, refusal)
                             .at(at.place())
                             .subject(at.subject())
                             .build());

@@ -15,7 +15,7 @@ import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.field.FieldSet;
 import org.pmocatalogue.field.FieldType;
 import org.pmocatalogue.field.FieldValues;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.value.AttributeRule;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
@@ -98,7 +98,7 @@ public final class RecordCodec<T extends FieldRecord<T>> {
         try {
             return fields.create(values);
         } catch (InvalidValueException e) {
-            findings.ofEntry(Problem.CONTRADICTION, message(e));
+            findings.ofEntry(FieldProblem.CONTRADICTION, message(e));
             return null;
         }
     }
@@ -121,7 +121,7 @@ public final class RecordCodec<T extends FieldRecord<T>> {
         try {
             return AttributeRule.checked(entry.attributes()).get(name);
         } catch (InvalidValueException e) {
-            findings.ofAttribute(name, Problem.INVALID_VALUE, message(e));
+            findings.ofAttribute(name, FieldProblem.INVALID_VALUE, message(e));
             return null;
         }
     }
@@ -143,7 +143,7 @@ public final class RecordCodec<T extends FieldRecord<T>> {
             AttributeRule.checked(ImmutableMap.of(name, value));
             findings.unknownField(name);
         } catch (InvalidValueException e) {
-            findings.ofAttribute(name, Problem.INVALID_VALUE, message(e));
+            findings.ofAttribute(name, FieldProblem.INVALID_VALUE, message(e));
         }
     }
 
@@ -200,7 +200,7 @@ public final class RecordCodec<T extends FieldRecord<T>> {
             try {
                 return type.parse(raw, spec.label(), findings);
             } catch (InvalidValueException e) {
-                findings.invalid(Problem.INVALID_VALUE, message(e), null);
+                findings.invalid(FieldProblem.INVALID_VALUE, message(e), null);
                 return null;
             }
         }

@@ -23,10 +23,13 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.field.ListType;
+import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.ReferenceProblem;
 import org.pmocatalogue.finding.Subject;
 import org.pmocatalogue.schema.IdIndex.Claim;
 import org.pmocatalogue.schema.IdIndex.Known;
@@ -226,14 +229,14 @@ final class ReferenceCheck {
         owner.add(policyCheck.keep(change, entry));
         var last = owner.last;
         if (last != null && change.isOpening() && !change.on().isBefore(last.day())) {
-            tellDays(Problem.OPENING_AFTER_OTHERS, Locus.of(entry, field(entry, "opening")), change, last);
+            tellDays(LifecycleProblem.OPENING_AFTER_OTHERS, Locus.of(entry, field(entry, "opening")), change, last);
         }
         var on = field(entry, "on");
         var opening = owner.opening;
         if (opening != null && change.on().isBefore(opening.day())) {
-            tellDays(Problem.CHANGE_BEFORE_OPENING, Locus.of(entry, on), change, opening);
+            tellDays(LifecycleProblem.CHANGE_BEFORE_OPENING, Locus.of(entry, on), change, opening);
         } else if (last != null && change.on().isBefore(last.day())) {
-            tellDays(Problem.CHANGE_BEFORE_LAST, Locus.of(entry, on), change, last);
+            tellDays(LifecycleProblem.CHANGE_BEFORE_LAST, Locus.of(entry, on), change, last);
         }
         var here = new LastChange(change.on(), entry.places(), entry.positionOf(on));
         if (last == null || !change.on().isBefore(last.day())) {
@@ -330,7 +333,7 @@ final class ReferenceCheck {
 
     /** Tells that an entry has the id of one before it, but perhaps for case: one of the two is left out. */
     private void tellSameId(Known known, Entry entry, Known first, boolean stays) {
-        var problem = first == known ? Problem.REPEATED_ID : Problem.IDS_DIFFER_BY_CASE;
+        var problem = first == known ? FieldProblem.REPEATED_ID : FieldProblem.IDS_DIFFER_BY_CASE;
         findings.add(problem, () -> {
             var at = Locus.of(entry, field(entry, "id"));
             String kind = entry.kind().label();
@@ -381,7 +384,7 @@ final class ReferenceCheck {
             var first = entry.register().claim(id, new Claim(entry.known(), at));
             if (first != null && first.owner() != entry.known()) {
                 tell(
-                        Problem.PREVIOUS_ID_TWICE,
+                        FieldProblem.PREVIOUS_ID_TWICE,
                         at,
                         first.at()::place,
                         id,
@@ -392,7 +395,7 @@ final class ReferenceCheck {
             if (other.isRead() && other != entry.known()) {
                 leaveOut(entry.known());
                 tell(
-                        Problem.PREVIOUS_ID_IN_USE,
+                        FieldProblem.PREVIOUS_ID_IN_USE,
                         at,
                         other::place,
                         id,
@@ -409,9 +412,9 @@ final class ReferenceCheck {
         }
         leaveOut(waiting.service());
         if (function.isRead()) {
-            tell(Problem.LEFT_OUT_TOO, waiting.at(), null, Kind.FUNCTION, function.id);
+            tell(ReferenceProblem.LEFT_OUT_TOO, waiting.at(), null, Kind.FUNCTION, function.id);
         } else if (complete && !function.isExpectedAbsent) {
-            tellUnknown(Problem.UNKNOWN_FUNCTION, waiting.at(), Kind.FUNCTION, function.id, function.id);
+            tellUnknown(ReferenceProblem.UNKNOWN_FUNCTION, waiting.at(), Kind.FUNCTION, function.id, function.id);
         }
     }
 
@@ -427,9 +430,10 @@ final class ReferenceCheck {
         }
         leavesOutMore = true;
         if (service.isRead()) {
-            tell(Problem.LEFT_OUT_TOO, reference.from(), null, Kind.SERVICE, service.id);
+            tell(ReferenceProblem.LEFT_OUT_TOO, reference.from(), null, Kind.SERVICE, service.id);
         } else if (complete) {
-            tellUnknown(Problem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), Kind.SERVICE, service.id, service.id);
+            tellUnknown(
+                    ReferenceProblem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), Kind.SERVICE, service.id, service.id);
         }
     }
 
@@ -445,7 +449,13 @@ final class ReferenceCheck {
         String name = service.function().name;
         if (says != null && name != null && !TextRule.trim(says).equals(name)) {
             String function = service.function().id;
-            tell(Problem.FUNCTION_NAME_DIFFERS, service.functionAt(), null, TextRule.shortened(says), function, name);
+            tell(
+                    ReferenceProblem.FUNCTION_NAME_DIFFERS,
+                    service.functionAt(),
+                    null,
+                    TextRule.shortened(says),
+                    function,
+                    name);
         }
         var history = service.service().history();
         var is = LifecycleStatus.of(null, history);
@@ -455,7 +465,7 @@ final class ReferenceCheck {
         var stage = service.standing().stage();
         if (stage == null || service.standing().isPartOf(history, stepsOn == null)) {
             tell(
-                    Problem.STANDING_OUT_OF_DATE,
+                    LifecycleProblem.STANDING_OUT_OF_DATE,
                     service.at(),
                     null,
                     service.standing().life(),
@@ -465,7 +475,7 @@ final class ReferenceCheck {
         } else {
             leaveOut(service.service());
             tell(
-                    Problem.STANDING_DIFFERS,
+                    LifecycleProblem.STANDING_DIFFERS,
                     service.at(),
                     null,
                     service.standing().life(),
@@ -482,7 +492,7 @@ final class ReferenceCheck {
             entered.add(new EditedStage(ServiceId.of(service.service().id), stage, service.at()));
         } else {
             var at = Objects.requireNonNull(service.sinceAt());
-            tell(Problem.STEP_ON_OTHER_DAY, at, null, service.service().id, stage, since, on);
+            tell(LifecycleProblem.STEP_ON_OTHER_DAY, at, null, service.service().id, stage, since, on);
         }
     }
 
@@ -495,11 +505,11 @@ final class ReferenceCheck {
         Kind wanted = field.refersTo().orElseThrow();
         String id = reference.to().id;
         if (kind == Kind.SERVICE && wanted == Kind.FUNCTION) {
-            tellUnknown(Problem.UNKNOWN_FUNCTION, reference.from(), wanted, id, id);
+            tellUnknown(ReferenceProblem.UNKNOWN_FUNCTION, reference.from(), wanted, id, id);
         } else if (kind == Kind.STAGE_CHANGE) {
-            tellUnknown(Problem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), wanted, id, id);
+            tellUnknown(ReferenceProblem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), wanted, id, id);
         } else {
-            tellUnknown(Problem.UNKNOWN_REFERENCE, reference.from(), wanted, id, field.label(), wanted, id);
+            tellUnknown(ReferenceProblem.UNKNOWN_REFERENCE, reference.from(), wanted, id, field.label(), wanted, id);
         }
     }
 
@@ -517,10 +527,10 @@ final class ReferenceCheck {
     }
 
     private void tellCircle(Supplier<List<Known>> circle) {
-        findings.add(Problem.CIRCLE_OF_NEEDS, () -> {
+        findings.add(ReferenceProblem.CIRCLE_OF_NEEDS, () -> {
             var members = circle.get();
             Known first = members.get(0);
-            return Finding.builder(Problem.CIRCLE_OF_NEEDS, shown(members))
+            return Finding.builder(ReferenceProblem.CIRCLE_OF_NEEDS, shown(members))
                     .at(first.places().at(first.needsAt))
                     .subject(new Subject(Kind.SERVICE.token(), Optional.of(first.id), Optional.of("needs")))
                     .build();

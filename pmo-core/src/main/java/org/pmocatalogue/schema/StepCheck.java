@@ -17,7 +17,9 @@ import org.pmocatalogue.field.Field;
 import org.pmocatalogue.field.FieldSet;
 import org.pmocatalogue.field.ListType;
 import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.ReferenceProblem;
 import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.lifecycle.Transition;
 import org.pmocatalogue.value.RawValue;
@@ -60,15 +62,15 @@ final class StepCheck {
         }
         if (stages.ids().contains(stage.id())) {
             tell(
-                    Problem.LEFT_OUT_TOO,
+                    ReferenceProblem.LEFT_OUT_TOO,
                     entry,
                     field,
-                    () -> Finding.builder(Problem.LEFT_OUT_TOO, Kind.STAGE, stage.id()));
+                    () -> Finding.builder(ReferenceProblem.LEFT_OUT_TOO, Kind.STAGE, stage.id()));
             return;
         }
-        tell(Problem.UNKNOWN_STAGE_OF_STEP, entry, field, () -> {
+        tell(LifecycleProblem.UNKNOWN_STAGE_OF_STEP, entry, field, () -> {
             String label = field.label();
-            var finding = Finding.builder(Problem.UNKNOWN_STAGE_OF_STEP, label, stage.id());
+            var finding = Finding.builder(LifecycleProblem.UNKNOWN_STAGE_OF_STEP, label, stage.id());
             stages.hint(stage.id()).ifPresent(finding::hint);
             return finding;
         });
@@ -85,7 +87,7 @@ final class StepCheck {
             String name = nameIn(elements.get(i), fields);
             if (name != null && !Transition.mayAskFor(fields, name)) {
                 findings.tell(
-                        Problem.UNKNOWN_REQUIREMENT,
+                        LifecycleProblem.UNKNOWN_REQUIREMENT,
                         entry,
                         field.name(),
                         i,
@@ -103,7 +105,7 @@ final class StepCheck {
     private Finding.Builder unknown(String name, int element, FieldSet<?> fields, Field<Transition, ?> field) {
         String label = field.label();
         var finding = Finding.builder(
-                Problem.UNKNOWN_REQUIREMENT, element + 1, label, TextRule.shortened(name), fields.kind());
+                LifecycleProblem.UNKNOWN_REQUIREMENT, element + 1, label, TextRule.shortened(name), fields.kind());
         var known = Iterables.transform(fields.fields(), Field::name);
         SpellingSuggestion.hint(name, known).ifPresent(finding::hint);
         return finding;
@@ -111,9 +113,9 @@ final class StepCheck {
 
     private void checkOffice(ImmutableSet<?> asked, Field<Transition, ?> field, Entry entry) {
         if (!asked.isEmpty()) {
-            tell(Problem.OFFICE_STEP_OF_SERVICES, entry, field, () -> {
+            tell(LifecycleProblem.OFFICE_STEP_OF_SERVICES, entry, field, () -> {
                 String label = field.label();
-                return Finding.builder(Problem.OFFICE_STEP_OF_SERVICES, label);
+                return Finding.builder(LifecycleProblem.OFFICE_STEP_OF_SERVICES, label);
             });
         }
     }
@@ -122,10 +124,10 @@ final class StepCheck {
         Entry first = read.putIfAbsent(step.toString(), entry);
         if (first != null) {
             tell(
-                    Problem.REPEATED_STEP,
+                    LifecycleProblem.REPEATED_STEP,
                     entry,
                     Transition.TO,
-                    () -> Finding.builder(Problem.REPEATED_STEP, step, first.place())
+                    () -> Finding.builder(LifecycleProblem.REPEATED_STEP, step, first.place())
                             .related(List.of(first.place())));
         }
     }

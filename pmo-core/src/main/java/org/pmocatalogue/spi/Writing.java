@@ -7,6 +7,7 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
@@ -38,8 +39,8 @@ public interface Writing {
     }
 
     /**
-     * Tells what the format cannot carry: {@link Problem#KIND_NOT_CARRIED}, {@link Problem#VALUE_NOT_CARRIED}, or an
-     * error. Then nothing is written, unless that was asked for.
+     * Tells what the format cannot carry: {@link FileProblem#KIND_NOT_CARRIED}, {@link FileProblem#VALUE_NOT_CARRIED},
+     * or an error. Then nothing is written, unless that was asked for.
      *
      * @param details what the problem's wording asks for
      * @throws IllegalArgumentException if it asks for more or fewer

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.finding.Findings;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.schema.Assembler;
 import org.pmocatalogue.schema.EditedStage;
@@ -41,9 +41,9 @@ public final class CatalogueReading {
         if (policy.isEmpty()) {
             for (EditedStage stage : entered) {
                 findings.add(
-                        Problem.STEP_WITHOUT_POLICY,
+                        LifecycleProblem.STEP_WITHOUT_POLICY,
                         () -> stage.finding(
-                                Problem.STEP_WITHOUT_POLICY,
+                                LifecycleProblem.STEP_WITHOUT_POLICY,
                                 stage.service(),
                                 stage.stage(),
                                 catalogue.info().policy().orElseThrow()));

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.ReadOptions;
@@ -105,7 +105,7 @@ public final class Conversion {
             return false;
         }
         if (!format.showsComputed()) {
-            findings.add(Finding.builder(Problem.SHOWS_NO_NOTES, format.id())
+            findings.add(Finding.builder(FileProblem.SHOWS_NO_NOTES, format.id())
                     .at(target.place())
                     .build());
             return true;
@@ -113,7 +113,7 @@ public final class Conversion {
         if (from.input().isPresent()
                 && target.existing().isPresent()
                 && Files.isSameFile(target.existing().get(), from.input().get().file())) {
-            findings.add(Finding.builder(Problem.WRITES_ITS_INPUT, "the file that is to be checked")
+            findings.add(Finding.builder(FileProblem.WRITES_ITS_INPUT, "the file that is to be checked")
                     .at(target.place())
                     .build());
             return true;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Findings;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.io.ReadOptions;
 
 /** Finds out which document something is: that whose head it has. */
@@ -36,7 +36,7 @@ public final class DocumentSearch {
             if (hasHead(origin, document, findings)) {
                 return Optional.of(document);
             }
-            if (!findings.has(Problem.OTHER_DOCUMENT)) {
+            if (!findings.has(FileProblem.OTHER_DOCUMENT)) {
                 return Optional.empty();
             }
         }

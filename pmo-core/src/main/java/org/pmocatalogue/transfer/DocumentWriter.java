@@ -12,10 +12,10 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.file.AtomicFile;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.WriteOptions;
@@ -152,7 +152,7 @@ public final class DocumentWriter<T> {
     private EntryLimits limits(Place file) {
         return new EntryLimits(options.limits(), (entry, what, limit, name) -> {
             String most = String.format(Locale.ROOT, "%,d", limit);
-            findings.add(Finding.builder(Problem.TOO_LARGE_TO_READ, named(entry), what, most, name)
+            findings.add(Finding.builder(FileProblem.TOO_LARGE_TO_READ, named(entry), what, most, name)
                     .at(file)
                     .build());
             throw new StopReading();

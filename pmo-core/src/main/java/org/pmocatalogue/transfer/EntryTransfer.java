@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
@@ -124,7 +124,7 @@ public record EntryTransfer(Providers providers, Document document, KnownPolicie
         String type = provider.getClass().getName();
         String origin = ProviderCalls.origin(provider.getClass());
         Providers.LOG.warn("{} from {} failed at {}", type, origin, place, failure);
-        return failure.finding(Problem.PROVIDER_BROKE, type, origin, place);
+        return failure.finding(FileProblem.PROVIDER_BROKE, type, origin, place);
     }
 
     private void readFile(Input input, ReadOptions options, Findings findings, GuardedReading reading)
@@ -132,7 +132,7 @@ public record EntryTransfer(Providers providers, Document document, KnownPolicie
         var place = Place.of(input.name());
         var sample = sample(input);
         if (sample.isEmpty()) {
-            reading.report(Problem.EMPTY_FILE, place);
+            reading.report(FileProblem.EMPTY_FILE, place);
             return;
         }
         var format = options.format().isPresent()
@@ -145,7 +145,7 @@ public record EntryTransfer(Providers providers, Document document, KnownPolicie
         if (reader.isPresent()) {
             run(format.get(), () -> reader.get().read(reading.limited(input), reading), reading, place, findings);
         } else {
-            reading.report(Problem.FORMAT_DOES_NOT_READ, place, format.get().id());
+            reading.report(FileProblem.FORMAT_DOES_NOT_READ, place, format.get().id());
         }
     }
 
@@ -156,10 +156,10 @@ public record EntryTransfer(Providers providers, Document document, KnownPolicie
                 ? providers.format(options.format().get(), file, findings)
                 : providers.writing(Sample.of(file.source(), new byte[0]), file, findings);
         if (format.isPresent() && format.get().writer().isEmpty()) {
-            findings.add(
-                    Finding.builder(Problem.FORMAT_DOES_NOT_WRITE, format.get().id())
-                            .at(file)
-                            .build());
+            findings.add(Finding.builder(
+                            FileProblem.FORMAT_DOES_NOT_WRITE, format.get().id())
+                    .at(file)
+                    .build());
             return null;
         }
         return format.orElse(null);
@@ -187,7 +187,7 @@ public record EntryTransfer(Providers providers, Document document, KnownPolicie
             return false;
         }
         if (!lost.isEmpty()) {
-            findings.add(Finding.builder(Problem.WOULD_LOSE, String.join(", ", lost))
+            findings.add(Finding.builder(FileProblem.WOULD_LOSE, String.join(", ", lost))
                     .at(file)
                     .build());
         }

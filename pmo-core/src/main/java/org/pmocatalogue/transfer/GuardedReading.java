@@ -19,6 +19,7 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
@@ -94,7 +95,7 @@ final class GuardedReading implements Reading {
     private void checkWanted(Entry entry) {
         if (!document.has(entry.kind())) {
             Document is = Document.of(entry.kind());
-            report(Problem.OTHER_DOCUMENT, entry.place(), is.label(), is.format(), document.label());
+            report(FileProblem.OTHER_DOCUMENT, entry.place(), is.label(), is.format(), document.label());
             stopped = true;
             throw new StopReading();
         }
@@ -162,7 +163,7 @@ final class GuardedReading implements Reading {
     }
 
     private void stop(String what, long limit, String option, Place at) {
-        report(Problem.LIMIT_EXCEEDED, at, what, String.format(Locale.ROOT, "%,d", limit), "more", option);
+        report(FileProblem.LIMIT_EXCEEDED, at, what, String.format(Locale.ROOT, "%,d", limit), "more", option);
         stopped = true;
         throw new StopReading();
     }

@@ -3,9 +3,9 @@ package org.pmocatalogue.transfer;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.profile.Resolved;
@@ -42,11 +42,11 @@ public final class ProfileMaking implements DocumentWriter.Making<Resolved> {
         }
         var existing = target.existing();
         if (existing.isPresent() && done.isFrom(existing.get())) {
-            return Optional.of(Finding.builder(Problem.WRITES_ITS_INPUT, "a file that the catalogue is made of"));
+            return Optional.of(Finding.builder(FileProblem.WRITES_ITS_INPUT, "a file that the catalogue is made of"));
         }
         return done.lacksBase()
                 ? Optional.of(Finding.builder(
-                        Problem.NOTHING_WRITTEN, "a base is missing, and with it all that is taken from it"))
+                        FileProblem.NOTHING_WRITTEN, "a base is missing, and with it all that is taken from it"))
                 : Optional.empty();
     }
 }

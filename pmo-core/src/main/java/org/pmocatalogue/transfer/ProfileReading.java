@@ -20,10 +20,11 @@ import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueId;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.ProfileProblem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.finding.Severity;
 import org.pmocatalogue.io.Origin;
@@ -95,7 +96,7 @@ public final class ProfileReading {
         }
         given.forEach((id, place) -> tellIfUnused(id, place, named));
         var result = profile.get().resolve(bases);
-        lacksBase = result.counts().byProblem().keySet().stream().anyMatch(Problem::missesBase);
+        lacksBase = result.counts().byProblem().keySet().stream().anyMatch(ProfileProblem::missesBase);
         findings.addAll(result, finding -> !isToldAlready(finding));
         return result.value();
     }
@@ -123,7 +124,7 @@ public final class ProfileReading {
 
     /** {@return whether a base is told to be missing of which it was told why} */
     private boolean isToldAlready(Finding finding) {
-        return finding.problem() == Problem.UNKNOWN_BASE && toldMissing.contains(finding.place());
+        return finding.problem() == ProfileProblem.UNKNOWN_BASE && toldMissing.contains(finding.place());
     }
 
     private Optional<Profile> read(OpenInput from, ReadOptions how) throws IOException {
@@ -159,7 +160,7 @@ public final class ProfileReading {
         var id = read.get().id();
         Place before = given.putIfAbsent(id, Place.of(origin.name()));
         if (before != null) {
-            findings.add(Finding.builder(Problem.REPEATED_ID, Kind.BASE.label(), id, before)
+            findings.add(Finding.builder(FieldProblem.REPEATED_ID, Kind.BASE.label(), id, before)
                     .at(Place.of(origin.name()))
                     .build());
         } else if (!origins.containsKey(id)) {
@@ -169,7 +170,8 @@ public final class ProfileReading {
 
     private void tellIfUnused(CatalogueId id, Place place, Set<CatalogueId> named) {
         if (!named.contains(id)) {
-            findings.add(Finding.builder(Problem.UNUSED_BASE, id).at(place).build());
+            findings.add(
+                    Finding.builder(ProfileProblem.UNUSED_BASE, id).at(place).build());
         }
     }
 
@@ -225,7 +227,7 @@ public final class ProfileReading {
         if (known != null) {
             boolean isElsewhere = origin.isPresent() && !isSame(origin.get(), known);
             if (isElsewhere && !given.containsKey(base.id())) {
-                findings.add(Finding.builder(Problem.OTHER_LOCATION, base.id(), known.name())
+                findings.add(Finding.builder(ProfileProblem.OTHER_LOCATION, base.id(), known.name())
                         .at(at)
                         .build());
             }
@@ -245,7 +247,7 @@ public final class ProfileReading {
         }
         var other = read.map(ReadBase::id).filter(id -> !id.equals(base.id()));
         if (other.isPresent()) {
-            findings.add(Finding.builder(Problem.OTHER_BASE, base.id(), location, other.get())
+            findings.add(Finding.builder(ProfileProblem.OTHER_BASE, base.id(), location, other.get())
                     .at(at)
                     .build());
         } else if (read.isPresent()) {
@@ -271,7 +273,7 @@ public final class ProfileReading {
     }
 
     private void tellNotRead(Base base, String location, String why, Place at) {
-        findings.add(Finding.builder(Problem.BASE_NOT_READ, base.id(), location, why)
+        findings.add(Finding.builder(ProfileProblem.BASE_NOT_READ, base.id(), location, why)
                 .at(at)
                 .build());
     }

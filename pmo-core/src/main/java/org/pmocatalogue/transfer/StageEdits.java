@@ -15,7 +15,7 @@ import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.finding.Findings;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.lifecycle.Refusal;
 import org.pmocatalogue.schema.EditedStage;
@@ -62,8 +62,9 @@ record StageEdits(
                     .map(Refusal::message)
                     .collect(joining("; "));
             findings.add(
-                    Problem.STEP_REFUSED,
-                    () -> stage.finding(Problem.STEP_REFUSED, stage.service(), stage.stage(), on, policy, reasons));
+                    LifecycleProblem.STEP_REFUSED,
+                    () -> stage.finding(
+                            LifecycleProblem.STEP_REFUSED, stage.service(), stage.stage(), on, policy, reasons));
         }
         return reached;
     }

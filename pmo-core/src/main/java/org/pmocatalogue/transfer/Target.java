@@ -10,10 +10,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.file.AtomicFile;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.WriteOptions;
 
@@ -89,10 +89,10 @@ public final class Target {
 
     /** {@return what is to be told if the content was given up, for what the findings tell} */
     Finding givenUp(Findings findings) {
-        boolean failed = findings.has(Problem.PROVIDER_BROKE);
-        boolean tooLarge = findings.has(Problem.TOO_LARGE_TO_READ);
+        boolean failed = findings.has(FileProblem.PROVIDER_BROKE);
+        boolean tooLarge = findings.has(FileProblem.TOO_LARGE_TO_READ);
         var finding = Finding.builder(
-                isAllOrNothing ? Problem.NOTHING_WRITTEN : Problem.NOT_ALL_WRITTEN,
+                isAllOrNothing ? FileProblem.NOTHING_WRITTEN : FileProblem.NOT_ALL_WRITTEN,
                 failed
                         ? "the format failed"
                         : tooLarge ? "it could not be read again" : "the format cannot carry all of it");

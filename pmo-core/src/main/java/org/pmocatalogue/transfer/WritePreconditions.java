@@ -2,9 +2,10 @@ package org.pmocatalogue.transfer;
 
 import java.util.Optional;
 import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.LifecycleProblem;
 
 /** Why nothing may be written of what was read: to leave something out is for asking, never for writing. */
 final class WritePreconditions {
@@ -14,7 +15,7 @@ final class WritePreconditions {
     /** {@return the one that reading met, if it did not come to the end} */
     static Optional<Finding.Builder> toReading(Findings findings) {
         return findings.endedEarly()
-                ? Optional.of(Finding.builder(Problem.NOTHING_WRITTEN, "not all was read"))
+                ? Optional.of(Finding.builder(FileProblem.NOTHING_WRITTEN, "not all was read"))
                 : Optional.empty();
     }
 
@@ -32,15 +33,15 @@ final class WritePreconditions {
         }
         if (!hasInfo) {
             return Optional.of(Finding.builder(
-                    Problem.NOTHING_WRITTEN,
-                    findings.has(Problem.NO_HEAD)
+                    FileProblem.NOTHING_WRITTEN,
+                    findings.has(FileProblem.NO_HEAD)
                             ? "a %s must tell about itself".formatted(document.label())
                             : "what the %s tells about itself has errors".formatted(document.label())));
         }
         if (dropRejected) {
             return Optional.empty();
         }
-        if (findings.has(Problem.STAGES_OF_UNKNOWN_POLICY)) {
+        if (findings.has(LifecycleProblem.STAGES_OF_UNKNOWN_POLICY)) {
             return Optional.of(loss("stage changes with stages that are not known would be lost")
                     .hint("give the policy that the catalogue names (Catalogues.withPolicies; pmo --policy FILE)"));
         }
@@ -51,7 +52,7 @@ final class WritePreconditions {
     }
 
     private static Finding.Builder loss(String reason) {
-        return Finding.builder(Problem.NOTHING_WRITTEN, reason)
+        return Finding.builder(FileProblem.NOTHING_WRITTEN, reason)
                 .hint("mend them, or leave them out on purpose (pmo --drop-rejected; WriteOptions.dropRejected)");
     }
 }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.RawValue;
 
 @DisplayName("An entry")
@@ -108,7 +108,7 @@ class EntryTest {
         assertUsedUp(() -> builder.put(1, RawValue.of("A"), 2));
         assertUsedUp(() -> builder.blank(1, 2));
         assertUsedUp(() -> builder.put("x-colour", RawValue.of("red"), 3));
-        assertUsedUp(() -> builder.flaw(Problem.INVALID_VALUE, 4, "wrong"));
+        assertUsedUp(() -> builder.flaw(FieldProblem.INVALID_VALUE, 4, "wrong"));
         assertUsedUp(builder::build);
         assertEquals(Entry.builder(SHAPE).put("id", RawValue.of("a"), 1).build(), built);
     }
@@ -158,7 +158,7 @@ class EntryTest {
             assertEquals(Place.of("acme.json", 2, 1), twice.placeOf(ID));
             assertEquals(
                     ImmutableList.of(new Entry.Flaw(
-                            Problem.REPEATED_FIELD,
+                            FieldProblem.REPEATED_FIELD,
                             3,
                             ImmutableList.of("id", LINES.mention(2)),
                             RawValue.of("second"),
@@ -190,8 +190,8 @@ class EntryTest {
             var details = ImmutableList.<Object>of("x-colour", LINES.mention(2));
             assertEquals(
                     ImmutableList.of(
-                            new Entry.Flaw(Problem.REPEATED_FIELD, 3, details, RawValue.of("blue"), "x-colour"),
-                            new Entry.Flaw(Problem.REPEATED_FIELD, 4, details, RawValue.of("green"), "x-colour")),
+                            new Entry.Flaw(FieldProblem.REPEATED_FIELD, 3, details, RawValue.of("blue"), "x-colour"),
+                            new Entry.Flaw(FieldProblem.REPEATED_FIELD, 4, details, RawValue.of("green"), "x-colour")),
                     twice.flaws());
         }
 
@@ -204,7 +204,7 @@ class EntryTest {
                     .build();
             assertEquals(
                     ImmutableList.of(new Entry.Flaw(
-                            Problem.REPEATED_FIELD,
+                            FieldProblem.REPEATED_FIELD,
                             3,
                             ImmutableList.of("Called", LINES.mention(2)),
                             RawValue.of("second"),
@@ -230,11 +230,11 @@ class EntryTest {
     @DisplayName("keeps what its format found wrong with it")
     void keepsFlaws() {
         var flawed = Entry.builder(SHAPE, LINES, 1)
-                .flaw(Problem.JSON_SHAPE, 5, "services", "a number", "a list")
+                .flaw(FieldProblem.WRONG_TYPE, 5, "services", "a number", "a list")
                 .build();
         assertEquals(
                 ImmutableList.of(
-                        new Entry.Flaw(Problem.JSON_SHAPE, 5, ImmutableList.of("services", "a number", "a list"))),
+                        new Entry.Flaw(FieldProblem.WRONG_TYPE, 5, ImmutableList.of("services", "a number", "a list"))),
                 flawed.flaws());
         assertEquals(ImmutableList.of(), entry.flaws());
     }

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.util.DefaultLocale;
 class CountsTest {
 
     private static final Counts MANY = new Counts(ImmutableMap.of(
-            Problem.MISSING_FIELD, 1_200L,
-            Problem.INVALID_VALUE, 34L,
-            Problem.UNKNOWN_FIELD, 2L,
-            Problem.UNKNOWN_REFERENCE, 1L));
+            FieldProblem.MISSING_FIELD, 1_200L,
+            FieldProblem.INVALID_VALUE, 34L,
+            FieldProblem.UNKNOWN_FIELD, 2L,
+            ReferenceProblem.UNKNOWN_REFERENCE, 1L));
 
     @Test
     @DisplayName("add up by severity and in all")
@@ -29,7 +29,7 @@ class CountsTest {
     @DisplayName("are told in words, the worst first")
     void inWords() {
         assertEquals("1,234 errors, 1 warning, 2 info", MANY.toString());
-        assertEquals("1 error", new Counts(ImmutableMap.of(Problem.EMPTY_FILE, 1L)).toString());
+        assertEquals("1 error", new Counts(ImmutableMap.of(FileProblem.EMPTY_FILE, 1L)).toString());
         assertEquals("no findings", new Counts(ImmutableMap.of()).toString());
     }
 

@@ -16,7 +16,7 @@ class FindingTest {
     private static final Subject SUBJECT =
             new Subject("service", Optional.of("update-risk-log"), Optional.of("expertise"));
 
-    private final Finding finding = Finding.builder(Problem.INVALID_VALUE, SENTENCE)
+    private final Finding finding = Finding.builder(FieldProblem.INVALID_VALUE, SENTENCE)
             .at(Place.of("acme.json", 12, 7))
             .hint("did you mean \"support\"?")
             .related(ImmutableList.of(Place.of("acme.json", 3, 1)))
@@ -37,7 +37,7 @@ class FindingTest {
     void withoutHint() {
         assertEquals(
                 "acme.json: error PMO-102: Name is blank",
-                Finding.builder(Problem.INVALID_VALUE, "Name is blank")
+                Finding.builder(FieldProblem.INVALID_VALUE, "Name is blank")
                         .at(Place.of("acme.json"))
                         .build()
                         .toString());
@@ -46,7 +46,7 @@ class FindingTest {
     @Test
     @DisplayName("takes code, severity, wording and hint from its problem")
     void takesFromProblem() {
-        var missing = Finding.builder(Problem.MISSING_FIELD, "Name", "Risk management")
+        var missing = Finding.builder(FieldProblem.MISSING_FIELD, "Name", "Risk management")
                 .at(Place.of("acme.json", 2, 3))
                 .build();
         assertEquals("PMO-101", missing.code());
@@ -60,7 +60,7 @@ class FindingTest {
     void percentSign() {
         assertEquals(
                 "Name is \"100 %d\"",
-                Finding.builder(Problem.INVALID_VALUE, "Name is \"100 %d\"")
+                Finding.builder(FieldProblem.INVALID_VALUE, "Name is \"100 %d\"")
                         .at(Place.of("acme.json"))
                         .build()
                         .message());
@@ -69,7 +69,7 @@ class FindingTest {
     @Test
     @DisplayName("must have a place")
     void mustHaveAPlace() {
-        var builder = Finding.builder(Problem.EMPTY_FILE);
+        var builder = Finding.builder(FileProblem.EMPTY_FILE);
         var refusal = assertThrows(IllegalStateException.class, builder::build);
         assertEquals("Finding has no place, call at(...)", refusal.getMessage());
     }
@@ -90,7 +90,7 @@ class FindingTest {
                         .build());
         assertNotEquals(
                 finding,
-                Finding.builder(Problem.CONTRADICTION, SENTENCE)
+                Finding.builder(FieldProblem.CONTRADICTION, SENTENCE)
                         .at(finding.place())
                         .hint("did you mean \"support\"?")
                         .related(finding.related())

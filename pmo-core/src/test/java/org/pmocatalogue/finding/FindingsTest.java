@@ -11,6 +11,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Streams;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,11 +36,11 @@ class FindingsTest {
     @Test
     @DisplayName("are listed errors first, then warnings, then the rest, each in the order found")
     void errorsFirst() {
-        var info = add(Problem.UNKNOWN_FIELD, 1);
-        var warning = add(Problem.UNKNOWN_REFERENCE, 2);
-        var error = add(Problem.UNKNOWN_FUNCTION, 3);
-        var warningToo = add(Problem.MISSPELT_FIELD, 4);
-        var errorToo = add(Problem.MISSING_FIELD, 5);
+        var info = add(FieldProblem.UNKNOWN_FIELD, 1);
+        var warning = add(ReferenceProblem.UNKNOWN_REFERENCE, 2);
+        var error = add(ReferenceProblem.UNKNOWN_FUNCTION, 3);
+        var warningToo = add(FieldProblem.MISSPELT_FIELD, 4);
+        var errorToo = add(FieldProblem.MISSING_FIELD, 5);
         assertEquals(ImmutableList.of(error, errorToo, warning, warningToo, info), findings.list());
         assertTrue(findings.hasErrors());
     }
@@ -46,30 +48,30 @@ class FindingsTest {
     @Test
     @DisplayName("are counted in the order of the codes")
     void countedInOrderOfCodes() {
-        add(Problem.UNKNOWN_FUNCTION, 1);
-        add(Problem.MISSING_FIELD, 2);
-        add(Problem.MISSING_FIELD, 3);
+        add(ReferenceProblem.UNKNOWN_FUNCTION, 1);
+        add(FieldProblem.MISSING_FIELD, 2);
+        add(FieldProblem.MISSING_FIELD, 3);
         var byProblem = findings.counts().byProblem();
-        assertEquals(ImmutableMap.of(Problem.MISSING_FIELD, 2L, Problem.UNKNOWN_FUNCTION, 1L), byProblem);
+        assertEquals(ImmutableMap.of(FieldProblem.MISSING_FIELD, 2L, ReferenceProblem.UNKNOWN_FUNCTION, 1L), byProblem);
         assertEquals(
-                ImmutableList.of(Problem.MISSING_FIELD, Problem.UNKNOWN_FUNCTION),
+                ImmutableList.of(FieldProblem.MISSING_FIELD, ReferenceProblem.UNKNOWN_FUNCTION),
                 byProblem.keySet().asList());
     }
 
     @Test
     @DisplayName("without an error have none, however many warnings there are")
     void warningsAreNoErrors() {
-        add(Problem.UNKNOWN_REFERENCE, 1);
-        add(Problem.UNKNOWN_FIELD, 2);
+        add(ReferenceProblem.UNKNOWN_REFERENCE, 1);
+        add(FieldProblem.UNKNOWN_FIELD, 2);
         assertFalse(findings.hasErrors());
     }
 
     @Test
     @DisplayName("tell whether one of them ended the run")
     void endedEarly() {
-        add(Problem.MISSING_FIELD, 1);
+        add(FieldProblem.MISSING_FIELD, 1);
         assertFalse(findings.endedEarly());
-        add(Problem.JSON_SYNTAX, 2);
+        add(FileProblem.DAMAGED, 2);
         assertTrue(findings.endedEarly());
     }
 
@@ -81,7 +83,7 @@ class FindingsTest {
         @DisplayName("are kept up to 100 of a problem, the first ones, and counted exactly")
         void hundredOfAProblem() {
             for (int line = 1; line <= 12_345; line++) {
-                add(Problem.MISSING_FIELD, line);
+                add(FieldProblem.MISSING_FIELD, line);
             }
             assertEquals(100, findings.list().size());
             assertEquals(Place.of("acme.json", 1, 1), findings.list().get(0).place());
@@ -96,8 +98,8 @@ class FindingsTest {
             for (int line = 1; line <= 12_345; line++) {
                 var place = Place.of("acme.json", line, 1);
                 inPlace.add(
-                        Problem.UNKNOWN_FUNCTION,
-                        () -> Finding.builder(Problem.UNKNOWN_FUNCTION, "x")
+                        ReferenceProblem.UNKNOWN_FUNCTION,
+                        () -> Finding.builder(ReferenceProblem.UNKNOWN_FUNCTION, "x")
                                 .at(place)
                                 .build());
             }
@@ -111,7 +113,7 @@ class FindingsTest {
         void roomForLeftOut() {
             var inPlace = Findings.inPlace();
             for (int line = 1; line <= 300; line++) {
-                inPlace.add(Finding.builder(Problem.EXCEL_OUTSIDE, "x")
+                inPlace.add(Finding.builder(FileProblem.DAMAGED, "x")
                         .at(Place.of("acme.xlsx", line, 1))
                         .leftOut("x".repeat(line == 300 ? 1 : 9_999))
                         .build());
@@ -129,16 +131,16 @@ class FindingsTest {
         @DisplayName("are not even made once there is no room")
         void notMade() {
             for (int line = 1; line <= Findings.MOST_OF_A_PROBLEM; line++) {
-                add(Problem.MISSING_FIELD, line);
+                add(FieldProblem.MISSING_FIELD, line);
             }
-            findings.add(Problem.MISSING_FIELD, () -> fail("makes a finding that is not kept"));
+            findings.add(FieldProblem.MISSING_FIELD, () -> fail("makes a finding that is not kept"));
             assertEquals(101, findings.counts().total());
         }
 
         @Test
         @DisplayName("are kept up to 1,000 in all: warnings give way to errors, also to those that come later")
         void thousandInAll() {
-            var problems = Arrays.asList(Problem.values());
+            var problems = problems();
             for (var severity : ImmutableList.of(Severity.INFO, Severity.WARNING, Severity.ERROR)) {
                 for (var problem : problems) {
                     for (int line = 1; problem.severity() == severity && line <= 110; line++) {
@@ -159,19 +161,26 @@ class FindingsTest {
         @Test
         @DisplayName("have an error also if it was counted only")
         void warningsDoNotHideErrors() {
-            for (var problem : Problem.values()) {
+            for (var problem : problems()) {
                 for (int line = 1; problem.severity() == Severity.WARNING && line <= 1_000; line++) {
                     add(problem, line);
                 }
             }
-            var error = add(Problem.MISSING_FIELD, 1);
+            var error = add(FieldProblem.MISSING_FIELD, 1);
             assertEquals(error, findings.list().get(0));
             assertTrue(findings.hasErrors());
         }
     }
 
+    private static List<Problem> problems() {
+        return Stream.<Problem[]>of(FileProblem.values(), FieldProblem.values(), ReferenceProblem.values())
+                .flatMap(Arrays::stream)
+                .toList();
+    }
+
     private Finding add(Problem problem, int line) {
-        var finding = Finding.builder(problem, Arrays.copyOf(DETAILS, problem.details()))
+        var finding = Finding.builder(
+                        problem, Arrays.copyOf(DETAILS, problem.definition().details()))
                 .at(Place.of("acme.json", line, 1))
                 .build();
         findings.add(finding);

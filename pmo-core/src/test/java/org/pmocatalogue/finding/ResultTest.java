@@ -19,7 +19,7 @@ class ResultTest {
     @Test
     @DisplayName("without errors gives its value")
     void givesItsValue() {
-        add(Problem.UNKNOWN_FIELD, 3, "colour", "service");
+        add(FieldProblem.UNKNOWN_FIELD, 3, "colour", "service");
         var result = Result.of("catalogue", findings);
         assertEquals("catalogue", result.orThrow());
         assertFalse(result.hasErrors());
@@ -30,9 +30,9 @@ class ResultTest {
     @Test
     @DisplayName("with errors has a value to look at, and throws all findings at who wants one without errors")
     void throwsFindings() {
-        add(Problem.MISSPELT_FIELD, 4, "ownr", "service");
-        add(Problem.INVALID_VALUE, 9, "Name is blank");
-        add(Problem.MISSING_FIELD, 11, "Name", "Risk management");
+        add(FieldProblem.MISSPELT_FIELD, 4, "ownr", "service");
+        add(FieldProblem.INVALID_VALUE, 9, "Name is blank");
+        add(FieldProblem.MISSING_FIELD, 11, "Name", "Risk management");
         var result = Result.of("catalogue", findings);
         assertEquals(Optional.of("catalogue"), result.value());
         assertTrue(result.hasErrors());
@@ -49,7 +49,7 @@ class ResultTest {
     @DisplayName("with many errors shows ten of them, and carries the others")
     void showsTen() {
         for (int line = 1; line <= 11; line++) {
-            add(Problem.INVALID_VALUE, line, "Name is blank");
+            add(FieldProblem.INVALID_VALUE, line, "Name is blank");
         }
         var thrown = assertThrows(CatalogueException.class, Result.of("catalogue", findings)::orThrow);
         String shown = IntStream.rangeClosed(1, 10)
@@ -62,7 +62,7 @@ class ResultTest {
     @Test
     @DisplayName("without a value throws, too")
     void withoutValue() {
-        add(Problem.EMPTY_FILE, 1);
+        add(FileProblem.EMPTY_FILE, 1);
         var result = Result.of(null, findings);
         assertEquals(Optional.empty(), result.value());
         assertThrows(CatalogueException.class, result::orThrow);

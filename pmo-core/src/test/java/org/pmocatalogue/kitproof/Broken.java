@@ -12,6 +12,7 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.CatalogueFormat;
@@ -63,7 +64,7 @@ class Broken implements CatalogueFormat {
         TEXT.reader().orElseThrow().read(in, new Listening(to) {
             @Override
             public void report(Problem problem, Place at, Object... details) {
-                boolean isEnd = problem == Problem.UNKNOWN_KIND && END.equals(details[0]);
+                boolean isEnd = problem == FileProblem.UNKNOWN_KIND && END.equals(details[0]);
                 end.compareAndSet(false, isEnd || problem.endsReading());
                 if (!isEnd) {
                     super.report(problem, at, details);
@@ -71,7 +72,7 @@ class Broken implements CatalogueFormat {
             }
         });
         if (!end.get()) {
-            to.report(Problem.DAMAGED, Place.of(in.name()), "it ends in the middle");
+            to.report(FileProblem.DAMAGED, Place.of(in.name()), "it ends in the middle");
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.FieldProblem;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.kitproof.Broken.Listening;
@@ -29,7 +31,7 @@ final class BrokenReaders {
         return Broken.reader(text -> (in, to) -> {
             text.read(in, to);
             if (in.name().startsWith("random-")) {
-                to.report(Problem.CONTRADICTION, Place.of(in.name()), "That is no name for a file");
+                to.report(FieldProblem.CONTRADICTION, Place.of(in.name()), "That is no name for a file");
             }
         });
     }
@@ -137,7 +139,7 @@ final class BrokenReaders {
             try {
                 text.read(in, to);
             } catch (IOException e) {
-                to.report(Problem.DAMAGED, Place.of(in.name()), "it cannot be read");
+                to.report(FileProblem.DAMAGED, Place.of(in.name()), "it cannot be read");
             }
         });
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.kitproof.Broken.Passing;
 import org.pmocatalogue.spi.EntryWriter;
 import org.pmocatalogue.value.RawValue;
@@ -175,11 +175,11 @@ final class BrokenWriters {
                 if (entry.kind() != Kind.MAPPING) {
                     super.accept(entry);
                 } else if (tellsKinds) {
-                    writing.report(Problem.KIND_NOT_CARRIED, "broken-text", entry.kind());
+                    writing.report(FileProblem.KIND_NOT_CARRIED, "broken-text", entry.kind());
                 }
                 entry.attributes().forEach((name, value) -> {
                     if (tellsAttributes && !(value instanceof RawValue.Text)) {
-                        writing.report(Problem.VALUE_NOT_CARRIED, "broken-text", name, entry.kind(), value.shown());
+                        writing.report(FileProblem.VALUE_NOT_CARRIED, "broken-text", name, entry.kind(), value.shown());
                     }
                 });
             }

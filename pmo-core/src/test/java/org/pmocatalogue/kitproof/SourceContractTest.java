@@ -18,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.finding.FieldProblem;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.kitproof.Broken.Listening;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Input;
@@ -74,7 +75,7 @@ class SourceContractTest {
         @Override
         public void read(Request request, Reading to) throws IOException {
             if (!request.location().isEmpty()) {
-                to.report(Problem.UNKNOWN_LOCATION, Place.of("source:" + id()), id(), request.location());
+                to.report(FileProblem.UNKNOWN_LOCATION, Place.of("source:" + id()), id(), request.location());
                 return;
             }
             try (var input = Input.of("source:" + id(), ByteSource.wrap(TEXT.getBytes(UTF_8)))) {
@@ -102,7 +103,7 @@ class SourceContractTest {
                 broken("gives a catalogue without errors", () -> new BrokenSource() {
                     @Override
                     public void read(Request request, Reading to) throws IOException {
-                        to.report(Problem.CONTRADICTION, Place.of("here"), "Two and two are five");
+                        to.report(FieldProblem.CONTRADICTION, Place.of("here"), "Two and two are five");
                         super.read(request, to);
                     }
                 }),

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 
 @DisplayName("The failure of a provider")
 public class ProviderCallsTest {
@@ -16,7 +16,7 @@ public class ProviderCallsTest {
     }
 
     private static String reported(ProviderException failure) {
-        var finding = failure.finding(Problem.PROVIDER_FAILED, "acme.Csv", "acme.jar", Place.of("pmo"));
+        var finding = failure.finding(FileProblem.PROVIDER_FAILED, "acme.Csv", "acme.jar", Place.of("pmo"));
         return finding.toString().replaceFirst("^pmo: warning PMO-007: Provider acme.Csv from acme.jar ", "");
     }
 

@@ -22,10 +22,10 @@ import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.RawValue;
 
 @DisplayName("The entries of one file")
@@ -429,8 +429,9 @@ class AssemblerTest {
         findings = new Findings();
         var assembler = Assembler.keeping(TABLE, findings);
         entries.forEach(assembler::accept);
-        findings.add(
-                Finding.builder(Problem.DAMAGED, "torn").at(Place.of("acme")).build());
+        findings.add(Finding.builder(FileProblem.DAMAGED, "torn")
+                .at(Place.of("acme"))
+                .build());
         assembler.finish(Place.of("acme"));
         assertEquals(1, assembler.catalogue().orElseThrow().services().size());
         assertEquals(

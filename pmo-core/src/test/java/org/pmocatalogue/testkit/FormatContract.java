@@ -25,7 +25,7 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.Origin;
@@ -185,7 +185,7 @@ public abstract class FormatContract extends WritingPromises {
         var written = writing.into(bytes, WriteOptions.builder().format(id).build());
         if (written.value().isEmpty()) {
             var failures = written.findings().stream()
-                    .filter(finding -> finding.problem() == Problem.PROVIDER_BROKE)
+                    .filter(finding -> finding.problem() == FileProblem.PROVIDER_BROKE)
                     .toList();
             promised(failures.isEmpty(), () -> "of %s this: %s".formatted(what, failures));
             return;

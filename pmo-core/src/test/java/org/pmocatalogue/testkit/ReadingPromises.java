@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Limits;
 
 /** What the reading half of a format promises. */
@@ -178,7 +178,7 @@ abstract class ReadingPromises extends FormatTests {
                                         .size()
                                 <= 1;
                 promised(
-                        needNot || trial.result().counts().byProblem().containsKey(Problem.LIMIT_EXCEEDED),
+                        needNot || trial.result().counts().byProblem().containsKey(FileProblem.LIMIT_EXCEEDED),
                         () -> "no limit was passed when %s of %s was allowed".formatted(limit.getKey(), file.getKey()));
                 promised(
                         trial.thrown() == null || trial.reading().isStop(trial.thrown()),

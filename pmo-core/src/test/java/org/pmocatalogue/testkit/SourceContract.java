@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.spi.Request;
@@ -144,7 +144,7 @@ public abstract class SourceContract extends Contract {
         for (Request request : requests()) {
             var trial = read(source(), request, Limits.builder().entries(1).build(), entry -> {});
             promised(
-                    trial.result().counts().byProblem().containsKey(Problem.LIMIT_EXCEEDED)
+                    trial.result().counts().byProblem().containsKey(FileProblem.LIMIT_EXCEEDED)
                             && trial.reading().afterStop() == 0
                             && (trial.thrown() == null || trial.reading().isStop(trial.thrown())),
                     () -> "when an entry of \"%s\" was allowed, it gave %s more and %s"

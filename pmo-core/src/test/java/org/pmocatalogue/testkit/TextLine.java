@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.finding.FieldProblem;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.InvalidValueException;
@@ -144,7 +146,7 @@ final class TextLine {
             return scalar(readPlain(ends));
         } catch (InvalidValueException | NumberFormatException e) {
             flaws.add(new Entry.Flaw(
-                    Problem.INVALID_VALUE, positionOf(start), ImmutableList.of(RawValue.Decimal.TOO_MANY_DIGITS)));
+                    FieldProblem.INVALID_VALUE, positionOf(start), ImmutableList.of(RawValue.Decimal.TOO_MANY_DIGITS)));
             return RawValue.NULL;
         }
     }
@@ -184,7 +186,7 @@ final class TextLine {
                 members.put(name, value);
             } else {
                 flaws.add(new Entry.Flaw(
-                        Problem.REPEATED_FIELD,
+                        FieldProblem.REPEATED_FIELD,
                         positionOf(start),
                         ImmutableList.of(TextRule.shortened(name), places.mention(positionOf(first)))));
             }
@@ -271,7 +273,7 @@ final class TextLine {
     private void checkDepth(int depth) throws Unreadable {
         if (depth > mostDepth) {
             throw new Unreadable(
-                    Problem.LIMIT_EXCEEDED,
+                    FileProblem.LIMIT_EXCEEDED,
                     position(),
                     "depth of nesting",
                     String.valueOf(mostDepth),
@@ -281,7 +283,7 @@ final class TextLine {
     }
 
     private Unreadable damaged(String why) {
-        return new Unreadable(Problem.DAMAGED, position(), why);
+        return new Unreadable(FileProblem.DAMAGED, position(), why);
     }
 
     /** A problem after which nothing can be read. */

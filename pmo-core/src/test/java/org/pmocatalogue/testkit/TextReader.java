@@ -13,6 +13,7 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.SpellingSuggestion;
@@ -56,7 +57,7 @@ final class TextReader {
         } catch (TextLine.Unreadable e) {
             to.report(e.problem, places, e.position, e.details);
         } catch (CharacterCodingException e) {
-            to.report(Problem.DAMAGED, Place.of(in.name()), "it is not UTF-8");
+            to.report(FileProblem.DAMAGED, Place.of(in.name()), "it is not UTF-8");
         }
     }
 
@@ -71,7 +72,7 @@ final class TextReader {
         for (Document other : Document.values()) {
             if (format.equals(other.format()) && other != to.document()) {
                 throw unreadable(
-                        Problem.OTHER_DOCUMENT,
+                        FileProblem.OTHER_DOCUMENT,
                         other.label(),
                         format,
                         to.document().label());
@@ -79,7 +80,7 @@ final class TextReader {
         }
         if (!format.equals(wanted)) {
             throw unreadable(
-                    Problem.DAMAGED, "its first line is %s, not %s".formatted(TextRule.quoted(format), wanted));
+                    FileProblem.DAMAGED, "its first line is %s, not %s".formatted(TextRule.quoted(format), wanted));
         }
     }
 
@@ -93,7 +94,7 @@ final class TextReader {
                     .map(h -> "; " + h)
                     .orElse("");
             to.report(
-                    Problem.UNKNOWN_KIND,
+                    FileProblem.UNKNOWN_KIND,
                     places,
                     position(),
                     TextRule.shortened(token),
@@ -106,7 +107,7 @@ final class TextReader {
             return;
         }
         if (entry == null) {
-            throw unreadable(Problem.DAMAGED, "a field comes before the first entry");
+            throw unreadable(FileProblem.DAMAGED, "a field comes before the first entry");
         }
         var line = new TextLine(text, number, places, to.limits());
         String name = line.readName();

@@ -14,10 +14,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.FieldProblem;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.spi.CatalogueFormat;
@@ -107,16 +108,16 @@ class GuardedReadingTest {
     @Test
     @DisplayName("learns at once that a problem takes more details, also if no more findings are kept")
     void tooFewDetails() throws IOException {
-        assertRefused("PMO-015 takes 1 detail, got 0", to -> to.report(Problem.DAMAGED, PLACE));
-        assertRefused("PMO-705 takes 3 details, got 1", to -> {
+        assertRefused("PMO-015 takes 1 detail, got 0", to -> to.report(FileProblem.DAMAGED, PLACE));
+        assertRefused("PMO-103 takes 3 details, got 1", to -> {
             for (int i = 0; i < Findings.MOST_OF_A_PROBLEM; i++) {
-                to.report(Problem.JSON_SHAPE, PLACE, "services", "a number", "a list");
+                to.report(FieldProblem.WRONG_TYPE, PLACE, "services", "a number", "a list");
             }
-            to.report(Problem.JSON_SHAPE, PLACE, "services");
+            to.report(FieldProblem.WRONG_TYPE, PLACE, "services");
         });
         assertRefused(
                 "PMO-104 takes 2 details, got 3",
-                to -> to.entry(Kind.SERVICE, p -> PLACE, 0).flaw(Problem.REPEATED_FIELD, 0, "a", "b", "c"));
+                to -> to.entry(Kind.SERVICE, p -> PLACE, 0).flaw(FieldProblem.REPEATED_FIELD, 0, "a", "b", "c"));
     }
 
     private static void assertRefused(String message, Behaviour behaviour) throws IOException {
@@ -139,7 +140,7 @@ class GuardedReadingTest {
                 to.accept(to.entry(Kind.SERVICE, p -> PLACE, 0).build());
                 to.accept(to.entry(Kind.SERVICE, p -> PLACE, 0).build());
             } finally {
-                to.report(Problem.DAMAGED, PLACE, "it ends in the middle");
+                to.report(FileProblem.DAMAGED, PLACE, "it ends in the middle");
             }
         };
         assertEquals(

@@ -24,8 +24,8 @@ import org.pmocatalogue.Texts;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Severity;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
@@ -78,7 +78,7 @@ class LargeCatalogueTest {
     void keepsHundred() throws IOException {
         var result = Texts.read(services(500, i -> "expertise: suport\n  nmae: x"));
         assertEquals(101, result.findings().size());
-        assertEquals(500L, result.counts().byProblem().get(Problem.INVALID_VALUE));
+        assertEquals(500L, result.counts().byProblem().get(FieldProblem.INVALID_VALUE));
         assertEquals(500L, result.counts().of(Severity.ERROR));
         assertEquals("500 errors, 1 warning", result.toString());
         assertEquals(0, result.value().orElseThrow().services().size());

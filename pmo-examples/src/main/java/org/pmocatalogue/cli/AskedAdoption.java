@@ -28,7 +28,8 @@ import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.ProfileProblem;
+import org.pmocatalogue.finding.ReferenceProblem;
 import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.profile.Profile;
@@ -170,7 +171,7 @@ final class AskedAdoption implements UnaryOperator<Catalogue> {
     Profile profile(Catalogue source, Origin in, Path out) {
         if (id.equals(source.info().id())) {
             throw new WrongUseException(
-                    Problem.BASE_WITH_ID_OF_PROFILE.message(id) + "; add --id ID, or give OUT another name");
+                    ProfileProblem.BASE_WITH_ID_OF_PROFILE.message(id) + "; add --id ID, or give OUT another name");
         }
         var nowMade = make(source);
         var along = Sets.difference(ids(nowMade.adoption()), ids(nowMade.named()));
@@ -256,7 +257,7 @@ final class AskedAdoption implements UnaryOperator<Catalogue> {
                 missing.asMap().entrySet(), need -> "%s (by %s)".formatted(need.getKey(), joined(need.getValue()))));
         return told.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Finding.builder(Problem.NEEDS_NOT_TAKEN, told)
+                : Optional.of(Finding.builder(ReferenceProblem.NEEDS_NOT_TAKEN, told)
                         .at(Place.of(out))
                         .build());
     }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.spi.CatalogueFormat;
@@ -41,14 +42,15 @@ final class KnownProviders {
     void checkReads(String format) {
         if (find(format).reader().isEmpty()) {
             throw new WrongUseException(
-                    Problem.FORMAT_DOES_NOT_READ.message(format) + "; --format must be " + readable());
+                    FileProblem.FORMAT_DOES_NOT_READ.message(format) + "; --format must be " + readable());
         }
     }
 
     /** @throws WrongUseException if there is no format with this id, or it cannot write */
     void checkWrites(String format) {
         if (find(format).writer().isEmpty()) {
-            throw new WrongUseException(Problem.FORMAT_DOES_NOT_WRITE.message(format) + "; --to must be " + writable());
+            throw new WrongUseException(
+                    FileProblem.FORMAT_DOES_NOT_WRITE.message(format) + "; --to must be " + writable());
         }
     }
 
@@ -68,7 +70,7 @@ final class KnownProviders {
     void checkSource(String id) {
         var known = ids(catalogues.sources(), CatalogueSource::id);
         if (!known.contains(id)) {
-            throw unknown(Problem.UNKNOWN_SOURCE, id, known);
+            throw unknown(FileProblem.UNKNOWN_SOURCE, id, known);
         }
     }
 
@@ -83,7 +85,8 @@ final class KnownProviders {
         return catalogues.formats().stream()
                 .filter(f -> f.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> unknown(Problem.UNKNOWN_FORMAT, id, ids(catalogues.formats(), CatalogueFormat::id)));
+                .orElseThrow(
+                        () -> unknown(FileProblem.UNKNOWN_FORMAT, id, ids(catalogues.formats(), CatalogueFormat::id)));
     }
 
     private static WrongUseException unknown(Problem problem, String id, ImmutableSet<String> known) {

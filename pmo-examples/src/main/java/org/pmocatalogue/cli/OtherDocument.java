@@ -3,7 +3,7 @@ package org.pmocatalogue.cli;
 import java.io.IOException;
 import java.util.Optional;
 import org.pmocatalogue.DocumentFiles;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Result;
 
 /** Tells what to do with a file that is a lifecycle policy or a profile, where a catalogue was looked for first. */
@@ -14,7 +14,7 @@ final class OtherDocument {
     /** {@return what reads and writes such files, if the result tells that it is one} */
     static Optional<DocumentFiles<?>> files(
             Result<?> asCatalogue, InputArgument in, ReadingOptions reading, Session session) throws IOException {
-        if (asCatalogue.counts().byProblem().getOrDefault(Problem.OTHER_DOCUMENT, 0L) == 0) {
+        if (asCatalogue.counts().byProblem().getOrDefault(FileProblem.OTHER_DOCUMENT, 0L) == 0) {
             return Optional.empty();
         }
         var catalogues = reading.catalogues(session);

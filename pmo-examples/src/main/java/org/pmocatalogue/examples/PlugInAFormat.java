@@ -28,8 +28,9 @@ import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.finding.FieldProblem;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.json.reference.ArticleSource;
@@ -104,7 +105,7 @@ public final class PlugInAFormat implements CatalogueFormat {
             var rows = parser.iterator();
             String[] header = rows.hasNext() ? rows.next().values() : new String[] {""};
             if (header[0] == null || !TextRule.trim(header[0]).equals("kind")) {
-                to.report(Problem.DAMAGED, lines, 1, "its first line does not begin with \"kind\"");
+                to.report(FileProblem.DAMAGED, lines, 1, "its first line does not begin with \"kind\"");
                 return;
             }
             var kinds = Maps.uniqueIndex(to.document().kinds(), Kind::token);
@@ -116,7 +117,7 @@ public final class PlugInAFormat implements CatalogueFormat {
             if (!(e.getCause() instanceof CSVException) && !(e.getCause() instanceof CharacterCodingException)) {
                 throw e.getCause();
             }
-            to.report(Problem.DAMAGED, Place.of(in.name()), "it is no CSV in UTF-8");
+            to.report(FileProblem.DAMAGED, Place.of(in.name()), "it is no CSV in UTF-8");
         }
     }
 
@@ -129,7 +130,8 @@ public final class PlugInAFormat implements CatalogueFormat {
             var entry = to.entry(kind, lines, line);
             for (int i = 1; i < row.length; i++) {
                 if (row[i] != null && (i >= header.length || header[i] == null)) {
-                    entry.flaw(Problem.INVALID_VALUE, line, "Column " + (i + 1) + " has no name in the first line");
+                    entry.flaw(
+                            FieldProblem.INVALID_VALUE, line, "Column " + (i + 1) + " has no name in the first line");
                 } else if (row[i] != null) {
                     entry.put(header[i], new RawValue.Written(row[i].replace("\r\n", "\n")), line);
                 }
@@ -137,7 +139,7 @@ public final class PlugInAFormat implements CatalogueFormat {
             to.accept(entry.build());
         } else if (row.length > 1 || !token.isEmpty()) {
             String known = String.join(", ", kinds.keySet());
-            to.report(Problem.UNKNOWN_KIND, lines, line, TextRule.shortened(token), known);
+            to.report(FileProblem.UNKNOWN_KIND, lines, line, TextRule.shortened(token), known);
         }
     }
 
@@ -166,7 +168,7 @@ public final class PlugInAFormat implements CatalogueFormat {
                 var cell = entry.shape().find(name).flatMap(entry::value).map(Rows::cell);
                 RawValue own = entry.attributes().get(name);
                 if (own != null && !(own instanceof RawValue.Text)) {
-                    writing.report(Problem.VALUE_NOT_CARRIED, "acme-csv", name, entry.kind(), own.shown());
+                    writing.report(FileProblem.VALUE_NOT_CARRIED, "acme-csv", name, entry.kind(), own.shown());
                 } else if (own != null) {
                     cell = Optional.of(cell(own));
                 }

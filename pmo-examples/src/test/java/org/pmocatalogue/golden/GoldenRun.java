@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +65,7 @@ final class GoldenRun {
     private final Path directory;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> messages = new TreeSet<>();
-    private final Set<Problem> problems = EnumSet.noneOf(Problem.class);
+    private final Set<Problem> problems = new HashSet<>();
     private final Map<Path, String> kept = new TreeMap<>();
 
     private GoldenRun(String file, ImmutableMap<String, String> options, Path directory) {

@@ -12,7 +12,6 @@ import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.ExcelDates;
 import org.pmocatalogue.excel.xlsx.Row;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.RawValue;
@@ -59,33 +58,33 @@ final class CellReader {
             to.flawOf(
                     column.heading(),
                     value,
-                    Problem.EXCEL_ERROR_CELL,
+                    ExcelProblem.ERROR_CELL,
                     row.position(i),
                     column.heading(),
                     CellText.of(value));
             return false;
         } else if (value instanceof RawValue.Null) {
-            to.flaw(Problem.EXCEL_NOT_CALCULATED, row.position(i), column.heading());
+            to.flaw(ExcelProblem.NOT_CALCULATED, row.position(i), column.heading());
             return false;
         } else if (CellText.isBlank(value)) {
             return false;
         }
         if (row.isFormula(i) && !column.isComputed()) {
-            to.flaw(Problem.EXCEL_FORMULA, row.position(i), column.heading());
+            to.flaw(ExcelProblem.FORMULA, row.position(i), column.heading());
         }
         return true;
     }
 
     /** Tells that a value stands where no column of a table is. */
     static void reportOutside(Reading to, Places places, long position, RawValue value) {
-        to.reportLeftOut(CellText.of(value), Problem.EXCEL_OUTSIDE, places, position, value.shown());
+        to.reportLeftOut(CellText.of(value), ExcelProblem.OUTSIDE, places, position, value.shown());
     }
 
     private @Nullable RawValue understood(RawValue value, SheetColumn column, long position, Entry.Builder to) {
         if (value instanceof RawValue.Written written && JsonText.isMarked(written.text())) {
             RawValue parsed = JsonText.parse(written.text(), limits);
             if (parsed == null) {
-                to.flawOf(column.heading(), value, Problem.EXCEL_BROKEN_JSON, position, column.heading());
+                to.flawOf(column.heading(), value, ExcelProblem.BROKEN_JSON, position, column.heading());
             }
             return parsed;
         }
@@ -99,7 +98,7 @@ final class CellReader {
                 value instanceof RawValue.Decimal number ? ExcelDates.of(number.number(), isFrom1904) : value;
             case ID -> {
                 to.flaw(
-                        Problem.EXCEL_NO_TEXT,
+                        ExcelProblem.NO_TEXT,
                         position,
                         column.heading(),
                         CellText.plain(value).shown());
@@ -132,7 +131,7 @@ final class CellReader {
         to.flawOf(
                 column.heading(),
                 value,
-                Problem.EXCEL_NO_MARK,
+                ExcelProblem.NO_MARK,
                 row.position(i),
                 column.heading(),
                 CellText.plain(value).shown());

@@ -16,7 +16,7 @@ import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.excel.xlsx.CellText;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.spi.Writing;
 import org.pmocatalogue.value.RawValue;
 
@@ -155,7 +155,7 @@ final class CellWriter {
         String escaped = escaped(text);
         if (escaped.length() > LONGEST) {
             String shown = "a text of more than 32,767 characters";
-            writing.report(Problem.VALUE_NOT_CARRIED, "excel", to.name(), kind, shown);
+            writing.report(FileProblem.VALUE_NOT_CARRIED, "excel", to.name(), kind, shown);
             return false;
         }
         put(sheet, row, column, escaped);

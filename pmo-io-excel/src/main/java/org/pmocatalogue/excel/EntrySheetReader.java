@@ -10,7 +10,6 @@ import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.excel.xlsx.CellRange;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Row;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.RawValue;
 
@@ -132,7 +131,7 @@ final class EntrySheetReader implements SheetRows {
     @Override
     public void finish() {
         if (columns == null && firstRow > 0) {
-            to.report(Problem.EXCEL_NO_HEADINGS, places, CellAddress.position(firstRow, 0), layout.requiredHeading());
+            to.report(ExcelProblem.NO_HEADINGS, places, CellAddress.position(firstRow, 0), layout.requiredHeading());
         }
     }
 

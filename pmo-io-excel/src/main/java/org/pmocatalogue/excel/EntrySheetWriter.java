@@ -19,7 +19,7 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.excel.xlsx.CellText;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.spi.Writing;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
@@ -69,14 +69,15 @@ final class EntrySheetWriter {
         var all = layout.columns(Sets.filter(writing.attributes(kind), CellWriter::fits));
         for (String lost : Sets.filter(writing.attributes(kind), name -> !CellWriter.fits(name))) {
             String name = TextRule.shortened(lost);
-            writing.report(Problem.VALUE_NOT_CARRIED, "excel", name, kind, "under a name longer than a cell holds");
+            writing.report(FileProblem.VALUE_NOT_CARRIED, "excel", name, kind, "under a name longer than a cell holds");
         }
         this.columns = all.subList(0, Math.min(all.size(), MOST_COLUMNS));
         this.cells = new CellWriter(kind, sheet, writing, Lists.transform(columns, SheetStyle::width));
         this.slots = new int[columns.size()];
         this.notes = new EntryNotes(sheet, columns, writing.notes(), noted, i -> CellAddress.position(row, i));
         for (SheetColumn lost : all.subList(columns.size(), all.size())) {
-            writing.report(Problem.VALUE_NOT_CARRIED, "excel", lost.name(), kind, "one column more than a sheet has");
+            writing.report(
+                    FileProblem.VALUE_NOT_CARRIED, "excel", lost.name(), kind, "one column more than a sheet has");
         }
         writeHeadings();
     }

@@ -18,6 +18,7 @@ import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Sheet;
 import org.pmocatalogue.excel.xlsx.WorkbookException;
 import org.pmocatalogue.excel.xlsx.XlsxFile;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Input;
@@ -51,13 +52,13 @@ final class ExcelReader {
     /** {@return the problem that is reported for an unreadable file} */
     static Problem problemOf(WorkbookException end) {
         return switch (end.reason()) {
-            case NO_WORKBOOK -> Problem.EXCEL_NO_WORKBOOK;
-            case PASSWORD -> Problem.EXCEL_PASSWORD;
-            case DAMAGED -> Problem.EXCEL_DAMAGED;
-            case ENDS_TOO_SOON -> Problem.EXCEL_ENDS_TOO_SOON;
-            case IMPOSSIBLE_ADDRESS -> Problem.EXCEL_IMPOSSIBLE_ADDRESS;
-            case TOO_MANY_MERGED -> Problem.EXCEL_TOO_MANY_MERGED;
-            case LIMIT_EXCEEDED -> Problem.LIMIT_EXCEEDED;
+            case NO_WORKBOOK -> ExcelProblem.NO_WORKBOOK;
+            case PASSWORD -> ExcelProblem.PASSWORD;
+            case DAMAGED -> ExcelProblem.DAMAGED;
+            case ENDS_TOO_SOON -> ExcelProblem.ENDS_TOO_SOON;
+            case IMPOSSIBLE_ADDRESS -> ExcelProblem.IMPOSSIBLE_ADDRESS;
+            case TOO_MANY_MERGED -> ExcelProblem.TOO_MANY_MERGED;
+            case LIMIT_EXCEEDED -> FileProblem.LIMIT_EXCEEDED;
         };
     }
 
@@ -73,7 +74,7 @@ final class ExcelReader {
                 read(workbook, sheet, kind.get(), to);
             } else if (!isOurs(workbook, sheet)) {
                 to.report(
-                        Problem.EXCEL_OTHER_SHEET,
+                        ExcelProblem.OTHER_SHEET,
                         workbook.places(sheet).at(0),
                         TextRule.shortened(sheet.name()),
                         document.label());
@@ -94,13 +95,18 @@ final class ExcelReader {
                 && (SheetLayout.hasSheet(workbook.sheets(), is.get(), Kind::isHead)
                         || !SheetLayout.hasSheet(workbook.sheets(), document, kind -> true));
         if (isOther) {
-            to.report(Problem.OTHER_DOCUMENT, place, is.get().label(), is.get().format(), document.label());
+            to.report(
+                    FileProblem.OTHER_DOCUMENT,
+                    place,
+                    is.get().label(),
+                    is.get().format(),
+                    document.label());
         } else if (is.isEmpty()) {
             String names = workbook.sheets().stream()
                     .limit(MOST_NAMED)
                     .map(sheet -> TextRule.quoted(sheet.name()))
                     .collect(joining(", "));
-            to.report(Problem.EXCEL_NO_SHEET, place, document.label(), names, names(document));
+            to.report(ExcelProblem.NO_SHEET, place, document.label(), names, names(document));
         }
         return is.isPresent() && !isOther;
     }
@@ -139,7 +145,7 @@ final class ExcelReader {
         var rows = rows(kind, to, places, cells);
         for (CellRange merged : workbook.read(sheet, rows)) {
             if (rows.isData(merged)) {
-                to.report(Problem.EXCEL_MERGED, places, merged.first(), merged);
+                to.report(ExcelProblem.MERGED, places, merged.first(), merged);
             }
         }
         rows.finish();

@@ -12,7 +12,6 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.EntryWriter;
 import org.pmocatalogue.spi.Writing;
 
@@ -77,7 +76,7 @@ final class ExcelWriter implements EntryWriter {
             sheet.accept(entry);
         } else if (!isFull) {
             isFull = true;
-            writing.report(Problem.EXCEL_TOO_MANY_ROWS, kind.plural(), "1,048,576");
+            writing.report(ExcelProblem.TOO_MANY_ROWS, kind.plural(), "1,048,576");
         }
     }
 

@@ -1,6 +1,6 @@
 package org.pmocatalogue.excel;
 
-import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.Arrays;
@@ -131,7 +131,7 @@ final class FindingsSheet {
 
     /** {@return whether there are as many findings of a code as are listed at most, and so perhaps more} */
     private static boolean isCutOff(Collection<Finding> findings) {
-        var counts = EnumMultiset.create(Problem.class);
+        var counts = HashMultiset.<Problem>create();
         return findings.stream()
                 .anyMatch(finding -> counts.add(finding.problem(), 1) + 1 >= Findings.MOST_OF_A_PROBLEM_IN_PLACE);
     }

@@ -17,7 +17,6 @@ import org.pmocatalogue.excel.xlsx.CellRange;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Row;
 import org.pmocatalogue.excel.xlsx.WorkbookException;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Reading;
 
 /**
@@ -144,7 +143,7 @@ final class HeadRows implements SheetRows {
                 .map(SheetColumn::heading)
                 .collect(joining(", "));
         to.report(
-                Problem.EXCEL_NO_FIELDS,
+                ExcelProblem.NO_FIELDS,
                 places,
                 CellAddress.position(held.get(0).number(), 0),
                 Document.of(layout.kind()).label(),

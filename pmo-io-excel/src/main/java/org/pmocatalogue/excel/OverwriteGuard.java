@@ -18,6 +18,7 @@ import org.pmocatalogue.excel.xlsx.Row;
 import org.pmocatalogue.excel.xlsx.Sheet;
 import org.pmocatalogue.excel.xlsx.WorkbookException;
 import org.pmocatalogue.excel.xlsx.XlsxFile;
+import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Input;
@@ -151,7 +152,7 @@ final class OverwriteGuard {
         @Override
         public void accept(Entry entry) {
             for (Entry.Flaw flaw : entry.flaws()) {
-                if (flaw.problem() == Problem.REPEATED_FIELD && flaw.value() != null && second == null) {
+                if (flaw.problem() == FieldProblem.REPEATED_FIELD && flaw.value() != null && second == null) {
                     second = entry.places().at(flaw.position());
                 }
             }
@@ -159,7 +160,7 @@ final class OverwriteGuard {
 
         @Override
         public void report(Problem problem, Place at, Object... details) {
-            if ((problem == Problem.EXCEL_OUTSIDE || problem == Problem.EXCEL_NO_FIELDS) && first == null) {
+            if ((problem == ExcelProblem.OUTSIDE || problem == ExcelProblem.NO_FIELDS) && first == null) {
                 first = at;
             }
         }

@@ -232,9 +232,9 @@ class AnnotatingTest {
         assertEquals(
                 ImmutableMap.of(
                         "Catalogue!B2",
-                        note(Problem.EXCEL_NOT_CALCULATED, "Organisation"),
+                        note(ExcelProblem.NOT_CALCULATED, "Organisation"),
                         "Catalogue!B8",
-                        note(Problem.EXCEL_NO_MARK, "Office types: Project", "\"maybe\"")),
+                        note(ExcelProblem.NO_MARK, "Office types: Project", "\"maybe\"")),
                 Workbooks.notes(folder.resolve("annotated.xlsx")));
     }
 
@@ -317,7 +317,7 @@ class AnnotatingTest {
         var again = Workbooks.CATALOGUES.check(Origin.of(out), ReadOptions.standard());
         assertEquals("5 errors", again.counts().toString());
         assertTrue(
-                again.findings().stream().noneMatch(finding -> finding.problem() == Problem.EXCEL_OTHER_SHEET),
+                again.findings().stream().noneMatch(finding -> finding.problem() == ExcelProblem.OTHER_SHEET),
                 () -> String.valueOf(again.findings()));
     }
 

@@ -41,6 +41,7 @@ import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.excel.xlsx.CellAddress;
+import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.ReadOptions;
@@ -288,7 +289,7 @@ class ChangedByPeopleTest {
         void otherSheet() throws IOException {
             workbook.createSheet("To do").createRow(0).createCell(0).setCellValue("Ask Eve");
             isAsBefore("'To do' PMO-808");
-            isWorded("'To do'", Problem.EXCEL_OTHER_SHEET, "To do", "catalogue");
+            isWorded("'To do'", ExcelProblem.OTHER_SHEET, "To do", "catalogue");
         }
 
         @Test
@@ -374,8 +375,8 @@ class ChangedByPeopleTest {
                     "Services!O3 PMO-815 service minutes = the number 1.5",
                     "'Stage changes'!A2 PMO-203 stage-change log, service",
                     "'Stage changes'!A3 PMO-203 stage-change log, service");
-            isWorded("Services!N2", Problem.EXCEL_NO_MARK, "Levels: Portfolio", "\"maybe\"");
-            isWorded("Services!O3", Problem.EXCEL_NO_MARK, "Levels: Centre of excellence", "the number 1.5");
+            isWorded("Services!N2", ExcelProblem.NO_MARK, "Levels: Portfolio", "\"maybe\"");
+            isWorded("Services!O3", ExcelProblem.NO_MARK, "Levels: Centre of excellence", "the number 1.5");
         }
 
         @ParameterizedTest
@@ -482,8 +483,8 @@ class ChangedByPeopleTest {
                     "Services!B3 PMO-201 service minutes, function",
                     "Functions!A3 PMO-814 function 7",
                     "Services!B4 PMO-814 service travel");
-            isWorded("Functions!A3", Problem.EXCEL_NO_TEXT, "Id", "the number 7");
-            isWorded("Services!B4", Problem.EXCEL_NO_TEXT, "Function", "the number 7");
+            isWorded("Functions!A3", ExcelProblem.NO_TEXT, "Id", "the number 7");
+            isWorded("Services!B4", ExcelProblem.NO_TEXT, "Function", "the number 7");
             assertEquals("7", catalogue.functions().get(1).id().value());
         }
 
@@ -569,7 +570,7 @@ class ChangedByPeopleTest {
                     "Services!AS2 PMO-104 service log = Eve",
                     "'Stage changes'!A2 PMO-203 stage-change log, service",
                     "'Stage changes'!A3 PMO-203 stage-change log, service");
-            isWorded("Services!AS2", Problem.REPEATED_FIELD, "Owner", "a.xlsx: Services!T2");
+            isWorded("Services!AS2", FieldProblem.REPEATED_FIELD, "Owner", "a.xlsx: Services!T2");
         }
     }
 
@@ -585,8 +586,8 @@ class ChangedByPeopleTest {
             cell("Services!E2").setCellFormula("\"Implementation\"");
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             isAsBefore("Services!C2 PMO-813 service log", "Services!AG2 PMO-813 service log");
-            isWorded("Services!C2", Problem.EXCEL_FORMULA, "Name");
-            isWorded("Services!AG2", Problem.EXCEL_FORMULA, "Effort hours");
+            isWorded("Services!C2", ExcelProblem.FORMULA, "Name");
+            isWorded("Services!AG2", ExcelProblem.FORMULA, "Effort hours");
         }
 
         @Test
@@ -617,11 +618,11 @@ class ChangedByPeopleTest {
                     "Services!AP4 PMO-811 service travel = #N/A",
                     "'Stage changes'!A2 PMO-203 stage-change log, service",
                     "'Stage changes'!A3 PMO-203 stage-change log, service");
-            isWorded("Functions!D3", Problem.EXCEL_NOT_CALCULATED, "Group");
-            isWorded("Services!AG2", Problem.EXCEL_ERROR_CELL, "Effort hours", "#DIV/0!");
-            isWorded("Services!L4", Problem.EXCEL_ERROR_CELL, "Levels: Project", "#REF!");
-            isWorded("Services!N4", Problem.EXCEL_NOT_CALCULATED, "Levels: Portfolio");
-            isWorded("Services!AP4", Problem.EXCEL_ERROR_CELL, "x-room", "#N/A");
+            isWorded("Functions!D3", ExcelProblem.NOT_CALCULATED, "Group");
+            isWorded("Services!AG2", ExcelProblem.ERROR_CELL, "Effort hours", "#DIV/0!");
+            isWorded("Services!L4", ExcelProblem.ERROR_CELL, "Levels: Project", "#REF!");
+            isWorded("Services!N4", ExcelProblem.NOT_CALCULATED, "Levels: Portfolio");
+            isWorded("Services!AP4", ExcelProblem.ERROR_CELL, "x-room", "#N/A");
         }
     }
 
@@ -636,7 +637,7 @@ class ChangedByPeopleTest {
             sheet("Services").addMergedRegion(CellRangeAddress.valueOf("B3:B4"));
             sheet("Services").addMergedRegion(CellRangeAddress.valueOf("AX1:AZ3"));
             tells("Services!B4 PMO-101 service travel, function", "Services!B3 PMO-817");
-            isWorded("Services!B3", Problem.EXCEL_MERGED, "B3:B4");
+            isWorded("Services!B3", ExcelProblem.MERGED, "B3:B4");
         }
 
         @Test
@@ -658,7 +659,7 @@ class ChangedByPeopleTest {
                             "Services!C4 PMO-101 service travel, name",
                             "Mappings!A2 PMO-101 mapping risk, relation"),
                     read().findings().stream()
-                            .filter(finding -> finding.problem() == Problem.MISSING_FIELD)
+                            .filter(finding -> finding.problem() == FieldProblem.MISSING_FIELD)
                             .map(FindingLines::of)
                             .toList());
         }
@@ -776,7 +777,7 @@ class ChangedByPeopleTest {
                 String noFields = "Catalogue!A2 PMO-819";
                 String noCatalogue = "a.xlsx PMO-013";
                 assertEquals(List.of(noFields, noCatalogue), FindingLines.of(read()));
-                isWorded("Catalogue!A2", Problem.EXCEL_NO_FIELDS, "catalogue", "Id, Name, Version, Kind");
+                isWorded("Catalogue!A2", ExcelProblem.NO_FIELDS, "catalogue", "Id, Name, Version, Kind");
                 for (int row = 4; row < 100; row++) {
                     set("Catalogue!A" + row, "more");
                 }
@@ -828,7 +829,7 @@ class ChangedByPeopleTest {
             assertEquals(List.of("a.xlsx PMO-807"), FindingLines.of(read()));
             isWorded(
                     "a.xlsx",
-                    Problem.EXCEL_NO_SHEET,
+                    ExcelProblem.NO_SHEET,
                     "catalogue",
                     "\"Read me\", \"Lists\", \"Bob's list\"",
                     "Catalogue, Functions, Services, Stage changes and Mappings");
@@ -844,8 +845,8 @@ class ChangedByPeopleTest {
                     "Mappings!C2 PMO-810 = p3o-2013",
                     "Mappings!D2 PMO-810 = risk-management",
                     "Mappings!E2 PMO-810 = Same");
-            isWorded("Mappings!A2", Problem.EXCEL_NO_HEADINGS, "Framework");
-            isWorded("Mappings!B2", Problem.EXCEL_OUTSIDE, "\"risk\"");
+            isWorded("Mappings!A2", ExcelProblem.NO_HEADINGS, "Framework");
+            isWorded("Mappings!B2", ExcelProblem.OUTSIDE, "\"risk\"");
         }
 
         @Test
@@ -879,7 +880,7 @@ class ChangedByPeopleTest {
         void brokenJson() throws IOException {
             set("Services!AR3", "json: [1, ");
             tells("Services!AR3 PMO-816 service minutes = json: [1,");
-            isWorded("Services!AR3", Problem.EXCEL_BROKEN_JSON, "x-list");
+            isWorded("Services!AR3", ExcelProblem.BROKEN_JSON, "x-list");
         }
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.value.RawValue;
 
@@ -31,7 +31,7 @@ class LongNamesTest {
         assertEquals(
                 FindingLines.worded(
                         "a.xlsx",
-                        Problem.VALUE_NOT_CARRIED,
+                        FileProblem.VALUE_NOT_CARRIED,
                         "excel",
                         "x-longlonglonglonglonglonglonglonglonglonglonglonglonglonglo…",
                         "service",

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.Origin;
@@ -69,7 +69,7 @@ class OverwritingTest {
         assertEquals(
                 List.of(FindingLines.worded(
                         "article.xlsx",
-                        Problem.WOULD_LOSE,
+                        FileProblem.WOULD_LOSE,
                         "the formula in Services!C2, sheet \"Budget 2027\", notes")),
                 FindingLines.worded(result));
         assertFalse(result.value().isPresent());
@@ -89,7 +89,8 @@ class OverwritingTest {
     private static String lostBy(Result<?> result) {
         return result.findings().stream()
                 .map(Finding::message)
-                .map(message -> message.substring(Problem.WOULD_LOSE.message("").length()))
+                .map(message ->
+                        message.substring(FileProblem.WOULD_LOSE.message("").length()))
                 .collect(joining());
     }
 
@@ -210,7 +211,7 @@ class OverwritingTest {
         assertEquals(List.of(), rewritten(first, file));
         Workbooks.change(file, workbook -> set(workbook, "Lists", 40, 6, "Ask Eve"));
         assertEquals(
-                List.of(FindingLines.worded("article.xlsx", Problem.WOULD_LOSE, "what stands at Lists!G41")),
+                List.of(FindingLines.worded("article.xlsx", FileProblem.WOULD_LOSE, "what stands at Lists!G41")),
                 rewritten(Workbooks.CATALOGUES, file));
     }
 
@@ -269,7 +270,7 @@ class OverwritingTest {
         assertEquals(
                 List.of(FindingLines.worded(
                         "a.xlsx",
-                        Problem.WOULD_LOSE,
+                        FileProblem.WOULD_LOSE,
                         "what cannot be read (" + read.findings().get(0).message() + ")")),
                 FindingLines.worded(write(file, WriteOptions.standard())));
         assertEquals("Dear diary", Files.readString(file));

@@ -1,7 +1,7 @@
 package org.pmocatalogue.excel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.pmocatalogue.finding.Problem.OTHER_DOCUMENT;
+import static org.pmocatalogue.finding.FileProblem.OTHER_DOCUMENT;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;

@@ -1,8 +1,8 @@
 package org.pmocatalogue.excel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.pmocatalogue.finding.Problem.NOT_TO_BE_TAILORED;
-import static org.pmocatalogue.finding.Problem.OTHER_DOCUMENT;
+import static org.pmocatalogue.finding.FileProblem.OTHER_DOCUMENT;
+import static org.pmocatalogue.finding.ProfileProblem.NOT_TO_BE_TAILORED;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;

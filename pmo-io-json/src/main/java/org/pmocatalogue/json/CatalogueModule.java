@@ -27,8 +27,8 @@ import java.util.function.Consumer;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.finding.CatalogueException;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.io.WriteOptions;
@@ -140,7 +140,7 @@ public final class CatalogueModule extends SimpleModule {
                 throw JsonMappingException.from(from, e.getMessage(), e);
             }
             for (Finding finding : result.findings()) {
-                if (finding.problem() == Problem.UNKNOWN_KIND && context.isEnabled(FAIL_ON_UNKNOWN_PROPERTIES)) {
+                if (finding.problem() == FileProblem.UNKNOWN_KIND && context.isEnabled(FAIL_ON_UNKNOWN_PROPERTIES)) {
                     throw JsonMappingException.from(from, finding.toString());
                 }
                 remarks.accept(finding);

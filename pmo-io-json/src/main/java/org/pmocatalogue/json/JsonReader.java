@@ -21,8 +21,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Reading;
@@ -60,7 +60,7 @@ final class JsonReader {
             byte[] start = bytes.readNBytes(MARK.length + 4);
             int skipped = startsWithMark(start) ? MARK.length : 0;
             if (isWide(start, skipped)) {
-                to.report(Problem.JSON_NOT_UTF8, Place.of(in.name()), "it looks like UTF-16 or UTF-32");
+                to.report(JsonProblem.NOT_UTF8, Place.of(in.name()), "it looks like UTF-16 or UTF-32");
                 return;
             }
             var places = placesOf.apply(in, skipped);
@@ -119,10 +119,10 @@ final class JsonReader {
             throw noDocument(start, "it has no member \"format\"");
         }
         unknown.forEach((name, position) ->
-                to.report(Problem.UNKNOWN_KIND, values.places(), position, TextRule.shortened(name), known(name)));
+                to.report(FileProblem.UNKNOWN_KIND, values.places(), position, TextRule.shortened(name), known(name)));
         ended = true;
         if (values.next() != null) {
-            throw new EndOfReading(Problem.JSON_TEXT_AFTER_END, values.position(), document.label());
+            throw new EndOfReading(JsonProblem.TEXT_AFTER_END, values.position(), document.label());
         }
     }
 
@@ -131,7 +131,7 @@ final class JsonReader {
         boolean repeated = !seen.add(name);
         values.next();
         if (repeated) {
-            to.report(Problem.JSON_REPEATED_MEMBER, values.places(), position, TextRule.shortened(name));
+            to.report(JsonProblem.REPEATED_MEMBER, values.places(), position, TextRule.shortened(name));
             values.skip();
         } else if (name.equals("format")) {
             readFormat(values);
@@ -152,12 +152,12 @@ final class JsonReader {
         String format = values.token() == JsonToken.VALUE_STRING ? values.text() : "";
         if (!format.equals(document.format())) {
             if (format.matches(document.token() + VERSION)) {
-                throw new EndOfReading(Problem.JSON_NEWER_FORMAT, values.position(), format, document.format());
+                throw new EndOfReading(JsonProblem.NEWER_FORMAT, values.position(), format, document.format());
             }
             for (Document other : Document.values()) {
                 if (format.matches(other.token() + VERSION)) {
                     throw new EndOfReading(
-                            Problem.OTHER_DOCUMENT, values.position(), other.label(), format, document.label());
+                            FileProblem.OTHER_DOCUMENT, values.position(), other.label(), format, document.label());
                 }
             }
             throw noDocument(values, "its format is " + values.shown());
@@ -168,7 +168,7 @@ final class JsonReader {
     private void readSchema(JsonValues values, long position) throws IOException {
         String head = Members.nameOf(document.head());
         if (seen.contains(head)) {
-            to.report(Problem.JSON_LATE_SCHEMA, values.places(), position, head);
+            to.report(JsonProblem.LATE_SCHEMA, values.places(), position, head);
         } else {
             schema = values.text();
         }
@@ -182,7 +182,7 @@ final class JsonReader {
         if (values.token() != JsonToken.START_ARRAY) {
             if (values.token() != JsonToken.VALUE_NULL) {
                 to.report(
-                        Problem.JSON_SHAPE,
+                        JsonProblem.SHAPE,
                         values.places(),
                         values.position(),
                         name,
@@ -201,7 +201,7 @@ final class JsonReader {
         if (values.token() == JsonToken.START_OBJECT) {
             to.accept(values.entry(kind, kind.isHead() ? schema : null));
         } else {
-            to.report(Problem.JSON_SHAPE, values.places(), values.position(), name, values.shown(), "an object");
+            to.report(JsonProblem.SHAPE, values.places(), values.position(), name, values.shown(), "an object");
             values.skip();
         }
     }
@@ -211,24 +211,24 @@ final class JsonReader {
     }
 
     private EndOfReading noDocument(long position, String why) {
-        return new EndOfReading(Problem.JSON_NO_DOCUMENT, position, document.label(), why, document.format());
+        return new EndOfReading(JsonProblem.NO_DOCUMENT, position, document.label(), why, document.format());
     }
 
     private void report(JsonProcessingException e, JsonValues values) throws IOException {
         Place at = values.places().at(values.position(e));
         String message = e.getOriginalMessage();
         if (ended) {
-            to.report(Problem.JSON_TEXT_AFTER_END, at, document.label());
+            to.report(JsonProblem.TEXT_AFTER_END, at, document.label());
         } else if (e instanceof JsonEOFException) {
-            to.report(Problem.JSON_ENDS_TOO_SOON, at);
+            to.report(JsonProblem.ENDS_TOO_SOON, at);
         } else if (e instanceof StreamConstraintsException && message.contains("length")) {
-            to.report(Problem.LIMIT_EXCEEDED, at, values.tooLong().details());
+            to.report(FileProblem.LIMIT_EXCEEDED, at, values.tooLong().details());
         } else if (message.startsWith("Invalid UTF-8")) {
-            to.report(Problem.JSON_NOT_UTF8, values.broken(), "a character is broken");
+            to.report(JsonProblem.NOT_UTF8, values.broken(), "a character is broken");
         } else {
             boolean isMarkup = values.token() == null && message.startsWith("Unexpected character ('<'");
             to.report(
-                    Problem.JSON_SYNTAX,
+                    JsonProblem.SYNTAX,
                     at,
                     isMarkup ? "the file begins with <, as HTML and XML do" : Slips.sentence(message));
         }

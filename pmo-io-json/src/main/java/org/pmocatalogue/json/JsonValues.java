@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.finding.FieldProblem;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
@@ -141,7 +142,7 @@ final class JsonValues {
                 long at = valuePosition();
                 entry.put(slot, value(entry, 2), at);
             } else if (schema != null && name.equals(Members.SCHEMA)) {
-                to.report(Problem.JSON_REPEATED_MEMBER, places, position(), name);
+                to.report(JsonProblem.REPEATED_MEMBER, places, position(), name);
                 parser.nextToken();
                 skip();
             } else {
@@ -176,7 +177,7 @@ final class JsonValues {
                 // Told below. The parser says NumberFormatException of an exponent that no number can have.
             }
         }
-        entry.flaw(Problem.INVALID_VALUE, position(), RawValue.Decimal.TOO_MANY_DIGITS);
+        entry.flaw(FieldProblem.INVALID_VALUE, position(), RawValue.Decimal.TOO_MANY_DIGITS);
         return RawValue.NULL;
     }
 
@@ -209,7 +210,7 @@ final class JsonValues {
             if (first == null) {
                 members.put(name, value);
             } else {
-                entry.flaw(Problem.REPEATED_FIELD, at, TextRule.shortened(name), places.mention(first));
+                entry.flaw(FieldProblem.REPEATED_FIELD, at, TextRule.shortened(name), places.mention(first));
             }
         }
         return new RawValue.Members(ImmutableMap.copyOf(members));
@@ -233,6 +234,6 @@ final class JsonValues {
 
     private EndOfReading limit(String what, String unit, int limit, String value, String option) throws IOException {
         return new EndOfReading(
-                Problem.LIMIT_EXCEEDED, position(), what, String.format(Locale.ROOT, unit, limit), value, option);
+                FileProblem.LIMIT_EXCEEDED, position(), what, String.format(Locale.ROOT, unit, limit), value, option);
     }
 }

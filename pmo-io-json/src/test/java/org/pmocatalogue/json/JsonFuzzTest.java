@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
@@ -89,10 +91,8 @@ class JsonFuzzTest {
     private static void checkPlace(Finding finding) {
         assertEquals(NAME, finding.place().source());
         boolean isOfWholeFile = finding.place().address().isEmpty();
-        boolean mayBe = switch (finding.problem()) {
-            case EMPTY_FILE, NO_HEAD, JSON_NOT_UTF8 -> true;
-            default -> false;
-        };
+        boolean mayBe = Set.<Problem>of(FileProblem.EMPTY_FILE, FileProblem.NO_HEAD, JsonProblem.NOT_UTF8)
+                .contains(finding.problem());
         assertTrue(mayBe || !isOfWholeFile, finding::toString);
     }
 
@@ -114,8 +114,8 @@ class JsonFuzzTest {
         boolean isClaimed = new JsonFormat().probe(sample) == Claim.BY_CONTENT;
         assertEquals(isClaimed ? Claim.BY_CONTENT : Claim.BY_NAME, new JsonFormat().probe(Sample.of(NAME, bytes)));
         Result<Catalogue> read = CATALOGUES.read(Input.of("a", ByteSource.wrap(bytes)), ReadOptions.standard());
-        boolean isTold = read.counts().byProblem().containsKey(Problem.NO_FORMAT)
-                || read.counts().byProblem().containsKey(Problem.EMPTY_FILE);
+        boolean isTold = read.counts().byProblem().containsKey(FileProblem.NO_FORMAT)
+                || read.counts().byProblem().containsKey(FileProblem.EMPTY_FILE);
         assertEquals(isClaimed, !isTold, read::toString);
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
@@ -60,7 +60,8 @@ class LimitsTest {
     /** {@return place and code of each finding, and the option of the limit that was exceeded} */
     private static ImmutableList<String> found(Result<?> result) {
         return result.findings().stream()
-                .map(f -> f.problem() == Problem.LIMIT_EXCEEDED ? Fixtures.found(f) + optionOf(f) : Fixtures.found(f))
+                .map(f ->
+                        f.problem() == FileProblem.LIMIT_EXCEEDED ? Fixtures.found(f) + optionOf(f) : Fixtures.found(f))
                 .collect(ImmutableList.toImmutableList());
     }
 

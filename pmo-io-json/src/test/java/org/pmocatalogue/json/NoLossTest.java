@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.Origin;
@@ -59,7 +59,8 @@ class NoLossTest {
         assertEquals(text, Files.readString(file));
         Files.writeString(file, text.replace("\"catalogue\"", "\"$schema\": {}, \"catalogue\""));
         assertEquals(
-                Problem.UNKNOWN_KIND, CATALOGUES.read(file).findings().get(0).problem());
+                FileProblem.UNKNOWN_KIND,
+                CATALOGUES.read(file).findings().get(0).problem());
     }
 
     @Test

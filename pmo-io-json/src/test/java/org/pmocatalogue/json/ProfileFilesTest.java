@@ -16,7 +16,7 @@ import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Document;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.ProfileProblem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
@@ -90,7 +90,7 @@ class ProfileFilesTest {
     void resolves() throws IOException {
         var result = WITH_REFERENCE.resolve(origin(ACME), List.of(), ReadOptions.standard());
         assertTrue(
-                result.findings().stream().allMatch(finding -> finding.problem() == Problem.NOT_TAKEN),
+                result.findings().stream().allMatch(finding -> finding.problem() == ProfileProblem.NOT_TAKEN),
                 result.findings()::toString);
         var resolved = result.orThrow();
         var log = resolved.catalogue()

@@ -17,7 +17,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import com.google.common.io.ByteSource;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -49,7 +48,10 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.finding.FieldProblem;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
@@ -67,16 +69,16 @@ import org.pmocatalogue.testkit.RandomProfiles;
 class SchemaTest {
 
     /** Problems that a value has by itself; all others are of the bytes, or are seen only beside other entries. */
-    private static final ImmutableSet<Problem> OF_SHAPE = Sets.immutableEnumSet(
-            Problem.MISSING_FIELD,
-            Problem.INVALID_VALUE,
-            Problem.WRONG_TYPE,
-            Problem.CONTRADICTION,
-            Problem.UNKNOWN_STAGE,
-            Problem.NO_HEAD,
-            Problem.JSON_SHAPE,
-            Problem.JSON_NO_DOCUMENT,
-            Problem.JSON_NEWER_FORMAT);
+    private static final ImmutableSet<Problem> OF_SHAPE = ImmutableSet.of(
+            FieldProblem.MISSING_FIELD,
+            FieldProblem.INVALID_VALUE,
+            FieldProblem.WRONG_TYPE,
+            FieldProblem.CONTRADICTION,
+            LifecycleProblem.UNKNOWN_STAGE,
+            FileProblem.NO_HEAD,
+            JsonProblem.SHAPE,
+            JsonProblem.NO_DOCUMENT,
+            JsonProblem.NEWER_FORMAT);
 
     /** Numbers of more than 400 digits, and half characters: no schema can tell. */
     private static final ImmutableSet<String> BEYOND_SCHEMAS =

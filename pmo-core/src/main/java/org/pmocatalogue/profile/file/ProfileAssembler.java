@@ -18,7 +18,8 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.ProfileProblem;
+import org.pmocatalogue.finding.ReferenceProblem;
 import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.profile.Base;
 import org.pmocatalogue.profile.Profile;
@@ -96,8 +97,8 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
     }
 
     private void tellUnknown(String name, Entry entry) {
-        findings.add(Problem.UNKNOWN_CRITERION, () -> {
-            var finding = Finding.builder(Problem.UNKNOWN_CRITERION, TextRule.shortened(name))
+        findings.add(ProfileProblem.UNKNOWN_CRITERION, () -> {
+            var finding = Finding.builder(ProfileProblem.UNKNOWN_CRITERION, TextRule.shortened(name))
                     .at(entry.placeOfName(name))
                     .subject(EntryFindings.subject(entry, null));
             SpellingSuggestion.hint(name, Iterables.transform(entry.shape().fields(), FieldSpec::name))
@@ -116,8 +117,8 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
                     isWrong = true;
                     ofEntries.expect(Kind.SERVICE, name);
                     findings.add(
-                            Problem.NOT_IN_A_PROFILE,
-                            () -> Finding.builder(Problem.NOT_IN_A_PROFILE, field.label())
+                            ProfileProblem.NOT_IN_A_PROFILE,
+                            () -> Finding.builder(ProfileProblem.NOT_IN_A_PROFILE, field.label())
                                     .at(entry.placeOf(name))
                                     .subject(EntryFindings.subject(entry, field))
                                     .build());
@@ -138,10 +139,10 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
         if (first != null) {
             Place before = first.entry().place();
             links.tell(
-                    Problem.REPEATED_TAILORING,
+                    ProfileProblem.REPEATED_TAILORING,
                     entry,
                     null,
-                    () -> Finding.builder(Problem.REPEATED_TAILORING, tailoring.target(), before)
+                    () -> Finding.builder(ProfileProblem.REPEATED_TAILORING, tailoring.target(), before)
                             .related(List.of(before)));
         }
     }
@@ -182,8 +183,8 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
             return true;
         }
         if (!isLeftOut(bases, from.get(), Kind.BASE, entry, "from")) {
-            links.tell(Problem.NO_BASE_OF_PROFILE, entry, "from", () -> {
-                var finding = Finding.builder(Problem.NO_BASE_OF_PROFILE, from.get());
+            links.tell(ProfileProblem.NO_BASE_OF_PROFILE, entry, "from", () -> {
+                var finding = Finding.builder(ProfileProblem.NO_BASE_OF_PROFILE, from.get());
                 bases.hint(from.get()).ifPresent(finding::hint);
                 return finding;
             });
@@ -196,7 +197,11 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
         if (!parts.ids().contains(id) || parts.find(id).isPresent()) {
             return false;
         }
-        links.tell(Problem.LEFT_OUT_TOO, entry, name, () -> Finding.builder(Problem.LEFT_OUT_TOO, kind, id));
+        links.tell(
+                ReferenceProblem.LEFT_OUT_TOO,
+                entry,
+                name,
+                () -> Finding.builder(ReferenceProblem.LEFT_OUT_TOO, kind, id));
         return true;
     }
 

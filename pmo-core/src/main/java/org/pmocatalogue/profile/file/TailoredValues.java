@@ -11,7 +11,7 @@ import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.ProfileProblem;
 import org.pmocatalogue.profile.Tailoring;
 import org.pmocatalogue.schema.CatalogueSchema;
 import org.pmocatalogue.schema.EntryFindings;
@@ -90,12 +90,12 @@ final class TailoredValues {
     }
 
     private void tellRefusal(Tailoring tailoring, String why, Entry entry) {
-        links.tell(Problem.NOT_TO_BE_TAILORED, entry, FIELD.name(), () -> {
+        links.tell(ProfileProblem.NOT_TO_BE_TAILORED, entry, FIELD.name(), () -> {
             String label = TABLE.shape(tailoring.kind())
                     .find(tailoring.field())
                     .map(FieldSpec::label)
                     .orElse(tailoring.field());
-            return Finding.builder(Problem.NOT_TO_BE_TAILORED, label, why);
+            return Finding.builder(ProfileProblem.NOT_TO_BE_TAILORED, label, why);
         });
     }
 

@@ -8,7 +8,6 @@ import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Row;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.TextRule;
@@ -54,7 +53,7 @@ record Header(int row, ImmutableMap<Integer, String> headings) {
             if (index < 0) {
                 String heading = column.heading().orElse("");
                 to.report(
-                        Problem.MAPPING_NO_COLUMN,
+                        MappingProblem.NO_COLUMN,
                         places,
                         CellAddress.position(row, 0),
                         row,

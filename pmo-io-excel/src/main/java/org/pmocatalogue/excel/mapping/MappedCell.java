@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldFormat;
+import org.pmocatalogue.excel.ExcelProblem;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.ExcelDates;
 import org.pmocatalogue.excel.xlsx.Row;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
@@ -51,14 +51,14 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
      */
     ImmutableList<RawValue> values(PlacedColumn column, boolean isFrom1904, Entry.Builder flaws) {
         if (isError) {
-            flaws.flaw(Problem.EXCEL_ERROR_CELL, position, column.heading(), text());
+            flaws.flaw(ExcelProblem.ERROR_CELL, position, column.heading(), text());
             return ImmutableList.of();
         } else if (value instanceof RawValue.Null) {
-            flaws.flaw(Problem.EXCEL_NOT_CALCULATED, position, column.heading());
+            flaws.flaw(ExcelProblem.NOT_CALCULATED, position, column.heading());
             return ImmutableList.of();
         }
         if (isFormula) {
-            flaws.flaw(Problem.EXCEL_FORMULA, position, column.heading());
+            flaws.flaw(ExcelProblem.FORMULA, position, column.heading());
         }
         if (column.mapped().mark().isPresent()) {
             return marked(column, column.mapped().mark().get(), flaws);
@@ -89,7 +89,7 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
             return ImmutableList.of(new RawValue.Written(mark));
         }
         if (!CellText.NO_MARKS.contains(text)) {
-            flaws.flaw(Problem.EXCEL_NO_MARK, position, column.heading(), value.shown());
+            flaws.flaw(ExcelProblem.NO_MARK, position, column.heading(), value.shown());
         }
         return ImmutableList.of();
     }
@@ -108,7 +108,7 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
             case NUMBER, TRUTH, ANY -> value;
             case DATE -> value instanceof RawValue.Decimal number ? ExcelDates.of(number.number(), isFrom1904) : value;
             case ID -> {
-                flaws.flaw(Problem.EXCEL_NO_TEXT, position, column.heading(), value.shown());
+                flaws.flaw(ExcelProblem.NO_TEXT, position, column.heading(), value.shown());
                 yield new RawValue.Written(text());
             }
             case LINE, NAMED_LINE, TEXT -> new RawValue.Written(text());

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 
@@ -42,11 +43,11 @@ record MappedPlaces(Kind kind, Places cells, ImmutableMap<String, String> headin
 
     @Override
     public String cureOf(Problem problem, FieldSpec field) {
-        if (problem == Problem.MISSING_FIELD && isDay(field)) {
+        if (problem == FieldProblem.MISSING_FIELD && isDay(field)) {
             return "fill it in, or give the sheet in the mapping \"defaults\": {\"%s\": \"YYYY-MM-DD\"}"
                     .formatted(MappedField.DAY);
         }
-        boolean isWord = problem == Problem.INVALID_VALUE
+        boolean isWord = problem == FieldProblem.INVALID_VALUE
                 && !field.choices().isEmpty()
                 && !nameOf(field).isEmpty();
         return isWord

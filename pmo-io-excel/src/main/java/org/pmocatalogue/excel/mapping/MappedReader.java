@@ -14,11 +14,13 @@ import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.excel.ExcelProblem;
 import org.pmocatalogue.excel.xlsx.CellRange;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Sheet;
 import org.pmocatalogue.excel.xlsx.WorkbookException;
 import org.pmocatalogue.excel.xlsx.XlsxFile;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.SpellingSuggestion;
@@ -57,13 +59,13 @@ final class MappedReader implements EntryReader {
     /** {@return the problem that is reported for an unreadable file} */
     static Problem problemOf(WorkbookException end) {
         return switch (end.reason()) {
-            case NO_WORKBOOK -> Problem.EXCEL_NO_WORKBOOK;
-            case PASSWORD -> Problem.EXCEL_PASSWORD;
-            case DAMAGED -> Problem.EXCEL_DAMAGED;
-            case ENDS_TOO_SOON -> Problem.EXCEL_ENDS_TOO_SOON;
-            case IMPOSSIBLE_ADDRESS -> Problem.EXCEL_IMPOSSIBLE_ADDRESS;
-            case TOO_MANY_MERGED -> Problem.EXCEL_TOO_MANY_MERGED;
-            case LIMIT_EXCEEDED -> Problem.LIMIT_EXCEEDED;
+            case NO_WORKBOOK -> ExcelProblem.NO_WORKBOOK;
+            case PASSWORD -> ExcelProblem.PASSWORD;
+            case DAMAGED -> ExcelProblem.DAMAGED;
+            case ENDS_TOO_SOON -> ExcelProblem.ENDS_TOO_SOON;
+            case IMPOSSIBLE_ADDRESS -> ExcelProblem.IMPOSSIBLE_ADDRESS;
+            case TOO_MANY_MERGED -> ExcelProblem.TOO_MANY_MERGED;
+            case LIMIT_EXCEEDED -> FileProblem.LIMIT_EXCEEDED;
         };
     }
 
@@ -111,7 +113,7 @@ final class MappedReader implements EntryReader {
                 .orElse("");
         String kind = "a " + Ascii.toLowerCase(field.kind().label());
         String told = field.kind() == Kind.CATALOGUE ? field.name() : field.toString();
-        to.report(Problem.MAPPING_NO_FIELD, mapping.placeOf(told, place), where, TextRule.shortened(told), kind, near);
+        to.report(MappingProblem.NO_FIELD, mapping.placeOf(told, place), where, TextRule.shortened(told), kind, near);
         return false;
     }
 
@@ -124,7 +126,7 @@ final class MappedReader implements EntryReader {
             if (WordSynonyms.choice(stage, stages) == null) {
                 var known = stages.choices().stream().map(Choice::token).toList();
                 to.report(
-                        Problem.MAPPING_NO_STAGE,
+                        MappingProblem.NO_STAGE,
                         mapping.placeOf(stage, place),
                         column.name(),
                         TextRule.shortened(stage),
@@ -149,7 +151,7 @@ final class MappedReader implements EntryReader {
         }
         for (Sheet sheet : workbook.sheets()) {
             if (!isKnown(sheet)) {
-                to.report(Problem.MAPPING_OTHER_SHEET, workbook.places(sheet).at(0), TextRule.shortened(sheet.name()));
+                to.report(MappingProblem.OTHER_SHEET, workbook.places(sheet).at(0), TextRule.shortened(sheet.name()));
             }
         }
     }
@@ -168,7 +170,7 @@ final class MappedReader implements EntryReader {
                 return sheet;
             }
         }
-        to.report(Problem.MAPPING_NO_SHEET, place, TextRule.shortened(mapped.name()), names(workbook));
+        to.report(MappingProblem.NO_SHEET, place, TextRule.shortened(mapped.name()), names(workbook));
         return null;
     }
 
@@ -195,7 +197,7 @@ final class MappedReader implements EntryReader {
         workbook.read(sheet, search);
         Optional<Header> header = search.found();
         if (header.isEmpty()) {
-            to.report(Problem.MAPPING_NO_HEADINGS, places.at(0), search.oneHeading());
+            to.report(MappingProblem.NO_HEADINGS, places.at(0), search.oneHeading());
         }
         return header.map(found -> found.columns(mapped, to, places));
     }
@@ -211,7 +213,7 @@ final class MappedReader implements EntryReader {
         var rows = new MappedRows(mapped, columns.get(), names, to, places, workbook.isFrom1904());
         for (CellRange range : workbook.read(sheet, rows)) {
             if (rows.isSplit(range)) {
-                to.report(Problem.EXCEL_MERGED, places, range.first(), range);
+                to.report(ExcelProblem.MERGED, places, range.first(), range);
             }
         }
         rows.finish();

@@ -16,7 +16,6 @@ import org.pmocatalogue.excel.xlsx.CellRange;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Row;
 import org.pmocatalogue.excel.xlsx.RowSink;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
@@ -304,7 +303,7 @@ final class MappedRows implements RowSink {
                     !field.equals("name") && !text.equals(known.texts().get(field));
             if (isOther) {
                 to.report(
-                        Problem.MAPPING_OTHER_FUNCTION,
+                        MappingProblem.OTHER_FUNCTION,
                         places,
                         function.positionOf(field),
                         TextRule.shortened(name),
@@ -332,7 +331,7 @@ final class MappedRows implements RowSink {
             return null;
         }
         if (made.wanted() != null && made.takenAt() != null) {
-            to.report(Problem.MAPPING_SAME_ID, places, position, made.wanted(), made.takenAt(), made.id());
+            to.report(MappingProblem.SAME_ID, places, position, made.wanted(), made.takenAt(), made.id());
         }
         service.put("id", new RawValue.Written(made.id()), position);
         return made.id();
@@ -376,17 +375,17 @@ final class MappedRows implements RowSink {
             boolean hasHeading = columns.header().headings().containsKey(column);
             long at = hasHeading ? CellAddress.position(columns.header().row(), column) : cells.position;
             String name = columns.header().named(column);
-            to.reportLeftOut(cells.texts.toString(), Problem.MAPPING_OTHER_COLUMN, places, at, name);
+            to.reportLeftOut(cells.texts.toString(), MappingProblem.OTHER_COLUMN, places, at, name);
         });
         if (doubtfulEnd > 0 && rowsAfterEnd > 0) {
             long at = CellAddress.position(doubtfulEnd, 0);
-            to.report(Problem.MAPPING_ENDS_EARLY, places, at, doubtfulEnd, rowsAfterEnd);
+            to.report(MappingProblem.ENDS_EARLY, places, at, doubtfulEnd, rowsAfterEnd);
         }
         for (UnknownStage unknown : unknownStages.values()) {
             String rows = unknown.rows() == 1 ? "its row" : "its %,d rows".formatted(unknown.rows());
             to.reportLeftOut(
                     unknown.word(),
-                    Problem.MAPPING_UNKNOWN_STAGE,
+                    MappingProblem.UNKNOWN_STAGE,
                     places,
                     unknown.position(),
                     unknown.heading(),

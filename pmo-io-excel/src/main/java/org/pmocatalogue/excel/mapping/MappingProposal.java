@@ -19,7 +19,6 @@ import org.pmocatalogue.excel.xlsx.XlsxFile;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
@@ -83,12 +82,12 @@ public final class MappingProposal {
                 samples.add(sample);
             }
             if (samples.stream().anyMatch(MappingProposal::isCatalogue)) {
-                return none(Finding.builder(Problem.MAPPING_NOT_NEEDED).at(place));
+                return none(Finding.builder(MappingProblem.NOT_NEEDED).at(place));
             }
             var proposal = new WorkbookProposal(place, samples, shapes).propose();
             return proposal.isPresent()
                     ? Result.of(proposal.get(), new Findings())
-                    : none(Finding.builder(Problem.MAPPING_NO_TABLE, names(samples))
+                    : none(Finding.builder(MappingProblem.NO_TABLE, names(samples))
                             .at(place));
         } catch (WorkbookException e) {
             return none(Finding.builder(MappedReader.problemOf(e), e.details()).at(e.place()));

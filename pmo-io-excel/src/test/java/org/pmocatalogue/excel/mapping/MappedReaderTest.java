@@ -2,18 +2,18 @@ package org.pmocatalogue.excel.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.pmocatalogue.finding.Problem.EXCEL_MERGED;
-import static org.pmocatalogue.finding.Problem.MAPPING_ENDS_EARLY;
-import static org.pmocatalogue.finding.Problem.MAPPING_NO_COLUMN;
-import static org.pmocatalogue.finding.Problem.MAPPING_NO_FIELD;
-import static org.pmocatalogue.finding.Problem.MAPPING_NO_HEADINGS;
-import static org.pmocatalogue.finding.Problem.MAPPING_NO_SHEET;
-import static org.pmocatalogue.finding.Problem.MAPPING_NO_STAGE;
-import static org.pmocatalogue.finding.Problem.MAPPING_OTHER_COLUMN;
-import static org.pmocatalogue.finding.Problem.MAPPING_OTHER_FUNCTION;
-import static org.pmocatalogue.finding.Problem.MAPPING_OTHER_SHEET;
-import static org.pmocatalogue.finding.Problem.MAPPING_SAME_ID;
-import static org.pmocatalogue.finding.Problem.MAPPING_UNKNOWN_STAGE;
+import static org.pmocatalogue.excel.ExcelProblem.MERGED;
+import static org.pmocatalogue.excel.mapping.MappingProblem.ENDS_EARLY;
+import static org.pmocatalogue.excel.mapping.MappingProblem.NO_COLUMN;
+import static org.pmocatalogue.excel.mapping.MappingProblem.NO_FIELD;
+import static org.pmocatalogue.excel.mapping.MappingProblem.NO_HEADINGS;
+import static org.pmocatalogue.excel.mapping.MappingProblem.NO_SHEET;
+import static org.pmocatalogue.excel.mapping.MappingProblem.NO_STAGE;
+import static org.pmocatalogue.excel.mapping.MappingProblem.OTHER_COLUMN;
+import static org.pmocatalogue.excel.mapping.MappingProblem.OTHER_FUNCTION;
+import static org.pmocatalogue.excel.mapping.MappingProblem.OTHER_SHEET;
+import static org.pmocatalogue.excel.mapping.MappingProblem.SAME_ID;
+import static org.pmocatalogue.excel.mapping.MappingProblem.UNKNOWN_STAGE;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
@@ -141,8 +141,8 @@ class MappedReaderTest {
             assertEquals(2, services(read).size());
             assertEquals(
                     List.of(
-                            FindingLines.worded("Services!D1", MAPPING_OTHER_COLUMN, "D \"Legend\""),
-                            FindingLines.worded("Services!E2", MAPPING_OTHER_COLUMN, "E")),
+                            FindingLines.worded("Services!D1", OTHER_COLUMN, "D \"Legend\""),
+                            FindingLines.worded("Services!E2", OTHER_COLUMN, "E")),
                     FindingLines.worded(read));
         }
 
@@ -171,8 +171,7 @@ class MappedReaderTest {
             var read = read(sheet(MappedColumn.heading("Area").build(), column("Service", "name"))
                     .constant("function.name", "Risk")
                     .endsAtEmptyRow(true));
-            assertEquals(
-                    List.of(FindingLines.worded("Services!A3", MAPPING_ENDS_EARLY, 3, 2)), FindingLines.worded(read));
+            assertEquals(List.of(FindingLines.worded("Services!A3", ENDS_EARLY, 3, 2)), FindingLines.worded(read));
         }
 
         @Test
@@ -223,7 +222,7 @@ class MappedReaderTest {
             workbook.row(1, "Area", "Service", "Benefit").row(2, "Risk", "Keep a log");
             var read = read(sheet.column(column("Benefits", "benefits")));
             assertEquals(
-                    List.of(FindingLines.worded("Services!A1", MAPPING_NO_COLUMN, 1, "Benefits", meant("Benefit"))),
+                    List.of(FindingLines.worded("Services!A1", NO_COLUMN, 1, "Benefits", meant("Benefit"))),
                     FindingLines.worded(read));
         }
 
@@ -232,8 +231,7 @@ class MappedReaderTest {
         void noHeadings() throws IOException {
             workbook.row(1, "Bereich", "Leistung").row(2, "Risk", "Keep a log");
             assertEquals(
-                    List.of(FindingLines.worded("Services", MAPPING_NO_HEADINGS, "Area")),
-                    FindingLines.worded(read(sheet)));
+                    List.of(FindingLines.worded("Services", NO_HEADINGS, "Area")), FindingLines.worded(read(sheet)));
         }
     }
 
@@ -285,7 +283,7 @@ class MappedReaderTest {
             var read = read(sheet.column(column("About it", "function.description")));
             assertEquals(
                     List.of(FindingLines.worded(
-                            "Services!B5", MAPPING_OTHER_FUNCTION, "risk", "description", "a.xlsx: Services!A2")),
+                            "Services!B5", OTHER_FUNCTION, "risk", "description", "a.xlsx: Services!A2")),
                     FindingLines.worded(read));
             assertEquals(4, services(read).size());
         }
@@ -298,7 +296,7 @@ class MappedReaderTest {
                     .row(3, "", "B")
                     .merge("A2:A3");
             assertTrue(FindingLines.worded(read(sheet(column("Area", "function.name"), column("Service", "name"))))
-                    .contains(FindingLines.worded("Services!A2", EXCEL_MERGED, "A2:A3")));
+                    .contains(FindingLines.worded("Services!A2", MERGED, "A2:A3")));
         }
 
         @Test
@@ -477,8 +475,7 @@ class MappedReaderTest {
             workbook.row(2, "Keep a log", "On hold", JAN_5).row(3, "Advise", "on hold", JAN_5);
             var read = read(sheet);
             assertEquals(
-                    List.of(FindingLines.worded(
-                            "Services!B2", MAPPING_UNKNOWN_STAGE, "Status", "On hold", "its 2 rows")),
+                    List.of(FindingLines.worded("Services!B2", UNKNOWN_STAGE, "Status", "On hold", "its 2 rows")),
                     FindingLines.worded(read));
             assertEquals(2, services(read).size());
         }
@@ -519,8 +516,7 @@ class MappedReaderTest {
                             .onlyFor(List.of("operaton"))
                             .build()));
             assertEquals(
-                    FindingLines.worded(
-                            "a.xlsx", MAPPING_NO_STAGE, "\"Go-live\"", "operaton", STAGES, meant("operation")),
+                    FindingLines.worded("a.xlsx", NO_STAGE, "\"Go-live\"", "operaton", STAGES, meant("operation")),
                     FindingLines.worded(read).get(0));
         }
 
@@ -562,9 +558,9 @@ class MappedReaderTest {
             assertEquals(
                     List.of(
                             FindingLines.worded(
-                                    "Services!A3", MAPPING_SAME_ID, "reporting", "a.xlsx: Services!A2", "reporting-2"),
+                                    "Services!A3", SAME_ID, "reporting", "a.xlsx: Services!A2", "reporting-2"),
                             FindingLines.worded(
-                                    "Services!A4", MAPPING_SAME_ID, "reporting", "a.xlsx: Services!A2", "reporting-3")),
+                                    "Services!A4", SAME_ID, "reporting", "a.xlsx: Services!A2", "reporting-3")),
                     FindingLines.worded(read));
         }
 
@@ -607,7 +603,7 @@ class MappedReaderTest {
                     .row(1, "x");
             var read = workbook.read(
                     mapping().sheet(sheet.build()).ignoreSheet("lists").build());
-            assertEquals(List.of(FindingLines.worded("Old", MAPPING_OTHER_SHEET, "Old")), FindingLines.worded(read));
+            assertEquals(List.of(FindingLines.worded("Old", OTHER_SHEET, "Old")), FindingLines.worded(read));
         }
 
         @Test
@@ -620,7 +616,7 @@ class MappedReaderTest {
                     .ignoreSheet("Services")
                     .build());
             assertEquals(
-                    List.of(FindingLines.worded("a.xlsx", MAPPING_NO_SHEET, "Servises", "\"Services\"")),
+                    List.of(FindingLines.worded("a.xlsx", NO_SHEET, "Servises", "\"Services\"")),
                     FindingLines.worded(read));
         }
 
@@ -658,14 +654,14 @@ class MappedReaderTest {
                 List.of(
                         FindingLines.worded(
                                 "m.json:3:33",
-                                MAPPING_NO_FIELD,
+                                NO_FIELD,
                                 "column \"benefts\"",
                                 "benefts",
                                 "a service",
                                 meant("benefits")),
-                        FindingLines.worded("m.json:5:63", MAPPING_NO_STAGE, "\"Launch\"", "live", STAGES, ""),
-                        FindingLines.worded("Services!A1", MAPPING_NO_COLUMN, 1, "benefts", ""),
-                        FindingLines.worded("Services!A1", MAPPING_NO_COLUMN, 1, "Launch", "")),
+                        FindingLines.worded("m.json:5:63", NO_STAGE, "\"Launch\"", "live", STAGES, ""),
+                        FindingLines.worded("Services!A1", NO_COLUMN, 1, "benefts", ""),
+                        FindingLines.worded("Services!A1", NO_COLUMN, 1, "Launch", "")),
                 FindingLines.worded(workbook.read(mapping)));
     }
 
@@ -682,20 +678,18 @@ class MappedReaderTest {
                 .build());
         assertEquals(
                 List.of(
+                        FindingLines.worded("a.xlsx", NO_FIELD, "catalogue", "nmae", "a catalogue", meant("name")),
                         FindingLines.worded(
-                                "a.xlsx", MAPPING_NO_FIELD, "catalogue", "nmae", "a catalogue", meant("name")),
-                        FindingLines.worded(
-                                "a.xlsx", MAPPING_NO_FIELD, "column \"Service\"", "nam", "a service", meant("name")),
+                                "a.xlsx", NO_FIELD, "column \"Service\"", "nam", "a service", meant("name")),
                         FindingLines.worded(
                                 "a.xlsx",
-                                MAPPING_NO_FIELD,
+                                NO_FIELD,
                                 "column \"Status\"",
                                 "stage-change.too",
                                 "a stage change",
                                 meant("to")),
-                        FindingLines.worded("a.xlsx", MAPPING_NO_FIELD, "constants", "stage", "a service", ""),
-                        FindingLines.worded(
-                                "a.xlsx", MAPPING_NO_FIELD, "defaults", "function.owner", "a function", "")),
+                        FindingLines.worded("a.xlsx", NO_FIELD, "constants", "stage", "a service", ""),
+                        FindingLines.worded("a.xlsx", NO_FIELD, "defaults", "function.owner", "a function", "")),
                 FindingLines.worded(read).stream()
                         .filter(line -> line.contains("PMO-820"))
                         .toList());

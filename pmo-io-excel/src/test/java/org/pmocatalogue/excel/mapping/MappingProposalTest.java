@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.excel.FindingLines;
 import org.pmocatalogue.excel.Reads;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Limits;
 
 @DisplayName("A proposal for a foreign workbook")
@@ -393,7 +392,7 @@ class MappingProposalTest {
     void noTable() throws IOException {
         workbook.row(1, "Ask Ann").row(2, "or Bob");
         assertEquals(
-                List.of(FindingLines.worded("a.xlsx", Problem.MAPPING_NO_TABLE, "\"Services\"")),
+                List.of(FindingLines.worded("a.xlsx", MappingProblem.NO_TABLE, "\"Services\"")),
                 FindingLines.worded(workbook.propose("a.xlsx")));
     }
 

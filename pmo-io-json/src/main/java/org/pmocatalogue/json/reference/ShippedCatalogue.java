@@ -5,8 +5,8 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.net.URL;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.json.JsonFormat;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Reading;
@@ -22,7 +22,7 @@ record ShippedCatalogue(String id) {
     void read(Request request, Reading to) throws IOException {
         String name = "source:" + id;
         if (!request.location().isEmpty()) {
-            to.report(Problem.UNKNOWN_LOCATION, Place.of(name), id, request.location());
+            to.report(FileProblem.UNKNOWN_LOCATION, Place.of(name), id, request.location());
             return;
         }
         String file = id + ".json";

@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Places;
+import org.pmocatalogue.finding.FieldProblem;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Claim;
 import org.pmocatalogue.spi.EntryReader;
@@ -64,14 +65,14 @@ public final class LinesFormat implements CatalogueFormat {
         try (var lines = new BufferedReader(new InputStreamReader(in.open(), UTF_8.newDecoder()))) {
             String line = lines.readLine();
             if (line == null) {
-                to.report(Problem.DAMAGED, Place.of(in.name()), "it has no line");
+                to.report(FileProblem.DAMAGED, Place.of(in.name()), "it has no line");
             }
             for (int number = 1; line != null; number++) {
                 readLine(line.split("\t"), places, number, to);
                 line = lines.readLine();
             }
         } catch (CharacterCodingException e) {
-            to.report(Problem.DAMAGED, Place.of(in.name()), "it is not UTF-8");
+            to.report(FileProblem.DAMAGED, Place.of(in.name()), "it is not UTF-8");
         }
     }
 
@@ -80,14 +81,14 @@ public final class LinesFormat implements CatalogueFormat {
                 .filter(k -> k.token().equals(parts[0]))
                 .findFirst();
         if (kind.isEmpty()) {
-            to.report(Problem.DAMAGED, places, number, "the line does not begin with a kind of entry");
+            to.report(FileProblem.DAMAGED, places, number, "the line does not begin with a kind of entry");
             return;
         }
         var entry = to.entry(kind.get(), places, number);
         for (int i = 1; i < parts.length; i++) {
             int equals = parts[i].indexOf('=');
             if (equals < 0) {
-                entry.flaw(Problem.INVALID_VALUE, number, "Part " + (i + 1) + " of the line has no =");
+                entry.flaw(FieldProblem.INVALID_VALUE, number, "Part " + (i + 1) + " of the line has no =");
             } else {
                 String value = parts[i].substring(equals + 1);
                 entry.put(parts[i].substring(0, equals), new RawValue.Written(unescaped(value)), number);
@@ -116,7 +117,7 @@ public final class LinesFormat implements CatalogueFormat {
                 if (value instanceof RawValue.Text text) {
                     put(line, name, text.text());
                 } else {
-                    writing.report(Problem.VALUE_NOT_CARRIED, "acme-lines", name, entry.kind(), value.shown());
+                    writing.report(FileProblem.VALUE_NOT_CARRIED, "acme-lines", name, entry.kind(), value.shown());
                 }
             });
             out.write(line.append('\n').toString().getBytes(UTF_8));
