@@ -88,14 +88,14 @@ final class ChoiceType<V> extends FieldType<V> {
         }
         String trimmed = TextRule.trim(text);
         V known = byToken.get(trimmed);
-        if (known == null && raw instanceof RawValue.Written) {
+        if (known == null && raw instanceof RawValue.TypedText) {
             known = byLabel.get(trimmed);
         }
         if (known != null) {
             return known;
         }
         var matches = parseLenient.apply(trimmed);
-        if (matches.size() == 1 && raw instanceof RawValue.Written) {
+        if (matches.size() == 1 && raw instanceof RawValue.TypedText) {
             return matches.get(0);
         }
         String expected = byToken.isEmpty()

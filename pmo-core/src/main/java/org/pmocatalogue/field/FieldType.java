@@ -67,7 +67,7 @@ public abstract class FieldType<V> {
         if (raw instanceof RawValue.Text text) {
             return text.text();
         }
-        if (raw instanceof RawValue.Written written) {
+        if (raw instanceof RawValue.TypedText written) {
             return written.text();
         }
         errors.wrongType(raw, expected);

@@ -206,9 +206,9 @@ public final class FieldTypes {
         @Override
         public @Nullable V parse(RawValue raw, String label, ErrorSink errors) {
             return type.parse(
-                    raw instanceof RawValue.Written written
+                    raw instanceof RawValue.TypedText written
                                     && !TextRule.trim(written.text()).isEmpty()
-                            ? new RawValue.Written(name.apply(written.text()))
+                            ? new RawValue.TypedText(name.apply(written.text()))
                             : raw,
                     label,
                     errors);
@@ -236,7 +236,7 @@ public final class FieldTypes {
             if (raw instanceof RawValue.Decimal number) {
                 return normalise(label, number.number());
             }
-            if (!(raw instanceof RawValue.Written written)) {
+            if (!(raw instanceof RawValue.TypedText written)) {
                 errors.wrongType(raw, "a number");
                 return null;
             }
@@ -277,10 +277,10 @@ public final class FieldTypes {
 
         @Override
         public @Nullable Boolean parse(RawValue raw, String label, ErrorSink errors) {
-            if (raw instanceof RawValue.Truth truth) {
+            if (raw instanceof RawValue.Bool truth) {
                 return normalise(label, truth.truth());
             }
-            if (!(raw instanceof RawValue.Written written)) {
+            if (!(raw instanceof RawValue.TypedText written)) {
                 errors.wrongType(raw, "true or false");
                 return null;
             }
@@ -377,7 +377,7 @@ public final class FieldTypes {
 
         @Override
         public @Nullable RawValue normalise(String label, RawValue value) {
-            boolean isBlank = value instanceof RawValue.Written written
+            boolean isBlank = value instanceof RawValue.TypedText written
                     && TextRule.trim(written.text()).isEmpty();
             return isBlank || value instanceof RawValue.Null ? null : value;
         }

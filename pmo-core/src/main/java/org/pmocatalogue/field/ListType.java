@@ -37,7 +37,7 @@ public final class ListType<E> extends FieldType<ImmutableList<E>> {
 
     @Override
     public @Nullable ImmutableList<E> parse(RawValue raw, String label, ErrorSink errors) {
-        if (!(raw instanceof RawValue.Items || raw instanceof RawValue.Written)) {
+        if (!(raw instanceof RawValue.ListValue || raw instanceof RawValue.TypedText)) {
             errors.wrongType(raw, "a list");
             return null;
         }
@@ -72,13 +72,13 @@ public final class ListType<E> extends FieldType<ImmutableList<E>> {
 
     /** {@return the elements of a raw value; empty if it is not a list} */
     public static List<RawValue> elements(RawValue raw) {
-        if (raw instanceof RawValue.Items items) {
+        if (raw instanceof RawValue.ListValue items) {
             return items.items();
         }
-        return raw instanceof RawValue.Written written
+        return raw instanceof RawValue.TypedText written
                 ? LINES.splitToStream(written.text())
                         .filter(line -> !TextRule.trim(line).isEmpty())
-                        .<RawValue>map(RawValue.Written::new)
+                        .<RawValue>map(RawValue.TypedText::new)
                         .toList()
                 : ImmutableList.of();
     }
@@ -89,7 +89,7 @@ public final class ListType<E> extends FieldType<ImmutableList<E>> {
         for (E each : value) {
             items.add(element.print(each));
         }
-        return new RawValue.Items(items.build());
+        return new RawValue.ListValue(items.build());
     }
 
     @Override

@@ -152,7 +152,7 @@ final class Draft {
     /** {@return the texts of a value: one, or those of its list} */
     static Stream<String> texts(Optional<RawValue> value) {
         return value.stream()
-                .flatMap(v -> v instanceof RawValue.Items items ? items.items().stream() : Stream.of(v))
+                .flatMap(v -> v instanceof RawValue.ListValue items ? items.items().stream() : Stream.of(v))
                 .flatMap(Draft::text);
     }
 
@@ -160,7 +160,7 @@ final class Draft {
         if (value instanceof RawValue.Text text) {
             return Stream.of(TextRule.trim(text.text()));
         }
-        return value instanceof RawValue.Written written
+        return value instanceof RawValue.TypedText written
                 ? TextRule.trim(written.text()).lines()
                 : Stream.empty();
     }

@@ -120,7 +120,7 @@ public final class EntryFindings implements ErrorSink {
         RawValue value = flaw.value();
         if (value != null) {
             String text = textOf(value);
-            finding.leftOut(text == null ? value.shown() : text);
+            finding.leftOut(text == null ? value.describe() : text);
         }
         return finding.build();
     }
@@ -170,7 +170,7 @@ public final class EntryFindings implements ErrorSink {
 
     @Override
     public void wrongType(RawValue given, String must) {
-        add(FieldProblem.WRONG_TYPE, this::place, field(), Optional.empty(), label(), given.shown(), must);
+        add(FieldProblem.WRONG_TYPE, this::place, field(), Optional.empty(), label(), given.describe(), must);
     }
 
     @Override
@@ -204,7 +204,7 @@ public final class EntryFindings implements ErrorSink {
     private Optional<String> severalInOne(RawValue value) {
         boolean isOneOfMany = element != WHOLE
                 && (field().form() == FieldFormat.ID || !field().choices().isEmpty());
-        return isOneOfMany && value instanceof RawValue.Written written && SEVERAL.matchesAnyOf(written.text())
+        return isOneOfMany && value instanceof RawValue.TypedText written && SEVERAL.matchesAnyOf(written.text())
                 ? Optional.of("several go one a line (Alt+Enter)")
                 : Optional.empty();
     }
@@ -401,7 +401,7 @@ public final class EntryFindings implements ErrorSink {
         if (value instanceof RawValue.Text text) {
             return TextRule.trim(text.text());
         }
-        return value instanceof RawValue.Written written ? TextRule.trim(written.text()) : null;
+        return value instanceof RawValue.TypedText written ? TextRule.trim(written.text()) : null;
     }
 
     private Place place() {

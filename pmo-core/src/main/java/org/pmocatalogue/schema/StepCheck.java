@@ -99,7 +99,7 @@ final class StepCheck {
     /** {@return the name that an element says, or that a person means by it} */
     private static @Nullable String nameIn(RawValue element, FieldSet<?> fields) {
         String text = EntryFindings.textOf(element);
-        return text != null && element instanceof RawValue.Written ? Transition.nameOf(fields.shape(), text) : text;
+        return text != null && element instanceof RawValue.TypedText ? Transition.nameOf(fields.shape(), text) : text;
     }
 
     private Finding.Builder unknown(String name, int element, FieldSet<?> fields, Field<Transition, ?> field) {

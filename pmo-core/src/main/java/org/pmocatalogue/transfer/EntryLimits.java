@@ -59,14 +59,14 @@ final class EntryLimits {
         int values = 1;
         if (value instanceof RawValue.Text text) {
             checkLength(text.text(), entry);
-        } else if (value instanceof RawValue.Written written) {
+        } else if (value instanceof RawValue.TypedText written) {
             checkLength(written.text(), entry);
-        } else if (value instanceof RawValue.Items items) {
+        } else if (value instanceof RawValue.ListValue items) {
             checkDepth(depth, entry);
             for (RawValue item : items.items()) {
                 values += check(item, depth + 1, entry);
             }
-        } else if (value instanceof RawValue.Members members) {
+        } else if (value instanceof RawValue.ObjectValue members) {
             checkDepth(depth, entry);
             for (var member : members.members().entrySet()) {
                 checkLength(member.getKey(), entry);

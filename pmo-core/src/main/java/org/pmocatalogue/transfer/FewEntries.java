@@ -77,11 +77,11 @@ final class FewEntries {
     private static long charactersOf(RawValue value) {
         if (value instanceof RawValue.Text text) {
             return text.text().length();
-        } else if (value instanceof RawValue.Written written) {
+        } else if (value instanceof RawValue.TypedText written) {
             return written.text().length();
-        } else if (value instanceof RawValue.Items items) {
+        } else if (value instanceof RawValue.ListValue items) {
             return charactersOf(items.items());
-        } else if (value instanceof RawValue.Members members) {
+        } else if (value instanceof RawValue.ObjectValue members) {
             return charactersOf(members.members().values())
                     + charactersOf(Iterables.transform(members.members().keySet(), RawValue.Text::new));
         }

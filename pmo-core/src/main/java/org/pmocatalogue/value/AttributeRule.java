@@ -35,17 +35,17 @@ public final class AttributeRule {
         boolean settled = true;
         if (value instanceof RawValue.Text text) {
             TextRule.exact(name, text.text());
-        } else if (value instanceof RawValue.Written written) {
+        } else if (value instanceof RawValue.TypedText written) {
             TextRule.exact(name, written.text());
             settled = false;
         } else if (value instanceof RawValue.Date) {
             settled = false;
-        } else if (value instanceof RawValue.Items items) {
+        } else if (value instanceof RawValue.ListValue items) {
             checkDepth(name, depth);
             for (RawValue item : items.items()) {
                 settled &= isSettled(name, item, depth + 1);
             }
-        } else if (value instanceof RawValue.Members members) {
+        } else if (value instanceof RawValue.ObjectValue members) {
             checkDepth(name, depth);
             for (var member : members.members().entrySet()) {
                 TextRule.exact(name, member.getKey());
@@ -67,14 +67,14 @@ public final class AttributeRule {
     }
 
     private static RawValue settled(RawValue value) {
-        if (value instanceof RawValue.Written written) {
+        if (value instanceof RawValue.TypedText written) {
             return RawValue.of(written.text());
         } else if (value instanceof RawValue.Date date) {
             return RawValue.of(date.date().toString());
-        } else if (value instanceof RawValue.Items items) {
-            return new RawValue.Items(ImmutableList.copyOf(Lists.transform(items.items(), AttributeRule::settled)));
-        } else if (value instanceof RawValue.Members members) {
-            return new RawValue.Members(settled(members.members()));
+        } else if (value instanceof RawValue.ListValue items) {
+            return new RawValue.ListValue(ImmutableList.copyOf(Lists.transform(items.items(), AttributeRule::settled)));
+        } else if (value instanceof RawValue.ObjectValue members) {
+            return new RawValue.ObjectValue(settled(members.members()));
         }
         return value;
     }

@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * A value as a file holds it, before the core has said what it means.
  *
  * <p>A format that has types of its own (JSON) gives {@link Text}, {@link Decimal} and so on, and the core takes no
- * text for a number. A format in which people type (Excel, CSV) gives {@link Written} text, and the core understands
+ * text for a number. A format in which people type (Excel, CSV) gives {@link TypedText} text, and the core understands
  * it: {@code 12} as a number, {@code Support} as the word {@code support}.
  */
 public sealed interface RawValue {
@@ -21,7 +21,7 @@ public sealed interface RawValue {
     RawValue NULL = new Null();
 
     /** {@return how messages show it, such as {@code the number 12} or {@code the text "12"}} */
-    String shown();
+    String describe();
 
     /** {@return {@code text} as a value} */
     static RawValue of(String text) {
@@ -35,7 +35,7 @@ public sealed interface RawValue {
 
     /** {@return {@code truth} as a value} */
     static RawValue of(boolean truth) {
-        return truth ? Truth.YES : Truth.NO;
+        return truth ? Bool.YES : Bool.NO;
     }
 
     /** {@return {@code date} as a value} */
@@ -52,21 +52,21 @@ public sealed interface RawValue {
         }
 
         @Override
-        public String shown() {
+        public String describe() {
             return "the text " + TextRule.quoted(text);
         }
     }
 
     /** What a person typed, still to be understood. */
-    record Written(String text) implements RawValue {
+    record TypedText(String text) implements RawValue {
 
         /** Keeps the text as it is. */
-        public Written {
+        public TypedText {
             checkNotNull(text);
         }
 
         @Override
-        public String shown() {
+        public String describe() {
             return TextRule.quoted(text);
         }
     }
@@ -110,19 +110,19 @@ public sealed interface RawValue {
         }
 
         @Override
-        public String shown() {
+        public String describe() {
             return "the number " + (number.precision() > 40 ? number.round(new MathContext(20)) + "…" : number);
         }
     }
 
     /** Yes or no. */
-    record Truth(boolean truth) implements RawValue {
+    record Bool(boolean truth) implements RawValue {
 
-        private static final Truth YES = new Truth(true);
-        private static final Truth NO = new Truth(false);
+        private static final Bool YES = new Bool(true);
+        private static final Bool NO = new Bool(false);
 
         @Override
-        public String shown() {
+        public String describe() {
             return truth ? "true" : "false";
         }
     }
@@ -136,7 +136,7 @@ public sealed interface RawValue {
         }
 
         @Override
-        public String shown() {
+        public String describe() {
             return "the date " + date;
         }
     }
@@ -145,35 +145,35 @@ public sealed interface RawValue {
     record Null() implements RawValue {
 
         @Override
-        public String shown() {
+        public String describe() {
             return "null";
         }
     }
 
     /** Several values in order. */
-    record Items(ImmutableList<RawValue> items) implements RawValue {
+    record ListValue(ImmutableList<RawValue> items) implements RawValue {
 
         /** Keeps the list as it is. */
-        public Items {
+        public ListValue {
             checkNotNull(items);
         }
 
         @Override
-        public String shown() {
+        public String describe() {
             return "a list";
         }
     }
 
     /** Named values in order. */
-    record Members(ImmutableMap<String, RawValue> members) implements RawValue {
+    record ObjectValue(ImmutableMap<String, RawValue> members) implements RawValue {
 
         /** Keeps the map as it is. */
-        public Members {
+        public ObjectValue {
             checkNotNull(members);
         }
 
         @Override
-        public String shown() {
+        public String describe() {
             return "an object";
         }
     }

@@ -254,8 +254,8 @@ abstract class BuilderContract<T> {
                 InvalidValueException.class,
                 () -> call(newBuilder(), setter, Map.of("x-colour", RawValue.of("a" + (char) 7))));
         assertEquals("x-colour holds the control character U+0007 at character 2", refusal.getMessage());
-        var nested = new RawValue.Members(
-                ImmutableMap.of("deep", new RawValue.Items(ImmutableList.of(new RawValue.Written("a" + (char) 7)))));
+        var nested = new RawValue.ObjectValue(ImmutableMap.of(
+                "deep", new RawValue.ListValue(ImmutableList.of(new RawValue.TypedText("a" + (char) 7)))));
         Assertions.assertThrows(
                 InvalidValueException.class, () -> call(newBuilder(), setter, Map.of("x-colour", nested)));
         var unnamed = Assertions.assertThrows(
@@ -270,9 +270,9 @@ abstract class BuilderContract<T> {
                 ImmutableMap.of("x-1", RawValue.of("12"), "x-2", nested(RawValue.of("2026-01-05"), RawValue.of("x"))),
                 attributes(ImmutableMap.of(
                         "x-1",
-                        new RawValue.Written("12"),
+                        new RawValue.TypedText("12"),
                         "x-2",
-                        nested(RawValue.of(LocalDate.of(2026, 1, 5)), new RawValue.Written("x")))));
+                        nested(RawValue.of(LocalDate.of(2026, 1, 5)), new RawValue.TypedText("x")))));
     }
 
     @Test
@@ -283,7 +283,7 @@ abstract class BuilderContract<T> {
     }
 
     private static RawValue nested(RawValue first, RawValue second) {
-        return new RawValue.Items(ImmutableList.of(first, new RawValue.Members(ImmutableMap.of("in", second))));
+        return new RawValue.ListValue(ImmutableList.of(first, new RawValue.ObjectValue(ImmutableMap.of("in", second))));
     }
 
     @Test
@@ -304,8 +304,8 @@ abstract class BuilderContract<T> {
         RawValue value = RawValue.of("x");
         for (int i = 0; i < levels; i++) {
             value = i % 2 == 0
-                    ? new RawValue.Items(ImmutableList.of(value))
-                    : new RawValue.Members(ImmutableMap.of("in", value));
+                    ? new RawValue.ListValue(ImmutableList.of(value))
+                    : new RawValue.ObjectValue(ImmutableMap.of("in", value));
         }
         return value;
     }

@@ -39,7 +39,7 @@ class StageTest {
     @Test
     @DisplayName("has attributes, kept as every format can give them back")
     void withAttributes() {
-        var marked = pilot.withAttributes(Map.of("x-colour", new RawValue.Written("red")));
+        var marked = pilot.withAttributes(Map.of("x-colour", new RawValue.TypedText("red")));
         assertEquals(Map.of("x-colour", RawValue.of("red")), marked.attributes());
         assertEquals(marked.attributes(), marked.withDescription("A trial").attributes());
         assertEquals(Map.of(), pilot.attributes());

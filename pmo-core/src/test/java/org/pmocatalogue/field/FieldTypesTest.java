@@ -38,7 +38,7 @@ class FieldTypesTest {
 
         @Override
         public void wrongType(RawValue given, String must) {
-            told.add(given.shown() + " must be " + must);
+            told.add(given.describe() + " must be " + must);
         }
 
         @Override
@@ -72,7 +72,7 @@ class FieldTypesTest {
     @DisplayName("for days takes text as ISO 8601 writes it")
     void days(String text, String day) {
         takes(LocalDate.parse(day), FieldTypes.DATE, RawValue.of(text));
-        takes(LocalDate.parse(day), FieldTypes.DATE, new RawValue.Written(text));
+        takes(LocalDate.parse(day), FieldTypes.DATE, new RawValue.TypedText(text));
         takes(LocalDate.parse(day), FieldTypes.DATE, RawValue.of(LocalDate.parse(day)));
     }
 
@@ -101,14 +101,14 @@ class FieldTypesTest {
     @ValueSource(strings = {"yes", "Y", "TRUE", "x", "X", "✓", "✔", "1", " yes "})
     @DisplayName("for yes or no takes what people write for yes")
     void yes(String text) {
-        takes(true, FieldTypes.FLAG, new RawValue.Written(text));
+        takes(true, FieldTypes.FLAG, new RawValue.TypedText(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"no", "N", "false", "-", "0"})
     @DisplayName("for yes or no takes what people write for no")
     void no(String text) {
-        takes(null, FieldTypes.FLAG, new RawValue.Written(text));
+        takes(null, FieldTypes.FLAG, new RawValue.TypedText(text));
     }
 
     @Test
@@ -116,24 +116,24 @@ class FieldTypesTest {
     void truths() {
         takes(true, FieldTypes.FLAG, RawValue.of(true));
         takes(null, FieldTypes.FLAG, RawValue.of(false));
-        takes(null, FieldTypes.FLAG, new RawValue.Written(" "));
+        takes(null, FieldTypes.FLAG, new RawValue.TypedText(" "));
         refuses("the text \"yes\" must be true or false", FieldTypes.FLAG, RawValue.of("yes"));
         told.clear();
-        refuses("\"maybe\" must be yes or no", FieldTypes.FLAG, new RawValue.Written("maybe"));
+        refuses("\"maybe\" must be yes or no", FieldTypes.FLAG, new RawValue.TypedText("maybe"));
     }
 
     @Test
     @DisplayName("for numbers takes a number, and of text only what people wrote")
     void numbers() {
         takes(new BigDecimal("12.5"), FieldTypes.AMOUNT, RawValue.of(new BigDecimal("12.50")));
-        takes(new BigDecimal("12.5"), FieldTypes.AMOUNT, new RawValue.Written(" 12.5 "));
-        takes(null, FieldTypes.AMOUNT, new RawValue.Written(""));
+        takes(new BigDecimal("12.5"), FieldTypes.AMOUNT, new RawValue.TypedText(" 12.5 "));
+        takes(null, FieldTypes.AMOUNT, new RawValue.TypedText(""));
         refuses("the text \"12\" must be a number", FieldTypes.AMOUNT, RawValue.of("12"));
         told.clear();
-        refuses("\"twelve\" must be a number such as 12.5", FieldTypes.AMOUNT, new RawValue.Written("twelve"));
+        refuses("\"twelve\" must be a number such as 12.5", FieldTypes.AMOUNT, new RawValue.TypedText("twelve"));
         told.clear();
         var refusal = assertThrows(
-                InvalidValueException.class, () -> parse(FieldTypes.AMOUNT, new RawValue.Written("1".repeat(1_001))));
+                InvalidValueException.class, () -> parse(FieldTypes.AMOUNT, new RawValue.TypedText("1".repeat(1_001))));
         assertEquals("Number has more than 400 digits before or after the decimal point", refusal.getMessage());
     }
 
@@ -142,7 +142,7 @@ class FieldTypesTest {
     void words() {
         var expertise = FieldTypes.coded(Expertise.class);
         takes(Expertise.SUPPORT, expertise, RawValue.of(" support "));
-        takes(Expertise.SUPPORT, expertise, new RawValue.Written("Support officer"));
+        takes(Expertise.SUPPORT, expertise, new RawValue.TypedText("Support officer"));
         takes(null, expertise, RawValue.of("  "));
         assertEquals(RawValue.of("advanced"), expertise.print(Expertise.ADVANCED));
         refuses("true must be text", expertise, RawValue.of(true));
@@ -158,7 +158,7 @@ class FieldTypesTest {
     void stages() {
         FieldType<Stage> stages = Stage.typeOf(ImmutableList.of(ServiceStages.PILOT, ServiceStages.RETIRED));
         takes(ServiceStages.PILOT, stages, RawValue.of("pilot"));
-        takes(ServiceStages.RETIRED, stages, new RawValue.Written("Retired"));
+        takes(ServiceStages.RETIRED, stages, new RawValue.TypedText("Retired"));
         assertEquals(RawValue.of("pilot"), stages.print(ServiceStages.PILOT));
         refuses(
                 "UNKNOWN_STAGE Value is \"pilott\", must be one of pilot, retired; did you mean \"pilot\"?",
@@ -176,25 +176,25 @@ class FieldTypesTest {
         assertEquals(
                 ImmutableList.of("rollout", "Implementation", "try-1", "try-2"),
                 ImmutableList.copyOf(Iterables.transform(stages.choices(), Choice::label)));
-        takes(own, stages, new RawValue.Written("rollout"));
-        takes(ServiceStages.IMPLEMENTATION, stages, new RawValue.Written("Implementation"));
-        takes(second, stages, new RawValue.Written("Try-2"));
+        takes(own, stages, new RawValue.TypedText("rollout"));
+        takes(ServiceStages.IMPLEMENTATION, stages, new RawValue.TypedText("Implementation"));
+        takes(second, stages, new RawValue.TypedText("Try-2"));
         refuses(
                 "UNKNOWN_STAGE Value is \"Try\", must be one of rollout, implementation, try-1, try-2; write \"try-1\""
                         + " or \"try-2\", which are called so",
                 stages,
-                new RawValue.Written("Try"));
+                new RawValue.TypedText("Try"));
     }
 
     @Test
     @DisplayName("for lists takes what people wrote a line each, and tells a blank element of others")
     void lists() {
         var lines = FieldTypes.list(FieldTypes.LINE);
-        takes(ImmutableList.of("a", "b"), lines, new RawValue.Written("a\n\n b\n"));
-        takes(null, lines, new RawValue.Items(ImmutableList.of()));
+        takes(ImmutableList.of("a", "b"), lines, new RawValue.TypedText("a\n\n b\n"));
+        takes(null, lines, new RawValue.ListValue(ImmutableList.of()));
         refuses("the text \"a\" must be a list", lines, RawValue.of("a"));
         told.clear();
-        var items = new RawValue.Items(ImmutableList.of(RawValue.of(" "), RawValue.of("b")));
+        var items = new RawValue.ListValue(ImmutableList.of(RawValue.of(" "), RawValue.of("b")));
         assertEquals(ImmutableList.of("b"), parse(lines, items));
         assertEquals(List.of("the text \" \" must be text that is not blank"), told);
     }

@@ -179,7 +179,8 @@ final class BrokenWriters {
                 }
                 entry.attributes().forEach((name, value) -> {
                     if (tellsAttributes && !(value instanceof RawValue.Text)) {
-                        writing.report(FileProblem.VALUE_NOT_CARRIED, "broken-text", name, entry.kind(), value.shown());
+                        writing.report(
+                                FileProblem.VALUE_NOT_CARRIED, "broken-text", name, entry.kind(), value.describe());
                     }
                 });
             }

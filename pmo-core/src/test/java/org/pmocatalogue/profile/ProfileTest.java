@@ -399,8 +399,9 @@ class ProfileTest {
                     .tailor(Tailoring.of(
                             LOG,
                             "levels",
-                            new RawValue.Items(ImmutableList.of(RawValue.of("programme"), RawValue.of("portfolio")))))
-                    .tailor(Tailoring.of(LOG, "effortHours", new RawValue.Written("2.50")))
+                            new RawValue.ListValue(
+                                    ImmutableList.of(RawValue.of("programme"), RawValue.of("portfolio")))))
+                    .tailor(Tailoring.of(LOG, "effortHours", new RawValue.TypedText("2.50")))
                     .tailor(Tailoring.of(LOG, "x-room", RawValue.of("B 12")))
                     .tailor(Tailoring.of(LOG, "budget", RawValue.of("4712")))
                     .tailor(Tailoring.clear(LOG, "expertise"))
@@ -466,7 +467,7 @@ class ProfileTest {
                     .tailor(Tailoring.of(
                             LOG,
                             "needs",
-                            new RawValue.Items(
+                            new RawValue.ListValue(
                                     ImmutableList.of(RawValue.of("brew-tea"), RawValue.of("draw-up-plan"))))));
             assertEquals("""
                     profile acme-pmo: service update-risk-log, needs: warning PMO-414: Needs names service "draw-up-plan", which is not taken from reference 2026-03; take it, too, or tailor this field
@@ -478,7 +479,7 @@ class ProfileTest {
         void typedNeeds() {
             var result = resolve(profile()
                     .select(Selection.take().service(LOG).build())
-                    .tailor(Tailoring.of(LOG, "needs", new RawValue.Written("draw-up-plan\nrun-risk-workshop"))));
+                    .tailor(Tailoring.of(LOG, "needs", new RawValue.TypedText("draw-up-plan\nrun-risk-workshop"))));
             assertEquals(2, result.findings().size());
             assertEquals(
                     List.of(PLAN, WORKSHOP),

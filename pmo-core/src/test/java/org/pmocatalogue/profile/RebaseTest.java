@@ -134,8 +134,8 @@ class RebaseTest {
                                 new FieldChange(
                                         "previousIds",
                                         Optional.empty(),
-                                        Optional.of(
-                                                new RawValue.Items(ImmutableList.of(RawValue.of("draw-up-plan")))))))),
+                                        Optional.of(new RawValue.ListValue(
+                                                ImmutableList.of(RawValue.of("draw-up-plan")))))))),
                 rebase.changes());
         assertEquals(List.of(), rebase.tailorings());
     }
@@ -163,7 +163,7 @@ class RebaseTest {
     @DisplayName("tells of tailorings that do nothing any more, or something else")
     void tailorings() {
         var ofGone = Tailoring.of(PLAN, "owner", RawValue.of("Me"));
-        var redundant = Tailoring.of(LOG, "expertise", new RawValue.Written("Advanced"));
+        var redundant = Tailoring.of(LOG, "expertise", new RawValue.TypedText("Advanced"));
         var cleared = Tailoring.clear(WORKSHOP, "needs");
         var alone = Tailoring.of(LOG, "budget", RawValue.of("1"));
         var asBefore = Tailoring.of(LOG, "owner", RawValue.of("Me"));
@@ -192,7 +192,7 @@ class RebaseTest {
                         new TailoringChange(
                                 cleared,
                                 Effect.REDUNDANT,
-                                Optional.of(new RawValue.Items(ImmutableList.of(RawValue.of("update-risk-log")))),
+                                Optional.of(new RawValue.ListValue(ImmutableList.of(RawValue.of("update-risk-log")))),
                                 Optional.empty()),
                         new TailoringChange(alone, Effect.WITHOUT_VALUE, value("4711"), Optional.empty())),
                 result.value().orElseThrow().tailorings());

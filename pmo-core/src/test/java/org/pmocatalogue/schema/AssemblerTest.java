@@ -715,7 +715,7 @@ class AssemblerTest {
     private static Entry entry(Kind kind, int line, String... namesAndValues) {
         var entry = Entry.builder(TABLE.shape(kind), position -> Place.of("acme", Long.toString(position)), line);
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            entry.put(namesAndValues[i], new RawValue.Written(namesAndValues[i + 1]), line);
+            entry.put(namesAndValues[i], new RawValue.TypedText(namesAndValues[i + 1]), line);
         }
         return entry.build();
     }

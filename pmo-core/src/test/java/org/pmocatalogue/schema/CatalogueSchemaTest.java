@@ -82,7 +82,7 @@ class CatalogueSchemaTest {
         var entry = Entry.builder(shape);
         for (FieldSpec field : shape.fields()) {
             if (kind != Kind.MAPPING || !field.name().equals(ONE_SIDE)) {
-                entry.put(field.name(), new RawValue.Written(field.example()), 0);
+                entry.put(field.name(), new RawValue.TypedText(field.example()), 0);
             }
         }
         Entry normal = normal(entry.build());
@@ -110,7 +110,7 @@ class CatalogueSchemaTest {
                 .orElseThrow();
         RawValue bell = RawValue.of("ding \u0007");
         var entry = Entry.builder(TABLE.shape(kind))
-                .put(field.name(), field.isMany() ? new RawValue.Items(ImmutableList.of(bell)) : bell, 0)
+                .put(field.name(), field.isMany() ? new RawValue.ListValue(ImmutableList.of(bell)) : bell, 0)
                 .build();
         var findings = new Findings();
         Assembler.checking(TABLE, findings).accept(entry);
@@ -125,12 +125,12 @@ class CatalogueSchemaTest {
     @DisplayName("keeps attributes as they are, but takes what a person wrote as text")
     void keepsAttributes() {
         RecordSchema shape = TABLE.shape(Kind.FUNCTION);
-        var nested = new RawValue.Members(ImmutableMap.of("b", RawValue.of(true), "a", RawValue.NULL));
+        var nested = new RawValue.ObjectValue(ImmutableMap.of("b", RawValue.of(true), "a", RawValue.NULL));
         Entry normal = normal(Entry.builder(shape)
                 .put("id", RawValue.of("risk"), 0)
                 .put("name", RawValue.of("Risk"), 0)
                 .put("x-nested", nested, 0)
-                .put("x-written", new RawValue.Written("4711"), 0)
+                .put("x-written", new RawValue.TypedText("4711"), 0)
                 .build());
         assertEquals(ImmutableMap.of("x-nested", nested, "x-written", RawValue.of("4711")), normal.attributes());
     }

@@ -172,7 +172,7 @@ class PolicyFilesTest {
                 ? ImmutableMap.of()
                 : ImmutableMap.of(
                         "x-list",
-                        new RawValue.Items(ImmutableList.of(RawValue.of(true), RawValue.of("a"))),
+                        new RawValue.ListValue(ImmutableList.of(RawValue.of(true), RawValue.of("a"))),
                         "colour",
                         RawValue.of("red"));
     }

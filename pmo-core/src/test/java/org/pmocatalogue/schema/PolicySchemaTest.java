@@ -46,7 +46,7 @@ class PolicySchemaTest {
     private static Entry example(Kind kind) {
         var entry = Entry.builder(PolicySchema.SCHEMA.shape(kind));
         for (FieldSpec field : PolicySchema.SCHEMA.shape(kind).fields()) {
-            entry.put(field.name(), new RawValue.Written(field.example()), 0);
+            entry.put(field.name(), new RawValue.TypedText(field.example()), 0);
         }
         return entry.build();
     }
@@ -59,19 +59,19 @@ class PolicySchemaTest {
         var info = Entry.builder(PolicySchema.SCHEMA.shape(Kind.POLICY));
         for (FieldSpec field : PolicySchema.SCHEMA.shape(Kind.POLICY).fields()) {
             if (!field.name().equals("office")) {
-                info.put(field.name(), new RawValue.Written(field.example()), 0);
+                info.put(field.name(), new RawValue.TypedText(field.example()), 0);
             }
         }
         assembler.accept(info.build());
         assembler.accept(example(Kind.STAGE));
         assembler.accept(Entry.builder(PolicySchema.SCHEMA.shape(Kind.STAGE))
-                .put("id", new RawValue.Written("design"), 0)
-                .put("label", new RawValue.Written("Design"), 0)
-                .put("phase", new RawValue.Written("Retired"), 0)
+                .put("id", new RawValue.TypedText("design"), 0)
+                .put("label", new RawValue.TypedText("Design"), 0)
+                .put("phase", new RawValue.TypedText("Retired"), 0)
                 .build());
         assembler.accept(example(Kind.STEP));
         assembler.accept(Entry.builder(PolicySchema.SCHEMA.shape(Kind.STEP))
-                .put("to", new RawValue.Written("design"), 0)
+                .put("to", new RawValue.TypedText("design"), 0)
                 .build());
         assembler.finish(Place.of("acme"));
         assertEquals(

@@ -89,14 +89,14 @@ class RecordCodecTest {
     @Test
     @DisplayName("parses it")
     void isParsed() {
-        assertEquals(Risk.of("late-delivery", 12), parse(entry().put("score", new RawValue.Written(" 12 "), 0)));
+        assertEquals(Risk.of("late-delivery", 12), parse(entry().put("score", new RawValue.TypedText(" 12 "), 0)));
         assertEquals(ImmutableList.of(), findings.list());
     }
 
     @Test
     @DisplayName("checks it, by the rule of its own value")
     void isChecked() {
-        assertNull(parse(entry().put("score", new RawValue.Written("26"), 0)));
+        assertNull(parse(entry().put("score", new RawValue.TypedText("26"), 0)));
         assertEquals("Score is 26, must be from 1 to 25", onlyFinding().message());
     }
 

@@ -255,8 +255,8 @@ public abstract class FormatContract extends WritingPromises {
     private static List<String> texts(Entry entry) {
         return IntStream.range(0, entry.shape().fields().size())
                 .mapToObj(entry::valueAt)
-                .filter(v -> v instanceof RawValue.Text || v instanceof RawValue.Written)
-                .map(v -> v instanceof RawValue.Text text ? text.text() : ((RawValue.Written) v).text())
+                .filter(v -> v instanceof RawValue.Text || v instanceof RawValue.TypedText)
+                .map(v -> v instanceof RawValue.Text text ? text.text() : ((RawValue.TypedText) v).text())
                 .toList();
     }
 

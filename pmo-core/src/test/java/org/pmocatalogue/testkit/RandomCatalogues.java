@@ -252,10 +252,10 @@ public final class RandomCatalogues {
             case 1 -> RawValue.of(number());
             case 2 -> RawValue.of(random.nextBoolean());
             case 3 -> RawValue.NULL;
-            case 4 -> new RawValue.Written(text());
+            case 4 -> new RawValue.TypedText(text());
             case 5 -> RawValue.of(LocalDate.of(2026, 1, 5).plusDays(random.nextInt(1000)));
             case 6 ->
-                new RawValue.Items(Stream.generate(() -> value(depth + 1))
+                new RawValue.ListValue(Stream.generate(() -> value(depth + 1))
                         .limit(random.nextInt(4))
                         .collect(ImmutableList.toImmutableList()));
             default -> {
@@ -263,7 +263,7 @@ public final class RandomCatalogues {
                 for (int i = random.nextInt(4); i > 0; i--) {
                     members.put(exact() + i, value(depth + 1));
                 }
-                yield new RawValue.Members(ImmutableMap.copyOf(members));
+                yield new RawValue.ObjectValue(ImmutableMap.copyOf(members));
             }
         };
     }

@@ -116,15 +116,15 @@ public final class TextFormat implements CatalogueFormat {
         private static void append(StringBuilder to, RawValue value, boolean isNested) {
             if (value instanceof RawValue.Text text) {
                 appendText(to, text.text(), TextLine.isPlain(text.text(), isNested));
-            } else if (value instanceof RawValue.Written written) {
+            } else if (value instanceof RawValue.TypedText written) {
                 appendText(to, written.text(), TextLine.isPlain(written.text(), isNested));
             } else if (value instanceof RawValue.Decimal decimal) {
                 to.append(decimal.number());
-            } else if (value instanceof RawValue.Truth truth) {
+            } else if (value instanceof RawValue.Bool truth) {
                 to.append(truth.truth());
             } else if (value instanceof RawValue.Date date) {
                 to.append(date.date());
-            } else if (value instanceof RawValue.Items items) {
+            } else if (value instanceof RawValue.ListValue items) {
                 to.append('[');
                 String separator = "";
                 for (RawValue item : items.items()) {
@@ -132,7 +132,7 @@ public final class TextFormat implements CatalogueFormat {
                     separator = ", ";
                 }
                 to.append(']');
-            } else if (value instanceof RawValue.Members members) {
+            } else if (value instanceof RawValue.ObjectValue members) {
                 to.append('{');
                 String separator = "";
                 for (Map.Entry<String, RawValue> member : members.members().entrySet()) {

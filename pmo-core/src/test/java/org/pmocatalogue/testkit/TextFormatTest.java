@@ -75,13 +75,13 @@ class TextFormatTest {
                         "x-colon",
                         RawValue.of("a: b, [c]"),
                         "x: odd",
-                        new RawValue.Members(ImmutableMap.of(
+                        new RawValue.ObjectValue(ImmutableMap.of(
                                 "amount",
                                 RawValue.of(new BigDecimal("1")),
                                 "n:",
                                 items(),
                                 "deep",
-                                new RawValue.Members(ImmutableMap.of("a", RawValue.of("b")))))),
+                                new RawValue.ObjectValue(ImmutableMap.of("a", RawValue.of("b")))))),
                 service.attributes());
     }
 
@@ -227,7 +227,7 @@ class TextFormatTest {
     }
 
     private static RawValue items(String... texts) {
-        return new RawValue.Items(
+        return new RawValue.ListValue(
                 ImmutableList.copyOf(texts).stream().map(RawValue::of).collect(toImmutableList()));
     }
 

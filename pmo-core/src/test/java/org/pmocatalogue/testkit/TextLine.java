@@ -169,7 +169,7 @@ final class TextLine {
             skipSeparator(']');
         }
         skip(']');
-        return new RawValue.Items(items.build());
+        return new RawValue.ListValue(items.build());
     }
 
     private RawValue readMembers(int depth) throws Unreadable {
@@ -193,7 +193,7 @@ final class TextLine {
             skipSeparator('}');
         }
         skip('}');
-        return new RawValue.Members(ImmutableMap.copyOf(members));
+        return new RawValue.ObjectValue(ImmutableMap.copyOf(members));
     }
 
     private String readPlain(CharMatcher ends) throws Unreadable {

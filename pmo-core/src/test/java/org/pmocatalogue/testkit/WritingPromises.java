@@ -162,8 +162,8 @@ abstract class WritingPromises extends ReadingPromises {
         var others = ImmutableList.of(
                 RawValue.of(new BigDecimal("4711")),
                 RawValue.of(true),
-                new RawValue.Items(text),
-                new RawValue.Members(ImmutableMap.of("name", RawValue.of("text"))));
+                new RawValue.ListValue(text),
+                new RawValue.ObjectValue(ImmutableMap.of("name", RawValue.of("text"))));
         var values = switch (attributes()) {
             case NONE -> Iterables.concat(text, others);
             case TEXT -> others;
@@ -175,7 +175,7 @@ abstract class WritingPromises extends ReadingPromises {
             var printed = Printed.of(Catalogue.builder(info).build());
             promised(
                     !write(printed).writing().losses().isEmpty(),
-                    () -> "it took an attribute that is %s and said nothing".formatted(value.shown()));
+                    () -> "it took an attribute that is %s and said nothing".formatted(value.describe()));
         }
     }
 

@@ -59,7 +59,7 @@ class EntryLimitsTest {
     void deepValue() throws IOException {
         RawValue deep = RawValue.of(true);
         for (int i = 0; i < 64; i++) {
-            deep = new RawValue.Items(ImmutableList.of(deep));
+            deep = new RawValue.ListValue(ImmutableList.of(deep));
         }
         assertRefused(log().attributes(ImmutableMap.of("x-deep", deep)), "depth");
     }
@@ -67,7 +67,7 @@ class EntryLimitsTest {
     @Test
     @DisplayName("is refused for a name inside an attribute that is too long")
     void longName() throws IOException {
-        var members = new RawValue.Members(ImmutableMap.of("k".repeat(1_000_001), RawValue.NULL));
+        var members = new RawValue.ObjectValue(ImmutableMap.of("k".repeat(1_000_001), RawValue.NULL));
         assertRefused(log().attributes(ImmutableMap.of("x-name", members)), "textLength");
     }
 

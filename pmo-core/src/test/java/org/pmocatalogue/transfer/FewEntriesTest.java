@@ -60,9 +60,10 @@ class FewEntriesTest {
     @DisplayName("are given up when their texts are long, however deep they stand")
     void tooLong() {
         String half = "a".repeat(FewEntries.MOST_CHARACTERS / 2);
-        few.add(entry(Kind.FUNCTION, new RawValue.Written(half)), 0);
+        few.add(entry(Kind.FUNCTION, new RawValue.TypedText(half)), 0);
         assertEquals(1, few.of(Kind.FUNCTION).orElseThrow().size());
-        var members = new RawValue.Members(ImmutableMap.of(half, new RawValue.Items(ImmutableList.of(RawValue.NULL))));
+        var members = new RawValue.ObjectValue(
+                ImmutableMap.of(half, new RawValue.ListValue(ImmutableList.of(RawValue.NULL))));
         few.add(entry(Kind.FUNCTION, members), 1);
         assertTrue(few.of(Kind.FUNCTION).isEmpty());
     }

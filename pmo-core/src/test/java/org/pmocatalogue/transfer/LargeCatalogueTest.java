@@ -100,7 +100,7 @@ class LargeCatalogueTest {
                 Arguments.of(
                         "previous ids",
                         (Numbered) (to, at, i) ->
-                                entry(to, at, i, "s" + i).put("previousIds", new RawValue.Written("s" + (i ^ 1)), i),
+                                entry(to, at, i, "s" + i).put("previousIds", new RawValue.TypedText("s" + (i ^ 1)), i),
                         "30,000 errors"),
                 Arguments.of(
                         "days",

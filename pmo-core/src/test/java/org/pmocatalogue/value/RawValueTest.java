@@ -20,25 +20,25 @@ class RawValueTest {
     @Test
     @DisplayName("is shown in messages as what it is")
     void shown() {
-        assertEquals("the text \"12\"", RawValue.of("12").shown());
-        assertEquals("\"12\"", new RawValue.Written("12").shown());
-        assertEquals("the number 12.50", RawValue.of(new BigDecimal("12.50")).shown());
-        assertEquals("true", RawValue.of(true).shown());
-        assertEquals("false", RawValue.of(false).shown());
+        assertEquals("the text \"12\"", RawValue.of("12").describe());
+        assertEquals("\"12\"", new RawValue.TypedText("12").describe());
+        assertEquals("the number 12.50", RawValue.of(new BigDecimal("12.50")).describe());
+        assertEquals("true", RawValue.of(true).describe());
+        assertEquals("false", RawValue.of(false).describe());
         assertEquals(
-                "the date 2026-01-05", RawValue.of(LocalDate.of(2026, 1, 5)).shown());
-        assertEquals("null", RawValue.NULL.shown());
-        assertEquals("a list", new RawValue.Items(ImmutableList.of()).shown());
-        assertEquals("an object", new RawValue.Members(ImmutableMap.of()).shown());
+                "the date 2026-01-05", RawValue.of(LocalDate.of(2026, 1, 5)).describe());
+        assertEquals("null", RawValue.NULL.describe());
+        assertEquals("a list", new RawValue.ListValue(ImmutableList.of()).describe());
+        assertEquals("an object", new RawValue.ObjectValue(ImmutableMap.of()).describe());
     }
 
     @Test
     @DisplayName("equals another of the same type and content, and no other")
     void equality() {
         assertEquals(RawValue.of("12"), RawValue.of("12"));
-        assertNotEquals(RawValue.of("12"), new RawValue.Written("12"));
+        assertNotEquals(RawValue.of("12"), new RawValue.TypedText("12"));
         assertNotEquals(RawValue.of("12"), RawValue.of(new BigDecimal("12")));
-        assertEquals(new RawValue.Truth(true), RawValue.of(true));
+        assertEquals(new RawValue.Bool(true), RawValue.of(true));
         assertEquals(new RawValue.Null(), RawValue.NULL);
     }
 
@@ -79,10 +79,10 @@ class RawValueTest {
         void shownRounded() {
             assertEquals(
                     "the number " + "1".repeat(40),
-                    RawValue.of(new BigDecimal("1".repeat(40))).shown());
+                    RawValue.of(new BigDecimal("1".repeat(40))).describe());
             assertEquals(
                     "the number 1.1111111111111111111E+40…",
-                    RawValue.of(new BigDecimal("1".repeat(41))).shown());
+                    RawValue.of(new BigDecimal("1".repeat(41))).describe());
         }
     }
 }

@@ -133,7 +133,7 @@ public final class PlugInAFormat implements CatalogueFormat {
                     entry.flaw(
                             FieldProblem.INVALID_VALUE, line, "Column " + (i + 1) + " has no name in the first line");
                 } else if (row[i] != null) {
-                    entry.put(header[i], new RawValue.Written(row[i].replace("\r\n", "\n")), line);
+                    entry.put(header[i], new RawValue.TypedText(row[i].replace("\r\n", "\n")), line);
                 }
             }
             to.accept(entry.build());
@@ -168,7 +168,7 @@ public final class PlugInAFormat implements CatalogueFormat {
                 var cell = entry.shape().find(name).flatMap(entry::value).map(Rows::cell);
                 RawValue own = entry.attributes().get(name);
                 if (own != null && !(own instanceof RawValue.Text)) {
-                    writing.report(FileProblem.VALUE_NOT_CARRIED, "acme-csv", name, entry.kind(), own.shown());
+                    writing.report(FileProblem.VALUE_NOT_CARRIED, "acme-csv", name, entry.kind(), own.describe());
                 } else if (own != null) {
                     cell = Optional.of(cell(own));
                 }
@@ -179,14 +179,14 @@ public final class PlugInAFormat implements CatalogueFormat {
 
         /** {@return a value as somebody would type it; of a list, each on a line} */
         private static String cell(RawValue value) {
-            if (value instanceof RawValue.Items items) {
+            if (value instanceof RawValue.ListValue items) {
                 return items.items().stream().map(Rows::cell).collect(joining("\n"));
             } else if (value instanceof RawValue.Decimal decimal) {
                 return decimal.number().toString();
             } else if (value instanceof RawValue.Date date) {
                 return date.date().toString();
             }
-            return value instanceof RawValue.Text text ? text.text() : value.shown();
+            return value instanceof RawValue.Text text ? text.text() : value.describe();
         }
 
         @Override

@@ -77,11 +77,11 @@ final class CellReader {
 
     /** Tells that a value stands where no column of a table is. */
     static void reportOutside(Reading to, Places places, long position, RawValue value) {
-        to.reportLeftOut(CellText.of(value), ExcelProblem.OUTSIDE, places, position, value.shown());
+        to.reportLeftOut(CellText.of(value), ExcelProblem.OUTSIDE, places, position, value.describe());
     }
 
     private @Nullable RawValue understood(RawValue value, SheetColumn column, long position, Entry.Builder to) {
-        if (value instanceof RawValue.Written written && JsonText.isMarked(written.text())) {
+        if (value instanceof RawValue.TypedText written && JsonText.isMarked(written.text())) {
             RawValue parsed = JsonText.parse(written.text(), limits);
             if (parsed == null) {
                 to.flawOf(column.heading(), value, ExcelProblem.BROKEN_JSON, position, column.heading());
@@ -89,7 +89,7 @@ final class CellReader {
             return parsed;
         }
         FieldSpec field = column.field();
-        if (field == null || value instanceof RawValue.Written) {
+        if (field == null || value instanceof RawValue.TypedText) {
             return value;
         }
         return switch (field.form()) {
@@ -101,10 +101,10 @@ final class CellReader {
                         ExcelProblem.NO_TEXT,
                         position,
                         column.heading(),
-                        CellText.plain(value).shown());
-                yield new RawValue.Written(CellText.of(value));
+                        CellText.plain(value).describe());
+                yield new RawValue.TypedText(CellText.of(value));
             }
-            case LINE, NAMED_LINE, TEXT -> new RawValue.Written(CellText.of(value));
+            case LINE, NAMED_LINE, TEXT -> new RawValue.TypedText(CellText.of(value));
         };
     }
 
@@ -134,7 +134,7 @@ final class CellReader {
                 ExcelProblem.NO_MARK,
                 row.position(i),
                 column.heading(),
-                CellText.plain(value).shown());
+                CellText.plain(value).describe());
         return ImmutableList.of();
     }
 }

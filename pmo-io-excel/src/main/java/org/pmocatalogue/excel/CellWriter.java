@@ -93,22 +93,22 @@ final class CellWriter {
 
     /** {@return a value as a person would type it; reading takes it so} */
     static String textOf(RawValue value, FieldSpec field) {
-        if (value instanceof RawValue.Items items && Iterables.all(items.items(), CellWriter::isLine)) {
+        if (value instanceof RawValue.ListValue items && Iterables.all(items.items(), CellWriter::isLine)) {
             String lines = LINES.join(Lists.transform(items.items(), item -> labelOf(CellText.of(item), field)));
             return JsonText.isMarked(lines) ? JsonText.print(value) : lines;
-        } else if (value instanceof RawValue.Truth truth && field.form() == FieldFormat.TRUTH) {
+        } else if (value instanceof RawValue.Bool truth && field.form() == FieldFormat.TRUTH) {
             return truth.truth() ? "yes" : "no";
         } else if (value instanceof RawValue.Text text) {
             boolean isAmbiguous = JsonText.isMarked(text.text()) || CellText.isBlank(text.text());
             return isAmbiguous ? JsonText.print(value) : labelOf(text.text(), field);
-        } else if (value instanceof RawValue.Items || value instanceof RawValue.Members) {
+        } else if (value instanceof RawValue.ListValue || value instanceof RawValue.ObjectValue) {
             return JsonText.print(value);
         }
         return CellText.of(value);
     }
 
     private static boolean isLine(RawValue value) {
-        return (value instanceof RawValue.Text || value instanceof RawValue.Written)
+        return (value instanceof RawValue.Text || value instanceof RawValue.TypedText)
                 && !CellText.isBlank(CellText.of(value))
                 && CellText.of(value).indexOf('\n') < 0;
     }
@@ -128,13 +128,13 @@ final class CellWriter {
     private boolean attribute(int row, int column, RawValue value, SheetColumn to) {
         if (value instanceof RawValue.Text text && !JsonText.isMarked(text.text()) && !CellText.isBlank(text.text())) {
             return text(row, column, text.text(), to);
-        } else if (value instanceof RawValue.Written written) {
+        } else if (value instanceof RawValue.TypedText written) {
             return text(row, column, written.text(), to);
         } else if (value instanceof RawValue.Date date) {
             return text(row, column, date.date().toString(), to); // as text attributes take in days
         } else if (value instanceof RawValue.Decimal decimal && isExact(decimal.number())) {
             sheet.value(row, column, decimal.number());
-        } else if (value instanceof RawValue.Truth truth) {
+        } else if (value instanceof RawValue.Bool truth) {
             sheet.value(row, column, truth.truth());
         } else {
             return text(row, column, JsonText.print(value), to);

@@ -102,7 +102,7 @@ final class ChoiceLists {
                 lists = listsBesideSign(row);
             }
             String text = CellText.of(row.value(i));
-            boolean isText = row.value(i) instanceof RawValue.Written;
+            boolean isText = row.value(i) instanceof RawValue.TypedText;
             return (isText && isInList(row.number(), row.column(i))) || words.contains(text);
         }
 

@@ -120,7 +120,7 @@ final class EntryNotes {
         }
         var values = new LinkedHashMap<Place, String>();
         values.put(entry.placeOf(field), valueOf(column, entry));
-        if (entry.value(field).orElse(RawValue.NULL) instanceof RawValue.Items items) {
+        if (entry.value(field).orElse(RawValue.NULL) instanceof RawValue.ListValue items) {
             for (int i = 0; i < items.items().size(); i++) {
                 values.putIfAbsent(
                         entry.placeOf(field, i), CellWriter.textOf(items.items().get(i), field));

@@ -63,7 +63,7 @@ final class EntrySheetReader implements SheetRows {
         int known = 0;
         int texts = 0;
         for (int i = 0; i < row.size(); i++) {
-            if (row.value(i) instanceof RawValue.Written written && !CellText.isBlank(written.text())) {
+            if (row.value(i) instanceof RawValue.TypedText written && !CellText.isBlank(written.text())) {
                 texts++;
                 known += layout.isKnown(written.text()) ? 1 : 0;
             }
@@ -82,7 +82,7 @@ final class EntrySheetReader implements SheetRows {
     private @Nullable SheetColumn[] readHeadings(Row row) {
         var read = new @Nullable SheetColumn[row.column(row.size() - 1) + 1];
         for (int i = 0; i < row.size(); i++) {
-            String heading = row.value(i) instanceof RawValue.Written written
+            String heading = row.value(i) instanceof RawValue.TypedText written
                     ? written.text()
                     : row.value(i) instanceof RawValue.Null ? "" : CellText.of(row.value(i));
             if (!CellText.isBlank(heading)) {

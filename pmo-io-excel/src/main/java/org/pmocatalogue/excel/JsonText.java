@@ -45,21 +45,21 @@ final class JsonText {
     private static void write(RawValue value, JsonGenerator out) throws IOException {
         if (value instanceof RawValue.Text text) {
             out.writeString(text.text());
-        } else if (value instanceof RawValue.Written written) {
+        } else if (value instanceof RawValue.TypedText written) {
             out.writeString(written.text());
         } else if (value instanceof RawValue.Decimal decimal) {
             out.writeNumber(decimal.number());
-        } else if (value instanceof RawValue.Truth truth) {
+        } else if (value instanceof RawValue.Bool truth) {
             out.writeBoolean(truth.truth());
         } else if (value instanceof RawValue.Date date) {
             out.writeString(date.date().toString());
-        } else if (value instanceof RawValue.Items items) {
+        } else if (value instanceof RawValue.ListValue items) {
             out.writeStartArray();
             for (RawValue item : items.items()) {
                 write(item, out);
             }
             out.writeEndArray();
-        } else if (value instanceof RawValue.Members members) {
+        } else if (value instanceof RawValue.ObjectValue members) {
             out.writeStartObject();
             for (Map.Entry<String, RawValue> member : members.members().entrySet()) {
                 out.writeFieldName(member.getKey());
@@ -99,7 +99,7 @@ final class JsonText {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     items.add(read(parser));
                 }
-                yield new RawValue.Items(items.build());
+                yield new RawValue.ListValue(items.build());
             }
             case START_OBJECT -> {
                 var members = ImmutableMap.<String, RawValue>builder();
@@ -108,7 +108,7 @@ final class JsonText {
                     parser.nextToken();
                     members.put(name, read(parser));
                 }
-                yield new RawValue.Members(members.buildOrThrow());
+                yield new RawValue.ObjectValue(members.buildOrThrow());
             }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> RawValue.Decimal.parse(parser.getText());
             case VALUE_TRUE -> RawValue.of(true);

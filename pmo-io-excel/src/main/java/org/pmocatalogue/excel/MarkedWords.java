@@ -34,7 +34,7 @@ final class MarkedWords {
             marked.sort(comparingInt(Word::place).thenComparingInt(Word::choice));
             entry.put(
                     field.name(),
-                    new RawValue.Items(ImmutableList.copyOf(Lists.transform(marked, Word::token))),
+                    new RawValue.ListValue(ImmutableList.copyOf(Lists.transform(marked, Word::token))),
                     first,
                     field.label());
         });

@@ -22,7 +22,7 @@ final class WordMark {
      */
     static String of(RawValue value, FieldSpec field, Choice choice) {
         boolean isFirst = choice.equals(field.choices().get(0));
-        if (!(value instanceof RawValue.Items items)) {
+        if (!(value instanceof RawValue.ListValue items)) {
             return isFirst ? CellText.of(value) : "";
         }
         var tokens = Lists.transform(items.items(), CellText::of);

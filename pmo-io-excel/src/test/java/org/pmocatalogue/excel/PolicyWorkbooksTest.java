@@ -37,7 +37,7 @@ class PolicyWorkbooksTest {
     private Path directory;
 
     static ImmutableList<LifecyclePolicy> policies() {
-        var own = new RawValue.Items(ImmutableList.of(RawValue.of("a"), RawValue.of(true)));
+        var own = new RawValue.ListValue(ImmutableList.of(RawValue.of("a"), RawValue.of(true)));
         return ImmutableList.<LifecyclePolicy>builder()
                 .addAll(LifecyclePolicy.shipped())
                 .add(LifecyclePolicy.standard().toBuilder()

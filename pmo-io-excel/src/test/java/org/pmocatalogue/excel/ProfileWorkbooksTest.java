@@ -133,7 +133,7 @@ class ProfileWorkbooksTest {
         assertEquals(
                 "leave out function risk-management, level centre-of-excellence",
                 profile.selections().get(1).toString());
-        var levels = new RawValue.Items(ImmutableList.of(RawValue.of("project"), RawValue.of("programme")));
+        var levels = new RawValue.ListValue(ImmutableList.of(RawValue.of("project"), RawValue.of("programme")));
         assertEquals(
                 List.of(
                         Tailoring.of(LOG, "levels", levels),
@@ -144,7 +144,8 @@ class ProfileWorkbooksTest {
                         Tailoring.of(LOG, "expertise", RawValue.of("support")),
                         Tailoring.clear(LOG, "contact"),
                         Tailoring.of(LOG, "serviceLevel", RawValue.of("2")),
-                        Tailoring.of(LOG, "measures", new RawValue.Items(ImmutableList.of(RawValue.of("2026-12-01"))))),
+                        Tailoring.of(
+                                LOG, "measures", new RawValue.ListValue(ImmutableList.of(RawValue.of("2026-12-01"))))),
                 profile.tailorings().subList(2, 10));
     }
 

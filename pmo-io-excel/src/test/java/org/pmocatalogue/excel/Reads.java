@@ -74,7 +74,7 @@ public final class Reads {
     }
 
     private static String shown(RawValue value) {
-        return value instanceof RawValue.Decimal decimal ? decimal.number().toString() : value.shown();
+        return value instanceof RawValue.Decimal decimal ? decimal.number().toString() : value.describe();
     }
 
     /** {@return what ended reading, such as {@code ended by PMO-805 at Services: row "0"}} */

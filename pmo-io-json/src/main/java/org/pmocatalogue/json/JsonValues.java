@@ -115,7 +115,7 @@ final class JsonValues {
         return switch (parser.currentToken()) {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "a list";
-            case VALUE_STRING -> RawValue.of(parser.getText()).shown();
+            case VALUE_STRING -> RawValue.of(parser.getText()).describe();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + TextRule.shortened(parser.getText());
             default -> parser.getText();
         };
@@ -184,17 +184,17 @@ final class JsonValues {
     private RawValue items(Entry.Builder entry, int depth) throws IOException, EndOfReading {
         checkDepth(depth);
         if (parser.nextToken() == JsonToken.END_ARRAY) {
-            return new RawValue.Items(ImmutableList.of());
+            return new RawValue.ListValue(ImmutableList.of());
         }
         RawValue first = value(entry, depth + 1);
         if (parser.nextToken() == JsonToken.END_ARRAY) {
-            return new RawValue.Items(ImmutableList.of(first));
+            return new RawValue.ListValue(ImmutableList.of(first));
         }
         var items = ImmutableList.<RawValue>builder().add(first);
         do {
             items.add(value(entry, depth + 1));
         } while (parser.nextToken() != JsonToken.END_ARRAY);
-        return new RawValue.Items(items.build());
+        return new RawValue.ListValue(items.build());
     }
 
     private RawValue members(Entry.Builder entry, int depth) throws IOException, EndOfReading {
@@ -213,7 +213,7 @@ final class JsonValues {
                 entry.flaw(FieldProblem.REPEATED_FIELD, at, TextRule.shortened(name), places.mention(first));
             }
         }
-        return new RawValue.Members(ImmutableMap.copyOf(members));
+        return new RawValue.ObjectValue(ImmutableMap.copyOf(members));
     }
 
     private void checkDepth(int depth) throws IOException, EndOfReading {

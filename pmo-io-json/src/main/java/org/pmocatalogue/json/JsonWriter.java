@@ -114,21 +114,21 @@ final class JsonWriter implements EntryWriter {
     private void write(RawValue value) throws IOException {
         if (value instanceof RawValue.Text text) {
             out.writeString(text.text());
-        } else if (value instanceof RawValue.Written written) {
+        } else if (value instanceof RawValue.TypedText written) {
             out.writeString(written.text());
         } else if (value instanceof RawValue.Decimal decimal) {
             out.writeNumber(decimal.number());
-        } else if (value instanceof RawValue.Truth truth) {
+        } else if (value instanceof RawValue.Bool truth) {
             out.writeBoolean(truth.truth());
         } else if (value instanceof RawValue.Date date) {
             out.writeString(date.date().toString());
-        } else if (value instanceof RawValue.Items items) {
+        } else if (value instanceof RawValue.ListValue items) {
             out.writeStartArray();
             for (RawValue item : items.items()) {
                 write(item);
             }
             out.writeEndArray();
-        } else if (value instanceof RawValue.Members members) {
+        } else if (value instanceof RawValue.ObjectValue members) {
             out.writeStartObject();
             writeMembers(members.members());
             out.writeEndObject();

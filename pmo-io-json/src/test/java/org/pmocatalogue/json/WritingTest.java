@@ -150,15 +150,15 @@ class WritingTest {
                 lineOf(log().name("Say \"a\\b\" / שלום")
                         .purpose("\n\tA\u2028B 🧭 \u200fع  ")
                         .attributes(ImmutableMap.of(
-                                "x-🧭", new RawValue.Members(ImmutableMap.of("🧭", RawValue.of("🧭")))))));
+                                "x-🧭", new RawValue.ObjectValue(ImmutableMap.of("🧭", RawValue.of("🧭")))))));
     }
 
     @Test
     @DisplayName("nests values as deep as a catalogue may hold them")
     void deepest() throws IOException {
-        RawValue value = new RawValue.Items(ImmutableList.of());
+        RawValue value = new RawValue.ListValue(ImmutableList.of());
         for (int lists = 1; lists < 999; lists++) {
-            value = new RawValue.Items(ImmutableList.of(value));
+            value = new RawValue.ListValue(ImmutableList.of(value));
         }
         var bytes = new ByteArrayOutputStream();
         try (var writer = JsonWriter.file(bytes, Document.CATALOGUE)) {
@@ -200,7 +200,7 @@ class WritingTest {
                 "x-on",
                 RawValue.of(LocalDate.of(2026, 1, 5)),
                 "x-list",
-                new RawValue.Items(ImmutableList.of(RawValue.of(LocalDate.of(-44, 3, 15)))));
+                new RawValue.ListValue(ImmutableList.of(RawValue.of(LocalDate.of(-44, 3, 15)))));
         assertTrue(lineOf(log().attributes(attributes))
                 .endsWith("\"x-on\": \"2026-01-05\", \"x-list\": [\"-0044-03-15\"]}"));
     }

@@ -51,7 +51,7 @@ final class TailoredValues {
     @Nullable
     Tailoring understood(Tailoring tailoring, Entry entry) {
         boolean isWritten =
-                entry.value(FIELD).filter(RawValue.Written.class::isInstance).isPresent();
+                entry.value(FIELD).filter(RawValue.TypedText.class::isInstance).isPresent();
         var meant = isWritten ? tailoring.with(nameOf(tailoring), valueOf(tailoring)) : tailoring;
         var refusal = isWritten ? wordOf(meant).or(meant::refusal) : meant.refusal();
         if (refusal.isPresent()) {
@@ -107,10 +107,10 @@ final class TailoredValues {
                 .filter(field -> TEXTS.contains(field.form()))
                 .isPresent();
         if (holdsText && value instanceof RawValue.Decimal number) {
-            return new RawValue.Written(number.number().stripTrailingZeros().toPlainString());
+            return new RawValue.TypedText(number.number().stripTrailingZeros().toPlainString());
         }
         return holdsText && value instanceof RawValue.Date day
-                ? new RawValue.Written(day.date().toString())
+                ? new RawValue.TypedText(day.date().toString())
                 : value;
     }
 

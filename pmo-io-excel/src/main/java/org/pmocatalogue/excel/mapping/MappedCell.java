@@ -73,12 +73,12 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
                     .filter(item -> !CellText.isBlank(item))
                     .map(item -> word(column, item))
                     .filter(item -> !item.isEmpty())
-                    .map(RawValue.Written::new)
+                    .map(RawValue.TypedText::new)
                     .collect(collectingAndThen(ImmutableList.<RawValue>toImmutableList(), items -> items));
         }
         if (!column.mapped().words().isEmpty()) {
             String word = word(column, text());
-            return word.isEmpty() ? ImmutableList.of() : ImmutableList.of(new RawValue.Written(word));
+            return word.isEmpty() ? ImmutableList.of() : ImmutableList.of(new RawValue.TypedText(word));
         }
         return ImmutableList.of(single(column, isFrom1904, flaws));
     }
@@ -86,10 +86,10 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
     private ImmutableList<RawValue> marked(PlacedColumn column, String mark, Entry.Builder flaws) {
         String text = Ascii.toLowerCase(text());
         if (CellText.MARKS.contains(text)) {
-            return ImmutableList.of(new RawValue.Written(mark));
+            return ImmutableList.of(new RawValue.TypedText(mark));
         }
         if (!CellText.NO_MARKS.contains(text)) {
-            flaws.flaw(ExcelProblem.NO_MARK, position, column.heading(), value.shown());
+            flaws.flaw(ExcelProblem.NO_MARK, position, column.heading(), value.describe());
         }
         return ImmutableList.of();
     }
@@ -100,7 +100,7 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
     }
 
     private RawValue single(PlacedColumn column, boolean isFrom1904, Entry.Builder flaws) {
-        if (column.field() == null || value instanceof RawValue.Written) {
+        if (column.field() == null || value instanceof RawValue.TypedText) {
             return value;
         }
         FieldFormat form = column.form();
@@ -108,10 +108,10 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
             case NUMBER, TRUTH, ANY -> value;
             case DATE -> value instanceof RawValue.Decimal number ? ExcelDates.of(number.number(), isFrom1904) : value;
             case ID -> {
-                flaws.flaw(ExcelProblem.NO_TEXT, position, column.heading(), value.shown());
-                yield new RawValue.Written(text());
+                flaws.flaw(ExcelProblem.NO_TEXT, position, column.heading(), value.describe());
+                yield new RawValue.TypedText(text());
             }
-            case LINE, NAMED_LINE, TEXT -> new RawValue.Written(text());
+            case LINE, NAMED_LINE, TEXT -> new RawValue.TypedText(text());
         };
     }
 }

@@ -55,7 +55,7 @@ final class MappedEntry {
     /** Adds a value that the mapping itself gives, unless there is one. */
     void addText(String name, String text) {
         if (!held.containsKey(name) && !text.isEmpty()) {
-            put(name, new RawValue.Written(text), position);
+            put(name, new RawValue.TypedText(text), position);
         }
     }
 
@@ -100,7 +100,7 @@ final class MappedEntry {
     Entry build() {
         for (Held each : Iterables.concat(held.values(), repeated)) {
             RawValue value = each.isList()
-                    ? new RawValue.Items(ImmutableList.copyOf(each.values()))
+                    ? new RawValue.ListValue(ImmutableList.copyOf(each.values()))
                     : each.values().get(0);
             entry.put(each.name(), value, each.position());
         }

@@ -158,7 +158,7 @@ final class MappedReader implements EntryReader {
 
     private void readCatalogue(Place place, Reading to) throws IOException {
         Entry.Builder entry = to.entry(Kind.CATALOGUE, position -> place, 0);
-        mapping.catalogue().forEach((name, value) -> entry.put(name, new RawValue.Written(value), 0));
+        mapping.catalogue().forEach((name, value) -> entry.put(name, new RawValue.TypedText(value), 0));
         to.accept(entry.build());
     }
 

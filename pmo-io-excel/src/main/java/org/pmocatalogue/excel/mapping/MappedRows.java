@@ -212,7 +212,7 @@ final class MappedRows implements RowSink {
             if (functionId != null && !service.has("function")) {
                 long told = function.positionOf("name");
                 long position = told == WHOLE_SHEET ? service.positionOf("function") : told;
-                service.put("function", new RawValue.Written(functionId), position);
+                service.put("function", new RawValue.TypedText(functionId), position);
             }
             String id = id(service);
             to.accept(service.build());
@@ -289,7 +289,7 @@ final class MappedRows implements RowSink {
             return null;
         }
         if (given == null) {
-            function.put("id", new RawValue.Written(id), position);
+            function.put("id", new RawValue.TypedText(id), position);
         }
         to.accept(function.build());
         return id;
@@ -333,7 +333,7 @@ final class MappedRows implements RowSink {
         if (made.wanted() != null && made.takenAt() != null) {
             to.report(MappingProblem.SAME_ID, places, position, made.wanted(), made.takenAt(), made.id());
         }
-        service.put("id", new RawValue.Written(made.id()), position);
+        service.put("id", new RawValue.TypedText(made.id()), position);
         return made.id();
     }
 
@@ -362,7 +362,7 @@ final class MappedRows implements RowSink {
 
     private void readChange(MappedEntry change, String service, long position) throws IOException {
         addTexts(Kind.STAGE_CHANGE, change);
-        change.put(MappedField.CHANGED.name(), new RawValue.Written(service), position);
+        change.put(MappedField.CHANGED.name(), new RawValue.TypedText(service), position);
         if (!change.has(MappedField.OPENING.name())) {
             change.put(MappedField.OPENING.name(), RawValue.of(true), change.positionOf(MappedField.STAGE.name()));
         }

@@ -62,10 +62,10 @@ final class SheetSample implements RowSink {
     }
 
     private static MappedCell shortened(MappedCell cell) {
-        return cell.value() instanceof RawValue.Written written
+        return cell.value() instanceof RawValue.TypedText written
                         && written.text().length() > LONGEST
                 ? new MappedCell(
-                        new RawValue.Written(written.text().substring(0, LONGEST)),
+                        new RawValue.TypedText(written.text().substring(0, LONGEST)),
                         cell.isFormula(),
                         cell.isError(),
                         cell.position())
@@ -103,7 +103,7 @@ final class SheetSample implements RowSink {
         return rows.stream()
                 .filter(row -> row.number() < header)
                 .flatMap(row -> row.cells().values().stream())
-                .filter(cell -> cell.value() instanceof RawValue.Written && !cell.isError())
+                .filter(cell -> cell.value() instanceof RawValue.TypedText && !cell.isError())
                 .map(MappedCell::text)
                 .findFirst()
                 .orElse("");

@@ -135,7 +135,7 @@ final class TableProposal {
     private static int score(SampleRow row, HeadingSynonyms synonyms) {
         int score = 0;
         for (MappedCell cell : row.cells().values()) {
-            var meaning = cell.value() instanceof RawValue.Written
+            var meaning = cell.value() instanceof RawValue.TypedText
                     ? synonyms.find(cell.text())
                     : Optional.<HeadingSynonyms.Meaning>empty();
             score += meaning.map(m -> m.certainty() == SURE ? 2 : 1).orElse(0);
@@ -197,7 +197,7 @@ final class TableProposal {
         var cells = row.cells().values();
         var first = row.cells().firstEntry().getValue();
         return TOTALS.contains(HeadingSynonyms.folded(first.text()))
-                && cells.stream().skip(1).allMatch(cell -> !(cell.value() instanceof RawValue.Written));
+                && cells.stream().skip(1).allMatch(cell -> !(cell.value() instanceof RawValue.TypedText));
     }
 
     private int width(SampleRow row) {
@@ -285,7 +285,7 @@ final class TableProposal {
         return isFree
                 && cells.size() > 1
                 && texts.size() == cells.size()
-                && cells.stream().allMatch(cell -> cell.value() instanceof RawValue.Written)
+                && cells.stream().allMatch(cell -> cell.value() instanceof RawValue.TypedText)
                 && texts.stream().allMatch(text -> text.length() <= LONGEST_NAME && text.indexOf('\n') < 0)
                 && (!asksForWords
                         || texts.stream().filter(text -> text.indexOf(' ') > 0).count() * 2 >= texts.size());

@@ -25,14 +25,14 @@ public final class CellText {
         if (value instanceof RawValue.Text text) {
             return text.text();
         }
-        if (value instanceof RawValue.Written written) {
+        if (value instanceof RawValue.TypedText written) {
             return written.text();
         } else if (value instanceof RawValue.Decimal decimal) {
             return plain(decimal.number()).toPlainString();
         } else if (value instanceof RawValue.Date date) {
             return date.date().toString();
         }
-        return value.shown();
+        return value.describe();
     }
 
     /** {@return the value; a number without trailing zeros, which only some programs write} */
@@ -47,7 +47,7 @@ public final class CellText {
 
     /** {@return whether a person sees nothing in the cell} */
     public static boolean isBlank(RawValue value) {
-        return value instanceof RawValue.Written written && isBlank(written.text());
+        return value instanceof RawValue.TypedText written && isBlank(written.text());
     }
 
     /** {@return whether the text is empty or has blanks only} */

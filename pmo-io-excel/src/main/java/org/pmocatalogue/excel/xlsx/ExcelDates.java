@@ -72,6 +72,6 @@ public final class ExcelDates {
     }
 
     private static RawValue written(String text) {
-        return new RawValue.Written(text);
+        return new RawValue.TypedText(text);
     }
 }

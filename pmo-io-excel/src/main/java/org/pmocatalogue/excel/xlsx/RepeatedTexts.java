@@ -12,23 +12,23 @@ final class RepeatedTexts {
     private static final int LONGEST = 40;
     private static final int SIZE = 1 << 10;
 
-    private final RawValue.Written[] texts = new RawValue.Written[SIZE];
+    private final RawValue.TypedText[] texts = new RawValue.TypedText[SIZE];
     private final char[][] characters = new char[SIZE][];
 
     RepeatedTexts() {
-        Arrays.fill(texts, new RawValue.Written(""));
+        Arrays.fill(texts, new RawValue.TypedText(""));
         Arrays.fill(characters, new char[0]);
     }
 
     RawValue read(Chars text) {
         int length = text.length();
         if (length == 0 || length > LONGEST) {
-            return new RawValue.Written(text.toString());
+            return new RawValue.TypedText(text.toString());
         }
         int slot = slot(text.charAt(0), text.charAt(length / 2), text.charAt(length - 1), length);
         if (!Arrays.equals(characters[slot], 0, characters[slot].length, text.buffer(), 0, length)) {
             characters[slot] = Arrays.copyOf(text.buffer(), length);
-            texts[slot] = new RawValue.Written(text.toString());
+            texts[slot] = new RawValue.TypedText(text.toString());
         }
         return texts[slot];
     }

@@ -66,7 +66,7 @@ public final class Row {
     /**
      * {@return what stands in cell {@code i}}
      *
-     * <p>Texts, also those that formulas give, are {@link RawValue.Written} and not empty; so are days with a time,
+     * <p>Texts, also those that formulas give, are {@link RawValue.TypedText} and not empty; so are days with a time,
      * such as {@code 2026-01-05T10:30}, times, errors, such as {@code #REF!}, and what is not of its cell's type. Days
      * are {@link RawValue.Date}, other numbers {@link RawValue.Decimal}. A formula that was never calculated is
      * {@link RawValue#NULL}.

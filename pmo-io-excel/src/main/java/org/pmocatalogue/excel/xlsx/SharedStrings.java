@@ -62,7 +62,7 @@ final class SharedStrings implements Closeable {
                 StringItem.read(xml, text);
                 left -= text.length() + OBJECT;
                 if (left >= 0) {
-                    keep(new RawValue.Written(text.toString()));
+                    keep(new RawValue.TypedText(text.toString()));
                 } else {
                     spooled.add(text);
                 }

@@ -184,18 +184,18 @@ final class SheetReader {
             }
         }
         boolean isEmpty =
-                value instanceof RawValue.Written written && written.text().isEmpty();
+                value instanceof RawValue.TypedText written && written.text().isEmpty();
         if (isFormula && (value == null || (isEmpty && type == CellType.NUMBER))) { // some write an empty number
             value = RawValue.NULL;
         }
-        if (value instanceof RawValue.Written written) {
+        if (value instanceof RawValue.TypedText written) {
             add(written, isFormula, type == CellType.ERROR);
         } else if (value != null) {
             row.add(lastColumn, value, isFormula, false);
         }
     }
 
-    private void add(RawValue.Written value, boolean isFormula, boolean isError) throws WorkbookException {
+    private void add(RawValue.TypedText value, boolean isFormula, boolean isError) throws WorkbookException {
         if (value.text().isEmpty()) {
             return;
         }

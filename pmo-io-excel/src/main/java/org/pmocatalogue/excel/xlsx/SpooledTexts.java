@@ -138,7 +138,7 @@ final class SpooledTexts implements Closeable {
             chars[i] = (char) (isWide ? low | (read() << 8) : low);
         }
         next++;
-        var text = new RawValue.Written(new String(chars));
+        var text = new RawValue.TypedText(new String(chars));
         if (count <= LONGEST_RECENT) {
             recent[slot] = text;
             recentNumbers[slot] = number;

@@ -141,7 +141,7 @@ class PeersTest {
         if (value instanceof RawValue.Date date) {
             return date.date().atStartOfDay().toString();
         }
-        return value instanceof RawValue.Written written ? written.text() : value.shown();
+        return value instanceof RawValue.TypedText written ? written.text() : value.describe();
     }
 
     private static String number(BigDecimal number) {

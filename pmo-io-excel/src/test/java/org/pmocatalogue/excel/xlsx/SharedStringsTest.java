@@ -63,15 +63,15 @@ class SharedStringsTest {
                 var strings = SharedStrings.read(parts, MadeWorkbook.STRINGS, inMemory)) {
             assertEquals(NUMBER, strings.size());
             for (int i = 0; i < NUMBER; i++) {
-                assertEquals(new RawValue.Written(texts.get(i)), strings.get(i));
+                assertEquals(new RawValue.TypedText(texts.get(i)), strings.get(i));
             }
             for (int i = NUMBER - 1; i >= 0; i--) {
-                assertEquals(new RawValue.Written(texts.get(i)), strings.get(i));
+                assertEquals(new RawValue.TypedText(texts.get(i)), strings.get(i));
             }
             var random = new Random(2);
             for (int i = 0; i < NUMBER; i++) {
                 int number = random.nextInt(NUMBER);
-                assertEquals(new RawValue.Written(texts.get(number)), strings.get(number));
+                assertEquals(new RawValue.TypedText(texts.get(number)), strings.get(number));
             }
         }
         assertEquals(List.of(), spools());

@@ -100,7 +100,7 @@ class SheetReaderTest {
                             throw new IllegalStateException();
                         }));
                 var texts = new ArrayList<String>();
-                file.read(sheet, row -> texts.add(row.value(0).shown()));
+                file.read(sheet, row -> texts.add(row.value(0).describe()));
                 assertEquals(List.of("\"Time\""), texts);
             }
         }

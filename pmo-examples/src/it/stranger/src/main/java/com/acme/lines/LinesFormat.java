@@ -91,7 +91,7 @@ public final class LinesFormat implements CatalogueFormat {
                 entry.flaw(FieldProblem.INVALID_VALUE, number, "Part " + (i + 1) + " of the line has no =");
             } else {
                 String value = parts[i].substring(equals + 1);
-                entry.put(parts[i].substring(0, equals), new RawValue.Written(unescaped(value)), number);
+                entry.put(parts[i].substring(0, equals), new RawValue.TypedText(unescaped(value)), number);
             }
         }
         to.accept(entry.build());
@@ -128,7 +128,7 @@ public final class LinesFormat implements CatalogueFormat {
         }
 
         private static String text(RawValue value) {
-            if (value instanceof RawValue.Items items) {
+            if (value instanceof RawValue.ListValue items) {
                 return String.join("\n", items.items().stream().map(Lines::text).toList());
             } else if (value instanceof RawValue.Text text) {
                 return text.text();
