@@ -139,7 +139,7 @@ class EntryTest {
     void shown() {
         assertEquals(
                 "function, id=Text[text=risk-management], name=Text[text=Risk management],"
-                        + " x-colour=Text[text=red], budget=Truth[truth=true]",
+                        + " x-colour=Text[text=red], budget=Bool[truth=true]",
                 entry.toString());
     }
 

@@ -130,8 +130,7 @@ public final class PlugInAFormat implements CatalogueFormat {
             var entry = to.entry(kind, lines, line);
             for (int i = 1; i < row.length; i++) {
                 if (row[i] != null && (i >= header.length || header[i] == null)) {
-                    entry.flaw(
-                            FieldProblem.INVALID_VALUE, line, "Column " + (i + 1) + " has no name in the first line");
+                    entry.flaw(FieldProblem.INVALID_VALUE, line, "Column " + (i + 1) + " has no name in line 1");
                 } else if (row[i] != null) {
                     entry.put(header[i], new RawValue.TypedText(row[i].replace("\r\n", "\n")), line);
                 }

@@ -73,7 +73,7 @@ class PlugInAFormatTest extends FormatContract {
                 List.of(
                         "acme.csv:6: error PMO-102: Expertise is \"suport\", must be one of support, practitioner,"
                                 + " advanced; did you mean \"support\"?",
-                        "acme.csv:7: error PMO-102: Column 9 has no name in the first line",
+                        "acme.csv:7: error PMO-102: Column 9 has no name in line 1",
                         "acme.csv:9: warning PMO-012: \"team\" is no kind of entry and is left out; kinds are catalogue,"
                                 + " function, service, stage-change, mapping; to keep it, make it a field of an entry,"
                                 + " with a name that begins with x-"),

@@ -80,7 +80,9 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(MAPPING)
                 .should()
-                .dependOnClassesThat(resideInAPackage(EXCEL).and(not(type(ExcelFormat.class))))
+                .dependOnClassesThat(resideInAPackage(EXCEL)
+                        .and(not(type(ExcelFormat.class)))
+                        .and(not(type(ExcelProblem.class))))
                 .check(ours);
         noClasses()
                 .that()
@@ -107,7 +109,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(XLSX)
                 .should()
                 .haveNameMatching(
-                        "org\\.pmocatalogue\\.excel\\.(mapping\\.)?(ExcelFormat|ColumnMapping|Mapped(Format|Sheet|Column)|MappingProposal)(\\$.*)?")
+                        "org\\.pmocatalogue\\.excel\\.(mapping\\.)?(Excel(Format|Problem)|ColumnMapping|Mapped(Format|Sheet|Column)|Mapping(Problem|Proposal))(\\$.*)?")
                 .andShould()
                 .haveModifier(JavaModifier.FINAL)
                 .check(ours);

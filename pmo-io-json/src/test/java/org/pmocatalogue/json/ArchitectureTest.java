@@ -69,7 +69,7 @@ class ArchitectureTest {
                 .that()
                 .haveModifier(JavaModifier.PUBLIC)
                 .and()
-                .doNotBelongToAnyOf(JsonFormat.class, CatalogueModule.class, JsonFindings.class)
+                .doNotBelongToAnyOf(JsonFormat.class, CatalogueModule.class, JsonFindings.class, JsonProblem.class)
                 .should()
                 .resideInAPackage("org.pmocatalogue.json.reference")
                 .andShould()
