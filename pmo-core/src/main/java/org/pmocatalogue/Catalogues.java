@@ -180,6 +180,15 @@ public final class Catalogues {
     }
 
     /**
+     * Reads the catalogue of a source that needs no location, such as {@code reference}.
+     *
+     * @throws IOException if the source cannot be accessed
+     */
+    public Result<Catalogue> readSource(String id) throws IOException {
+        return read(Origin.source(id, ""), ReadOptions.standard());
+    }
+
+    /**
      * Reads a catalogue from where it is.
      *
      * <p>Entries with an error are left out of it and told; if the catalogue's own entry has one, there is no
