@@ -31,7 +31,7 @@ class ReadmeTest {
         var shown = blocks("java");
         assertEquals(2, shown.size());
         assertStands(shown.get(0), "FirstSteps.java");
-        assertStands(shown.get(1), "TakeAStep.java");
+        assertStands(shown.get(1), "ApplyATransition.java");
     }
 
     private static void assertStands(String code, String program) throws IOException {
@@ -56,7 +56,7 @@ class ReadmeTest {
     @DisplayName("shows a step that is refused, and taken when nothing is missing")
     void stepRuns() throws IOException {
         var out = new ByteArrayOutputStream();
-        TakeAStep.take(Catalogues.discover().read(ACME).orThrow(), new PrintStream(out, true, UTF_8));
+        ApplyATransition.take(Catalogues.discover().read(ACME).orThrow(), new PrintStream(out, true, UTF_8));
         assertEquals("""
                 Purpose of the service is empty, must be filled in before design
                 2026-01-05 strategy

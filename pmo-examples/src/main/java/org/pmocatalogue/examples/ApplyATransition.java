@@ -17,9 +17,9 @@ import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.lifecycle.Refusal;
 
 /** The lines of the README on lives: asks whether a service may take a step, takes it, and asks what came of it. */
-public final class TakeAStep {
+public final class ApplyATransition {
 
-    private TakeAStep() {}
+    private ApplyATransition() {}
 
     /** Takes a step with the catalogue in the file named first. */
     public static void main(String[] args) throws IOException {
