@@ -16,35 +16,55 @@ import org.pmocatalogue.lifecycle.LifecycleMetrics;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.lifecycle.Refusal;
 
-/** The lines of the README on lives: asks whether a service may take a step, takes it, and asks what came of it. */
+/** Checks a transition of a service, applies it, and reads the history and the metrics. */
 public final class ApplyATransition {
 
     private ApplyATransition() {}
 
-    /** Takes a step with the catalogue in the file named first. */
+    /** Uses the catalogue in the file named first, or a service of the reference catalogue without a purpose. */
     public static void main(String[] args) throws IOException {
-        take(Catalogues.discover().read(Path.of(args[0])).orThrow(), System.out);
+        Catalogues catalogues = Catalogues.discover();
+        apply(
+                args.length > 0
+                        ? catalogues.read(Path.of(args[0])).orThrow()
+                        : sample(catalogues.readSource("reference").orThrow()),
+                System.out);
     }
 
-    static void take(Catalogue acme, PrintStream out) {
+    private static Catalogue sample(Catalogue reference) {
+        ServiceId riskLog = ServiceId.of("update-risk-log");
+        return reference.toBuilder()
+                .put(reference.findService(riskLog).orElseThrow().toBuilder()
+                        .purpose(null)
+                        .build())
+                .add(StageChange.builder()
+                        .service(riskLog)
+                        .to(ServiceStages.STRATEGY)
+                        .on(LocalDate.of(2026, 1, 5))
+                        .by("Head of PMO")
+                        .build())
+                .build();
+    }
+
+    static void apply(Catalogue acme, PrintStream out) {
         LifecyclePolicy policy = LifecyclePolicy.standard();
         PmoService riskLog = acme.findService(ServiceId.of("update-risk-log")).orElseThrow();
-        StageChange step = StageChange.builder()
+        StageChange change = StageChange.builder()
                 .service(riskLog.id())
                 .to(ServiceStages.DESIGN)
                 .on(LocalDate.of(2026, 1, 19))
                 .by("Head of PMO")
                 .reason("Worth half a day a week")
                 .build();
-        ImmutableList<Refusal> refusals = policy.check(acme, step);
+        ImmutableList<Refusal> refusals = policy.check(acme, change);
         refusals.forEach(refusal -> out.println(refusal.message()));
 
         Catalogue ready = acme.toBuilder()
-                .put(riskLog.toBuilder().purpose("Nobody is surprised").build())
+                .put(riskLog.toBuilder().purpose("Risks surprise nobody").build())
                 .build();
-        Catalogue moved = policy.apply(ready, step);
+        Catalogue moved = policy.apply(ready, change);
         History history = moved.historyOf(riskLog.id());
-        history.changes().forEach(change -> out.println(change.on() + " " + change.to()));
+        history.changes().forEach(entered -> out.println(entered.on() + " " + entered.to()));
         LifecycleMetrics metrics = LifecycleMetrics.of(moved, LocalDate.of(2026, 4, 1));
         out.println(metrics.stage(ServiceStages.STRATEGY).finished().mean().orElseThrow() + " days in strategy");
     }

@@ -11,14 +11,20 @@ import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.finding.Result;
 
-/** The ten lines of the README: reads a catalogue, asks it, changes a service, and writes it back. */
+/** Reads a catalogue, queries it, changes a service and writes the catalogue back: the first lines of the README. */
 public final class FirstSteps {
 
     private FirstSteps() {}
 
-    /** Takes the steps with the file named first. */
+    /** Uses the file named first, or a copy of the reference catalogue. */
     public static void main(String[] args) throws IOException {
-        take(Path.of(args[0]), System.out);
+        if (args.length > 0) {
+            take(Path.of(args[0]), System.out);
+            return;
+        }
+        try (var folder = new TempFolder()) {
+            take(folder.reference("acme.json"), System.out);
+        }
     }
 
     static void take(Path file, PrintStream out) throws IOException {
