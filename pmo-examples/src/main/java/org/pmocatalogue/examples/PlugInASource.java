@@ -18,12 +18,19 @@ import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.spi.Request;
 
-/** A source of one's own: a folder of JSON files, each a part of one catalogue. */
+/** A custom source: a folder of JSON files, each a part of one catalogue. */
 public final class PlugInASource implements CatalogueSource {
 
-    /** Reads the folder named first as one catalogue. */
+    /** Reads the folder named first as one catalogue, or a folder with a copy of the reference catalogue. */
     public static void main(String[] args) throws IOException {
-        show(args[0], System.out);
+        if (args.length > 0) {
+            show(args[0], System.out);
+            return;
+        }
+        try (var folder = new TempFolder()) {
+            folder.reference("all.json");
+            show(folder.path().toString(), System.out);
+        }
     }
 
     static void show(String folder, PrintStream out) throws IOException {
@@ -58,7 +65,7 @@ public final class PlugInASource implements CatalogueSource {
         }
     }
 
-    /** In the same order each time: a conversion reads twice. */
+    /** {@return the files in the same order each time, since a conversion reads them twice} */
     private static ImmutableList<Path> filesIn(Path folder) throws IOException {
         try (var files = Files.newDirectoryStream(folder, "*.json")) {
             return ImmutableSortedSet.copyOf(files).asList();

@@ -1,4 +1,7 @@
-/** Programs to learn from; start at {@link org.pmocatalogue.examples.Tour}. Nothing here is ever null. */
+/**
+ * Example programs; the index is {@code pmo-examples/README.md}. Start with {@link org.pmocatalogue.examples.Tour}.
+ * Nothing here is ever null.
+ */
 @NullMarked
 package org.pmocatalogue.examples;
 
