@@ -2,65 +2,58 @@ package org.pmocatalogue.examples;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
-import org.pmocatalogue.io.Origin;
-import org.pmocatalogue.io.ReadOptions;
 
-/** How does a catalogue go to people who work in Excel, and what have they changed when it comes back? */
+/** Writes a catalogue as a workbook, reads the edited workbook, and reports the differences. */
 public final class ExcelRoundTrip {
 
     private static final ServiceId RISK_LOG = ServiceId.of("update-risk-log");
 
     private ExcelRoundTrip() {}
 
-    /** Writes the reference catalogue to the workbook named first, or to a temporary one, and tells what differs. */
+    /**
+     * Writes the reference catalogue to the workbook named first, or to a temporary one, and reports the differences.
+     */
     public static void main(String[] args) throws IOException {
         if (args.length > 0) {
-            take(Path.of(args[0]), System.out);
+            run(Path.of(args[0]), System.out);
             return;
         }
-        Path folder = Files.createTempDirectory("pmo");
-        try {
-            take(folder.resolve("services.xlsx"), System.out);
-        } finally {
-            Files.deleteIfExists(folder.resolve("services.xlsx"));
-            Files.delete(folder);
+        try (var folder = new TempFolder()) {
+            run(folder.path().resolve("services.xlsx"), System.out);
         }
     }
 
-    static void take(Path workbook, PrintStream out) throws IOException {
+    static void run(Path workbook, PrintStream out) throws IOException {
         Catalogues catalogues = Catalogues.discover();
-        Catalogue sent = catalogues
-                .read(Origin.source("reference", ""), ReadOptions.standard())
-                .orThrow();
+        Catalogue sent = catalogues.readSource("reference").orThrow();
         catalogues.write(sent, workbook).orThrow();
         out.printf(
                 "Sent: %s services in %s functions%n",
                 sent.services().size(), sent.functions().size());
-        tell(sent, returned(workbook, out), out);
+        report(sent, returned(workbook, out), out);
 
         changeAsPeopleWould(workbook);
-        tell(sent, returned(workbook, out), out);
+        report(sent, returned(workbook, out), out);
     }
 
-    /** {@return what the workbook says now; tells what is wrong in it, cell by cell} */
+    /** {@return the catalogue in the workbook, after printing its findings} */
     static Catalogue returned(Path workbook, PrintStream out) throws IOException {
         var read = Catalogues.discover().read(workbook);
         read.findings().forEach(out::println);
         return read.orThrow();
     }
 
-    /** This stands for a person at work in Excel: one service gets an owner, one is new. */
+    /** Simulates a person who works in Excel: one service gets an owner, another service is added. */
     private static void changeAsPeopleWould(Path workbook) throws IOException {
         Catalogues catalogues = Catalogues.discover();
-        Catalogue there = catalogues.read(workbook).orThrow();
-        PmoService riskLog = there.findService(RISK_LOG).orElseThrow();
-        Catalogue changed = there.toBuilder()
+        Catalogue current = catalogues.read(workbook).orThrow();
+        PmoService riskLog = current.findService(RISK_LOG).orElseThrow();
+        Catalogue changed = current.toBuilder()
                 .put(riskLog.toBuilder().owner("Head of PMO").build())
                 .put(PmoService.builder(ServiceId.of("run-risk-quiz"))
                         .function(riskLog.function())
@@ -70,8 +63,8 @@ public final class ExcelRoundTrip {
         catalogues.write(changed, workbook).orThrow();
     }
 
-    /** Tells which services are new, are gone, or are no longer as they were. */
-    static void tell(Catalogue sent, Catalogue returned, PrintStream out) {
+    /** Prints which services were added, changed or removed. */
+    static void report(Catalogue sent, Catalogue returned, PrintStream out) {
         out.println("Returned as sent: " + sent.equals(returned));
         for (PmoService service : returned.services()) {
             var before = sent.findService(service.id());

@@ -13,12 +13,10 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
-import org.pmocatalogue.io.Origin;
-import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.lifecycle.Refusal;
 
-/** How does one service go from a need to its end, and what stops a step that comes too early? */
+/** Moves one service through its whole life, and shows why some transitions are refused. */
 public final class OneServiceLife {
 
     private static final LifecyclePolicy POLICY = LifecyclePolicy.standard();
@@ -32,40 +30,38 @@ public final class OneServiceLife {
         this.out = out;
     }
 
-    /** Tells the life. */
+    /** Prints the life. */
     public static void main(String[] args) throws IOException {
-        tell(System.out);
+        run(System.out);
     }
 
-    static void tell(PrintStream out) throws IOException {
-        Catalogue reference = Catalogues.discover()
-                .read(Origin.source("reference", ""), ReadOptions.standard())
-                .orThrow();
-        new OneServiceLife(reference, out).tell();
+    static void run(PrintStream out) throws IOException {
+        Catalogue reference = Catalogues.discover().readSource("reference").orThrow();
+        new OneServiceLife(reference, out).run();
     }
 
-    private void tell() {
+    private void run() {
         out.println(service().name());
-        take(to(ServiceStages.STRATEGY, 2026, 1, 5).reason("Decisions get lost"));
-        take(to(ServiceStages.DESIGN, 2026, 1, 19).reason("Worth half a day a week"));
+        move(to(ServiceStages.STRATEGY, 2026, 1, 5).reason("Decisions get lost"));
+        move(to(ServiceStages.DESIGN, 2026, 1, 19).reason("Worth half a day a week"));
 
-        take(to(ServiceStages.OPERATION, 2026, 2, 2));
+        move(to(ServiceStages.OPERATION, 2026, 2, 2));
         var pilot = to(ServiceStages.PILOT, 2026, 2, 2).scope("Two boards").until(LocalDate.of(2026, 3, 31));
-        take(pilot);
+        move(pilot);
         catalogue = catalogue.toBuilder()
                 .put(service().toBuilder().owner("Head of PMO").build())
                 .build();
-        take(pilot);
+        move(pilot);
 
-        take(to(ServiceStages.IMPLEMENTATION, 2026, 4, 1)
+        move(to(ServiceStages.IMPLEMENTATION, 2026, 4, 1)
                 .evidence(ImmutableList.of(Evidence.of("pilot result", "No decision was lost"))));
-        take(to(ServiceStages.OPERATION, 2026, 6, 1));
-        take(to(ServiceStages.TRANSFORMATION, 2027, 3, 1).reason("Minutes come from the recording now"));
+        move(to(ServiceStages.OPERATION, 2026, 6, 1));
+        move(to(ServiceStages.TRANSFORMATION, 2027, 3, 1).reason("Minutes come from the recording now"));
 
         var end = to(ServiceStages.RETIRED, 2028, 1, 10).reason("Every board does it by itself");
-        take(end);
+        move(end);
         letOthersDoWithout();
-        take(end);
+        move(end);
 
         var history = catalogue.historyOf(MINUTES);
         out.printf(
@@ -97,13 +93,13 @@ public final class OneServiceLife {
                 .by("Head of PMO");
     }
 
-    /** Asks, and takes the step if nothing is said against it. */
-    private void take(StageChange.Builder asked) {
-        StageChange step = asked.build();
-        ImmutableList<Refusal> refusals = POLICY.check(catalogue, step);
-        out.printf("  %s %s%s%n", step.on(), step.to().label(), refusals.isEmpty() ? "" : ": refused");
+    /** Checks the transition and applies it unless it is refused. */
+    private void move(StageChange.Builder requested) {
+        StageChange change = requested.build();
+        ImmutableList<Refusal> refusals = POLICY.check(catalogue, change);
+        out.printf("  %s %s%s%n", change.on(), change.to().label(), refusals.isEmpty() ? "" : ": refused");
         if (refusals.isEmpty()) {
-            catalogue = POLICY.apply(catalogue, step);
+            catalogue = POLICY.apply(catalogue, change);
         }
         for (Refusal refusal : refusals) {
             out.println("    " + refusal.message());

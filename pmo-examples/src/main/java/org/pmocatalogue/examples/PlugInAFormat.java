@@ -31,8 +31,6 @@ import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.io.Origin;
-import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.json.reference.ArticleSource;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Claim;
@@ -46,7 +44,7 @@ import org.pmocatalogue.spi.Writing;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
-/** A format of one's own: CSV, an entry a row. The first column tells the kind, the others are named after fields. */
+/** A custom format: CSV with one entry per row. The first column is the kind, the others are fields. */
 public final class PlugInAFormat implements CatalogueFormat {
 
     private static final CSVFormat CSV = CSVFormat.DEFAULT
@@ -57,14 +55,14 @@ public final class PlugInAFormat implements CatalogueFormat {
             .setQuoteMode(QuoteMode.ALL_NON_NULL)
             .get();
 
-    /** Writes the catalogue of the article as CSV, and reads it back. */
+    /** Writes the catalogue of the article as CSV and reads it back. */
     public static void main(String[] args) throws IOException {
         show(System.out);
     }
 
     static void show(PrintStream out) throws IOException {
         var catalogues = Catalogues.of(List.of(new PlugInAFormat()), List.of(new ArticleSource()));
-        var article = catalogues.read(Origin.source("article", ""), ReadOptions.standard());
+        var article = catalogues.readSource("article");
         Path file = Files.createTempFile("article", ".csv");
         out.println("Written: " + catalogues.write(article.orThrow(), file).orThrow());
         Files.readAllLines(file).forEach(line -> out.println(TextRule.shortened(line)));
@@ -99,7 +97,7 @@ public final class PlugInAFormat implements CatalogueFormat {
 
     private static void read(Input in, Reading to) throws IOException {
         Places lines = line -> Place.of(in.name(), Long.toString(line));
-        // Such a decoder complains of bytes that are no UTF-8; others put question marks in their place.
+        // This decoder reports bytes that are not UTF-8; a decoder made from a charset would replace them.
         try (var text = new InputStreamReader(in.open(), UTF_8.newDecoder());
                 var parser = CSVParser.parse(text, CSV)) {
             var rows = parser.iterator();
@@ -109,7 +107,7 @@ public final class PlugInAFormat implements CatalogueFormat {
                 return;
             }
             var kinds = Maps.uniqueIndex(to.document().kinds(), Kind::token);
-            // Where a row begins is known before it is read.
+            // The parser reports the line at the end of a row, so the first line is taken before the row is read.
             for (long line = parser.getCurrentLineNumber(); rows.hasNext(); line = parser.getCurrentLineNumber()) {
                 readRow(header, rows.next().values(), lines, line + 1, kinds, to);
             }
@@ -142,7 +140,7 @@ public final class PlugInAFormat implements CatalogueFormat {
         }
     }
 
-    /** Writes a row for each entry; the columns are all fields there are, and the attributes that will come. */
+    /** Writes one row per entry. The columns are all fields and all attributes of the catalogue. */
     private static final class Rows implements EntryWriter {
 
         private final CSVPrinter out;
@@ -176,7 +174,7 @@ public final class PlugInAFormat implements CatalogueFormat {
             out.println();
         }
 
-        /** {@return a value as somebody would type it; of a list, each on a line} */
+        /** {@return a value as a person would type it; the elements of a list on lines of their own} */
         private static String cell(RawValue value) {
             if (value instanceof RawValue.ListValue items) {
                 return items.items().stream().map(Rows::cell).collect(joining("\n"));

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multimaps;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.pmocatalogue.Catalogues;
@@ -17,11 +16,9 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
-import org.pmocatalogue.io.Origin;
-import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 
-/** How does a new PMO get from the reference catalogue to one of its own, with what runs already? */
+/** Adopts parts of the reference catalogue for a new PMO, tailors them, and records the services that already run. */
 public final class SetUpAPmo {
 
     private static final ImmutableList<FunctionId> FUNCTIONS = ImmutableList.of(
@@ -34,29 +31,20 @@ public final class SetUpAPmo {
 
     private SetUpAPmo() {}
 
-    /**
-     * Writes the workbook and the JSON into the folder named first, or into a temporary one, and tells what is there.
-     */
+    /** Writes a workbook and a JSON file to the folder named first, or to a temporary folder, and prints a board. */
     public static void main(String[] args) throws IOException {
         if (args.length > 0) {
             setUp(Path.of(args[0]), System.out);
             return;
         }
-        Path folder = Files.createTempDirectory("pmo");
-        try {
-            setUp(folder, System.out);
-        } finally {
-            Files.deleteIfExists(folder.resolve("acme.xlsx"));
-            Files.deleteIfExists(folder.resolve("acme.json"));
-            Files.delete(folder);
+        try (var folder = new TempFolder()) {
+            setUp(folder.path(), System.out);
         }
     }
 
     static void setUp(Path folder, PrintStream out) throws IOException {
         Catalogues catalogues = Catalogues.discover();
-        Catalogue reference = catalogues
-                .read(Origin.source("reference", ""), ReadOptions.standard())
-                .orThrow();
+        Catalogue reference = catalogues.readSource("reference").orThrow();
         Catalogue acme = opened(tailored(adopted(reference, out)));
         for (String name : ImmutableList.of("acme.xlsx", "acme.json")) {
             out.println(
@@ -65,7 +53,7 @@ public final class SetUpAPmo {
         printBoard(acme, out);
     }
 
-    /** Three functions, and what their services need of others. */
+    /** {@return three functions, with the services of other functions that they need} */
     private static Catalogue adopted(Catalogue reference, PrintStream out) {
         var adoption = Adoption.from(reference);
         for (FunctionId function : FUNCTIONS) {
@@ -74,8 +62,7 @@ public final class SetUpAPmo {
         adoption.missingNeeds()
                 .asMap()
                 .forEach((needed, by) -> out.printf(
-                        "Taken, too: %s, which %s needs%n",
-                        needed, by.iterator().next()));
+                        "Added: %s, which %s needs%n", needed, by.iterator().next()));
         adoption = adoption.withNeeds();
         return adoption.into(adoption.proposedInfo(CatalogueId.of("acme-pmo"))
                 .name("ACME PMO services")
@@ -83,7 +70,7 @@ public final class SetUpAPmo {
                 .build());
     }
 
-    /** One service is done more often here; the other is done for boards alone, and somebody answers for it. */
+    /** {@return the catalogue with another cadence for one service, and another name and an owner for a second} */
     private static Catalogue tailored(Catalogue acme) {
         PmoService riskLog = acme.findService(RISK_LOG).orElseThrow();
         PmoService minutes = acme.findService(MINUTES).orElseThrow();
@@ -96,7 +83,7 @@ public final class SetUpAPmo {
                 .build();
     }
 
-    /** What runs already enters by an opening change, which may lead to any stage. */
+    /** {@return the catalogue with an opening change to operation for each service that already runs} */
     private static Catalogue opened(Catalogue acme) {
         var openings = RUNNING.stream()
                 .map(service -> StageChange.builder()

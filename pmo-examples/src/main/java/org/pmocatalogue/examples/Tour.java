@@ -23,23 +23,20 @@ import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.finding.Finding;
-import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.spi.Input;
 
-/** Reads a catalogue, asks it, writes it, and shows what happens to a file with faults. */
+/** Reads the reference catalogue, queries it, writes it, and validates a copy with errors. */
 public final class Tour {
 
-    /** Takes the tour. */
+    /** Prints the tour. */
     public static void main(String[] args) throws IOException {
         takeWith(System.out);
     }
 
     static void takeWith(PrintStream out) throws IOException {
         Catalogues catalogues = Catalogues.discover();
-        Catalogue reference = catalogues
-                .read(Origin.source("reference", ""), ReadOptions.standard())
-                .orThrow();
+        Catalogue reference = catalogues.readSource("reference").orThrow();
         var riskManagement = FunctionId.of("risk-management");
 
         heading(out, "A catalogue to start from: " + reference.info().name());
@@ -48,14 +45,14 @@ public final class Tour {
             out.printf("  %-22s%-50s%3d services%n", function.group().orElse("-"), function.name(), services);
         }
 
-        heading(out, "What belongs to risk management, and who may do it?");
+        heading(out, "Which services belong to risk management, and which expertise do they require?");
         for (PmoService service : reference.servicesOf(riskManagement)) {
             String expertise = service.expertise().map(Expertise::label).orElse("-");
             String cadence = service.cadence().orElse("-");
             out.printf("  %-37s%-13s%s%n", service.name(), expertise, cadence);
         }
 
-        heading(out, "What does a project office do every month that must be done, and in how many hours?");
+        heading(out, "Which mandated services does a project office provide every month, in how many hours?");
         var monthly = reference.query().level(Level.PROJECT).offering(Offering.MANDATED).stream()
                 .filter(s -> s.effortPer().equals(Optional.of(EffortPer.MONTH)))
                 .toList();
@@ -65,7 +62,7 @@ public final class Tour {
         var hours = monthly.stream().map(s -> s.effortHours().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
         out.printf("  %-50s%4s h%n", "In all", hours);
 
-        heading(out, "Where does each service stand, once the life of one is recorded?");
+        heading(out, "Which stage is each service in, once one of them has a history?");
         Catalogue ours = withRiskLogInOperation(reference);
         for (PmoService service : ours.servicesOf(riskManagement)) {
             String stage = ours.stageOf(service.id()).map(Stage::label).orElse("not recorded");
@@ -73,12 +70,12 @@ public final class Tour {
             out.printf("  %-40s%s%n", service.name(), stage + phase);
         }
 
-        heading(out, "Written as JSON and read back, is it the same?");
+        heading(out, "Is the catalogue the same after writing it as JSON and reading it back?");
         Path file = Files.createTempFile("pmo-tour", ".json");
         out.println("  Written: " + catalogues.write(ours, file).orThrow());
         out.println("  Read back equal: " + catalogues.read(file).orThrow().equals(ours));
 
-        heading(out, "And if somebody mistypes?");
+        heading(out, "What is reported for a file with errors?");
         String broken = Files.readString(file)
                 .replaceFirst("\"expertise\": \"advanced\"", "\"expertise\": \"advnaced\"")
                 .replaceFirst("\"function\": \"secretariat\"", "\"function\": \"secretary\"")

@@ -31,10 +31,10 @@ class ExcelRoundTripTest {
     @BeforeEach
     void send() throws IOException {
         workbook = folder.resolve("services.xlsx");
-        ExcelRoundTrip.take(workbook, out);
+        ExcelRoundTrip.run(workbook, out);
     }
 
-    private String told() {
+    private String printed() {
         return bytes.toString(UTF_8).replace(System.lineSeparator(), "\n");
     }
 
@@ -59,7 +59,7 @@ class ExcelRoundTripTest {
     }
 
     @Test
-    @DisplayName("comes back as it was, and then with what was changed")
+    @DisplayName("comes back unchanged, then with the changes of a person")
     void program() {
         assertEquals("""
                 Sent: 145 services in 24 functions
@@ -67,21 +67,21 @@ class ExcelRoundTripTest {
                 Returned as sent: false
                   changed: Update the risk log
                   new: Run a risk quiz
-                """, told());
+                """, printed());
     }
 
     @Test
-    @DisplayName("comes back with the cell that somebody has changed in another program")
+    @DisplayName("comes back with a cell that another program changed")
     void anotherProgram() throws IOException {
         Catalogue before = ExcelRoundTrip.returned(workbook, out);
         change(2, row -> type(row, 2, "Another name"));
         bytes.reset();
-        ExcelRoundTrip.tell(before, ExcelRoundTrip.returned(workbook, out), out);
-        assertEquals("Returned as sent: false\n  changed: Another name\n", told());
+        ExcelRoundTrip.report(before, ExcelRoundTrip.returned(workbook, out), out);
+        assertEquals("Returned as sent: false\n  changed: Another name\n", printed());
     }
 
     @Test
-    @DisplayName("does not come back with a slip that is not told, at its cell")
+    @DisplayName("is reported with the cell of a spelling error")
     void slip() throws IOException {
         change(2, row -> type(row, 15, "suport"));
         bytes.reset();
@@ -90,6 +90,6 @@ class ExcelRoundTripTest {
                 workbook
                         + ": Services!P2: error PMO-102: Expertise is \"suport\", must be one of support, practitioner,"
                         + " advanced; did you mean \"support\"?",
-                told().lines().findFirst().orElse(""));
+                printed().lines().findFirst().orElse(""));
     }
 }

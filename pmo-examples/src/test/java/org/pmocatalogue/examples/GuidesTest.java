@@ -21,7 +21,7 @@ class GuidesTest {
 
     @ParameterizedTest
     @CsvSource({"plug-in-a-format, PlugInAFormat", "plug-in-a-source, PlugInASource"})
-    @DisplayName("shows code that stands in a program or its test, both of which run")
+    @DisplayName("shows code of a program or its test")
     void showsCode(String guide, String program) throws IOException {
         String code = withoutMargin(Files.readString(Path.of("src/main", FOLDER, program + ".java")))
                 + withoutMargin(Files.readString(Path.of("src/test", FOLDER, program + "Test.java")));

@@ -30,7 +30,7 @@ class JsonThroughExcelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"reference", "article"})
-    @DisplayName("comes back without a finding, as the same bytes, if it is the shipped catalogue")
+    @DisplayName("comes back without findings and with the same bytes, for a shipped catalogue")
     void shippedCatalogues(String source) throws IOException {
         var shipped = CATALOGUES
                 .read(Origin.source(source, ""), ReadOptions.standard())
@@ -45,7 +45,7 @@ class JsonThroughExcelTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    @DisplayName("has the same content and the same problems in both, whatever is in it")
+    @DisplayName("has the same content and the same findings in both, for random catalogues")
     void randomCatalogues(long seed) throws IOException {
         Path json = written(RandomCatalogues.of(seed), "a.json");
         var fromJson = CATALOGUES.read(json);

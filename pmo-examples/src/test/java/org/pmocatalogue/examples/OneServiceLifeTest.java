@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 class OneServiceLifeTest {
 
     @Test
-    @DisplayName("is told from the need to its end, with the steps that were refused, and why")
+    @DisplayName("is printed from strategy to retirement, with the refused transitions and their reasons")
     void program() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        OneServiceLife.tell(new PrintStream(bytes, true, UTF_8));
+        OneServiceLife.run(new PrintStream(bytes, true, UTF_8));
         assertEquals("""
                 Take minutes
                   2026-01-05 Strategy

@@ -55,7 +55,7 @@ class PlugInAFormatTest extends FormatContract {
     }
 
     @Test
-    @DisplayName("is shown by a program that writes the article and reads it back")
+    @DisplayName("writes the article and reads it back")
     void shows() throws IOException {
         var out = new ByteArrayOutputStream();
         PlugInAFormat.show(new PrintStream(out, true, UTF_8));
@@ -67,7 +67,7 @@ class PlugInAFormatTest extends FormatContract {
     }
 
     @Test
-    @DisplayName("takes what people type, and tells the line of what is wrong")
+    @DisplayName("reads typed text, and reports errors with their lines")
     void tellsLines() throws IOException {
         assertEquals(
                 List.of(
@@ -91,7 +91,7 @@ class PlugInAFormatTest extends FormatContract {
     }
 
     @Test
-    @DisplayName("tells that a file is none of its own")
+    @DisplayName("reports a file that is not its own")
     void tellsOthers() throws IOException {
         assertEquals(
                 "acme.csv:1: error PMO-015: The file is damaged: its first line does not begin with \"kind\";"
@@ -104,7 +104,7 @@ class PlugInAFormatTest extends FormatContract {
     }
 
     @Test
-    @DisplayName("writes nothing if it would lose an attribute, and tells which")
+    @DisplayName("writes nothing if it would lose an attribute, and reports the attribute")
     void refusesToLose(@TempDir Path folder) throws IOException {
         Path json = Path.of("src/test/resources/org/pmocatalogue/examples/acme.json");
         Path csv = folder.resolve("acme.csv");

@@ -72,13 +72,13 @@ class PlugInASourceTest extends SourceContract {
     }
 
     @Test
-    @DisplayName("is shown by a program that reads a folder as one catalogue")
+    @DisplayName("reads a folder as one catalogue")
     void shows() throws IOException {
         assertEquals("ACME: 1 functions, 1 services\n", shown());
     }
 
     @Test
-    @DisplayName("tells what is wrong in all parts, each under its own name")
+    @DisplayName("reports the findings of all parts, each with the name of its file")
     void tellsAll() throws IOException {
         part("administration", "\"services\": [{\"id\": \"log\",");
         part("x", "\"services\": [{\"id\": \"plan\", \"function\": \"risk\", \"name\": 1}]");
@@ -91,7 +91,7 @@ class PlugInASourceTest extends SourceContract {
     }
 
     @Test
-    @DisplayName("reads no more of a part than the limit of bytes allows")
+    @DisplayName("applies the limit of bytes to each part")
     void keepsToLimits() throws IOException {
         assertEquals(List.of(), findings(Limits.standard()));
         assertEquals(

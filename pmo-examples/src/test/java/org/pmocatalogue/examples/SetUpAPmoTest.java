@@ -21,13 +21,13 @@ class SetUpAPmoTest {
     private Path folder = Path.of("");
 
     @Test
-    @DisplayName("has what it took and what that needs, its own words, and a board; the same in both files")
+    @DisplayName("has the adopted services, their needs and the tailored values in both files, and prints a board")
     void program() throws IOException {
         var bytes = new ByteArrayOutputStream();
         SetUpAPmo.setUp(folder, new PrintStream(bytes, true, UTF_8));
         assertEquals("""
-                Taken, too: administer-access, which welcome-joiners needs
-                Taken, too: maintain-governance-calendar, which organise-boards needs
+                Added: administer-access, which welcome-joiners needs
+                Added: maintain-governance-calendar, which organise-boards needs
                 acme.xlsx: 5 functions, 22 services, 3 stage changes, 15 mappings
                 acme.json: 5 functions, 22 services, 3 stage changes, 15 mappings
                 Not recorded (19)

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The tour")
 class TourTest {
 
-    private final String story = told();
+    private final String output = output();
 
-    private static String told() {
+    private static String output() {
         var out = new ByteArrayOutputStream();
         try {
             Tour.takeWith(new PrintStream(out, false, StandardCharsets.UTF_8));
@@ -29,7 +29,7 @@ class TourTest {
 
     /** {@return the lines under a heading, without blanks around them} */
     private List<String> under(String heading) {
-        String rest = story.substring(story.indexOf(heading));
+        String rest = output.substring(output.indexOf(heading));
         return rest.lines()
                 .skip(2)
                 .takeWhile(l -> !l.isEmpty())
@@ -38,7 +38,7 @@ class TourTest {
     }
 
     @Test
-    @DisplayName("shows all functions of the reference catalogue with their groups")
+    @DisplayName("lists all functions of the reference catalogue with their groups")
     void shows() {
         var functions = under("A catalogue to start from: Reference catalogue of PMO services");
         assertEquals(24, functions.size());
@@ -48,16 +48,16 @@ class TourTest {
     }
 
     @Test
-    @DisplayName("answers three questions")
+    @DisplayName("answers three queries")
     void answers() {
         assertAll(
-                () -> assertTrue(under("What belongs to risk management")
+                () -> assertTrue(under("Which services belong to risk management")
                         .contains("Update the risk log                  Support      fortnightly")),
-                () -> assertTrue(under("What does a project office do every month")
+                () -> assertTrue(under("Which mandated services does a project office provide every month")
                         .contains("Update the risk log                                  4 h")),
-                () -> assertTrue(under("Where does each service stand")
+                () -> assertTrue(under("Which stage is each service in")
                         .contains("Update the risk log                     Operation, Live")),
-                () -> assertTrue(under("Where does each service stand")
+                () -> assertTrue(under("Which stage is each service in")
                         .contains("Run a risk workshop                     not recorded")));
     }
 
@@ -66,13 +66,13 @@ class TourTest {
     void writes() {
         assertEquals(
                 List.of("Written: 24 functions, 145 services, 5 stage changes, 78 mappings", "Read back equal: true"),
-                under("Written as JSON"));
+                under("Is the catalogue the same"));
     }
 
     @Test
-    @DisplayName("finds every slip in the broken copy, and what it leads to")
+    @DisplayName("reports every error in the broken copy, with its consequences")
     void finds() {
-        var findings = under("And if somebody mistypes?");
+        var findings = under("What is reported for a file with errors?");
         assertAll(
                 () -> assertTrue(findings.contains("-> did you mean \"advanced\"?")),
                 () -> assertTrue(findings.contains("Function \"secretary\" does not exist")),
@@ -86,8 +86,8 @@ class TourTest {
     }
 
     @Test
-    @DisplayName("fits into 100 columns and leaves no blanks at the end of a line")
+    @DisplayName("fits into 100 columns without trailing blanks")
     void fits() {
-        assertTrue(story.lines().allMatch(l -> l.length() <= 100 && l.equals(l.stripTrailing())), story);
+        assertTrue(output.lines().allMatch(l -> l.length() <= 100 && l.equals(l.stripTrailing())), output);
     }
 }
