@@ -1,6 +1,5 @@
 package org.pmocatalogue.examples;
 
-import static com.google.common.collect.Iterables.getOnlyElement;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,7 +26,9 @@ class ReadmeTest {
     @Test
     @DisplayName("shows code of an example program")
     void showsCode() throws IOException {
-        String code = getOnlyElement(blocks("java"));
+        List<String> shown = blocks("java");
+        assertEquals(1, shown.size());
+        String code = shown.get(0);
         assertTrue(code.lines().count() >= 10, code);
         String program = Files.readString(Path.of("src/main/java/org/pmocatalogue/examples/FirstSteps.java"));
         assertTrue(program.replace("\n        ", "\n").contains(code), code);
