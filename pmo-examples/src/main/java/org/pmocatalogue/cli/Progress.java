@@ -2,85 +2,53 @@ package org.pmocatalogue.cli;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.jspecify.annotations.Nullable;
 
-/** Shows how many entries were read, once that has taken longer than a second, and takes it away at the end. */
+/** Counts the entries that were read, in one line of a terminal; appears after a second and is erased at the end. */
 final class Progress implements LongConsumer, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
+    private static final long INTERVAL = Duration.ofMillis(200).toNanos();
 
     private final PrintStream err;
-    private final Terminal terminal;
+    private final boolean isShown;
     private final LongSupplier nanoTime;
     private final long start;
-    private @Nullable Bar bar;
+    private long wait = PATIENCE;
+    private String line = "";
 
+    /** @param nanoTime the clock, such as {@code System::nanoTime} */
     Progress(PrintStream err, Terminal terminal, LongSupplier nanoTime) {
         this.err = err;
-        this.terminal = terminal;
+        this.isShown = terminal.errTerminal();
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
     }
 
     @Override
     public void accept(long entries) {
-        if (!terminal.errTerminal()) {
+        if (!isShown) {
             return;
         }
-        if (bar == null && nanoTime.getAsLong() - start > PATIENCE.toNanos()) {
-            bar = new Bar(err, terminal.width());
+        long passed = nanoTime.getAsLong() - start;
+        if (passed > wait) {
+            wait = passed + INTERVAL;
+            line = String.format(Locale.ROOT, "Reading: %,d entries", entries);
+            draw(line);
         }
-        if (bar != null) {
-            bar.show(entries);
-        }
+    }
+
+    private void draw(String text) {
+        err.print("\r" + text);
+        err.flush();
     }
 
     @Override
     public void close() {
-        if (bar != null) {
-            bar.close();
-        }
-    }
-
-    /** Stands alone so that quick runs never load the library. */
-    private static final class Bar {
-
-        private final PrintStream err;
-        private final int width;
-        private final ProgressBar bar;
-
-        Bar(PrintStream err, int width) {
-            this.err = err;
-            this.width = width;
-            bar = new ProgressBarBuilder()
-                    .setTaskName("Reading")
-                    .setUnit(" entries", 1)
-                    .setInitialMax(-1)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .hideEta()
-                    .setUpdateIntervalMillis(200)
-                    .setConsumer(new DelegatingProgressBarConsumer(this::draw, width - 1))
-                    .build();
-        }
-
-        private void draw(String line) {
-            err.print("\r" + line);
-            err.flush();
-        }
-
-        void show(long entries) {
-            bar.stepTo(entries);
-        }
-
-        void close() {
-            bar.close();
-            draw(" ".repeat(width - 1) + "\r");
+        if (!line.isEmpty()) {
+            draw(" ".repeat(line.length()) + "\r");
         }
     }
 }

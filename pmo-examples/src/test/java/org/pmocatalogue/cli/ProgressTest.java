@@ -1,7 +1,6 @@
 package org.pmocatalogue.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -17,11 +16,15 @@ class ProgressTest {
     private long now;
 
     private String shown(boolean terminal, Duration each) {
+        return shown(terminal, each, 3);
+    }
+
+    private String shown(boolean terminal, Duration each, int count) {
         var err = new ByteArrayOutputStream();
         var printer = new PrintStream(err, true, StandardCharsets.UTF_8);
         try (var progress = new Progress(
                 printer, new Terminal(false, terminal, () -> 80, false, () -> LocalDate.EPOCH), () -> now)) {
-            for (int i = 1; i <= 3; i++) {
+            for (int i = 1; i <= count; i++) {
                 now += each.toNanos();
                 progress.accept(i * 1_000L);
             }
@@ -30,11 +33,22 @@ class ProgressTest {
     }
 
     @Test
-    @DisplayName("is shown on a terminal once a second has passed, and taken away at the end")
+    @DisplayName("appears on a terminal after a second and is erased at the end")
     void slow() {
-        String shown = shown(true, Duration.ofMillis(600));
-        assertTrue(shown.contains("3000"), shown);
-        assertTrue(shown.endsWith("\r"), shown);
+        String erased = " ".repeat("Reading: 3,000 entries".length());
+        assertEquals(
+                "\rReading: 2,000 entries\rReading: 3,000 entries\r" + erased + "\r",
+                shown(true, Duration.ofMillis(600)));
+    }
+
+    @Test
+    @DisplayName("is drawn at most five times a second")
+    void seldom() {
+        String line = "\rReading: %s entries";
+        String shown = shown(true, Duration.ofMillis(1), 1_500);
+        assertEquals(
+                line.formatted("1,001,000") + line.formatted("1,202,000") + line.formatted("1,403,000"),
+                shown.substring(0, shown.lastIndexOf("entries") + "entries".length()));
     }
 
     @Test
