@@ -60,9 +60,9 @@ public final class Catalogue {
                 .inverse());
     }
 
-    /** Shares all but the histories. */
-    private Catalogue(Catalogue that, Histories histories) {
-        info = that.info;
+    /** Shares all but the info and the histories. */
+    private Catalogue(Catalogue that, CatalogueInfo info, Histories histories) {
+        this.info = info;
         functions = that.functions;
         services = that.services;
         this.histories = histories;
@@ -266,7 +266,12 @@ public final class Catalogue {
      */
     public Catalogue with(Iterable<StageChange> changes) {
         changes.forEach(this::checkOwner);
-        return new Catalogue(this, histories.with(changes));
+        return new Catalogue(this, info, histories.with(changes));
+    }
+
+    /** {@return the catalogue with other properties of its own; it shares functions, services and histories} */
+    public Catalogue with(CatalogueInfo info) {
+        return new Catalogue(this, checkNotNull(info), histories);
     }
 
     private void checkOwner(StageChange change) {

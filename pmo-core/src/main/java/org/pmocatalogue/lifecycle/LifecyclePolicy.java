@@ -271,28 +271,45 @@ public final class LifecyclePolicy {
     }
 
     /**
-     * {@return the catalogue after a step, which need not say more than {@link #check(Catalogue, StageChange)} asks
-     * for}
+     * {@return the catalogue with a stage change added, which needs no more details than {@link #check(Catalogue,
+     * StageChange)} requires}
      *
-     * @throws TransitionRefusedException if the step may not be taken
-     * @throws IllegalArgumentException if the step is of a service and the policy for the office, or the other way
+     * <p>The catalogue names this policy from then on, so that readers of the history know the policy and its stages.
+     * There are three exceptions: the catalogue names a policy already, this policy is for the office, or this policy
+     * has the id of the standard one, which is the default.
+     *
+     * @throws TransitionRefusedException if the policy does not allow the change
+     * @throws IllegalArgumentException if the change is of a service and the policy for the office, or the other way
      *     round
      */
-    public Catalogue apply(Catalogue catalogue, StageChange step) {
-        return applyAll(catalogue, ImmutableList.of(step));
+    public Catalogue apply(Catalogue catalogue, StageChange change) {
+        return applyAll(catalogue, ImmutableList.of(change));
     }
 
     /**
-     * {@return the catalogue after several steps, each taken where those before it have led, and into the policy's own
-     * stage of its id}
+     * {@return the catalogue with several stage changes added, each checked after the ones before it and each to the
+     * stage of this policy with its id}
      *
-     * @throws TransitionRefusedException at the first that may not be taken; then none is
-     * @throws IllegalArgumentException if a step is of a service and the policy for the office, or the other way round
+     * @throws TransitionRefusedException at the first change that the policy does not allow; then none is added
+     * @throws IllegalArgumentException if a change is of a service and the policy for the office, or the other way
+     *     round
+     * @see #apply(Catalogue, StageChange)
      */
-    public Catalogue applyAll(Catalogue catalogue, Iterable<StageChange> steps) {
-        var course = new TransitionRun(this, catalogue);
-        steps.forEach(course::take);
-        return catalogue.with(course.steps());
+    public Catalogue applyAll(Catalogue catalogue, Iterable<StageChange> changes) {
+        var run = new TransitionRun(this, catalogue);
+        changes.forEach(run::take);
+        var after = catalogue.with(run.steps());
+        boolean isNamed = run.steps().isEmpty() || isFollowedBy(catalogue);
+        return isNamed
+                ? after
+                : after.with(after.info().toBuilder().policy(id()).build());
+    }
+
+    /** {@return whether readers know without more that the catalogue follows this policy, or another} */
+    private boolean isFollowedBy(Catalogue catalogue) {
+        return isOfOffice()
+                || catalogue.info().policy().isPresent()
+                || id().equals(standard().id());
     }
 
     /** {@return the stages to which no steps lead from the beginning of a life} */

@@ -465,6 +465,45 @@ class LifecyclePolicyTest {
         }
 
         @Test
+        @DisplayName("by a policy that the catalogue names from then on")
+        void namesPolicy() {
+            var after = LifecyclePolicy.light().apply(acme().build(), life.get(0));
+            assertEquals(Optional.of("light"), after.info().policy());
+            assertEquals(
+                    acme().build().info(),
+                    STANDARD.apply(acme().build(), life.get(0)).info());
+        }
+
+        @Test
+        @DisplayName("without replacing the policy that the catalogue names")
+        void keepsPolicy() {
+            var acme = acme().build();
+            var named = acme.with(acme.info().toBuilder().policy("acme").build());
+            var after = LifecyclePolicy.light().apply(named, life.get(0));
+            assertEquals(Optional.of("acme"), after.info().policy());
+        }
+
+        @Test
+        @DisplayName("of the office, whose policy the catalogue does not name")
+        void namesNoPolicyOfOffice() {
+            var open = StageChange.builder()
+                    .to(OfficeStages.ALL.get(0))
+                    .on(FEB_1)
+                    .opening(true)
+                    .build();
+            var after = LifecyclePolicy.office().apply(acme().build(), open);
+            assertEquals(1, after.officeHistory().changes().size());
+            assertEquals(Optional.empty(), after.info().policy());
+        }
+
+        @Test
+        @DisplayName("none at all, which leaves the catalogue as it is")
+        void noChange() {
+            var acme = acme().build();
+            assertEquals(acme, LifecyclePolicy.light().applyAll(acme, ImmutableList.of()));
+        }
+
+        @Test
         @DisplayName("none of several if one of them is refused")
         void allOrNothing() {
             var steps = ImmutableList.<StageChange>builder()

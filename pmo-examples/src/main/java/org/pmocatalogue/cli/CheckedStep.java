@@ -18,6 +18,7 @@ final class CheckedStep {
     private final StageChange change;
     private final Optional<Stage> from;
     private final ImmutableList<Refusal> refusals;
+    private boolean recordsPolicy;
 
     CheckedStep(LifecyclePolicy policy, Catalogue catalogue, StageChange change) {
         this.policy = policy;
@@ -41,27 +42,17 @@ final class CheckedStep {
      */
     Catalogue take() {
         var after = policy.apply(catalogue, change);
-        return recordsPolicy()
-                ? after.toBuilder()
-                        .info(after.info().toBuilder().policy(policy.id()).build())
-                        .build()
-                : after;
+        recordsPolicy = !after.info().equals(catalogue.info());
+        return after;
     }
 
     /** {@return that the catalogue names its policy from now on, if it did not before} */
     Optional<String> recordedPolicy() {
         boolean comesAlong = LifecyclePolicy.shipped().contains(policy);
-        return recordsPolicy()
+        return recordsPolicy
                 ? Optional.of("The catalogue goes by policy %s from now on, and names it%s"
                         .formatted(policy, comesAlong ? "" : "; give its file by --policy to every command"))
                 : Optional.empty();
-    }
-
-    /** Whoever reads the step later must know by which policy it was taken, and which stages there are. */
-    private boolean recordsPolicy() {
-        return change.service().isPresent()
-                && catalogue.info().policy().isEmpty()
-                && !policy.id().equals(LifecyclePolicy.standard().id());
     }
 
     /** {@return such as {@code update-risk-log goes from Design to Pilot on 2026-02-02}} */
