@@ -2,19 +2,32 @@ package org.pmocatalogue.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import org.pmocatalogue.catalogue.Catalogue;
-import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
-import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.cli.text.Page;
+import org.pmocatalogue.entry.FieldFormat;
+import org.pmocatalogue.field.Field;
+import org.pmocatalogue.field.FieldRecord;
+import org.pmocatalogue.field.FieldSet;
 
-/** One function with all that is known of its services. */
+/** One function with its services: each declared field that has a value, under its label. */
 final class FunctionPage {
+
+    private static final ImmutableSet<Field<?, ?>> NOT_LISTED = ImmutableSet.of(
+            PmoFunction.ID,
+            PmoFunction.NAME,
+            PmoFunction.DESCRIPTION,
+            PmoService.ID,
+            PmoService.FUNCTION,
+            PmoService.NAME,
+            PmoService.DESCRIPTION,
+            PmoService.EFFORT_PER);
 
     private final Catalogue catalogue;
     private final Page page;
@@ -28,9 +41,11 @@ final class FunctionPage {
     void print(PmoFunction function, Iterable<PmoService> services) {
         page.heading(function.name(), function.id().value());
         function.description().ifPresent(page::paragraph);
-        var values = new Values().line("Group", function.group()).lines("Tools", function.tools());
-        catalogue.phaseOf(function.id()).map(Phase::label).ifPresent(phase -> values.line("Phase", Optional.of(phase)));
-        page.values(values.words("Previous ids", function.previousIds()).all());
+        var values = ImmutableListMultimap.<String, Page.Value>builder();
+        catalogue
+                .phaseOf(function.id())
+                .ifPresent(phase -> values.put(PmoService.PHASE.spec().label(), Page.Value.of(phase.label())));
+        page.values(values.putAll(listed(function, PmoFunction.fields())).build());
         for (PmoService service : services) {
             page.gap();
             print(service);
@@ -40,79 +55,55 @@ final class FunctionPage {
     private void print(PmoService service) {
         page.heading(service.name(), service.id().value());
         service.description().ifPresent(page::paragraph);
-        page.values(new Values()
-                .line("Purpose", service.purpose())
-                .lines("Benefits", service.benefits())
-                .lines("Customers", service.customers())
-                .words("Levels", service.levels())
-                .line("Expertise", service.expertise())
-                .line("Activity", service.activity())
-                .line("Offering", service.offering())
-                .line("Mandated for", service.mandatedFor())
-                .line("Stage", catalogue.stageOf(service.id()).map(Stage::label))
-                .line("Phase", catalogue.phaseOf(service.id()).map(Phase::label))
-                .line("Owner", service.owner())
-                .line("Contact", service.contact())
-                .line("Request route", service.requestRoute())
-                .line("Escalation", service.escalation())
-                .lines("Inputs", service.inputs())
-                .lines("Outputs", service.outputs())
-                .steps("Workflow", service.workflow())
-                .lines("Exclusions", service.exclusions())
-                .lines("Tools", service.tools())
-                .lines("Skills", service.skills())
-                .lines("Measures", service.measures())
-                .line("Service level", service.serviceLevel())
-                .line("Cadence", service.cadence())
-                .line("Effort", effort(service))
-                .words("Needs", service.needs())
-                .line("Next review", service.nextReview())
-                .line("Exit criteria", service.exitCriteria())
-                .line("Successor", service.successor())
-                .words("Previous ids", service.previousIds())
-                .line("Adopted from", service.adoptedFrom())
-                .all());
+        var values = ImmutableListMultimap.<String, Page.Value>builder();
+        catalogue
+                .stageOf(service.id())
+                .ifPresent(stage -> values.put(PmoService.STAGE.spec().label(), Page.Value.of(stage.label())));
+        catalogue
+                .phaseOf(service.id())
+                .ifPresent(phase -> values.put(PmoService.PHASE.spec().label(), Page.Value.of(phase.label())));
+        page.values(values.putAll(listed(service, PmoService.fields())).build());
     }
 
-    private static Optional<String> effort(PmoService service) {
-        return service.effortHours()
-                .map(hours -> hours.toPlainString() + " h"
-                        + service.effortPer().map(per -> " per " + per).orElse(""));
-    }
-
-    /** Collects what there is. */
-    private static final class Values {
-
-        private final ImmutableListMultimap.Builder<String, Page.Value> values = ImmutableListMultimap.builder();
-
-        Values line(String name, Optional<?> value) {
-            value.ifPresent(v -> values.put(name, new Page.Value("", v.toString())));
-            return this;
-        }
-
-        /** Texts: of several, one may be longer than a line. */
-        Values lines(String name, List<String> several) {
-            String mark = several.size() > 1 ? "- " : "";
-            several.forEach(one -> values.put(name, new Page.Value(mark, one)));
-            return this;
-        }
-
-        /** Texts in an order that counts. */
-        Values steps(String name, List<String> several) {
-            for (int i = 0; i < several.size(); i++) {
-                values.put(name, new Page.Value(i + 1 + ". ", several.get(i)));
+    private static <T extends FieldRecord<T>> ImmutableListMultimap<String, Page.Value> listed(
+            T record, FieldSet<T> fields) {
+        var values = ImmutableListMultimap.<String, Page.Value>builder();
+        for (Field<T, ?> field : fields.fields()) {
+            Object value = NOT_LISTED.contains(field) ? null : record.valueOf(field);
+            if (value instanceof Collection<?> several) {
+                values.putAll(field.label(), list(field, several));
+            } else if (field.equals(PmoService.EFFORT_HOURS) && record instanceof PmoService service) {
+                service.effortHours().ifPresent(hours -> values.put(field.label(), effort(hours, service)));
+            } else if (value != null) {
+                values.put(field.label(), Page.Value.of(value.toString()));
             }
-            return this;
         }
+        return values.build();
+    }
 
-        /** Words and ids: they are short, and there is no comma in them. */
-        Values words(String name, Collection<?> several) {
-            String all = several.stream().map(Object::toString).collect(joining(", "));
-            return line(name, Optional.of(all).filter(text -> !text.isEmpty()));
-        }
+    private static Page.Value effort(BigDecimal hours, PmoService service) {
+        String per = service.effortPer().map(unit -> " per " + unit).orElse("");
+        return Page.Value.of(hours.toPlainString() + per);
+    }
 
-        ImmutableListMultimap<String, Page.Value> all() {
-            return values.build();
+    /** {@return short values in one line, the steps of a workflow under numbers, other texts under bullets} */
+    private static ImmutableList<Page.Value> list(Field<?, ?> field, Collection<?> several) {
+        boolean isShort =
+                field.spec().form() == FieldFormat.ID || !field.spec().choices().isEmpty();
+        if (isShort || several.size() == 1) {
+            return ImmutableList.of(
+                    Page.Value.of(several.stream().map(Object::toString).collect(joining(", "))));
         }
+        boolean isNumbered = field.equals(PmoService.WORKFLOW);
+        int digits = String.valueOf(several.size()).length();
+        var values = ImmutableList.<Page.Value>builder();
+        int number = 0;
+        for (Object one : several) {
+            number++;
+            String mark =
+                    isNumbered ? " ".repeat(digits - String.valueOf(number).length()) + number + ". " : "- ";
+            values.add(new Page.Value(mark, one.toString()));
+        }
+        return values.build();
     }
 }

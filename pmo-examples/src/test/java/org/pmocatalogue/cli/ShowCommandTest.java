@@ -2,6 +2,7 @@ package org.pmocatalogue.cli;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.pmocatalogue.cli.PmoRun.pmo;
 
@@ -10,11 +11,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.catalogue.PmoService;
 
 @DisplayName("pmo show")
 class ShowCommandTest {
@@ -95,27 +98,59 @@ class ShowCommandTest {
             assertEquals("""
                     Risk management  risk-management
                       What may go wrong, and what is done about it.
+                      Phase  Live
                       Group  delivery
                       Tools  - Risk register
                              - Workshop room
-                      Phase  Live
 
                     Update the risk log  update-risk-log
                       Keeps the log of risks complete and up to date, week by week, together with the project managers,
                       who own the risks.
-                      Customers  - Project managers
-                                 - Sponsors
-                      Levels     project, programme
-                      Expertise  support
-                      Stage      Operation
-                      Phase      Live
-                      Effort     2.5 h per month
+                      Stage         Operation
+                      Phase         Live
+                      Customers     - Project managers
+                                    - Sponsors
+                      Levels        project, programme
+                      Expertise     support
+                      Effort hours  2.5 per month
 
                     Produce the risk management strategy  produce-risk-strategy
                       Expertise  advanced
                       Needs      update-risk-log
                     """, run.out());
             assertEquals(0, run.exitCode());
+        }
+
+        @Test
+        @DisplayName("lists every declared field of a service that has a value, under its label")
+        void everyField() throws IOException {
+            Path file = Files.writeString(folder.resolve("full.json"), """
+                    {"format": "pmo-catalogue/1",
+                     "catalogue": {"id": "s", "name": "S", "version": "1", "kind": "own"},
+                     "functions": [{"id": "f", "name": "F"}],
+                     "services": [{"id": "a", "function": "f", "name": "A", "description": "d", "purpose": "p",
+                       "benefits": ["b"], "customers": ["c"], "levels": ["project"], "expertise": "support",
+                       "activity": "operate", "offering": "mandated", "mandatedFor": "m", "owner": "o",
+                       "contact": "c", "requestRoute": "r", "escalation": "e", "inputs": ["i"], "outputs": ["o"],
+                       "workflow": ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], "exclusions": ["x"],
+                       "tools": ["t"], "skills": ["s"], "measures": ["m"], "serviceLevel": "s", "cadence": "c",
+                       "effortHours": 1, "effortPer": "month", "needs": ["b"], "nextReview": "2026-09-30",
+                       "exitCriteria": "e", "successor": "b", "previousIds": ["c"], "adoptedFrom": "x"},
+                       {"id": "b", "function": "f", "name": "B"}]}
+                    """);
+            var service = Catalogues.discover().read(file).orThrow().services().get(0);
+            String shown = pmo("show", file.toString(), "--function", "f").out();
+            var elsewhere = Set.of("Id", "Function", "Name", "Description", "Effort per");
+            for (var field : PmoService.fields().fields()) {
+                assertNotNull(service.valueOf(field), field + " has no value in this test");
+                assertEquals(
+                        !elsewhere.contains(field.label()),
+                        shown.contains("\n  " + field.label() + "  "),
+                        () -> field + " in " + shown);
+            }
+            assertTrue(shown.contains("  Effort hours   1 per month\n"), shown);
+            assertTrue(shown.contains("  Workflow        1. 1\n"), shown);
+            assertTrue(shown.contains("                 10. 0\n"), shown);
         }
 
         @Test

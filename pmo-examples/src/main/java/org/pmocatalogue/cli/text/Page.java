@@ -55,7 +55,13 @@ public final class Page {
     }
 
     /** A value, and what marks its beginning among others. */
-    public record Value(String mark, String text) {}
+    public record Value(String mark, String text) {
+
+        /** {@return a value without a mark} */
+        public static Value of(String text) {
+            return new Value("", text);
+        }
+    }
 
     /** Leaves a line free. */
     public void gap() {
