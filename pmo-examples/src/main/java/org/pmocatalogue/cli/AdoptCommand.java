@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.pmocatalogue.catalogue.Catalogue;
-import org.pmocatalogue.cli.text.Page;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.EntryCounts;
@@ -60,7 +59,7 @@ final class AdoptCommand implements Subcommand {
         if (out.equals(WritingOptions.STANDARD_OUTPUT)) {
             throw new WrongUseException("OUT must be a file; standard output is for what happened");
         }
-        var reading = new ReadingOptions(given);
+        var reading = new ReadingOptions(given, session);
         var writing = new WritingOptions(given)
                 .of(out, session).toBuilder().limits(reading.limits()).build();
         WritingOptions.checkMayReplace(out, writing);
@@ -71,19 +70,35 @@ final class AdoptCommand implements Subcommand {
                     "%s takes from what can be read without --mapping; convert IN first (pmo convert)"
                             .formatted(AS_PROFILE));
         }
-        try (var in = reading.given(from, session)) {
-            checkIsOther(in, out);
-            return adopt(asked, in, reading, out, writing, asProfile);
-        }
+        var in = reading.input(from);
+        Path to = Subcommand.path(out);
+        checkIsOther(in, to);
+        return session.run(reading.findings(), in, out, report -> {
+            var catalogues = reading.catalogues();
+            var options = reading.options(report.progress());
+            var result = asProfile
+                    ? writeProfile(asked, in, catalogues.read(in.origin(), options), to, writing, report)
+                    : catalogues.rewrite(in.origin(), to, options, writing, asked);
+            report.add(result);
+            if (result.value().isPresent()) {
+                var missing = new Findings();
+                asked.missing(out).ifPresent(missing::add);
+                report.add(Result.of(null, missing));
+                var remarks = ImmutableList.<String>builder().addAll(asked.remarks());
+                if (asProfile) {
+                    remarks.add("'pmo resolve %s OUT' makes the catalogue".formatted(out));
+                }
+                report.written(to, result.value().get(), remarks.build());
+            }
+        });
     }
 
-    private static void checkIsOther(InputArgument in, String out) throws IOException {
-        Path to = Subcommand.path(out);
+    private static void checkIsOther(InputArgument in, Path to) throws IOException {
         if (in.origin() instanceof Origin.OfFile from
                 && Files.exists(from.file())
                 && Files.exists(to)
                 && Files.isSameFile(from.file(), to)) {
-            throw new WrongUseException("%s: is what is taken from; name another file for OUT".formatted(out));
+            throw new WrongUseException("%s: is what is taken from; name another file for OUT".formatted(to));
         }
     }
 
@@ -94,42 +109,6 @@ final class AdoptCommand implements Subcommand {
                         && Files.isRegularFile(Subcommand.path(out)));
         if (isSwapped) {
             throw new WrongUseException("%s: no such file; write IN, which is taken from, before OUT".formatted(from));
-        }
-    }
-
-    private int adopt(
-            AskedAdoption asked,
-            InputArgument in,
-            ReadingOptions reading,
-            String out,
-            WriteOptions writing,
-            boolean asProfile)
-            throws IOException {
-        Path to = Subcommand.path(out);
-        try (var report = new Report(session, reading.findings())) {
-            try (var progress = new Progress(session.err(), session.terminal(), System::nanoTime)) {
-                var catalogues = reading.catalogues(session);
-                var options = reading.options(progress);
-                var result = asProfile
-                        ? writeProfile(asked, in, catalogues.read(in.origin(), options), to, writing, report)
-                        : catalogues.rewrite(in.origin(), to, options, writing, asked);
-                report.add(result);
-                if (result.value().isPresent()) {
-                    var missing = new Findings();
-                    asked.missing(out).ifPresent(missing::add);
-                    report.add(Result.of(null, missing));
-                    session.out().println(out + ": " + result.value().get());
-                    var page = new Page(session.out(), session.terminal().width(), session.ink());
-                    asked.remarks().forEach(page::paragraph);
-                    if (asProfile) {
-                        page.paragraph("'pmo resolve %s OUT' makes the catalogue".formatted(out));
-                    }
-                    report.warnIfOpen(to);
-                }
-            } catch (IOException e) {
-                report.add(in.isBlamedBy(e) ? in.name() : out, e);
-            }
-            return report.exitCode();
         }
     }
 

@@ -41,9 +41,9 @@ final class BoardCommand implements Subcommand {
         int most = given.hasMatchedOption("--all") ? Integer.MAX_VALUE : MOST_SHOWN;
         Function<PmoService, String> text =
                 given.hasMatchedOption("--ids") ? service -> service.id().value() : PmoService::name;
-        var reading = new ReadingOptions(given);
-        var policies = reading.policies(session);
-        return reading.use(given.matchedPositionalValue(0, ""), session, catalogue -> {
+        var reading = new ReadingOptions(given, session);
+        var policies = reading.policies();
+        return reading.use(given.matchedPositionalValue(0, ""), catalogue -> {
             var board = board(catalogue, policies.ofServices(catalogue).stages(), day, text);
             session.out().println(session.ink().strong(catalogue.info().name()) + " on " + day);
             board.print(session.out(), session.terminal().width(), most, session.ink());

@@ -1,16 +1,13 @@
 package org.pmocatalogue.cli;
 
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.StageChange;
-import org.pmocatalogue.cli.text.Page;
-import org.pmocatalogue.finding.Result;
-import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.ReadOptions;
-import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.value.InvalidValueException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -49,55 +46,33 @@ final class ConvertCommand implements Subcommand {
     public int run(ParseResult given) throws IOException {
         String out = given.matchedPositionalValue(1, "");
         var writing = new WritingOptions(given).of(out, session);
-        var reading = new ReadingOptions(given);
-        try (var in = reading.given(given.matchedPositionalValue(0, ""), session);
-                var report = new Report(session, reading.findings())) {
-            try {
-                var steps = new ArrayList<StageChange>();
-                var result = convert(in, out, reading, writing, given, steps::add);
-                report.add(result);
-                if (result.value().isPresent() && !out.equals(WritingOptions.STANDARD_OUTPUT)) {
-                    session.out().println(out + ": " + result.value().get());
-                    var page = new Page(session.out(), session.terminal().width(), session.ink());
-                    steps.stream().map(ConvertCommand::told).forEach(page::paragraph);
-                    report.warnIfOpen(Subcommand.path(out));
-                }
-            } catch (IOException e) {
-                String outName = out.equals(WritingOptions.STANDARD_OUTPUT) ? "standard output" : out;
-                report.add(in.isBlamedBy(e) ? in.name() : outName, e);
+        var reading = new ReadingOptions(given, session);
+        var in = reading.input(given.matchedPositionalValue(0, ""));
+        boolean toStandardOutput = out.equals(WritingOptions.STANDARD_OUTPUT);
+        return session.run(reading.findings(), in, toStandardOutput ? "standard output" : out, report -> {
+            var steps = new ArrayList<StageChange>();
+            var options = withSteps(reading.options(report.progress()), given, steps::add);
+            var catalogues = reading.catalogues();
+            var result = toStandardOutput
+                    ? catalogues.convert(in.origin(), session.out(), options, writing)
+                    : catalogues.convert(in.origin(), Subcommand.path(out), options, writing);
+            var other = OtherDocument.files(result, in, reading);
+            if (other.isPresent()) {
+                result = toStandardOutput
+                        ? other.get().convert(in.origin(), session.out(), options, writing)
+                        : other.get().convert(in.origin(), Subcommand.path(out), options, writing);
             }
-            return report.exitCode();
-        }
+            report.add(result);
+            if (result.value().isPresent() && !toStandardOutput) {
+                report.written(
+                        Subcommand.path(out), result.value().get(), Lists.transform(steps, ConvertCommand::told));
+            }
+        });
     }
 
     private static String told(StageChange step) {
         String service = step.service().map(ServiceId::value).orElseThrow();
         return "%s goes to %s on %s".formatted(service, step.to().label(), step.on());
-    }
-
-    private Result<EntryCounts> convert(
-            InputArgument in,
-            String out,
-            ReadingOptions reading,
-            WriteOptions writing,
-            ParseResult given,
-            Consumer<StageChange> taken)
-            throws IOException {
-        try (var progress = new Progress(session.err(), session.terminal(), System::nanoTime)) {
-            var options = withSteps(reading.options(progress), given, taken);
-            boolean toStandardOutput = out.equals(WritingOptions.STANDARD_OUTPUT);
-            var catalogues = reading.catalogues(session);
-            var result = toStandardOutput
-                    ? catalogues.convert(in.origin(), session.out(), options, writing)
-                    : catalogues.convert(in.origin(), Subcommand.path(out), options, writing);
-            var other = OtherDocument.files(result, in, reading, session);
-            if (other.isEmpty()) {
-                return result;
-            }
-            return toStandardOutput
-                    ? other.get().convert(in.origin(), session.out(), options, writing)
-                    : other.get().convert(in.origin(), Subcommand.path(out), options, writing);
-        }
     }
 
     /** {@return the options with the steps that are to be taken where stages were entered beside services} */

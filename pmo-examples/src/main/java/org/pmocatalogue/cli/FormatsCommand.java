@@ -33,7 +33,7 @@ final class FormatsCommand implements Subcommand {
                     format.className(),
                     Plugins.shortened(format.origin()));
         }
-        columns.print(session.out(), session.terminal().width(), session.ink());
+        session.print(columns);
         report.findings().forEach(session.err()::println);
         return ExitCode.FINE;
     }

@@ -40,8 +40,8 @@ final class HistoryCommand implements Subcommand {
     @Override
     public int run(ParseResult given) throws IOException {
         String service = given.matchedPositionalValue(1, null);
-        return new ReadingOptions(given)
-                .use(given.matchedPositionalValue(0, ""), session, catalogue -> tell(catalogue, service));
+        return new ReadingOptions(given, session)
+                .use(given.matchedPositionalValue(0, ""), catalogue -> tell(catalogue, service));
     }
 
     private void tell(Catalogue catalogue, @Nullable String id) {
@@ -52,7 +52,7 @@ final class HistoryCommand implements Subcommand {
                 session.out().println("No stage change of %s is recorded.".formatted(id));
                 return;
             }
-            print(columns);
+            session.print(columns);
             return;
         }
         var office = catalogue.officeHistory();
@@ -66,7 +66,7 @@ final class HistoryCommand implements Subcommand {
                 without++;
             }
         }
-        print(columns);
+        session.print(columns);
         if (without > 0) {
             if (!catalogue.stageChanges().isEmpty()) {
                 session.out().println();
@@ -74,10 +74,6 @@ final class HistoryCommand implements Subcommand {
             String services = without == 1 ? "1 service" : without + " services";
             session.out().println("Of %s no stage change is recorded.".formatted(services));
         }
-    }
-
-    private void print(Columns columns) {
-        columns.print(session.out(), session.terminal().width(), session.ink());
     }
 
     private boolean add(PmoService service, Catalogue catalogue, Columns to) {

@@ -11,6 +11,7 @@ import org.pmocatalogue.cli.text.Columns;
 import org.pmocatalogue.excel.mapping.MappingProposal;
 import org.pmocatalogue.excel.mapping.MappingProposal.Certainty;
 import org.pmocatalogue.excel.mapping.MappingProposal.Line;
+import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,19 +50,14 @@ final class MapCommand implements Subcommand {
         if (to != null && Files.exists(to)) {
             throw alreadyThere(to);
         }
-        try (var in = Input.of(Subcommand.path(workbook), Limits.standard());
-                var report = new Report(session, FindingsStyle.TEXT)) {
-            try {
-                var result = MappingProposal.of(in, session.catalogues()::shape, Limits.standard());
-                report.add(result);
-                if (result.value().isPresent()) {
-                    print(result.value().get(), workbook, to);
-                }
-            } catch (IOException e) {
-                report.add(workbook, e);
+        var in = Input.of(Subcommand.path(workbook), Limits.standard());
+        return session.run(FindingsStyle.TEXT, new InputArgument(Origin.of(in)), workbook, report -> {
+            var result = MappingProposal.of(in, session.catalogues()::shape, Limits.standard());
+            report.add(result);
+            if (result.value().isPresent()) {
+                print(result.value().get(), workbook, to);
             }
-            return report.exitCode();
-        }
+        });
     }
 
     private void print(MappingProposal proposal, String workbook, @Nullable Path to) throws IOException {

@@ -41,9 +41,9 @@ final class MetricsCommand implements Subcommand {
         LocalDate day = session.day(given);
         int most = given.hasMatchedOption("--all") ? Integer.MAX_VALUE : MOST_SHOWN;
         String function = given.matchedOptionValue("--function", null);
-        var reading = new ReadingOptions(given);
-        var policies = reading.policies(session);
-        return reading.use(given.matchedPositionalValue(0, ""), session, catalogue -> {
+        var reading = new ReadingOptions(given, session);
+        var policies = reading.policies();
+        return reading.use(given.matchedPositionalValue(0, ""), catalogue -> {
             var policy = policies.ofServices(catalogue);
             tell(catalogue, function, day, new MetricsPage(catalogue, policy, session, most));
         });

@@ -48,7 +48,7 @@ final class MetricsPage {
         this.policy = policy;
         this.session = session;
         this.most = most;
-        page = new Page(session.out(), session.terminal().width(), session.ink());
+        page = session.page();
     }
 
     /**
@@ -92,11 +92,7 @@ final class MetricsPage {
 
     private void print(Columns columns, Stream<String> row) {
         columns.row(row.toArray(String[]::new));
-        print(columns);
-    }
-
-    private void print(Columns columns) {
-        columns.print(session.out(), session.terminal().width(), session.ink());
+        session.print(columns);
     }
 
     private ImmutableList<Stage> stages(LifecycleMetrics metrics) {
@@ -117,7 +113,7 @@ final class MetricsPage {
                     String.valueOf(of.standing()),
                     String.valueOf(of.finished().count())));
         }
-        print(columns);
+        session.print(columns);
     }
 
     private void printPassages(LifecycleMetrics metrics) {
@@ -138,7 +134,7 @@ final class MetricsPage {
                     String.valueOf(passage.underWay()),
                     String.valueOf(passage.givenUp())));
         }
-        print(columns);
+        session.print(columns);
     }
 
     private static String[] withDurations(String... headings) {
@@ -179,7 +175,7 @@ final class MetricsPage {
                     Stream.concat(Stream.of(month.toString()), cells.stream()).toArray(String[]::new));
         }
         if (moved) {
-            print(columns);
+            session.print(columns);
         } else {
             page.paragraph("None since " + last.minusMonths(MONTHS - 1));
         }
@@ -230,7 +226,7 @@ final class MetricsPage {
     private <T> void print(String what, List<T> all, Columns columns, Function<T, String[]> cells) {
         heading("%s (%d)".formatted(what, all.size()), "");
         all.stream().limit(most).map(cells).forEach(columns::row);
-        print(columns);
+        session.print(columns);
         if (all.size() > most) {
             session.out().println("… %d more".formatted(all.size() - most));
         }

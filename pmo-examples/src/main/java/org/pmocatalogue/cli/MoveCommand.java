@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
-import org.pmocatalogue.cli.text.Page;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.lifecycle.TransitionRefusedException;
@@ -85,24 +85,23 @@ final class MoveCommand implements Subcommand {
 
     @Override
     public int run(ParseResult given) throws IOException {
-        var reading = new ReadingOptions(given);
-        var asked = new AskedStep(given, session, reading.policies(session));
+        var reading = new ReadingOptions(given, session);
+        var asked = new AskedStep(given, session, reading.policies());
         String file = given.matchedPositionalValue(0, "");
         checkIsThere(file);
-        try (var in = reading.given(file, session)) {
-            if (given.hasMatchedOption("--check")) {
-                return check(asked, in, reading);
-            }
-            checkTells(given);
-            String other = given.matchedOptionValue("-o", null);
-            if (other == null) {
-                checkMayBeReplaced(given, in, reading);
-            } else if (other.equals(WritingOptions.STANDARD_OUTPUT)) {
-                throw new WrongUseException("-o must name a file; standard output is for what happened");
-            }
-            var writing = other == null ? new WritingOptions(given, reading.format()) : new WritingOptions(given);
-            return move(asked, in, reading, other == null ? file : other, writing, other != null);
+        var in = reading.input(file);
+        if (given.hasMatchedOption("--check")) {
+            return check(asked, in, reading);
         }
+        checkTells(given);
+        String other = given.matchedOptionValue("-o", null);
+        if (other == null) {
+            checkMayBeReplaced(given, in, reading);
+        } else if (other.equals(WritingOptions.STANDARD_OUTPUT)) {
+            throw new WrongUseException("-o must name a file; standard output is for what happened");
+        }
+        var writing = other == null ? new WritingOptions(given, reading.format()) : new WritingOptions(given);
+        return move(asked, in, reading, other == null ? file : other, writing, other != null);
     }
 
     private static void checkIsThere(String file) {
@@ -141,23 +140,18 @@ final class MoveCommand implements Subcommand {
     }
 
     private int check(AskedStep asked, InputArgument in, ReadingOptions reading) throws IOException {
-        try (var report = new Report(session, reading.findings())) {
-            try {
-                var result = reading.read(in, session);
-                report.add(result);
-                if (result.value().isPresent()) {
-                    var step = asked.in(result.value().get());
-                    if (step.isRefused()) {
-                        report.refuse(step.refused());
-                    } else {
-                        session.out().println(step.told("may go"));
-                    }
+        return session.run(reading.findings(), in, in.name(), report -> {
+            var result = reading.read(in, report);
+            report.add(result);
+            if (result.value().isPresent()) {
+                var step = asked.in(result.value().get());
+                if (step.isRefused()) {
+                    report.refuse(step.refused());
+                } else {
+                    session.out().println(step.told("may go"));
                 }
-            } catch (IOException e) {
-                report.add(in.name(), e);
             }
-            return report.exitCode();
-        }
+        });
     }
 
     private int move(
@@ -175,29 +169,24 @@ final class MoveCommand implements Subcommand {
             WritingOptions.checkMayReplace(out, options);
         }
         var taking = new Taking(asked);
-        try (var report = new Report(session, reading.findings())) {
-            try (var progress = new Progress(session.err(), session.terminal(), System::nanoTime)) {
-                var result = reading.catalogues(session)
-                        .rewrite(in.origin(), to, reading.options(progress), options, taking);
+        return session.run(reading.findings(), in, out, report -> {
+            try {
+                var result = reading.catalogues()
+                        .rewrite(in.origin(), to, reading.options(report.progress()), options, taking);
                 report.add(result);
                 if (result.value().isPresent()) {
-                    tell(out, taking.step());
-                    report.warnIfOpen(to);
+                    var step = taking.step();
+                    report.written(
+                            to,
+                            step.told("goes"),
+                            Stream.of(step.ahead(session.terminal().today().get()), step.recordedPolicy())
+                                    .flatMap(Optional::stream)
+                                    .toList());
                 }
             } catch (TransitionRefusedException e) {
-                report.add(reading.read(in, session)); // what was found went with the result
+                report.add(reading.read(in, report)); // what was found went with the result
                 report.refuse(taking.step().refused());
-            } catch (IOException e) {
-                report.add(in.isBlamedBy(e) ? in.name() : out, e);
             }
-            return report.exitCode();
-        }
-    }
-
-    private void tell(String out, CheckedStep step) {
-        session.out().println(out + ": " + step.told("goes"));
-        var page = new Page(session.out(), session.terminal().width(), session.ink());
-        step.ahead(session.terminal().today().get()).ifPresent(page::paragraph);
-        step.recordedPolicy().ifPresent(page::paragraph);
+        });
     }
 }

@@ -12,12 +12,12 @@ final class OtherDocument {
     private OtherDocument() {}
 
     /** {@return what reads and writes such files, if the result tells that it is one} */
-    static Optional<DocumentFiles<?>> files(
-            Result<?> asCatalogue, InputArgument in, ReadingOptions reading, Session session) throws IOException {
+    static Optional<DocumentFiles<?>> files(Result<?> asCatalogue, InputArgument in, ReadingOptions reading)
+            throws IOException {
         if (asCatalogue.counts().byProblem().getOrDefault(FileProblem.OTHER_DOCUMENT, 0L) == 0) {
             return Optional.empty();
         }
-        var catalogues = reading.catalogues(session);
+        var catalogues = reading.catalogues();
         return catalogues
                 .documentOf(in.origin(), reading.options(entries -> {}))
                 .flatMap(document -> switch (document) {

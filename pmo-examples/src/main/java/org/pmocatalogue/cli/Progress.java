@@ -49,6 +49,7 @@ final class Progress implements LongConsumer, AutoCloseable {
     public void close() {
         if (!line.isEmpty()) {
             draw(" ".repeat(line.length()) + "\r");
+            line = "";
         }
     }
 }

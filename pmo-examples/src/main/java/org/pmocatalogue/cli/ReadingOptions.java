@@ -1,5 +1,6 @@
 package org.pmocatalogue.cli;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.catalogue.Catalogue;
@@ -31,12 +33,13 @@ final class ReadingOptions {
     private final @Nullable CatalogueFormat mapped;
     private final FindingsStyle findings;
     private final Limits limits;
-    private final ParseResult given;
-    private @Nullable Policies policies;
+    private final Session session;
+    private final Supplier<Policies> policies;
 
     /** Takes what is given. */
-    ReadingOptions(ParseResult given) {
-        this.given = given;
+    ReadingOptions(ParseResult given, Session session) {
+        this.session = session;
+        policies = Suppliers.memoize(() -> new Policies(given, session));
         String mapping = given.matchedOptionValue("--mapping", null);
         mapped = mapping == null ? null : new MappedFormat(MappingFile.read(mapping));
         format = given.matchedOptionValue("--format", null);
@@ -88,7 +91,7 @@ final class ReadingOptions {
      *
      * @throws WrongUseException if it names none, or one that these options do not fit
      */
-    InputArgument given(String in, Session session) {
+    InputArgument input(String in) {
         var known = new KnownProviders(session.catalogues());
         if (format != null) {
             known.checkReads(format);
@@ -130,26 +133,19 @@ final class ReadingOptions {
         }
     }
 
-    /** Reads the catalogue that IN names, tells what was found, and uses it. {@return the exit code} */
-    int use(String in, Session session, Consumer<Catalogue> use) throws IOException {
-        try (var given = given(in, session);
-                var report = new Report(session, findings)) {
-            try {
-                var result = read(given, session);
-                report.add(result);
-                result.value().ifPresent(use);
-            } catch (IOException e) {
-                report.add(given.name(), e);
-            }
-            return report.exitCode();
-        }
+    /** Reads the catalogue that IN names, reports its findings and uses it. {@return the exit code} */
+    int use(String in, Consumer<Catalogue> use) throws IOException {
+        var input = input(in);
+        return session.run(findings, input, input.name(), report -> {
+            var result = read(input, report);
+            report.add(result);
+            result.value().ifPresent(use);
+        });
     }
 
-    /** {@return the catalogue that is given, with what was found} */
-    Result<Catalogue> read(InputArgument given, Session session) throws IOException {
-        try (var progress = new Progress(session.err(), session.terminal(), System::nanoTime)) {
-            return catalogues(session).read(given.origin(), options(progress));
-        }
+    /** {@return the catalogue of an input, with its findings} */
+    Result<Catalogue> read(InputArgument input, Report report) throws IOException {
+        return catalogues().read(input.origin(), options(report.progress()));
     }
 
     /** {@return the id of the format that is given for reading; null if none is} */
@@ -168,18 +164,15 @@ final class ReadingOptions {
         return mapped != null;
     }
 
-    /** {@return which lifecycle policy the run goes by; one in a file is read once} */
-    Policies policies(Session session) {
-        if (policies == null) {
-            policies = new Policies(given, session);
-        }
-        return policies;
+    /** {@return the lifecycle policy of the run; a file is read once} */
+    Policies policies() {
+        return policies.get();
     }
 
-    /** {@return the formats and sources to read with, and to write what was read} */
-    Catalogues catalogues(Session session) {
+    /** {@return the formats and sources, with the mapping and the policy that are given} */
+    Catalogues catalogues() {
         var found = session.catalogues();
-        return policies(session)
+        return policies()
                 .teach(
                         mapped == null
                                 ? found

@@ -1,21 +1,24 @@
 package org.pmocatalogue.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import org.pmocatalogue.cli.text.Ink;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Result;
 
-/** What a run has to tell beside its results, and the exit code that follows from it. */
+/** The findings and failures of one run, printed to standard error, and the exit code that follows from them. */
 final class Report implements Closeable {
 
     private final Session session;
     private final FindingsPrinter printer;
+    private final Progress progress;
     private int exitCode = ExitCode.FINE;
 
-    /** Begins a report, first of all on formats and sources that could not be had. */
+    /** Begins a report with the formats and sources that did not load. */
     Report(Session session, FindingsStyle style) throws IOException {
         this.session = session;
         printer = switch (style) {
@@ -26,12 +29,37 @@ final class Report implements Closeable {
                                 && session.terminal().errTerminal()));
             case JSON -> new FindingArray(session.err());
         };
+        progress = new Progress(session.err(), session.terminal(), System::nanoTime);
         printer.print(session.catalogues().findings(), 0);
     }
 
-    /** Tells what was found. */
-    void add(Result<?> result) throws IOException {
+    /** {@return the counter of entries, shown while a file is read and erased before anything is printed} */
+    LongConsumer progress() {
+        return progress;
+    }
+
+    private void begin() {
+        progress.close();
         session.out().flush();
+    }
+
+    /** Does work; a failure of the system is reported with the name of the input that it names, else of the output. */
+    void attempt(Iterable<InputArgument> inputs, String out, Session.Work work) throws IOException {
+        try {
+            work.run(this);
+        } catch (IOException e) {
+            String name = Streams.stream(inputs)
+                    .filter(in -> in.isBlamedBy(e))
+                    .map(InputArgument::name)
+                    .findFirst()
+                    .orElse(out);
+            fail(IoMessages.of(name, e));
+        }
+    }
+
+    /** Reports findings. */
+    void add(Result<?> result) throws IOException {
+        begin();
         ImmutableList<Finding> kept = result.findings();
         printer.print(kept, result.counts().total() - kept.size());
         session.err().flush();
@@ -40,39 +68,50 @@ final class Report implements Closeable {
         }
     }
 
-    /** Tells what the system did not allow. */
-    void add(String name, IOException trouble) throws IOException {
-        session.out().flush();
-        printer.complain(IoMessages.of(name, trouble));
+    private void fail(String line) throws IOException {
+        begin();
+        printer.complain(line);
         session.err().flush();
         exitCode = ExitCode.WRONG_USE_OR_TROUBLE;
     }
 
-    /** Tells that what was just written may not last, if it seems so. */
-    void warnIfOpen(Path written) throws IOException {
-        if (OpenElsewhere.seems(written)) {
-            session.out().flush();
+    /**
+     * Prints what was written to a file, with remarks, and warns if another program seems to have the file open.
+     *
+     * @param what the content, such as the number of entries
+     */
+    void written(Path out, Object what, Iterable<String> remarks) throws IOException {
+        session.out().println(out + ": " + what);
+        remarks.forEach(session.page()::paragraph);
+        warnIfOpen(out);
+    }
+
+    /** Warns if another program seems to have a file open that was just written. */
+    void warnIfOpen(Path file) throws IOException {
+        if (OpenElsewhere.seems(file)) {
+            begin();
             printer.complain("%s seems to be open in another program; what is saved there later would undo this"
-                    .formatted(written));
+                    .formatted(file));
             session.err().flush();
         }
     }
 
-    /** Tells that something was refused, and what would be possible. */
+    /** Reports that a change was refused, with the reasons and the changes that are allowed. */
     void refuse(Iterable<String> lines) throws IOException {
-        session.out().flush();
+        begin();
         printer.refuse(lines);
         session.err().flush();
         exitCode = Math.max(exitCode, ExitCode.ERRORS_FOUND);
     }
 
-    /** {@return the exit code that all that was told deserves} */
+    /** {@return the exit code} */
     int exitCode() {
         return exitCode;
     }
 
     @Override
     public void close() throws IOException {
+        progress.close();
         printer.finish();
     }
 }

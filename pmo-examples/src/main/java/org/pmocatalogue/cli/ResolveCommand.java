@@ -1,16 +1,14 @@
 package org.pmocatalogue.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.pmocatalogue.catalogue.Catalogue;
-import org.pmocatalogue.cli.text.Page;
 import org.pmocatalogue.finding.Result;
-import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.Origin;
-import org.pmocatalogue.io.WriteOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -57,7 +55,7 @@ final class ResolveCommand implements Subcommand {
         if (out.equals(WritingOptions.STANDARD_OUTPUT)) {
             throw new WrongUseException("OUT must be a file; standard output is for what happened");
         }
-        var reading = new ReadingOptions(given);
+        var reading = new ReadingOptions(given, session);
         if (reading.isMapped()) {
             throw new WrongUseException("--mapping is for catalogues; convert the one that is taken from first");
         }
@@ -75,34 +73,31 @@ final class ResolveCommand implements Subcommand {
         if (bases.contains("-")) {
             throw new WrongUseException("--base takes no standard input; put it into a file first");
         }
-        try (var in = reading.given(profile, session);
-                var report = new Report(session, reading.findings())) {
-            try {
-                var making = new ResolvedCatalogue(out);
-                if (updates && isThere && !readBefore(to, making, reading, report)) {
-                    return report.exitCode();
-                }
-                var origins = bases.stream().map(ReadingOptions::origin).toList();
-                var result = resolve(in, origins, to, reading, writing, making);
-                report.add(result);
-                if (result.value().isPresent()) {
-                    session.out().println(out + ": " + result.value().get());
-                    var page = new Page(session.out(), session.terminal().width(), session.ink());
-                    making.remarks().forEach(page::paragraph);
-                    report.warnIfOpen(to);
-                }
-            } catch (IOException e) {
-                report.add(in.isBlamedBy(e) ? in.name() : nameIn(bases, e, out), e);
+        var in = reading.input(profile);
+        var origins = bases.stream().map(ReadingOptions::origin).toList();
+        var inputs = ImmutableList.<InputArgument>builder()
+                .add(in)
+                .addAll(Lists.transform(origins, InputArgument::new))
+                .build();
+        return session.run(reading.findings(), inputs, out, report -> {
+            var making = new ResolvedCatalogue(out);
+            if (updates && isThere && !readBefore(to, making, reading, report)) {
+                return;
             }
-            return report.exitCode();
-        }
+            var result = reading.catalogues()
+                    .resolve(in.origin(), origins, to, reading.options(report.progress()), writing, making);
+            report.add(result);
+            if (result.value().isPresent()) {
+                report.written(to, result.value().get(), making.remarks());
+            }
+        });
     }
 
     /** {@return whether the catalogue that is there could be read without an error} */
     private boolean readBefore(Path out, ResolvedCatalogue making, ReadingOptions reading, Report report)
             throws IOException {
         try (var in = new InputArgument(Origin.of(out))) {
-            Result<Catalogue> before = reading.read(in, session);
+            Result<Catalogue> before = reading.read(in, report);
             if (before.hasErrors() || before.value().isEmpty()) {
                 report.add(before);
                 report.refuse(ImmutableList.of(
@@ -113,26 +108,5 @@ final class ResolveCommand implements Subcommand {
             making.keepHistories(before.value().get());
             return true;
         }
-    }
-
-    private Result<EntryCounts> resolve(
-            InputArgument in,
-            List<Origin> bases,
-            Path to,
-            ReadingOptions reading,
-            WriteOptions writing,
-            ResolvedCatalogue making)
-            throws IOException {
-        try (var progress = new Progress(session.err(), session.terminal(), System::nanoTime)) {
-            return reading.catalogues(session)
-                    .resolve(in.origin(), bases, to, reading.options(progress), writing, making);
-        }
-    }
-
-    private static String nameIn(List<String> bases, IOException e, String out) {
-        return bases.stream()
-                .filter(base -> new InputArgument(ReadingOptions.origin(base)).isBlamedBy(e))
-                .findFirst()
-                .orElse(out);
     }
 }

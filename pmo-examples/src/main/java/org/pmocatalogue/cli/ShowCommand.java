@@ -9,7 +9,6 @@ import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceQuery;
-import org.pmocatalogue.cli.text.Page;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -54,8 +53,8 @@ final class ShowCommand implements Subcommand {
                 given.matchedOptionValue("--level", null),
                 given.matchedOptionValue("--expertise", null),
                 given.matchedOptionValue("--search", null));
-        return new ReadingOptions(given)
-                .use(given.matchedPositionalValue(0, ""), session, catalogue -> show(catalogue, question));
+        return new ReadingOptions(given, session)
+                .use(given.matchedPositionalValue(0, ""), catalogue -> show(catalogue, question));
     }
 
     private void show(Catalogue catalogue, Question question) {
@@ -63,7 +62,7 @@ final class ShowCommand implements Subcommand {
         if (question.function() != null) {
             PmoFunction function = Lookup.function(catalogue).find(question.function());
             var services = narrowed(catalogue.query(), question).function(function.id());
-            new FunctionPage(catalogue, new Page(session.out(), width, session.ink())).print(function, services.list());
+            new FunctionPage(catalogue, session.page()).print(function, services.list());
             return;
         }
         ImmutableList<PmoService> services =

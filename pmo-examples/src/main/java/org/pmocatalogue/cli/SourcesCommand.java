@@ -30,7 +30,7 @@ final class SourcesCommand implements Subcommand {
                     source.className(),
                     Plugins.shortened(source.origin()));
         }
-        columns.print(session.out(), session.terminal().width(), session.ink());
+        session.print(columns);
         report.findings().forEach(session.err()::println);
         return ExitCode.FINE;
     }

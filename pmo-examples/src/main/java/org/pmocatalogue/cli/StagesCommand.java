@@ -2,6 +2,7 @@ package org.pmocatalogue.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import java.io.IOException;
 import java.util.List;
@@ -36,13 +37,12 @@ final class StagesCommand implements Subcommand {
     @Override
     public int run(ParseResult given) throws IOException {
         var policies = new Policies(given, session);
-        try (var report = new Report(session, FindingsStyle.TEXT)) {
+        return session.run(FindingsStyle.TEXT, ImmutableList.of(), "standard output", report -> {
             tell(policies, given.hasMatchedOption("--mermaid"));
             if (policies.read().isPresent()) {
                 report.add(policies.read().get());
             }
-            return report.exitCode();
-        }
+        });
     }
 
     private void tell(Policies policies, boolean asDiagram) {
@@ -51,7 +51,7 @@ final class StagesCommand implements Subcommand {
             session.out().print(policy.mermaid());
             return;
         }
-        var page = new Page(session.out(), session.terminal().width(), session.ink());
+        var page = session.page();
         print(policy, page);
         String others = policies.known().stream()
                 .filter(other -> !other.equals(policy))

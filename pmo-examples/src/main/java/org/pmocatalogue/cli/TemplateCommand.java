@@ -2,14 +2,12 @@ package org.pmocatalogue.cli;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.pmocatalogue.cli.text.Page;
-import org.pmocatalogue.finding.Result;
-import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.io.WriteOptions;
@@ -52,53 +50,36 @@ final class TemplateCommand implements Subcommand {
             throw new WrongUseException("%s: is there already; name another file, or add --overwrite".formatted(out));
         }
         var writing = WriteOptions.builder().overwrite(overwrites).build();
-        var reading = new ReadingOptions(given);
+        var reading = new ReadingOptions(given, session);
         String from = given.matchedOptionValue("--from", null);
         if (given.hasMatchedOption("--policy")) {
             if (from != null) {
                 throw new WrongUseException("--from and --policy are both given; a file holds one of them");
             }
-            return write(reading.policies(session).askedOrStandard(), out, reading, writing);
+            return write(reading.policies().askedOrStandard(), out, reading, writing);
         }
-        try (var in = from == null ? samples() : reading.given(from, session);
-                var report = new Report(session, reading.findings())) {
-            try {
-                Result<EntryCounts> result = session.catalogues()
-                        .convert(
-                                in.origin(),
-                                out,
-                                from == null ? ReadOptions.standard() : reading.options(n -> {}),
-                                writing);
-                report.add(result);
-                if (result.value().isPresent()) {
-                    session.out().println(out + ": " + result.value().get());
-                    report.warnIfOpen(out);
-                }
-            } catch (IOException e) {
-                report.add(out.toString(), e);
+        var in = from == null ? samples() : reading.input(from);
+        return session.run(reading.findings(), in, out.toString(), report -> {
+            var options = from == null ? ReadOptions.standard() : reading.options(report.progress());
+            var result = session.catalogues().convert(in.origin(), out, options, writing);
+            report.add(result);
+            if (result.value().isPresent()) {
+                report.written(out, result.value().get(), ImmutableList.of());
             }
-            return report.exitCode();
-        }
+        });
     }
 
     private int write(LifecyclePolicy policy, Path out, ReadingOptions reading, WriteOptions writing)
             throws IOException {
-        try (var report = new Report(session, reading.findings())) {
-            try {
-                var result = session.catalogues().policyFiles().write(policy, out, writing);
-                report.add(result);
-                if (result.value().isPresent()) {
-                    session.out().println(out + ": " + result.value().get());
-                    new Page(session.out(), session.terminal().width(), session.ink())
-                            .paragraph("Give it an id of its own instead of %s; then use it by --policy %s"
-                                    .formatted(policy, out));
-                    report.warnIfOpen(out);
-                }
-            } catch (IOException e) {
-                report.add(out.toString(), e);
+        return session.run(reading.findings(), ImmutableList.of(), out.toString(), report -> {
+            var result = session.catalogues().policyFiles().write(policy, out, writing);
+            report.add(result);
+            if (result.value().isPresent()) {
+                String next =
+                        "Give it an id of its own instead of %s; then use it by --policy %s".formatted(policy, out);
+                report.written(out, result.value().get(), ImmutableList.of(next));
             }
-            return report.exitCode();
-        }
+        });
     }
 
     private static InputArgument samples() {

@@ -1,5 +1,7 @@
 package org.pmocatalogue.cli;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +44,7 @@ final class ValidateCommand implements Subcommand {
     @Override
     public int run(ParseResult given) throws IOException {
         List<String> in = given.matchedPositionalValue(0, List.of());
-        var reading = new ReadingOptions(given);
+        var reading = new ReadingOptions(given, session);
         if (in.stream().filter("-"::equals).count() > 1) {
             throw new WrongUseException("- is given twice, but standard input can be read only once");
         }
@@ -53,48 +55,38 @@ final class ValidateCommand implements Subcommand {
         var writing = WriteOptions.builder()
                 .overwrite(given.hasMatchedOption("--overwrite"))
                 .build();
-        List<InputArgument> all =
-                in.stream().map(i -> reading.given(i, session)).toList();
-        try (var report = new Report(session, reading.findings())) {
-            for (InputArgument each : all) {
-                try (each) {
+        var inputs = ImmutableList.copyOf(Lists.transform(in, reading::input));
+        return session.run(reading.findings(), inputs, "", report -> {
+            for (InputArgument input : inputs) {
+                String out = annotated == null ? input.name() : annotated;
+                report.attempt(ImmutableList.of(input), out, r -> {
                     var result = annotated == null
-                            ? check(each, reading)
-                            : annotate(each, Subcommand.path(annotated), reading, writing);
-                    report.add(result);
-                    session.out()
-                            .println("%s: %s: %s"
-                                    .formatted(
-                                            each.name(),
-                                            result.value()
-                                                    .map(EntryCounts::toString)
-                                                    .orElse("nothing written"),
-                                            result.counts()));
+                            ? check(input, reading, r)
+                            : annotate(input, Subcommand.path(annotated), reading, writing, r);
+                    r.add(result);
+                    String counts = result.value().map(EntryCounts::toString).orElse("nothing written");
+                    session.out().println("%s: %s: %s".formatted(input.name(), counts, result.counts()));
                     if (annotated != null && result.value().isPresent()) {
-                        report.warnIfOpen(Subcommand.path(annotated));
+                        r.warnIfOpen(Subcommand.path(annotated));
                     }
-                } catch (IOException e) {
-                    report.add(annotated == null || each.isBlamedBy(e) ? each.name() : annotated, e);
-                }
+                });
             }
-            return report.exitCode();
-        }
+        });
     }
 
-    private Result<EntryCounts> check(InputArgument given, ReadingOptions reading) throws IOException {
-        try (var progress = new Progress(session.err(), session.terminal(), System::nanoTime)) {
-            var result = reading.catalogues(session).check(given.origin(), reading.options(progress));
-            var other = OtherDocument.files(result, given, reading, session);
-            return other.isPresent() ? other.get().check(given.origin(), reading.options(progress)) : result;
-        }
+    private static Result<EntryCounts> check(InputArgument input, ReadingOptions reading, Report report)
+            throws IOException {
+        var options = reading.options(report.progress());
+        var result = reading.catalogues().check(input.origin(), options);
+        var other = OtherDocument.files(result, input, reading);
+        return other.isPresent() ? other.get().check(input.origin(), options) : result;
     }
 
-    private Result<EntryCounts> annotate(InputArgument given, Path out, ReadingOptions reading, WriteOptions writing)
+    private Result<EntryCounts> annotate(
+            InputArgument input, Path out, ReadingOptions reading, WriteOptions writing, Report report)
             throws IOException {
         new KnownProviders(session.catalogues())
                 .checkTellsFormat(out.toString(), "give --annotate one that ends in .xlsx");
-        try (var progress = new Progress(session.err(), session.terminal(), System::nanoTime)) {
-            return reading.catalogues(session).annotate(given.origin(), out, reading.options(progress), writing);
-        }
+        return reading.catalogues().annotate(input.origin(), out, reading.options(report.progress()), writing);
     }
 }
