@@ -119,16 +119,22 @@ public final class Entry {
         return isKnown ? positions[slot] : position;
     }
 
+    /**
+     * {@return the position of an attribute, for {@link #places()}; that of the entry if there is no such attribute}
+     */
+    public long positionOf(String attribute) {
+        Long at = attributePositions.get(attribute);
+        return at == null ? position : at;
+    }
+
     /** {@return the place of an attribute, or that of the entry if there is no such attribute} */
     public Place placeOf(String attribute) {
-        Long at = attributePositions.get(attribute);
-        return places.at(at == null ? position : at);
+        return places.at(positionOf(attribute));
     }
 
     /** {@return the place of an attribute's name, or that of the entry if there is no such attribute} */
     public Place placeOfName(String attribute) {
-        Long at = attributePositions.get(attribute);
-        return at == null ? place() : places.name(at);
+        return attributePositions.containsKey(attribute) ? places.name(positionOf(attribute)) : place();
     }
 
     /** {@return how positions of this entry become places} */

@@ -139,9 +139,10 @@ public final class Finding {
             this.hint = hint;
         }
 
-        /** Sets {@link Finding#place()}. */
-        public Builder at(Place place) {
-            this.place = place;
+        /** Sets {@link Finding#place()}, and {@link Finding#subject()} if the location has a subject. */
+        public Builder at(Locus locus) {
+            this.place = locus.place();
+            locus.subject().ifPresent(this::subject);
             return this;
         }
 
@@ -149,6 +150,11 @@ public final class Finding {
         public Builder hint(String hint) {
             this.hint = hint;
             return this;
+        }
+
+        /** Sets {@link Finding#related()} to one place. */
+        public Builder related(Place place) {
+            return related(ImmutableList.of(place));
         }
 
         /** Sets {@link Finding#related()}. */

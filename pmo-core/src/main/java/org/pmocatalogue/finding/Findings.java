@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -53,6 +54,24 @@ public final class Findings {
     /** {@return a collection that keeps more findings of a problem, for who shows each at its place} */
     public static Findings inPlace() {
         return new Findings(MOST_OF_A_PROBLEM_IN_PLACE);
+    }
+
+    /** Reports a finding: counts the finding, and builds and keeps the finding while there is room. */
+    public void report(Locus at, Problem problem, Object... details) {
+        report(at, problem, finding -> {}, details);
+    }
+
+    /**
+     * Reports a finding: counts the finding, and builds and keeps the finding while there is room.
+     *
+     * @param more adds a hint, related places or a rejected text; only called for a finding that is kept
+     */
+    public void report(Locus at, Problem problem, Consumer<Finding.Builder> more, Object... details) {
+        add(problem, () -> {
+            var finding = Finding.builder(problem, details).at(at);
+            more.accept(finding);
+            return finding.build();
+        });
     }
 
     /** Counts one finding of {@code problem}, and makes it and keeps it while there is room. */

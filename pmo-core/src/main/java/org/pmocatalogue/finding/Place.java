@@ -2,6 +2,8 @@ package org.pmocatalogue.finding;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import java.util.Optional;
+
 /**
  * Where something stands: in which file, and where in it.
  *
@@ -9,7 +11,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
  * @param address where in it, such as {@code 12:7} (line and column, from 1, in characters) or {@code Services!F17};
  *     empty for the whole file
  */
-public record Place(String source, String address) {
+public record Place(String source, String address) implements Locus {
 
     /** Keeps both as they are. */
     public Place {
@@ -30,6 +32,18 @@ public record Place(String source, String address) {
     /** {@return the place at a line and a column, both from 1} */
     public static Place of(String source, long line, long column) {
         return new Place(source, line + ":" + column);
+    }
+
+    /** {@return this place} */
+    @Override
+    public Place place() {
+        return this;
+    }
+
+    /** {@return an empty subject: a place alone belongs to no entry} */
+    @Override
+    public Optional<Subject> subject() {
+        return Optional.empty();
     }
 
     /** {@return such as {@code acme.json:12:7}, or {@code acme.xlsx: Services!F17}} */

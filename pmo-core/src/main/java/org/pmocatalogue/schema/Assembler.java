@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.PmoService;
+import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.field.FieldRecord;
@@ -45,7 +46,7 @@ public final class Assembler {
         this.findings = findings;
         this.ofEntries = new EntryFindings(findings);
         this.links = new ReferenceCheck(table, findings);
-        ofEntries.cure(LifecycleProblem.UNKNOWN_STAGE, links::cureOfStage);
+        ofEntries.stageHint(links::hintOfStage);
         this.keeps = keeps;
         this.head = new HeaderCheck(table.info().shape(), findings);
     }
@@ -148,7 +149,7 @@ public final class Assembler {
         }
         var change = table.toStageOfItsOwn(read);
         if (change == null) {
-            ofEntries.ofField("to", LifecycleProblem.UNKNOWN_STAGE, table.noStage(read));
+            ofEntries.ofField(StageChange.TO.spec(), LifecycleProblem.UNKNOWN_STAGE, table.noStage(read));
             return false;
         }
         links.accept(change, entry);

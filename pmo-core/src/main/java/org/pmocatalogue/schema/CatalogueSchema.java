@@ -19,7 +19,6 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordSchema;
-import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Place;
@@ -131,11 +130,7 @@ public final class CatalogueSchema {
         for (StageChange change : catalogue.stageChanges()) {
             if (!stagesOf(change).contains(change.to())) {
                 isWritable = false;
-                findings.add(
-                        LifecycleProblem.UNKNOWN_STAGE,
-                        () -> Finding.builder(LifecycleProblem.UNKNOWN_STAGE, noStage(change))
-                                .at(file)
-                                .build());
+                findings.report(file, LifecycleProblem.UNKNOWN_STAGE, noStage(change));
             }
         }
         return isWritable;

@@ -10,9 +10,9 @@ public final class EditedStage {
 
     private final ServiceId service;
     private final Stage stage;
-    private final Locus at;
+    private final EntryLocus at;
 
-    EditedStage(ServiceId service, Stage stage, Locus at) {
+    EditedStage(ServiceId service, Stage stage, EntryLocus at) {
         this.service = service;
         this.stage = stage;
         this.at = at;
@@ -30,9 +30,6 @@ public final class EditedStage {
 
     /** {@return a finding at the place where it was entered} */
     public Finding finding(Problem problem, Object... details) {
-        return Finding.builder(problem, details)
-                .at(at.place())
-                .subject(at.subject())
-                .build();
+        return Finding.builder(problem, details).at(at).build();
     }
 }

@@ -6,7 +6,6 @@ import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.finding.FieldProblem;
-import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
-import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.value.IdRule;
 import org.pmocatalogue.value.TextRule;
 
 /**
@@ -32,7 +30,7 @@ public final class EntriesById<T> {
 
     private final Function<T, String> idOf;
     private final Function<T, String> nameOf;
-    private final LinkFindings findings;
+    private final Findings findings;
     private final Map<String, Known<T>> byId = new LinkedHashMap<>();
     private final Map<String, Known<T>> byFoldedId = new HashMap<>();
 
@@ -54,7 +52,7 @@ public final class EntriesById<T> {
     public EntriesById(Function<T, String> idOf, Function<T, String> nameOf, Findings findings) {
         this.idOf = idOf;
         this.nameOf = nameOf;
-        this.findings = new LinkFindings(findings);
+        this.findings = findings;
     }
 
     /**
@@ -63,8 +61,8 @@ public final class EntriesById<T> {
      * @param value what the entry says; null if it has an error
      */
     public void accept(Entry entry, @Nullable T value) {
-        String id = value == null ? EntryFindings.idOf(entry) : idOf.apply(value);
-        if (id == null || !EntryFindings.isId(id)) {
+        String id = value == null ? EntryLocus.idOf(entry) : idOf.apply(value);
+        if (id == null || !IdRule.isId(id)) {
             return;
         }
         Known<T> first = byFoldedId.get(TextRule.folded(id));
@@ -85,18 +83,20 @@ public final class EntriesById<T> {
     }
 
     private void tellSameId(Known<T> first, String id, Entry entry, boolean takesItsPlace) {
-        Place before = first.entry.place();
+        Entry before = first.entry;
+        String label = entry.kind().label();
+        Object mention = EntryLocus.of(before).mention();
         boolean isSame = first.id.equals(id);
-        findings.tell(isSame ? FieldProblem.REPEATED_ID : FieldProblem.IDS_DIFFER_BY_CASE, entry, "id", () -> {
-            String label = entry.kind().label();
-            var finding = isSame
-                    ? Finding.builder(FieldProblem.REPEATED_ID, label, id, before)
-                    : Finding.builder(FieldProblem.IDS_DIFFER_BY_CASE, label, id, first.id, before);
-            if (takesItsPlace) {
-                finding.hint("the first is left out; give it an id of its own");
-            }
-            return finding.related(List.of(before));
-        });
+        findings.report(
+                EntryLocus.of(entry, "id"),
+                isSame ? FieldProblem.REPEATED_ID : FieldProblem.IDS_DIFFER_BY_CASE,
+                finding -> {
+                    finding.related(before.place());
+                    if (takesItsPlace) {
+                        finding.hint("the first is left out; give it an id of its own");
+                    }
+                },
+                isSame ? new Object[] {label, id, mention} : new Object[] {label, id, first.id, mention});
     }
 
     /** {@return the one with this id; empty if there is none, or it is left out} */

@@ -2,7 +2,6 @@ package org.pmocatalogue.schema;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Document;
@@ -10,7 +9,6 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.finding.FileProblem;
-import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 
@@ -34,28 +32,26 @@ public final class HeaderCheck {
             first = entry;
             return true;
         }
-        findings.add(
+        findings.report(
+                EntryLocus.of(entry),
                 FileProblem.SECOND_HEAD,
-                () -> Finding.builder(FileProblem.SECOND_HEAD, label(), before.place())
-                        .at(entry.place())
-                        .related(List.of(before.place()))
-                        .subject(EntryFindings.subject(entry, null))
-                        .build());
+                finding -> finding.related(before.place()),
+                label(),
+                EntryLocus.of(before).mention());
         return false;
     }
 
     /** Tells if there was no such entry, though all was read. */
     public void finish(Place file) {
         if (first == null && !findings.endedEarly()) {
-            findings.add(Finding.builder(
-                            FileProblem.NO_HEAD,
-                            label(),
-                            shape.kind().label(),
-                            required(FieldSpec::label),
-                            shape.kind().token(),
-                            required(FieldSpec::name))
-                    .at(file)
-                    .build());
+            findings.report(
+                    file,
+                    FileProblem.NO_HEAD,
+                    label(),
+                    shape.kind().label(),
+                    required(FieldSpec::label),
+                    shape.kind().token(),
+                    required(FieldSpec::name));
         }
     }
 

@@ -134,10 +134,10 @@ final class IdIndex {
     }
 
     /** A stage change, and where it stands if that may be asked for. */
-    record Step(StageChange change, @Nullable Locus at) {}
+    record Step(StageChange change, @Nullable EntryLocus at) {}
 
     /** Whose previous id an id is, and where it says so. */
-    record Claim(Known owner, Locus at) {}
+    record Claim(Known owner, EntryLocus at) {}
 
     /** A day in a history, and where it stands. */
     record LastChange(LocalDate day, Places places, long position) {}

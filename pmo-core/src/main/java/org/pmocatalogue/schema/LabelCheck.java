@@ -4,17 +4,17 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import org.pmocatalogue.catalogue.Stage;
-import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 
-/** Tells labels by which another stage of the policy may be meant, too: of two that are equal the second. */
-record LabelCheck(EntriesById<Stage> stages, LinkFindings findings) {
+/** Reports labels that may also denote another stage of the policy; of two equal labels, the second. */
+record LabelCheck(EntriesById<Stage> stages, Findings findings) {
 
     void check() {
         ImmutableList<Stage> kept = stages.kept();
         for (int i = 0; i < kept.size(); i++) {
             var stage = kept.get(i);
-            other(stage, kept.subList(0, i), kept).ifPresent(other -> tell(stage, other));
+            other(stage, kept.subList(0, i), kept).ifPresent(other -> report(stage, other));
         }
     }
 
@@ -26,12 +26,13 @@ record LabelCheck(EntriesById<Stage> stages, LinkFindings findings) {
                 .findFirst();
     }
 
-    private void tell(Stage stage, Stage other) {
-        findings.tell(
+    private void report(Stage stage, Stage other) {
+        findings.report(
+                EntryLocus.of(stages.entry(stage), "label"),
                 LifecycleProblem.AMBIGUOUS_LABEL,
-                stages.entry(stage),
-                "label",
-                () -> Finding.builder(LifecycleProblem.AMBIGUOUS_LABEL, stage.id(), stage.label(), other.id())
-                        .related(List.of(stages.entry(other).place())));
+                finding -> finding.related(stages.entry(other).place()),
+                stage.id(),
+                stage.label(),
+                other.id());
     }
 }

@@ -10,7 +10,6 @@ import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.field.FieldTypes;
-import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Place;
@@ -24,8 +23,7 @@ import org.pmocatalogue.value.TextRule;
 /** Makes a lifecycle policy of the entries of one file. */
 public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy> {
 
-    private final Findings all;
-    private final LinkFindings findings;
+    private final Findings findings;
     private final EntryFindings ofEntries;
     private final HeaderCheck head;
     private final EntriesById<Stage> stages;
@@ -39,8 +37,7 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
 
     /** @param findings takes what is wrong */
     public PolicyAssembler(Findings findings) {
-        this.all = findings;
-        this.findings = new LinkFindings(findings);
+        this.findings = findings;
         this.ofEntries = new EntryFindings(findings);
         this.head = new HeaderCheck(PolicySchema.SCHEMA.shape(Kind.POLICY), findings);
         this.stages = new EntriesById<>(Stage::id, Stage::label, findings);
@@ -71,10 +68,10 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
     @Override
     public void finish(Place file) {
         head.finish(file);
-        List<Transition> kept = all.endedEarly() ? List.of() : soundSteps();
+        List<Transition> kept = findings.endedEarly() ? List.of() : soundSteps();
         ofEntries.finish((kind, given) -> stages.hint(given));
         new LabelCheck(stages, findings).check();
-        if (all.endedEarly()) {
+        if (findings.endedEarly()) {
             return;
         }
         if (info == null || infoEntry == null) {
@@ -83,7 +80,7 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
         var builder = LifecyclePolicy.builder().info(info).stages(stages.kept());
         kept.forEach(builder::put);
         policy = builder.build();
-        if (!all.hasErrors()) {
+        if (!findings.hasErrors()) {
             checkLife(policy, infoEntry);
         }
     }
@@ -118,22 +115,21 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
     /** Tells what lives cannot do by a policy without error. */
     private void checkLife(LifecyclePolicy sound, Entry entry) {
         if (sound.after(Optional.empty()).isEmpty()) {
-            findings.tell(
-                    LifecycleProblem.NO_BEGINNING, entry, null, () -> Finding.builder(LifecycleProblem.NO_BEGINNING));
+            findings.report(EntryLocus.of(entry), LifecycleProblem.NO_BEGINNING);
         } else {
-            tell(LifecycleProblem.UNREACHABLE_STAGE, sound.unreachableStages());
+            report(LifecycleProblem.UNREACHABLE_STAGE, sound.unreachableStages());
         }
         var traps = sound.trapStages();
         if (traps.size() == sound.stages().size()) {
-            findings.tell(LifecycleProblem.NO_END, entry, null, () -> Finding.builder(LifecycleProblem.NO_END));
+            findings.report(EntryLocus.of(entry), LifecycleProblem.NO_END);
         } else {
-            tell(LifecycleProblem.TRAP_STAGE, traps);
+            report(LifecycleProblem.TRAP_STAGE, traps);
         }
     }
 
-    private void tell(Problem problem, ImmutableSet<Stage> told) {
-        for (Stage stage : told) {
-            findings.tell(problem, stages.entry(stage), null, () -> Finding.builder(problem, stage.id()));
+    private void report(Problem problem, ImmutableSet<Stage> reported) {
+        for (Stage stage : reported) {
+            findings.report(EntryLocus.of(stages.entry(stage)), problem, stage.id());
         }
     }
 

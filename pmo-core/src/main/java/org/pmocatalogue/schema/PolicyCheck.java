@@ -9,7 +9,6 @@ import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Problem;
@@ -33,7 +32,7 @@ final class PolicyCheck {
     private boolean lacksStages;
 
     /** A policy that is not known, and where it is named. */
-    private record Unknown(String id, Locus at) {}
+    private record Unknown(String id, EntryLocus at) {}
 
     PolicyCheck(Policies policies, Findings findings) {
         this.policies = policies;
@@ -54,10 +53,9 @@ final class PolicyCheck {
             policy = isAsked ? policy : named;
             return;
         }
-        unknown =
-                new Unknown(named, Locus.of(entry, entry.shape().find("policy").orElseThrow()));
+        unknown = new Unknown(named, EntryLocus.of(entry, "policy"));
         if (lacksStages) {
-            tell(LifecycleProblem.STAGES_OF_UNKNOWN_POLICY, unknown);
+            report(LifecycleProblem.STAGES_OF_UNKNOWN_POLICY, unknown);
         }
     }
 
@@ -66,7 +64,7 @@ final class PolicyCheck {
      *
      * @return what to do about it, if the policy that the catalogue names is not known
      */
-    Optional<String> cureOfStage(Entry entry) {
+    Optional<String> hintOfStage(Entry entry) {
         if (isOfOffice(entry)) {
             return Optional.empty();
         }
@@ -76,7 +74,7 @@ final class PolicyCheck {
             return Optional.empty();
         }
         if (isFirst) {
-            tell(LifecycleProblem.STAGES_OF_UNKNOWN_POLICY, unknown);
+            report(LifecycleProblem.STAGES_OF_UNKNOWN_POLICY, unknown);
         }
         return Optional.of("give the policy \"%s\", which may have it (Catalogues.withPolicies; pmo --policy FILE)"
                 .formatted(TextRule.shortened(unknown.id())));
@@ -93,18 +91,17 @@ final class PolicyCheck {
         if (unknown != null && !lacksStages && !isAsked) {
             boolean isMisspelt = SpellingSuggestion.nearest(unknown.id(), policies.ofServices())
                     .isPresent();
-            tell(isMisspelt ? LifecycleProblem.MISSPELT_POLICY : LifecycleProblem.UNKNOWN_POLICY, unknown);
+            report(isMisspelt ? LifecycleProblem.MISSPELT_POLICY : LifecycleProblem.UNKNOWN_POLICY, unknown);
         }
     }
 
-    private void tell(Problem problem, Unknown policy) {
-        findings.add(problem, () -> {
-            var finding = Finding.builder(problem, TextRule.shortened(policy.id()))
-                    .at(policy.at().place())
-                    .subject(policy.at().subject());
-            SpellingSuggestion.hint(policy.id(), policies.ofServices()).ifPresent(finding::hint);
-            return finding.build();
-        });
+    private void report(Problem problem, Unknown policy) {
+        findings.report(
+                policy.at(),
+                problem,
+                finding -> SpellingSuggestion.hint(policy.id(), policies.ofServices())
+                        .ifPresent(finding::hint),
+                TextRule.shortened(policy.id()));
     }
 
     /** {@return the change as far as it must be kept to be looked at in the end, with its place} */
@@ -117,7 +114,7 @@ final class PolicyCheck {
                                 .opening(change.isOpening())
                                 .build(),
                         null)
-                : new Step(change, Locus.of(entry, entry.shape().find("to").orElseThrow()));
+                : new Step(change, EntryLocus.of(entry, "to"));
     }
 
     /** Looks at the history of a service once all its changes are known. */
@@ -142,12 +139,7 @@ final class PolicyCheck {
             return;
         }
         for (String refusal : policies.refusals(policy, last, step.change())) {
-            findings.add(
-                    LifecycleProblem.STEP_AGAINST_POLICY,
-                    () -> Finding.builder(LifecycleProblem.STEP_AGAINST_POLICY, policy, refusal)
-                            .at(at.place())
-                            .subject(at.subject())
-                            .build());
+            findings.report(at, LifecycleProblem.STEP_AGAINST_POLICY, policy, refusal);
         }
     }
 }

@@ -27,14 +27,13 @@ import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
-import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.ReferenceProblem;
-import org.pmocatalogue.finding.Subject;
 import org.pmocatalogue.schema.IdIndex.Claim;
 import org.pmocatalogue.schema.IdIndex.Known;
 import org.pmocatalogue.schema.IdIndex.LastChange;
 import org.pmocatalogue.schema.IdIndex.State;
+import org.pmocatalogue.value.IdRule;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
@@ -67,10 +66,10 @@ final class ReferenceCheck {
     private boolean leavesOutMore;
 
     /** An entry that refers to another. */
-    private record Reference(Locus from, Known to) {}
+    private record Reference(EntryLocus from, Known to) {}
 
     /** A service that waits for its function. */
-    private record InFunction(Known service, Locus at, Known function) {}
+    private record InFunction(Known service, EntryLocus at, Known function) {}
 
     /**
      * What a service's entry says of where it stands in its life.
@@ -81,12 +80,12 @@ final class ReferenceCheck {
             Known service,
             Known function,
             LifecycleStatus standing,
-            Locus at,
-            @Nullable Locus sinceAt,
-            Locus functionAt) {}
+            EntryLocus at,
+            @Nullable EntryLocus sinceAt,
+            EntryLocus functionAt) {}
 
     /** An entry that had other ids before. */
-    private record Renamed(Locus at, IdIndex register, Known known, List<String> previousIds) {}
+    private record Renamed(EntryLocus at, IdIndex register, Known known, List<String> previousIds) {}
 
     ReferenceCheck(CatalogueSchema table, Findings findings) {
         this.findings = findings;
@@ -105,8 +104,8 @@ final class ReferenceCheck {
     }
 
     /** {@return what to do about the stage in an entry, which is not known here; empty if that does not show} */
-    Optional<String> cureOfStage(Entry entry) {
-        return policyCheck.cureOfStage(entry);
+    Optional<String> hintOfStage(Entry entry) {
+        return policyCheck.hintOfStage(entry);
     }
 
     /** Takes what the catalogue says of itself. */
@@ -119,8 +118,8 @@ final class ReferenceCheck {
      * is looked at all the same.
      */
     void leftOut(Entry entry) {
-        String id = EntryFindings.idOf(entry);
-        if (id != null && EntryFindings.isId(id) && (entry.kind() == Kind.FUNCTION || entry.kind() == Kind.SERVICE)) {
+        String id = EntryLocus.idOf(entry);
+        if (id != null && IdRule.isId(id) && (entry.kind() == Kind.FUNCTION || entry.kind() == Kind.SERVICE)) {
             leftOut(register(entry.kind()), id, entry);
         }
         for (FieldSpec field : entry.shape().fields()) {
@@ -147,7 +146,7 @@ final class ReferenceCheck {
     }
 
     private void referRaw(Entry entry, FieldSpec field, IdIndex to, RawValue value) {
-        var at = Locus.of(entry, field);
+        var at = EntryLocus.of(entry, field);
         if (!field.isMany()) {
             referRaw(at, to, value);
             return;
@@ -158,9 +157,9 @@ final class ReferenceCheck {
         }
     }
 
-    private void referRaw(Locus at, IdIndex to, RawValue value) {
+    private void referRaw(EntryLocus at, IdIndex to, RawValue value) {
         String id = EntryFindings.textOf(value);
-        if (id != null && EntryFindings.isId(id) && !to.mention(id).isRead()) {
+        if (id != null && IdRule.isId(id) && !to.mention(id).isRead()) {
             others.add(new Reference(at, to.mention(id)));
         }
     }
@@ -196,7 +195,7 @@ final class ReferenceCheck {
             acceptPreviousIds(services, known, entry, service.previousIds());
         }
         if (waits) {
-            inFunctions.add(new InFunction(known, Locus.of(entry, field(entry, "function")), function));
+            inFunctions.add(new InFunction(known, EntryLocus.of(entry, "function"), function));
         }
         if (!service.needs().isEmpty()) {
             acceptNeeds(service, known, entry);
@@ -207,9 +206,9 @@ final class ReferenceCheck {
                     known,
                     function,
                     standing,
-                    Locus.of(entry, standingFields.lifeField(standing)),
-                    stepsOn == null ? null : Locus.of(entry, field(entry, "since")),
-                    Locus.of(entry, field(entry, "functionName"))));
+                    EntryLocus.of(entry, standingFields.lifeField(standing)),
+                    stepsOn == null ? null : EntryLocus.of(entry, "since"),
+                    EntryLocus.of(entry, "functionName")));
         }
         return true;
     }
@@ -224,19 +223,19 @@ final class ReferenceCheck {
     void accept(StageChange change, Entry entry) {
         Known owner = change.service().map(id -> services.mention(id.value())).orElse(office);
         if (owner != office && !owner.isKept()) {
-            changes.add(new Reference(Locus.of(entry, field(entry, "service")), owner));
+            changes.add(new Reference(EntryLocus.of(entry, "service"), owner));
         }
         owner.add(policyCheck.keep(change, entry));
         var last = owner.last;
         if (last != null && change.isOpening() && !change.on().isBefore(last.day())) {
-            tellDays(LifecycleProblem.OPENING_AFTER_OTHERS, Locus.of(entry, field(entry, "opening")), change, last);
+            tellDays(LifecycleProblem.OPENING_AFTER_OTHERS, EntryLocus.of(entry, "opening"), change, last);
         }
         var on = field(entry, "on");
         var opening = owner.opening;
         if (opening != null && change.on().isBefore(opening.day())) {
-            tellDays(LifecycleProblem.CHANGE_BEFORE_OPENING, Locus.of(entry, on), change, opening);
+            tellDays(LifecycleProblem.CHANGE_BEFORE_OPENING, EntryLocus.of(entry, on), change, opening);
         } else if (last != null && change.on().isBefore(last.day())) {
-            tellDays(LifecycleProblem.CHANGE_BEFORE_LAST, Locus.of(entry, on), change, last);
+            tellDays(LifecycleProblem.CHANGE_BEFORE_LAST, EntryLocus.of(entry, on), change, last);
         }
         var here = new LastChange(change.on(), entry.places(), entry.positionOf(on));
         if (last == null || !change.on().isBefore(last.day())) {
@@ -247,11 +246,11 @@ final class ReferenceCheck {
         }
     }
 
-    private void tellDays(Problem problem, Locus at, StageChange change, LastChange last) {
-        tell(
-                problem,
+    private void tellDays(Problem problem, EntryLocus at, StageChange change, LastChange last) {
+        findings.report(
                 at,
-                () -> last.places().at(last.position()),
+                problem,
+                finding -> finding.related(last.places().at(last.position())),
                 change.on(),
                 last.day(),
                 last.places().mention(last.position()));
@@ -333,26 +332,25 @@ final class ReferenceCheck {
 
     /** Tells that an entry has the id of one before it, but perhaps for case: one of the two is left out. */
     private void tellSameId(Known known, Entry entry, Known first, boolean stays) {
-        var problem = first == known ? FieldProblem.REPEATED_ID : FieldProblem.IDS_DIFFER_BY_CASE;
-        findings.add(problem, () -> {
-            var at = Locus.of(entry, field(entry, "id"));
-            String kind = entry.kind().label();
-            var finding = first == known
-                    ? Finding.builder(problem, kind, known.id, first.mention())
-                    : Finding.builder(problem, kind, known.id, first.id, first.mention());
-            if (stays) {
-                finding.hint("the first is left out; give it an id of its own");
-            }
-            return finding.at(at.place())
-                    .subject(at.subject())
-                    .related(List.of(first.place()))
-                    .build();
-        });
+        boolean isSame = first == known;
+        String kind = entry.kind().label();
+        findings.report(
+                EntryLocus.of(entry, "id"),
+                isSame ? FieldProblem.REPEATED_ID : FieldProblem.IDS_DIFFER_BY_CASE,
+                finding -> {
+                    finding.related(first.place());
+                    if (stays) {
+                        finding.hint("the first is left out; give it an id of its own");
+                    }
+                },
+                isSame
+                        ? new Object[] {kind, known.id, first.mention()}
+                        : new Object[] {kind, known.id, first.id, first.mention()});
     }
 
     private void acceptPreviousIds(IdIndex register, Known known, Entry entry, List<?> previousIds) {
         var ids = previousIds.stream().map(Object::toString).toList();
-        renamed.add(new Renamed(Locus.of(entry, field(entry, "previousIds")), register, known, ids));
+        renamed.add(new Renamed(EntryLocus.of(entry, "previousIds"), register, known, ids));
     }
 
     private void acceptNeeds(PmoService service, Known known, Entry entry) {
@@ -362,7 +360,7 @@ final class ReferenceCheck {
             Known needed = services.mention(service.needs().get(i).value());
             needs.add(needed);
             if (!needed.isRead()) {
-                others.add(new Reference(Locus.of(entry, field).element(i), needed));
+                others.add(new Reference(EntryLocus.of(entry, field).element(i), needed));
             }
         }
         known.needs = needs.build();
@@ -372,7 +370,7 @@ final class ReferenceCheck {
 
     private void refer(Entry entry, String field, Known to) {
         if (!to.isRead()) {
-            others.add(new Reference(Locus.of(entry, field(entry, field)), to));
+            others.add(new Reference(EntryLocus.of(entry, field(entry, field)), to));
         }
     }
 
@@ -383,10 +381,10 @@ final class ReferenceCheck {
             var at = entry.at().element(i);
             var first = entry.register().claim(id, new Claim(entry.known(), at));
             if (first != null && first.owner() != entry.known()) {
-                tell(
-                        FieldProblem.PREVIOUS_ID_TWICE,
+                findings.report(
                         at,
-                        first.at()::place,
+                        FieldProblem.PREVIOUS_ID_TWICE,
+                        finding -> finding.related(first.at().place()),
                         id,
                         entry.register().kind(),
                         first.owner().id,
@@ -394,10 +392,10 @@ final class ReferenceCheck {
             }
             if (other.isRead() && other != entry.known()) {
                 leaveOut(entry.known());
-                tell(
-                        FieldProblem.PREVIOUS_ID_IN_USE,
+                findings.report(
                         at,
-                        other::place,
+                        FieldProblem.PREVIOUS_ID_IN_USE,
+                        finding -> finding.related(other.place()),
                         id,
                         entry.register().kind(),
                         other.mention());
@@ -412,9 +410,9 @@ final class ReferenceCheck {
         }
         leaveOut(waiting.service());
         if (function.isRead()) {
-            tell(ReferenceProblem.LEFT_OUT_TOO, waiting.at(), null, Kind.FUNCTION, function.id);
+            findings.report(waiting.at(), ReferenceProblem.LEFT_OUT_TOO, Kind.FUNCTION, function.id);
         } else if (complete && !function.isExpectedAbsent) {
-            tellUnknown(ReferenceProblem.UNKNOWN_FUNCTION, waiting.at(), Kind.FUNCTION, function.id, function.id);
+            reportUnknown(waiting.at(), ReferenceProblem.UNKNOWN_FUNCTION, Kind.FUNCTION, function.id, function.id);
         }
     }
 
@@ -430,10 +428,10 @@ final class ReferenceCheck {
         }
         leavesOutMore = true;
         if (service.isRead()) {
-            tell(ReferenceProblem.LEFT_OUT_TOO, reference.from(), null, Kind.SERVICE, service.id);
+            findings.report(reference.from(), ReferenceProblem.LEFT_OUT_TOO, Kind.SERVICE, service.id);
         } else if (complete) {
-            tellUnknown(
-                    ReferenceProblem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), Kind.SERVICE, service.id, service.id);
+            reportUnknown(
+                    reference.from(), ReferenceProblem.CHANGE_OF_UNKNOWN_SERVICE, Kind.SERVICE, service.id, service.id);
         }
     }
 
@@ -449,10 +447,9 @@ final class ReferenceCheck {
         String name = service.function().name;
         if (says != null && name != null && !TextRule.trim(says).equals(name)) {
             String function = service.function().id;
-            tell(
-                    ReferenceProblem.FUNCTION_NAME_DIFFERS,
+            findings.report(
                     service.functionAt(),
-                    null,
+                    ReferenceProblem.FUNCTION_NAME_DIFFERS,
                     TextRule.shortened(says),
                     function,
                     name);
@@ -464,20 +461,18 @@ final class ReferenceCheck {
         }
         var stage = service.standing().stage();
         if (stage == null || service.standing().isPartOf(history, stepsOn == null)) {
-            tell(
-                    LifecycleProblem.STANDING_OUT_OF_DATE,
+            findings.report(
                     service.at(),
-                    null,
+                    LifecycleProblem.STANDING_OUT_OF_DATE,
                     service.standing().life(),
                     is.life());
         } else if (stepsOn != null) {
             acceptEntered(service, stage, history, stepsOn);
         } else {
             leaveOut(service.service());
-            tell(
-                    LifecycleProblem.STANDING_DIFFERS,
+            findings.report(
                     service.at(),
-                    null,
+                    LifecycleProblem.STANDING_DIFFERS,
                     service.standing().life(),
                     is.life());
         }
@@ -492,7 +487,7 @@ final class ReferenceCheck {
             entered.add(new EditedStage(ServiceId.of(service.service().id), stage, service.at()));
         } else {
             var at = Objects.requireNonNull(service.sinceAt());
-            tell(LifecycleProblem.STEP_ON_OTHER_DAY, at, null, service.service().id, stage, since, on);
+            findings.report(at, LifecycleProblem.STEP_ON_OTHER_DAY, service.service().id, stage, since, on);
         }
     }
 
@@ -505,11 +500,11 @@ final class ReferenceCheck {
         Kind wanted = field.refersTo().orElseThrow();
         String id = reference.to().id;
         if (kind == Kind.SERVICE && wanted == Kind.FUNCTION) {
-            tellUnknown(ReferenceProblem.UNKNOWN_FUNCTION, reference.from(), wanted, id, id);
+            reportUnknown(reference.from(), ReferenceProblem.UNKNOWN_FUNCTION, wanted, id, id);
         } else if (kind == Kind.STAGE_CHANGE) {
-            tellUnknown(ReferenceProblem.CHANGE_OF_UNKNOWN_SERVICE, reference.from(), wanted, id, id);
+            reportUnknown(reference.from(), ReferenceProblem.CHANGE_OF_UNKNOWN_SERVICE, wanted, id, id);
         } else {
-            tellUnknown(ReferenceProblem.UNKNOWN_REFERENCE, reference.from(), wanted, id, field.label(), wanted, id);
+            reportUnknown(reference.from(), ReferenceProblem.UNKNOWN_REFERENCE, wanted, id, field.label(), wanted, id);
         }
     }
 
@@ -518,12 +513,8 @@ final class ReferenceCheck {
         return register(kind).hint(given);
     }
 
-    private void tellUnknown(Problem problem, Locus at, Kind kind, String id, Object... details) {
-        findings.add(problem, () -> {
-            var finding = Finding.builder(problem, details).at(at.place()).subject(at.subject());
-            hint(kind, id).ifPresent(finding::hint);
-            return finding.build();
-        });
+    private void reportUnknown(EntryLocus at, Problem problem, Kind kind, String id, Object... details) {
+        findings.report(at, problem, finding -> hint(kind, id).ifPresent(finding::hint), details);
     }
 
     private void tellCircle(Supplier<List<Known>> circle) {
@@ -531,8 +522,13 @@ final class ReferenceCheck {
             var members = circle.get();
             Known first = members.get(0);
             return Finding.builder(ReferenceProblem.CIRCLE_OF_NEEDS, shown(members))
-                    .at(first.places().at(first.needsAt))
-                    .subject(new Subject(Kind.SERVICE.token(), Optional.of(first.id), Optional.of("needs")))
+                    .at(new EntryLocus(
+                            first.places(),
+                            first.needsAt,
+                            EntryLocus.WHOLE,
+                            Kind.SERVICE,
+                            first.id,
+                            PmoService.NEEDS.spec()))
                     .build();
         });
     }
@@ -553,16 +549,6 @@ final class ReferenceCheck {
 
     private static String inWords(List<Known> circle) {
         return circle.stream().map(known -> known.id).collect(joining(" needs "));
-    }
-
-    private void tell(Problem problem, Locus at, @Nullable Supplier<Place> related, Object... details) {
-        findings.add(
-                problem,
-                () -> Finding.builder(problem, details)
-                        .at(at.place())
-                        .subject(at.subject())
-                        .related(related == null ? List.of() : List.of(related.get()))
-                        .build());
     }
 
     private static FieldSpec field(Entry entry, String name) {

@@ -4,9 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.Stage;
@@ -17,6 +16,7 @@ import org.pmocatalogue.field.Field;
 import org.pmocatalogue.field.FieldSet;
 import org.pmocatalogue.field.ListType;
 import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.ReferenceProblem;
@@ -30,12 +30,12 @@ final class StepCheck {
 
     private final EntriesById<Stage> stages;
     private final boolean isOfOffice;
-    private final LinkFindings findings;
+    private final Findings findings;
     private final Map<String, Entry> read = new HashMap<>();
     private boolean isSound;
 
     /** @param isOfOffice whether the policy is known to be for the office */
-    StepCheck(EntriesById<Stage> stages, boolean isOfOffice, LinkFindings findings) {
+    StepCheck(EntriesById<Stage> stages, boolean isOfOffice, Findings findings) {
         this.stages = stages;
         this.isOfOffice = isOfOffice;
         this.findings = findings;
@@ -61,19 +61,16 @@ final class StepCheck {
             return;
         }
         if (stages.ids().contains(stage.id())) {
-            tell(
-                    ReferenceProblem.LEFT_OUT_TOO,
-                    entry,
-                    field,
-                    () -> Finding.builder(ReferenceProblem.LEFT_OUT_TOO, Kind.STAGE, stage.id()));
+            report(entry, field, ReferenceProblem.LEFT_OUT_TOO, finding -> {}, Kind.STAGE, stage.id());
             return;
         }
-        tell(LifecycleProblem.UNKNOWN_STAGE_OF_STEP, entry, field, () -> {
-            String label = field.label();
-            var finding = Finding.builder(LifecycleProblem.UNKNOWN_STAGE_OF_STEP, label, stage.id());
-            stages.hint(stage.id()).ifPresent(finding::hint);
-            return finding;
-        });
+        report(
+                entry,
+                field,
+                LifecycleProblem.UNKNOWN_STAGE_OF_STEP,
+                finding -> stages.hint(stage.id()).ifPresent(finding::hint),
+                field.label(),
+                stage.id());
     }
 
     private void checkNames(ImmutableSet<String> names, FieldSet<?> fields, Field<Transition, ?> field, Entry entry) {
@@ -83,15 +80,17 @@ final class StepCheck {
         isSound = false;
         var elements = entry.value(field.spec()).map(ListType::elements).orElse(ImmutableList.of());
         for (int i = 0; i < elements.size(); i++) {
-            int element = i;
             String name = nameIn(elements.get(i), fields);
             if (name != null && !Transition.mayAskFor(fields, name)) {
-                findings.tell(
+                findings.report(
+                        EntryLocus.of(entry, field.spec()).element(i),
                         LifecycleProblem.UNKNOWN_REQUIREMENT,
-                        entry,
-                        field.name(),
-                        i,
-                        () -> unknown(name, element, fields, field));
+                        finding -> SpellingSuggestion.hint(name, Iterables.transform(fields.fields(), Field::name))
+                                .ifPresent(finding::hint),
+                        i + 1,
+                        field.label(),
+                        TextRule.shortened(name),
+                        fields.kind());
             }
         }
     }
@@ -102,38 +101,32 @@ final class StepCheck {
         return text != null && element instanceof RawValue.TypedText ? Transition.nameOf(fields.shape(), text) : text;
     }
 
-    private Finding.Builder unknown(String name, int element, FieldSet<?> fields, Field<Transition, ?> field) {
-        String label = field.label();
-        var finding = Finding.builder(
-                LifecycleProblem.UNKNOWN_REQUIREMENT, element + 1, label, TextRule.shortened(name), fields.kind());
-        var known = Iterables.transform(fields.fields(), Field::name);
-        SpellingSuggestion.hint(name, known).ifPresent(finding::hint);
-        return finding;
-    }
-
     private void checkOffice(ImmutableSet<?> asked, Field<Transition, ?> field, Entry entry) {
         if (!asked.isEmpty()) {
-            tell(LifecycleProblem.OFFICE_STEP_OF_SERVICES, entry, field, () -> {
-                String label = field.label();
-                return Finding.builder(LifecycleProblem.OFFICE_STEP_OF_SERVICES, label);
-            });
+            report(entry, field, LifecycleProblem.OFFICE_STEP_OF_SERVICES, finding -> {}, field.label());
         }
     }
 
     private void checkNew(Transition step, Entry entry) {
         Entry first = read.putIfAbsent(step.toString(), entry);
         if (first != null) {
-            tell(
-                    LifecycleProblem.REPEATED_STEP,
+            report(
                     entry,
                     Transition.TO,
-                    () -> Finding.builder(LifecycleProblem.REPEATED_STEP, step, first.place())
-                            .related(List.of(first.place())));
+                    LifecycleProblem.REPEATED_STEP,
+                    finding -> finding.related(first.place()),
+                    step,
+                    EntryLocus.of(first).mention());
         }
     }
 
-    private void tell(Problem problem, Entry entry, Field<Transition, ?> field, Supplier<Finding.Builder> finding) {
+    private void report(
+            Entry entry,
+            Field<Transition, ?> field,
+            Problem problem,
+            Consumer<Finding.Builder> more,
+            Object... details) {
         isSound = false;
-        findings.tell(problem, entry, field.name(), finding);
+        findings.report(EntryLocus.of(entry, field.spec()), problem, more, details);
     }
 }

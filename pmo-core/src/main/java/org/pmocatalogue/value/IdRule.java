@@ -37,6 +37,15 @@ public final class IdRule {
         return id;
     }
 
+    /** {@return whether the text is an id, without surrounding blanks} */
+    public static boolean isId(String text) {
+        try {
+            return checked("Id", text).equals(text);
+        } catch (InvalidValueException e) {
+            return false;
+        }
+    }
+
     private static boolean isPlain(char c) {
         return (c >= 'a' && c <= 'z')
                 || (c >= '0' && c <= '9')

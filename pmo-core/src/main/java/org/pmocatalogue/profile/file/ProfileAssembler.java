@@ -15,7 +15,6 @@ import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.ProfileProblem;
@@ -29,15 +28,15 @@ import org.pmocatalogue.profile.Tailoring;
 import org.pmocatalogue.schema.DocumentAssembler;
 import org.pmocatalogue.schema.EntriesById;
 import org.pmocatalogue.schema.EntryFindings;
+import org.pmocatalogue.schema.EntryLocus;
 import org.pmocatalogue.schema.HeaderCheck;
-import org.pmocatalogue.schema.LinkFindings;
+import org.pmocatalogue.schema.UnknownFields;
 import org.pmocatalogue.value.TextRule;
 
 /** Makes a profile of the entries of one file. What they say of the bases is checked when the profile is resolved. */
 public final class ProfileAssembler implements DocumentAssembler<Profile> {
 
     private final Findings findings;
-    private final LinkFindings links;
     private final EntryFindings ofEntries;
     private final HeaderCheck head;
     private final TailoredValues values;
@@ -56,7 +55,6 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
     /** @param findings takes what is wrong */
     public ProfileAssembler(Findings findings) {
         this.findings = findings;
-        this.links = new LinkFindings(findings);
         this.ofEntries = new EntryFindings(findings);
         this.head = new HeaderCheck(ProfileSchema.INFO.shape(), findings);
         this.values = new TailoredValues(findings);
@@ -87,24 +85,23 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
 
     /** A selection of which a field is misspelt would be about more than was meant. */
     private void acceptSelection(Entry entry) {
-        var unknown = Sets.filter(entry.attributes().keySet(), name -> !EntryFindings.isOnesOwn(name, entry.shape()));
+        var unknown = Sets.filter(entry.attributes().keySet(), name -> !UnknownFields.isIntended(name, entry.shape()));
         unknown.forEach(name -> ofEntries.expect(entry.kind(), name));
         Selection selection = ProfileSchema.SELECTIONS.parse(entry, ofEntries);
-        unknown.forEach(name -> tellUnknown(name, entry));
+        unknown.forEach(name -> reportUnknown(name, entry));
         if (selection != null && unknown.isEmpty()) {
             selections.add(new Read<>(selection, entry));
         }
     }
 
-    private void tellUnknown(String name, Entry entry) {
-        findings.add(ProfileProblem.UNKNOWN_CRITERION, () -> {
-            var finding = Finding.builder(ProfileProblem.UNKNOWN_CRITERION, TextRule.shortened(name))
-                    .at(entry.placeOfName(name))
-                    .subject(EntryFindings.subject(entry, null));
-            SpellingSuggestion.hint(name, Iterables.transform(entry.shape().fields(), FieldSpec::name))
-                    .ifPresent(finding::hint);
-            return finding.build();
-        });
+    private void reportUnknown(String name, Entry entry) {
+        findings.report(
+                EntryLocus.ofName(entry, name),
+                ProfileProblem.UNKNOWN_CRITERION,
+                finding -> SpellingSuggestion.hint(
+                                name, Iterables.transform(entry.shape().fields(), FieldSpec::name))
+                        .ifPresent(finding::hint),
+                TextRule.shortened(name));
     }
 
     /** What catalogues show of the life of a service is easily copied along. */
@@ -116,12 +113,8 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
                 if (name.equals(field.name()) || TextRule.folded(name).equals(TextRule.folded(field.label()))) {
                     isWrong = true;
                     ofEntries.expect(Kind.SERVICE, name);
-                    findings.add(
-                            ProfileProblem.NOT_IN_A_PROFILE,
-                            () -> Finding.builder(ProfileProblem.NOT_IN_A_PROFILE, field.label())
-                                    .at(entry.placeOf(name))
-                                    .subject(EntryFindings.subject(entry, field))
-                                    .build());
+                    findings.report(
+                            EntryLocus.ofAttribute(entry, name, field), ProfileProblem.NOT_IN_A_PROFILE, field.label());
                 }
             }
         }
@@ -137,13 +130,12 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
         }
         var first = tailorings.putIfAbsent(tailoring.target(), new Read<>(tailoring, entry));
         if (first != null) {
-            Place before = first.entry().place();
-            links.tell(
+            findings.report(
+                    EntryLocus.of(entry),
                     ProfileProblem.REPEATED_TAILORING,
-                    entry,
-                    null,
-                    () -> Finding.builder(ProfileProblem.REPEATED_TAILORING, tailoring.target(), before)
-                            .related(List.of(before)));
+                    finding -> finding.related(first.entry().place()),
+                    tailoring.target(),
+                    EntryLocus.of(first.entry()).mention());
         }
     }
 
@@ -183,11 +175,11 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
             return true;
         }
         if (!isLeftOut(bases, from.get(), Kind.BASE, entry, "from")) {
-            links.tell(ProfileProblem.NO_BASE_OF_PROFILE, entry, "from", () -> {
-                var finding = Finding.builder(ProfileProblem.NO_BASE_OF_PROFILE, from.get());
-                bases.hint(from.get()).ifPresent(finding::hint);
-                return finding;
-            });
+            findings.report(
+                    EntryLocus.of(entry, "from"),
+                    ProfileProblem.NO_BASE_OF_PROFILE,
+                    finding -> bases.hint(from.get()).ifPresent(finding::hint),
+                    from.get());
         }
         return false;
     }
@@ -197,11 +189,7 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
         if (!parts.ids().contains(id) || parts.find(id).isPresent()) {
             return false;
         }
-        links.tell(
-                ReferenceProblem.LEFT_OUT_TOO,
-                entry,
-                name,
-                () -> Finding.builder(ReferenceProblem.LEFT_OUT_TOO, kind, id));
+        findings.report(EntryLocus.of(entry, name), ReferenceProblem.LEFT_OUT_TOO, kind, id);
         return true;
     }
 

@@ -8,14 +8,13 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Places;
-import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.ProfileProblem;
 import org.pmocatalogue.profile.Tailoring;
 import org.pmocatalogue.schema.CatalogueSchema;
 import org.pmocatalogue.schema.EntryFindings;
-import org.pmocatalogue.schema.LinkFindings;
+import org.pmocatalogue.schema.EntryLocus;
 import org.pmocatalogue.value.RawValue;
 
 /**
@@ -32,12 +31,12 @@ final class TailoredValues {
     private static final ImmutableSet<FieldFormat> TEXTS =
             Sets.immutableEnumSet(FieldFormat.LINE, FieldFormat.ID, FieldFormat.NAMED_LINE, FieldFormat.TEXT);
 
-    private final LinkFindings links;
-    private final EntryFindings findings;
+    private final Findings findings;
+    private final EntryFindings ofValues;
 
     TailoredValues(Findings findings) {
-        this.links = new LinkFindings(findings);
-        this.findings = new EntryFindings(findings);
+        this.findings = findings;
+        this.ofValues = new EntryFindings(findings);
     }
 
     private static FieldSpec field(String name) {
@@ -55,14 +54,14 @@ final class TailoredValues {
         var meant = isWritten ? tailoring.with(nameOf(tailoring), valueOf(tailoring)) : tailoring;
         var refusal = isWritten ? wordOf(meant).or(meant::refusal) : meant.refusal();
         if (refusal.isPresent()) {
-            tellRefusal(meant, refusal.get(), entry);
+            reportRefusal(meant, refusal.get(), entry);
             return null;
         }
         if (meant.value().isEmpty()) {
             return meant;
         }
         RawValue given = isWritten ? typed(meant) : meant.value().get();
-        RawValue value = TABLE.normal(meant.field(), tailored(meant, meant.field(), given, entry), findings);
+        RawValue value = TABLE.normal(meant.field(), tailored(meant, meant.field(), given, entry), ofValues);
         return value == null ? null : meant.with(meant.field(), value);
     }
 
@@ -89,14 +88,12 @@ final class TailoredValues {
                                 .formatted(field.label()));
     }
 
-    private void tellRefusal(Tailoring tailoring, String why, Entry entry) {
-        links.tell(ProfileProblem.NOT_TO_BE_TAILORED, entry, FIELD.name(), () -> {
-            String label = TABLE.shape(tailoring.kind())
-                    .find(tailoring.field())
-                    .map(FieldSpec::label)
-                    .orElse(tailoring.field());
-            return Finding.builder(ProfileProblem.NOT_TO_BE_TAILORED, label, why);
-        });
+    private void reportRefusal(Tailoring tailoring, String why, Entry entry) {
+        String label = TABLE.shape(tailoring.kind())
+                .find(tailoring.field())
+                .map(FieldSpec::label)
+                .orElse(tailoring.field());
+        findings.report(EntryLocus.of(entry, FIELD), ProfileProblem.NOT_TO_BE_TAILORED, label, why);
     }
 
     /** {@return the value, as a person types it where the field holds text} */
@@ -143,6 +140,6 @@ final class TailoredValues {
 
     /** Tells what waited until all were understood. */
     void finish() {
-        findings.finish((kind, given) -> Optional.empty());
+        ofValues.finish((kind, given) -> Optional.empty());
     }
 }
