@@ -17,7 +17,7 @@ public record Evidence(String name, String text) {
         text = TextRule.line("Evidence", text);
         if (name.indexOf(':') >= 0) {
             throw new InvalidValueException(
-                    "Name of the evidence is %s, must hold no colon".formatted(TextRule.quoted(name)));
+                    "Name of the evidence", "is %s, must hold no colon".formatted(TextRule.quoted(name)));
         }
     }
 
@@ -33,11 +33,15 @@ public record Evidence(String name, String text) {
      */
     public static Evidence parse(String text) {
         int colon = text.indexOf(':');
-        if (colon < 0) {
+        if (colon < 0 || isBlank(text.substring(0, colon)) || isBlank(text.substring(colon + 1))) {
             throw new InvalidValueException(
-                    "Evidence is %s, must be written as name: text".formatted(TextRule.quoted(text)));
+                    "Evidence", "is %s, must be written as name: text".formatted(TextRule.quoted(text)));
         }
         return new Evidence(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    private static boolean isBlank(String text) {
+        return TextRule.trim(text).isEmpty();
     }
 
     /** {@return {@code name: text}} */

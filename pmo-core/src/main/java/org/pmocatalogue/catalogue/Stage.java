@@ -105,8 +105,11 @@ public final class Stage extends FieldRecord<Stage> {
             }
         }
         String all = Joiner.on(", ").join(known);
-        throw new InvalidValueException("Stage is %s, %s"
-                .formatted(TextRule.quoted(id), all.isEmpty() ? "but there are none" : "must be one of " + all));
+        throw new InvalidValueException(
+                "Stage",
+                "is %s, %s"
+                        .formatted(
+                                TextRule.quoted(id), all.isEmpty() ? "but there are none" : "must be one of " + all));
     }
 
     /**

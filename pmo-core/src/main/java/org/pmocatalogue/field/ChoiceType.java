@@ -101,8 +101,7 @@ final class ChoiceType<V> extends FieldType<V> {
         String expected = byToken.isEmpty()
                 ? "but there are none"
                 : "must be one of " + Joiner.on(", ").join(byToken.keySet());
-        errors.invalid(
-                problem, "%s is %s, %s".formatted(label, TextRule.quoted(trimmed), expected), hint(trimmed, matches));
+        errors.invalid(problem, "is %s, %s".formatted(TextRule.quoted(trimmed), expected), hint(trimmed, matches));
         return null;
     }
 

@@ -23,8 +23,8 @@ public interface ErrorSink {
     /**
      * Reports a value that breaks a rule.
      *
-     * @param sentence the rule and the value
+     * @param predicate the value and the rule, as the predicate of a sentence: {@code is "a b", must be …}
      * @param hint the fix; null if there is none
      */
-    void invalid(Problem problem, String sentence, @Nullable String hint);
+    void invalid(Problem problem, String predicate, @Nullable String hint);
 }

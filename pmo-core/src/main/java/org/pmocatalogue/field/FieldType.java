@@ -47,7 +47,7 @@ public abstract class FieldType<V> {
     /**
      * {@return the value; null if it is blank, or if it is invalid and was reported}
      *
-     * @param label the field's label, with which messages begin
+     * @param label the field's label, with which messages of exceptions begin
      * @throws InvalidValueException if the value breaks a rule of its type
      */
     public abstract @Nullable V parse(RawValue raw, String label, ErrorSink errors);
@@ -75,6 +75,6 @@ public abstract class FieldType<V> {
     }
 
     static void invalid(InvalidValueException e, ErrorSink errors) {
-        errors.invalid(FieldProblem.INVALID_VALUE, String.valueOf(e.getMessage()), null);
+        errors.invalid(FieldProblem.INVALID_VALUE, e.predicate(), null);
     }
 }

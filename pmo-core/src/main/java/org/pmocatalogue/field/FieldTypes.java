@@ -259,7 +259,7 @@ public final class FieldTypes {
         @Override
         public BigDecimal normalise(String label, BigDecimal value) {
             if (value.signum() < 0) {
-                throw new InvalidValueException("%s is %s, must be 0 or more".formatted(label, value));
+                throw new InvalidValueException(label, "is %s, must be 0 or more".formatted(value));
             }
             BigDecimal stripped = new RawValue.Decimal(value).number().stripTrailingZeros();
             return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

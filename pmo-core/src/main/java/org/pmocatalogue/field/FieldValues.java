@@ -52,7 +52,7 @@ public final class FieldValues<T extends FieldRecord<T>> {
             if (value == null) {
                 throw new NullPointerException(field.label() + " is null");
             }
-            throw new InvalidValueException(field.label() + " is blank");
+            throw new InvalidValueException(field.label(), "is blank");
         }
         put(field, stored);
     }

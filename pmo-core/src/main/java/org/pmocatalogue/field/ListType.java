@@ -99,7 +99,7 @@ public final class ListType<E> extends FieldType<ImmutableList<E>> {
         for (E each : value) {
             E stored = element.normalise(label, each);
             if (stored == null) {
-                throw new InvalidValueException(label + " is blank");
+                throw new InvalidValueException(label, "is blank");
             }
             isNormal &= stored == each;
             normal.add(stored);

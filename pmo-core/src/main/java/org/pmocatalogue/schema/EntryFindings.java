@@ -126,8 +126,9 @@ public final class EntryFindings implements ErrorSink {
     }
 
     @Override
-    public void invalid(Problem problem, String sentence, @Nullable String hint) {
+    public void invalid(Problem problem, String predicate, @Nullable String hint) {
         var to = field().refersTo();
+        String sentence = label() + " " + predicate;
         RawValue value = given();
         String given = textOf(value);
         var first = entryHint(problem)
@@ -137,10 +138,10 @@ public final class EntryFindings implements ErrorSink {
         if (to.isPresent() && given != null && waiting.size() < MOST_WAITING) {
             complained = true;
             failed = true;
-            waiting.add(new Waiting(locus(), problem, withLabel(sentence), first, to.get(), given));
+            waiting.add(new Waiting(locus(), problem, sentence, first, to.get(), given));
             return;
         }
-        report(problem, first, withLabel(sentence));
+        report(problem, first, sentence);
     }
 
     /** {@return the value in question} */
@@ -173,19 +174,6 @@ public final class EntryFindings implements ErrorSink {
         }
         waiting.clear();
         unknownFields.finish();
-    }
-
-    /** {@return the sentence of a value's type, with the name that the file has for the value, unless it says that} */
-    private String withLabel(String sentence) {
-        String label = field().label();
-        if (sentence.startsWith(label + " ")) {
-            return label() + sentence.substring(label.length());
-        }
-        int noun = sentence.indexOf(" is ") - label.length();
-        boolean isNamed = element == WHOLE
-                && label().equals(label)
-                && sentence.regionMatches(true, noun, label, 0, label.length());
-        return isNamed ? sentence : label() + ": " + sentence;
     }
 
     /** {@return the label of the field after the name in the file, if that differs; with the number of the element} */

@@ -200,7 +200,7 @@ public final class RecordCodec<T extends FieldRecord<T>> {
             try {
                 return type.parse(raw, spec.label(), findings);
             } catch (InvalidValueException e) {
-                findings.invalid(FieldProblem.INVALID_VALUE, message(e), null);
+                findings.invalid(FieldProblem.INVALID_VALUE, e.predicate(), null);
                 return null;
             }
         }

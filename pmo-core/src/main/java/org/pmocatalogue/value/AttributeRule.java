@@ -58,7 +58,7 @@ public final class AttributeRule {
     private static void checkDepth(String name, int depth) {
         if (depth > MOST_DEPTH) {
             throw new InvalidValueException(
-                    String.format(Locale.ROOT, "%s is nested deeper than %,d levels", name, MOST_DEPTH));
+                    name, String.format(Locale.ROOT, "is nested deeper than %,d levels", MOST_DEPTH));
         }
     }
 

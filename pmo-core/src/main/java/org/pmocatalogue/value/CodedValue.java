@@ -44,11 +44,12 @@ public interface CodedValue {
                 return word;
             }
         }
-        throw new InvalidValueException("%s is %s, must be one of %s"
-                .formatted(
-                        sentenceCase(words.iterator().next().getDeclaringClass()),
-                        TextRule.quoted(token),
-                        words.stream().map(CodedValue::token).collect(Collectors.joining(", "))));
+        throw new InvalidValueException(
+                sentenceCase(words.iterator().next().getDeclaringClass()),
+                "is %s, must be one of %s"
+                        .formatted(
+                                TextRule.quoted(token),
+                                words.stream().map(CodedValue::token).collect(Collectors.joining(", "))));
     }
 
     /**

@@ -16,7 +16,7 @@ public final class IdRule {
     public static String checked(String subject, String text) {
         String id = TextRule.trim(text);
         if (id.isEmpty()) {
-            throw new InvalidValueException(subject + " is blank");
+            throw new InvalidValueException(subject, "is blank");
         }
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
@@ -25,14 +25,16 @@ public final class IdRule {
             }
             int whole = id.codePointAt(i);
             if (!Character.isLetterOrDigit(whole)) {
-                throw new InvalidValueException("%s is %s, must be letters, digits, hyphens, underscores and full stops"
-                        .formatted(subject, TextRule.quoted(id)));
+                throw new InvalidValueException(
+                        subject,
+                        "is %s, must be letters, digits, hyphens, underscores and full stops"
+                                .formatted(TextRule.quoted(id)));
             }
             i += Character.charCount(whole) - 1;
         }
         if (id.codePointCount(0, id.length()) > MOST) {
             throw new InvalidValueException(
-                    "%s is %s, must have %s characters at most".formatted(subject, TextRule.quoted(id), MOST));
+                    subject, "is %s, must have %s characters at most".formatted(TextRule.quoted(id), MOST));
         }
         return id;
     }

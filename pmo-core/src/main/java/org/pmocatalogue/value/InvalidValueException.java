@@ -3,15 +3,34 @@ package org.pmocatalogue.value;
 /**
  * A value breaks the rule of its type.
  *
- * <p>The message is a whole sentence without a full stop: what was given, and what it must be. Reading a file turns
- * this exception, and no other, into a finding at the value's place.
+ * <p>The message is a whole sentence without a full stop: the value, and the rule. Reading a file turns this exception,
+ * and no other, into a finding at the value's place.
  */
 public final class InvalidValueException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
-    /** Refuses a value with the sentence {@code message}, such as {@code Name is blank}. */
+    private final String predicate;
+
+    /** Rejects a value with the sentence {@code message}, such as {@code Mapping names both}. */
     public InvalidValueException(String message) {
         super(message);
+        this.predicate = "is invalid: " + message;
+    }
+
+    /**
+     * Rejects a value.
+     *
+     * @param subject the name of the value, such as {@code Name}
+     * @param predicate the rest of the sentence, such as {@code is blank}
+     */
+    public InvalidValueException(String subject, String predicate) {
+        super(subject + " " + predicate);
+        this.predicate = predicate;
+    }
+
+    /** {@return the message without its subject, for a sentence with another name of the value} */
+    public String predicate() {
+        return predicate;
     }
 }

@@ -77,9 +77,11 @@ public sealed interface RawValue {
         /** Digits before or after the decimal point that a number has at most. */
         public static final int MOST_DIGITS = 400;
 
-        /** What is said of a number with more digits. */
-        public static final String TOO_MANY_DIGITS =
-                "Number has more than " + MOST_DIGITS + " digits before or after the decimal point";
+        private static final String HAS_TOO_MANY_DIGITS =
+                "has more than " + MOST_DIGITS + " digits before or after the decimal point";
+
+        /** The message for a number with more digits. */
+        public static final String TOO_MANY_DIGITS = "Number " + HAS_TOO_MANY_DIGITS;
 
         /** Characters of a text that numbers are parsed from at most: to parse one takes the square of its length. */
         public static final int LONGEST = 1_000;
@@ -91,8 +93,12 @@ public sealed interface RawValue {
         public Decimal {
             if (Math.abs((long) number.scale()) > MOST_DIGITS
                     || number.precision() - (long) number.scale() > MOST_DIGITS) {
-                throw new InvalidValueException(TOO_MANY_DIGITS);
+                throw tooManyDigits();
             }
+        }
+
+        private static InvalidValueException tooManyDigits() {
+            return new InvalidValueException("Number", HAS_TOO_MANY_DIGITS);
         }
 
         /**
@@ -104,7 +110,7 @@ public sealed interface RawValue {
          */
         public static Decimal parse(String text) {
             if (text.length() > LONGEST) {
-                throw new InvalidValueException(TOO_MANY_DIGITS);
+                throw tooManyDigits();
             }
             return new Decimal(new BigDecimal(text));
         }

@@ -43,18 +43,19 @@ public final class TextRule {
     public static String line(String subject, String text) {
         String line = trim(text);
         if (line.isEmpty()) {
-            throw new InvalidValueException(subject + " is blank");
+            throw new InvalidValueException(subject, "is blank");
         }
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             if (c < ' ' || (c >= 0x7f && (isRefused(line, i) || isSeparator(c)))) {
                 if (c == '\n' || c == '\t' || isSeparator(c)) {
-                    throw new InvalidValueException("%s is %s, must be one line, but has a %s after %s"
-                            .formatted(
-                                    subject,
-                                    quoted(line),
-                                    c == '\t' ? "tab" : "line break",
-                                    quoted(line.substring(0, i))));
+                    throw new InvalidValueException(
+                            subject,
+                            "is %s, must be one line, but has a %s after %s"
+                                    .formatted(
+                                            quoted(line),
+                                            c == '\t' ? "tab" : "line break",
+                                            quoted(line.substring(0, i))));
                 }
                 throw refused(subject, line, i);
             }
@@ -142,12 +143,13 @@ public final class TextRule {
     private static InvalidValueException refused(String subject, String text, int i) {
         char c = text.charAt(i);
         int position = text.codePointCount(0, i) + 1;
-        return new InvalidValueException("%s holds %s %s at character %s"
-                .formatted(
-                        subject,
-                        isSurrogate(c) ? "half a surrogate pair," : "the control character",
-                        name(c),
-                        position));
+        return new InvalidValueException(
+                subject,
+                "holds %s %s at character %s"
+                        .formatted(
+                                isSurrogate(c) ? "half a surrogate pair," : "the control character",
+                                name(c),
+                                position));
     }
 
     /** {@return whether it ends a line or a paragraph without being a control character} */

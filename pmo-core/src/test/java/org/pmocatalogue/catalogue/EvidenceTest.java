@@ -35,9 +35,9 @@ class EvidenceTest {
             value = {
                 "all went well| Evidence is \"all went well\", must be written as name: text",
                 "''| Evidence is \"\", must be written as name: text",
-                ": all went well| Name of the evidence is blank",
-                "pilot result:| Evidence is blank",
-                "pilot result: | Evidence is blank"
+                ": all went well| Evidence is \": all went well\", must be written as name: text",
+                "pilot result:| Evidence is \"pilot result:\", must be written as name: text",
+                "pilot result: | Evidence is \"pilot result:\", must be written as name: text"
             })
     @DisplayName("has a name and a text")
     void hasNameAndText(String text, String message) {

@@ -148,7 +148,7 @@ class FieldTypesTest {
         refuses("true must be text", expertise, RawValue.of(true));
         told.clear();
         refuses(
-                "INVALID_VALUE Value is \"Support\", must be one of support, practitioner, advanced; write \"support\"",
+                "INVALID_VALUE is \"Support\", must be one of support, practitioner, advanced; write \"support\"",
                 expertise,
                 RawValue.of("Support"));
     }
@@ -161,7 +161,7 @@ class FieldTypesTest {
         takes(ServiceStages.RETIRED, stages, new RawValue.TypedText("Retired"));
         assertEquals(RawValue.of("pilot"), stages.print(ServiceStages.PILOT));
         refuses(
-                "UNKNOWN_STAGE Value is \"pilott\", must be one of pilot, retired; did you mean \"pilot\"?",
+                "UNKNOWN_STAGE is \"pilott\", must be one of pilot, retired; did you mean \"pilot\"?",
                 stages,
                 RawValue.of("pilott"));
     }
@@ -180,7 +180,7 @@ class FieldTypesTest {
         takes(ServiceStages.IMPLEMENTATION, stages, new RawValue.TypedText("Implementation"));
         takes(second, stages, new RawValue.TypedText("Try-2"));
         refuses(
-                "UNKNOWN_STAGE Value is \"Try\", must be one of rollout, implementation, try-1, try-2; write \"try-1\""
+                "UNKNOWN_STAGE is \"Try\", must be one of rollout, implementation, try-1, try-2; write \"try-1\""
                         + " or \"try-2\", which are called so",
                 stages,
                 new RawValue.TypedText("Try"));

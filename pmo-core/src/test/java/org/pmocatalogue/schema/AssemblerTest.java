@@ -122,7 +122,7 @@ class AssemblerTest {
                     acme:3: error PMO-107: Service id "log" is used twice; the first is at acme:9; the first is left out; give it an id of its own
                     acme:4: error PMO-107: Function id "risk" is used twice; the first is at acme:2; the second is left out; give it an id of its own
                     acme:8: error PMO-101: Name is missing; such as Risk management
-                    acme:9: error PMO-102: Element 1 of Needs: Service id is "no id", must be letters, digits, hyphens, underscores and full stops""", told());
+                    acme:9: error PMO-102: Element 1 of Needs is "no id", must be letters, digits, hyphens, underscores and full stops""", told());
             assertEquals(
                     ImmutableList.of(Place.of("acme", "9")),
                     findings.list().stream()
@@ -146,8 +146,8 @@ class AssemblerTest {
                     acme:5: error PMO-101: Name is missing; such as Risk management
                     acme:5: error PMO-108: Function id "Risk" differs only by case from "risk" at acme:2; the second is left out; give it an id of its own
                     acme:6: error PMO-101: Name is missing; such as Risk management
-                    acme:6: error PMO-102: Function id is "no id", must be letters, digits, hyphens, underscores and full stops
-                    acme:7: error PMO-102: Function id is "no id", must be letters, digits, hyphens, underscores and full stops""", told());
+                    acme:6: error PMO-102: Id is "no id", must be letters, digits, hyphens, underscores and full stops
+                    acme:7: error PMO-102: Id is "no id", must be letters, digits, hyphens, underscores and full stops""", told());
         }
 
         @ParameterizedTest
@@ -253,9 +253,9 @@ class AssemblerTest {
                 Kind.SERVICE, 4, "id", "a\u001b[31m", "function", "no id", "name", "Do", "needs", "log\nb\u0007"));
         read();
         assertEquals("""
-                acme:4: error PMO-102: Element 2 of Needs: Service id is "bU+0007", must be letters, digits, hyphens, underscores and full stops
-                acme:4: error PMO-102: Function id is "no id", must be letters, digits, hyphens, underscores and full stops
-                acme:4: error PMO-102: Service id is "aU+001B[31m", must be letters, digits, hyphens, underscores and full stops""", told());
+                acme:4: error PMO-102: Element 2 of Needs is "bU+0007", must be letters, digits, hyphens, underscores and full stops
+                acme:4: error PMO-102: Function is "no id", must be letters, digits, hyphens, underscores and full stops
+                acme:4: error PMO-102: Id is "aU+001B[31m", must be letters, digits, hyphens, underscores and full stops""", told());
         assertEquals(
                 Optional.of("aU+001B[31m"),
                 findings.list().get(0).subject().orElseThrow().id());
@@ -549,9 +549,9 @@ class AssemblerTest {
                             "log\nKeep the log\nplan it"));
             read();
             assertEquals("""
-                    acme:6: error PMO-102: Element 2 of Needs: Service id is "Keep the log", must be letters, digits, hyphens, underscores and full stops; that is a name; its id is "log"
-                    acme:6: error PMO-102: Element 3 of Needs: Service id is "plan it", must be letters, digits, hyphens, underscores and full stops
-                    acme:6: error PMO-102: Function id is "time planning", must be letters, digits, hyphens, underscores and full stops; that is a name; its id is "schedule-management\"""", told());
+                    acme:6: error PMO-102: Element 2 of Needs is "Keep the log", must be letters, digits, hyphens, underscores and full stops; that is a name; its id is "log"
+                    acme:6: error PMO-102: Element 3 of Needs is "plan it", must be letters, digits, hyphens, underscores and full stops
+                    acme:6: error PMO-102: Function is "time planning", must be letters, digits, hyphens, underscores and full stops; that is a name; its id is "schedule-management\"""", told());
         }
 
         @Test
@@ -573,7 +573,7 @@ class AssemblerTest {
             read();
             assertEquals("""
                     acme:6: error PMO-102: Element 1 of Levels is "project, programme", must be one of project, programme, portfolio, centre-of-excellence; several go one a line (Alt+Enter)
-                    acme:6: error PMO-102: Element 1 of Needs: Service id is "log; minutes", must be letters, digits, hyphens, underscores and full stops; several go one a line (Alt+Enter)""", told());
+                    acme:6: error PMO-102: Element 1 of Needs is "log; minutes", must be letters, digits, hyphens, underscores and full stops; several go one a line (Alt+Enter)""", told());
         }
 
         @Test

@@ -45,7 +45,7 @@ class RecordCodecTest {
         @Override
         public Integer normalise(String label, Integer value) {
             if (value < 1 || value > 25) {
-                throw new InvalidValueException("%s is %d, must be from 1 to 25".formatted(label, value));
+                throw new InvalidValueException(label, "is %d, must be from 1 to 25".formatted(value));
             }
             return value;
         }
