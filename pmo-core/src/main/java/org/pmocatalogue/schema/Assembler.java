@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.PmoService;
@@ -32,23 +31,26 @@ public final class Assembler {
     private final Findings findings;
     private final EntryFindings ofEntries;
     private final ReferenceCheck links;
+    private final HistoryCheck histories;
+    private final PolicyCheck policyCheck;
     private final boolean keeps;
     private final EntryFindings toldAlready = new EntryFindings(new Findings());
     private final BitSet leftOut = new BitSet();
-    private final HeaderCheck head;
+    private final Header<CatalogueInfo> header;
     private int read;
 
-    private @Nullable CatalogueInfo info;
     private final Catalogue.Builder catalogue = Catalogue.builder();
 
     private Assembler(CatalogueSchema table, Findings findings, boolean keeps) {
         this.table = table;
         this.findings = findings;
         this.ofEntries = new EntryFindings(findings);
-        this.links = new ReferenceCheck(table, findings);
-        ofEntries.stageHint(links::hintOfStage);
+        this.histories = new HistoryCheck(table.standing(), findings);
+        this.policyCheck = new PolicyCheck(table.policies(), findings);
+        this.links = new ReferenceCheck(histories, policyCheck, findings);
+        ofEntries.stageHint(policyCheck::hintOfStage);
         this.keeps = keeps;
-        this.head = new HeaderCheck(table.info().shape(), findings);
+        this.header = new Header<>(table.info(), ofEntries, findings);
     }
 
     /** {@return an assembler that makes a catalogue} */
@@ -68,7 +70,7 @@ public final class Assembler {
      * @param on the day on which they are entered; one beside which another day was entered is an error all the same
      */
     public void acceptEnteredStages(LocalDate on) {
-        links.acceptEnteredStages(on);
+        histories.acceptEditedStages(on);
     }
 
     /**
@@ -77,12 +79,12 @@ public final class Assembler {
      * @param policy the id of one that the table knows for services
      */
     public void holdAgainst(String policy) {
-        links.holdAgainst(policy);
+        policyCheck.holdAgainst(policy);
     }
 
     /** {@return the stages that somebody entered beside services that are in the catalogue, once all is finished} */
     public ImmutableList<EditedStage> enteredStages() {
-        return links.enteredStages();
+        return histories.editedStages();
     }
 
     /** An attribute of this name is known in entries of this kind: nothing is told of its name. */
@@ -111,20 +113,17 @@ public final class Assembler {
         };
         if (!stays) {
             leftOut.set(read);
-            links.leftOut(entry);
+            links.reject(entry);
         }
         read++;
     }
 
     private boolean acceptInfo(Entry entry) {
-        if (!head.accept(entry)) {
-            return false;
-        }
-        info = table.info().parse(entry, ofEntries);
+        var info = header.accept(entry);
         if (info == null) {
             return false;
         }
-        links.accept(info, entry);
+        policyCheck.accept(info, entry);
         return true;
     }
 
@@ -180,25 +179,26 @@ public final class Assembler {
     public void finish(Place file) {
         ofEntries.finish(links::hint);
         links.finish(!findings.endedEarly());
-        head.finish(file);
+        header.finish(file);
     }
 
     /** {@return whether the catalogue's own entry was read and has no error} */
     public boolean hasInfo() {
-        return info != null;
+        return header.value().isPresent();
     }
 
     /** {@return the catalogue; empty if its own entry is missing or has an error, or if this only checks} */
     public Optional<Catalogue> catalogue() {
-        if (info == null || !keeps) {
+        var info = header.value();
+        if (info.isEmpty() || !keeps) {
             return Optional.empty();
         }
-        if (links.leavesOutMore()) {
+        if (links.hasRejectedLate()) {
             catalogue.removeFunctionsIf(function -> !links.isKept(function));
             catalogue.removeServicesIf(service -> !links.isKept(service));
             catalogue.removeChangesIf(change -> !links.isKept(change));
         }
-        return Optional.of(catalogue.info(info).build());
+        return Optional.of(catalogue.info(info.get()).build());
     }
 
     /**
@@ -227,7 +227,7 @@ public final class Assembler {
     }
 
     private Entry printWithStanding(PmoService service) {
-        return table.print(service, links.standing(service));
+        return table.print(service, links.status(service));
     }
 
     private <T extends FieldRecord<T>> Optional<Entry> normal(

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.pmocatalogue.schema.IdIndex.Known;
 
 /** Finds circles in what needs what. Walks without recursion: a chain of needs may be as long as the catalogue. */
 final class CycleFinder {
@@ -15,14 +14,14 @@ final class CycleFinder {
     static final int NOT_VISITED = -1;
     private static final int DONE = -2;
 
-    private final Consumer<Supplier<List<Known>>> found;
+    private final Consumer<Supplier<List<ServiceEntry>>> found;
 
     /** The way from where the walk began to where it is, and what each on it still has to visit. */
-    private final List<Known> path = new ArrayList<>();
+    private final List<ServiceEntry> path = new ArrayList<>();
 
-    private final Deque<Iterator<Known>> open = new ArrayDeque<>();
+    private final Deque<Iterator<ServiceEntry>> open = new ArrayDeque<>();
 
-    private CycleFinder(Consumer<Supplier<List<Known>>> found) {
+    private CycleFinder(Consumer<Supplier<List<ServiceEntry>>> found) {
         this.found = found;
     }
 
@@ -32,12 +31,12 @@ final class CycleFinder {
      *
      * @param needing those that need others; can be walked through once
      */
-    static void find(Iterable<Known> needing, Consumer<Supplier<List<Known>>> found) {
+    static void find(Iterable<ServiceEntry> needing, Consumer<Supplier<List<ServiceEntry>>> found) {
         var circles = new CycleFinder(found);
         needing.forEach(circles::walk);
     }
 
-    private void walk(Known start) {
+    private void walk(ServiceEntry start) {
         visit(start);
         while (!open.isEmpty()) {
             if (open.peek().hasNext()) {
@@ -49,7 +48,7 @@ final class CycleFinder {
         }
     }
 
-    private void visit(Known next) {
+    private void visit(ServiceEntry next) {
         int step = next.step;
         if (step >= 0) {
             found.accept(() -> {

@@ -95,7 +95,8 @@ public record EntryLocus(
         return service == null ? textIn(entry, "function") : service;
     }
 
-    private static @Nullable String textIn(Entry entry, String field) {
+    /** {@return the text of a field; null if there is no such field, or it holds no text} */
+    static @Nullable String textIn(Entry entry, String field) {
         int slot = entry.shape().slotOf(field);
         return slot < 0 ? null : EntryFindings.textOf(entry.valueAt(slot));
     }

@@ -1,11 +1,8 @@
 package org.pmocatalogue.schema;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,222 +10,218 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.catalogue.History;
-import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.Places;
-import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.finding.FieldProblem;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.ReferenceProblem;
 import org.pmocatalogue.finding.SpellingSuggestion;
+import org.pmocatalogue.schema.IdEntry.State;
+import org.pmocatalogue.value.IdRule;
 import org.pmocatalogue.value.TextRule;
 
-/** The ids of one kind: of the entries that were read, and those that other entries mention. */
-final class IdIndex {
+/**
+ * The ids of one kind: those of the entries read, and those that occur in references.
+ *
+ * <p>Reports ids that are used twice, and references to entries that are rejected or missing. The ids of rejected
+ * entries stay registered, so references to them are not reported as dangling.
+ */
+final class IdIndex<E extends IdEntry> {
 
-    /** What became of an entry. */
-    enum State {
-        /** It was not read so far. */
-        MENTIONED,
-        /** It is in the catalogue. */
-        KEPT,
-        /** Whether it is depends on what is still to come. */
-        WAITING,
-        /** There is an error in it. */
-        LEFT_OUT
-    }
-
-    /** One id. There is one for each entry of a large catalogue: it is looked up once and then pointed at. */
-    static final class Known {
-
-        final String id;
-        State state = State.MENTIONED;
-
-        /** Whether it is no mistake to name it though there is no entry for it. */
-        boolean isExpectedAbsent;
-
-        /** What it needs, and where that stands. */
-        List<Known> needs = ImmutableList.of();
-
-        long needsAt;
-
-        /** For {@link CycleFinder}. */
-        int step = CycleFinder.NOT_VISITED;
-
-        /** The last of its stage changes so far. */
-        @Nullable
-        LastChange last;
-
-        /** Its name, if it is a function. */
-        @Nullable
-        String name;
-
-        /** Tells its name from nearly all others, for who wrote the name where the id goes; 0 if it has none. */
-        int nameHash;
-
-        /** Its stage changes, with no more than is looked at in the end. */
-        List<Step> steps = ImmutableList.of();
-
-        /** The one that opens its history. */
-        @Nullable
-        LastChange opening;
-
-        private @Nullable Places places;
-        private long position;
-
-        Known(String id) {
-            this.id = id;
-        }
-
-        /** Notes that its entry was read. */
-        void read(Entry entry, State becomes) {
-            nameHash = hashOf(entry);
-            places = entry.places();
-            position = entry.position();
-            state = becomes;
-        }
-
-        private static int hashOf(Entry entry) {
-            int slot = entry.shape().slotOf("name");
-            String name = slot < 0 ? null : EntryFindings.textOf(entry.valueAt(slot));
-            return name == null ? 0 : IdIndex.hashOf(name);
-        }
-
-        History history() {
-            return History.of(Iterables.transform(steps, Step::change));
-        }
-
-        void add(Step step) {
-            if (steps.isEmpty()) {
-                steps = new ArrayList<>(4);
-            }
-            steps.add(step);
-        }
-
-        boolean isRead() {
-            return state != State.MENTIONED;
-        }
-
-        boolean isKept() {
-            return state == State.KEPT;
-        }
-
-        /** {@return whether nothing is wrong with it so far} */
-        boolean mayStay() {
-            return state == State.KEPT || state == State.WAITING;
-        }
-
-        Place place() {
-            return places().at(position);
-        }
-
-        /** {@return the place, for a message that may never be made} */
-        Object mention() {
-            return places().mention(position);
-        }
-
-        Places places() {
-            checkState(places != null, "%s was not read", id);
-            return places;
-        }
-    }
-
-    /** A stage change, and where it stands if that may be asked for. */
-    record Step(StageChange change, @Nullable EntryLocus at) {}
-
-    /** Whose previous id an id is, and where it says so. */
-    record Claim(Known owner, EntryLocus at) {}
-
-    /** A day in a history, and where it stands. */
-    record LastChange(LocalDate day, Places places, long position) {}
-
-    /**
-     * So many ids are compared in all with some that no entry has. To compare them takes a second; who has more of
-     * these did not mistype them.
-     */
+    /** The number of comparisons with unknown ids. They take a second; a file with more has no spelling mistakes. */
     private static final int MOST_COMPARED = 1_000_000;
 
     private final Kind kind;
+    private final Function<String, E> create;
+    private final Findings findings;
+    private final Map<String, E> byId = new HashMap<>();
+
+    /** The first ids with capitals, by the id in lower case: of two ids that differ only by case, one has capitals. */
+    private final Map<String, E> withCapitals = new HashMap<>();
+
+    private final List<E> waiting = new ArrayList<>();
+    private final List<Renamed> renamed = new ArrayList<>();
+    private boolean hasRejectedLate;
     private long compared;
-    private final Map<String, Known> byId = new HashMap<>();
 
-    /**
-     * Those with capitals that came first, by their id in lower case: of two that differ only by case, one has some.
-     */
-    private final Map<String, Known> withCapitals = new HashMap<>();
+    /** An entry with previous ids, and the location of their list. */
+    private record Renamed(IdEntry owner, EntryLocus at, List<String> previousIds) {}
 
-    private final List<Known> waiting = new ArrayList<>();
+    /** The first entry with a previous id, and the location of that id. */
+    private record Claim(IdEntry owner, EntryLocus at) {}
 
-    private final Map<String, Claim> claims = new HashMap<>();
-
-    IdIndex(Kind kind) {
+    /** @param create creates the entry of an id */
+    IdIndex(Kind kind, Function<String, E> create, Findings findings) {
         this.kind = kind;
+        this.create = create;
+        this.findings = findings;
     }
 
-    Kind kind() {
-        return kind;
-    }
-
-    /** {@return what is known of an id} */
-    Known mention(String id) {
-        return byId.computeIfAbsent(id, Known::new);
+    /** {@return the entry of an id, which may be new} */
+    E get(String id) {
+        return byId.computeIfAbsent(id, create);
     }
 
     /**
-     * Notes that an entry with this id was read, unless there is one already, with the same id or one that differs from
-     * it only by case.
+     * {@return whether a valid entry is the first valid one with its id, in any case; if so, the entry is registered}
      *
-     * @return the one there is already, rather one that is not left out; null if there is none
+     * @param waits whether an entry to come may prevent that the entry stays
      */
-    @Nullable
-    Known read(Known known, Entry entry, State state) {
-        if (known.mayStay()) {
+    boolean accept(E known, Entry entry, boolean waits) {
+        String folded = TextRule.folded(known.id);
+        E first = first(known, folded);
+        if (first != null) {
+            if (first.isKept() || first.isWaiting()) {
+                return false;
+            }
+            reportSameId(known, entry, first, true);
+        }
+        known.read(entry, waits ? State.WAITING : State.KEPT);
+        if (waits) {
+            waiting.add(known);
+        }
+        if (first != null || !folded.equals(known.id)) {
+            withCapitals.put(folded, known);
+        }
+        return true;
+    }
+
+    /** Registers an entry that is rejected, for an error of its own or because another entry has its id. */
+    void reject(Entry entry) {
+        String id = EntryLocus.idOf(entry);
+        if (id == null || !IdRule.isId(id)) {
+            return;
+        }
+        E known = get(id);
+        String folded = TextRule.folded(id);
+        E first = first(known, folded);
+        if (first != null) {
+            reportSameId(known, entry, first, false);
+        } else if (!folded.equals(id)) {
+            withCapitals.put(folded, known);
+        }
+        if (!known.isRead()) {
+            known.read(entry, State.REJECTED);
+        }
+    }
+
+    /** {@return the entry read with this id or an id that differs only by case; null if there is none} */
+    private @Nullable E first(E known, String folded) {
+        if (known.isKept() || known.isWaiting()) {
             return known;
         }
-        String folded = TextRule.folded(known.id);
-        Known other = withCapitals.get(folded);
+        E other = withCapitals.get(folded);
         if ((other == null || other == known) && !folded.equals(known.id)) {
             other = byId.get(folded);
         }
         if (other != null && other != known && other.isRead()) {
             return other;
         }
-        if (known.isRead()) {
-            return known;
-        }
-        note(known, entry, state);
-        if (!folded.equals(known.id)) {
-            withCapitals.put(folded, known);
-        }
-        return null;
+        return known.isRead() ? known : null;
     }
 
-    /** Notes that an entry was read which comes in the place of one that is left out. */
-    void readInstead(Known known, Entry entry, State state) {
-        note(known, entry, state);
-        withCapitals.put(TextRule.folded(known.id), known);
+    private void reportSameId(E known, Entry entry, E first, boolean stays) {
+        boolean isSame = first == known;
+        String label = kind.label();
+        findings.report(
+                EntryLocus.of(entry, "id"),
+                isSame ? FieldProblem.REPEATED_ID : FieldProblem.IDS_DIFFER_BY_CASE,
+                finding -> {
+                    finding.related(first.place());
+                    if (stays) {
+                        finding.hint("the first is left out; give it an id of its own");
+                    }
+                },
+                isSame
+                        ? new Object[] {label, known.id, first.mention()}
+                        : new Object[] {label, known.id, first.id, first.mention()});
     }
 
-    private void note(Known known, Entry entry, State state) {
-        known.read(entry, state);
-        if (state == State.WAITING) {
-            waiting.add(known);
+    /** Registers the previous ids of an entry. */
+    void addPreviousIds(E owner, Entry entry, List<?> previousIds) {
+        var ids = previousIds.stream().map(Object::toString).toList();
+        renamed.add(new Renamed(owner, EntryLocus.of(entry, "previousIds"), ids));
+    }
+
+    /** Rejects entries whose previous id is in use, and reports previous ids that two entries have. */
+    void checkPreviousIds() {
+        Map<String, Claim> claims = new HashMap<>();
+        for (var each : renamed) {
+            for (int i = 0; i < each.previousIds().size(); i++) {
+                var at = each.at().element(i);
+                String id = each.previousIds().get(i);
+                var first = claims.putIfAbsent(id, new Claim(each.owner(), at));
+                if (first != null && first.owner() != each.owner()) {
+                    findings.report(
+                            at,
+                            FieldProblem.PREVIOUS_ID_TWICE,
+                            finding -> finding.related(first.at().place()),
+                            id,
+                            kind,
+                            first.owner().id,
+                            first.at().mention());
+                }
+                var other = byId.get(id);
+                if (other != null && other.isRead() && other != each.owner()) {
+                    rejectLate(each.owner());
+                    findings.report(
+                            at,
+                            FieldProblem.PREVIOUS_ID_IN_USE,
+                            finding -> finding.related(other.place()),
+                            id,
+                            kind,
+                            other.mention());
+                }
+            }
         }
     }
 
-    /** {@return what has claimed this previous id already; null if nothing has, and now {@code claim} has} */
-    @Nullable
-    Claim claim(String previousId, Claim claim) {
-        return claims.putIfAbsent(previousId, claim);
+    /** Rejects an entry that was accepted. */
+    void rejectLate(IdEntry known) {
+        known.become(State.REJECTED);
+        hasRejectedLate = true;
+    }
+
+    /** {@return whether entries were rejected that had been accepted} */
+    boolean hasRejectedLate() {
+        return hasRejectedLate;
+    }
+
+    /** Keeps all entries that still wait. */
+    void keepWaiting() {
+        for (E known : waiting) {
+            if (known.isWaiting()) {
+                known.become(State.KEPT);
+            }
+        }
+    }
+
+    /** Reports a reference to a missing entry, with a hint. */
+    void reportUnknown(EntryLocus at, Problem problem, IdEntry known, Object... details) {
+        if (!known.isExpectedAbsent) {
+            findings.report(at, problem, finding -> hint(known.id).ifPresent(finding::hint), details);
+        }
+    }
+
+    /** {@return whether an entry was rejected, which is reported at a reference to the entry} */
+    boolean isRejected(EntryLocus at, IdEntry known) {
+        if (!known.isRead() || known.isKept()) {
+            return false;
+        }
+        findings.report(at, ReferenceProblem.LEFT_OUT_TOO, kind, known.id);
+        return true;
     }
 
     /**
-     * {@return which entry was meant by what is the id of none, once all were read: one whose id differs only by case,
-     * one that is called so, or one whose id is near}
+     * {@return the entry that an unknown id was probably meant to name, as a hint, once all entries were read: one
+     * whose id differs only by case, one with this name, or one with a similar id}
      */
     Optional<String> hint(String given) {
         String folded = TextRule.folded(given);
-        for (Known known : Arrays.asList(byId.get(folded), withCapitals.get(folded))) {
+        for (E known : Arrays.asList(byId.get(folded), withCapitals.get(folded))) {
             if (known != null && known.isRead()) {
                 return SpellingSuggestion.hint(given, ImmutableList.of(known.id));
             }
@@ -237,36 +230,18 @@ final class IdIndex {
         if (compared > MOST_COMPARED) {
             return Optional.empty();
         }
-        var read = Collections2.filter(byId.values(), Known::isRead);
-        int hash = hashOf(given);
+        var read = Collections2.filter(byId.values(), IdEntry::isRead);
+        int hash = IdEntry.hashOf(given);
         return read.stream()
-                .filter(known -> known.nameHash != 0 && known.nameHash == hash)
+                .filter(known -> known.isNamed(hash))
                 .map(known -> known.id)
                 .min(Comparator.naturalOrder())
                 .map(SpellingSuggestion::isName)
                 .or(() -> SpellingSuggestion.hint(given, Collections2.transform(read, known -> known.id)));
     }
 
-    /** {@return the same for all texts that differ only by case} */
-    private static int hashOf(String name) {
-        int hash = 0;
-        for (int i = 0; i < name.length(); i++) {
-            hash = 31 * hash + TextRule.folded(name.charAt(i));
-        }
-        return hash;
-    }
-
-    /** {@return all that are in the catalogue} */
-    Iterable<Known> kept() {
-        return Iterables.filter(byId.values(), Known::isKept);
-    }
-
-    /** Ends the wait of all that still wait. */
-    void keepWaiting() {
-        for (Known known : waiting) {
-            if (known.state == State.WAITING) {
-                known.state = State.KEPT;
-            }
-        }
+    /** {@return the entries in the document} */
+    Iterable<E> kept() {
+        return Iterables.filter(byId.values(), IdEntry::isKept);
     }
 }

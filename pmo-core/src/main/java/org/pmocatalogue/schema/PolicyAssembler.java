@@ -1,6 +1,5 @@
 package org.pmocatalogue.schema;
 
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.field.FieldTypes;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
@@ -20,115 +18,124 @@ import org.pmocatalogue.lifecycle.Transition;
 import org.pmocatalogue.value.IdRule;
 import org.pmocatalogue.value.TextRule;
 
-/** Makes a lifecycle policy of the entries of one file. */
+/** Assembles a lifecycle policy from the entries of a file. */
 public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy> {
 
     private final Findings findings;
     private final EntryFindings ofEntries;
-    private final HeaderCheck head;
-    private final EntriesById<Stage> stages;
+    private final Header<PolicyInfo> header;
+    private final Records<Stage> stages;
 
-    /** What a step says depends on the stages, which may come later. */
-    private final List<Entry> steps = new ArrayList<>();
+    /** Transitions are parsed once all stages were read. */
+    private final List<Entry> transitions = new ArrayList<>();
 
-    private @Nullable Entry infoEntry;
-    private @Nullable PolicyInfo info;
     private @Nullable LifecyclePolicy policy;
 
-    /** @param findings takes what is wrong */
+    /** @param findings receives the findings */
     public PolicyAssembler(Findings findings) {
         this.findings = findings;
         this.ofEntries = new EntryFindings(findings);
-        this.head = new HeaderCheck(PolicySchema.SCHEMA.shape(Kind.POLICY), findings);
-        this.stages = new EntriesById<>(Stage::id, Stage::label, findings);
+        this.header = new Header<>(PolicySchema.INFO, ofEntries, findings);
+        this.stages = new Records<>(PolicySchema.STAGES, Stage::id, ofEntries, findings);
     }
 
     @Override
     public void accept(Entry entry) {
         switch (entry.kind()) {
-            case POLICY -> acceptInfo(entry);
-            case STAGE -> stages.accept(entry, PolicySchema.STAGES.parse(entry, ofEntries));
-            case STEP -> steps.add(entry);
+            case POLICY -> header.accept(entry);
+            case STAGE -> stages.accept(entry);
+            case STEP -> transitions.add(entry);
             default -> throw PolicySchema.SCHEMA.none(entry.kind());
-        }
-    }
-
-    private void acceptInfo(Entry entry) {
-        if (head.accept(entry)) {
-            infoEntry = entry;
-            info = PolicySchema.INFO.parse(entry, ofEntries);
         }
     }
 
     /**
      * {@inheritDoc}
      *
-     * <p>If not all was read, steps are not looked at: what they name may stand in the rest.
+     * <p>If not all entries were read, transitions are ignored: their stages may be in the rest.
      */
     @Override
     public void finish(Place file) {
-        head.finish(file);
-        List<Transition> kept = findings.endedEarly() ? List.of() : soundSteps();
+        header.finish(file);
+        List<Transition> kept = findings.endedEarly() ? List.of() : validTransitions();
         ofEntries.finish((kind, given) -> stages.hint(given));
-        new LabelCheck(stages, findings).check();
-        if (findings.endedEarly()) {
+        checkLabels(stages.values());
+        if (findings.endedEarly() || header.value().isEmpty()) {
             return;
         }
-        if (info == null || infoEntry == null) {
-            return;
-        }
-        var builder = LifecyclePolicy.builder().info(info).stages(stages.kept());
+        var builder = LifecyclePolicy.builder().info(header.value().get()).stages(stages.values());
         kept.forEach(builder::put);
         policy = builder.build();
         if (!findings.hasErrors()) {
-            checkLife(policy, infoEntry);
+            checkLife(policy);
         }
     }
 
-    private List<Transition> soundSteps() {
-        var table = PolicySchema.steps(FieldTypes.renamed(FieldTypes.id(this::stage), this::meant));
-        var check = new StepCheck(stages, info != null && info.isOfOffice(), findings);
-        List<Transition> sound = new ArrayList<>();
-        for (Entry entry : steps) {
-            Transition step = table.parse(entry, ofEntries);
-            if (step != null && check.isSound(step, entry)) {
-                sound.add(step);
+    private List<Transition> validTransitions() {
+        var codec = PolicySchema.steps(FieldTypes.renamed(FieldTypes.id(this::stage), this::idOf));
+        boolean isOfOffice = header.value().filter(PolicyInfo::isOfOffice).isPresent();
+        var check = new StepCheck(stages, isOfOffice, findings);
+        List<Transition> valid = new ArrayList<>();
+        for (Entry entry : transitions) {
+            Transition transition = codec.parse(entry, ofEntries);
+            if (transition != null && check.isSound(transition, entry)) {
+                valid.add(transition);
             }
         }
-        return sound;
+        return valid;
     }
 
-    /** {@return the stage with this id; one with nothing but an id in the place of an unknown one} */
+    /** {@return the stage with this id; a stage with nothing but the id in place of an unknown stage} */
     private Stage stage(String text) {
         String id = IdRule.checked("Stage", text);
         return stages.find(id).orElseGet(() -> Stage.of(id, id, Phase.PIPELINE));
     }
 
-    /** {@return the id of the stage that a person means; what was written if it is none, or may be several} */
-    private String meant(String written) {
+    /** {@return the id of the stage that typed text denotes; the text itself if it is none or ambiguous} */
+    private String idOf(String written) {
         String trimmed = TextRule.trim(written);
-        return stages.ids().contains(trimmed)
+        return stages.hasRead(trimmed)
                 ? trimmed
-                : Stage.parseLenient(stages.kept(), trimmed).map(Stage::id).orElse(written);
+                : Stage.parseLenient(stages.values(), trimmed).map(Stage::id).orElse(written);
     }
 
-    /** Tells what lives cannot do by a policy without error. */
-    private void checkLife(LifecyclePolicy sound, Entry entry) {
-        if (sound.after(Optional.empty()).isEmpty()) {
-            findings.report(EntryLocus.of(entry), LifecycleProblem.NO_BEGINNING);
-        } else {
-            report(LifecycleProblem.UNREACHABLE_STAGE, sound.unreachableStages());
+    /** Reports labels that may also denote another stage; of two equal labels, the second. */
+    private void checkLabels(List<Stage> all) {
+        for (int i = 0; i < all.size(); i++) {
+            var stage = all.get(i);
+            var before = all.subList(0, i);
+            var matches = Stage.matches(all, stage.label());
+            matches.stream()
+                    .filter(other -> !other.equals(stage))
+                    .filter(other -> !matches.contains(stage) || before.contains(other))
+                    .findFirst()
+                    .ifPresent(other -> findings.report(
+                            EntryLocus.of(stages.entry(stage), Stage.LABEL.spec()),
+                            LifecycleProblem.AMBIGUOUS_LABEL,
+                            finding -> finding.related(stages.entry(other).place()),
+                            stage.id(),
+                            stage.label(),
+                            other.id()));
         }
-        var traps = sound.trapStages();
-        if (traps.size() == sound.stages().size()) {
-            findings.report(EntryLocus.of(entry), LifecycleProblem.NO_END);
+    }
+
+    /** Reports stages that no service can reach or leave, in a policy without errors. */
+    private void checkLife(LifecyclePolicy valid) {
+        if (valid.after(Optional.empty()).isEmpty()) {
+            findings.report(header.locus(), LifecycleProblem.NO_BEGINNING);
+        } else {
+            report(LifecycleProblem.UNREACHABLE_STAGE, valid.unreachableStages());
+        }
+        var traps = valid.trapStages();
+        if (traps.size() == valid.stages().size()) {
+            findings.report(header.locus(), LifecycleProblem.NO_END);
         } else {
             report(LifecycleProblem.TRAP_STAGE, traps);
         }
     }
 
-    private void report(Problem problem, ImmutableSet<Stage> reported) {
-        for (Stage stage : reported) {
+    private void report(Problem problem, Iterable<Stage> affected) {
+        for (Stage stage : affected) {
             findings.report(EntryLocus.of(stages.entry(stage)), problem, stage.id());
         }
     }

@@ -13,8 +13,7 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.SpellingSuggestion;
-import org.pmocatalogue.schema.IdIndex.Known;
-import org.pmocatalogue.schema.IdIndex.Step;
+import org.pmocatalogue.schema.ServiceEntry.Step;
 import org.pmocatalogue.value.TextRule;
 
 /** Holds the histories of services against the policy that is asked for, or that the catalogue names. */
@@ -118,7 +117,7 @@ final class PolicyCheck {
     }
 
     /** Looks at the history of a service once all its changes are known. */
-    void check(Known service) {
+    void check(ServiceEntry service) {
         if (policy == null || service.steps.isEmpty()) {
             return;
         }

@@ -11,7 +11,6 @@ import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
-import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.field.Field;
 import org.pmocatalogue.field.FieldSet;
 import org.pmocatalogue.field.ListType;
@@ -19,7 +18,6 @@ import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Problem;
-import org.pmocatalogue.finding.ReferenceProblem;
 import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.lifecycle.Transition;
 import org.pmocatalogue.value.RawValue;
@@ -28,14 +26,14 @@ import org.pmocatalogue.value.TextRule;
 /** Holds steps against the stages of their file, against each other, and against the fields that they may ask for. */
 final class StepCheck {
 
-    private final EntriesById<Stage> stages;
+    private final Records<Stage> stages;
     private final boolean isOfOffice;
     private final Findings findings;
     private final Map<String, Entry> read = new HashMap<>();
     private boolean isSound;
 
     /** @param isOfOffice whether the policy is known to be for the office */
-    StepCheck(EntriesById<Stage> stages, boolean isOfOffice, Findings findings) {
+    StepCheck(Records<Stage> stages, boolean isOfOffice, Findings findings) {
         this.stages = stages;
         this.isOfOffice = isOfOffice;
         this.findings = findings;
@@ -60,8 +58,8 @@ final class StepCheck {
         if (stages.find(stage.id()).isPresent()) {
             return;
         }
-        if (stages.ids().contains(stage.id())) {
-            report(entry, field, ReferenceProblem.LEFT_OUT_TOO, finding -> {}, Kind.STAGE, stage.id());
+        if (stages.isRejected(EntryLocus.of(entry, field.spec()), stage.id())) {
+            isSound = false;
             return;
         }
         report(

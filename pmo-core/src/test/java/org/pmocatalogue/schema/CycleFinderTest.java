@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.schema.IdIndex.Known;
+import org.pmocatalogue.finding.Findings;
 
 @DisplayName("Circles in what needs what")
 class CycleFinderTest {
@@ -62,11 +62,11 @@ class CycleFinderTest {
         assertEquals(size + 1, circles.get(0).size());
     }
 
-    private static List<Known> known(Map<String, ImmutableList<String>> needs) {
-        var services = new IdIndex(Kind.SERVICE);
-        needs.forEach((id, needed) -> services.mention(id).needs =
-                needed.stream().map(services::mention).toList());
-        return needs.keySet().stream().map(services::mention).toList();
+    private static List<ServiceEntry> known(Map<String, ImmutableList<String>> needs) {
+        var services = new IdIndex<>(Kind.SERVICE, ServiceEntry::new, new Findings());
+        needs.forEach((id, needed) ->
+                services.get(id).needs = needed.stream().map(services::get).toList());
+        return needs.keySet().stream().map(services::get).toList();
     }
 
     private static List<List<String>> find(Map<String, ImmutableList<String>> needs) {

@@ -15,10 +15,10 @@ import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.ProfileProblem;
-import org.pmocatalogue.finding.ReferenceProblem;
 import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.profile.Base;
 import org.pmocatalogue.profile.Profile;
@@ -26,10 +26,11 @@ import org.pmocatalogue.profile.ProfileInfo;
 import org.pmocatalogue.profile.Selection;
 import org.pmocatalogue.profile.Tailoring;
 import org.pmocatalogue.schema.DocumentAssembler;
-import org.pmocatalogue.schema.EntriesById;
 import org.pmocatalogue.schema.EntryFindings;
 import org.pmocatalogue.schema.EntryLocus;
-import org.pmocatalogue.schema.HeaderCheck;
+import org.pmocatalogue.schema.Header;
+import org.pmocatalogue.schema.Records;
+import org.pmocatalogue.schema.Records.Read;
 import org.pmocatalogue.schema.UnknownFields;
 import org.pmocatalogue.value.TextRule;
 
@@ -38,48 +39,37 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
 
     private final Findings findings;
     private final EntryFindings ofEntries;
-    private final HeaderCheck head;
+    private final Header<ProfileInfo> header;
     private final TailoredValues values;
-    private final EntriesById<Base> bases;
-    private final EntriesById<PmoFunction> functions;
-    private final EntriesById<PmoService> services;
+    private final Records<Base> bases;
+    private final Records<PmoFunction> functions;
+    private final Records<PmoService> services;
     private final List<Read<Selection>> selections = new ArrayList<>();
     private final Map<String, Read<Tailoring>> tailorings = new LinkedHashMap<>();
 
-    private @Nullable ProfileInfo info;
     private @Nullable Profile profile;
-
-    /** What an entry says, and where. */
-    private record Read<T>(T part, Entry entry) {}
 
     /** @param findings takes what is wrong */
     public ProfileAssembler(Findings findings) {
         this.findings = findings;
         this.ofEntries = new EntryFindings(findings);
-        this.head = new HeaderCheck(ProfileSchema.INFO.shape(), findings);
+        this.header = new Header<>(ProfileSchema.INFO, ofEntries, findings);
         this.values = new TailoredValues(findings);
-        this.bases =
-                new EntriesById<>(base -> base.id().value(), base -> base.id().value(), findings);
-        this.functions = new EntriesById<>(function -> function.id().value(), PmoFunction::name, findings);
-        this.services = new EntriesById<>(service -> service.id().value(), PmoService::name, findings);
+        this.bases = new Records<>(ProfileSchema.BASES, Base::id, ofEntries, findings);
+        this.functions = new Records<>(ProfileSchema.FUNCTIONS, PmoFunction::id, ofEntries, findings);
+        this.services = new Records<>(ProfileSchema.SERVICES, PmoService::id, ofEntries, findings);
     }
 
     @Override
     public void accept(Entry entry) {
         switch (entry.kind()) {
-            case PROFILE -> acceptInfo(entry);
-            case BASE -> bases.accept(entry, ProfileSchema.BASES.parse(entry, ofEntries));
+            case PROFILE -> header.accept(entry);
+            case BASE -> bases.accept(entry);
             case SELECTION -> acceptSelection(entry);
             case TAILORING -> acceptTailoring(entry);
-            case FUNCTION -> functions.accept(entry, ProfileSchema.FUNCTIONS.parse(entry, ofEntries));
+            case FUNCTION -> functions.accept(entry);
             case SERVICE -> acceptService(entry);
             default -> throw ProfileSchema.SCHEMA.none(entry.kind());
-        }
-    }
-
-    private void acceptInfo(Entry entry) {
-        if (head.accept(entry)) {
-            info = ProfileSchema.INFO.parse(entry, ofEntries);
         }
     }
 
@@ -118,8 +108,7 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
                 }
             }
         }
-        PmoService service = ProfileSchema.SERVICES.parse(entry, ofEntries);
-        services.accept(entry, isWrong ? null : service);
+        services.accept(entry, !isWrong);
     }
 
     private void acceptTailoring(Entry entry) {
@@ -141,27 +130,28 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
 
     @Override
     public void finish(Place file) {
-        head.finish(file);
+        header.finish(file);
         ofEntries.finish(this::hint);
         values.finish();
-        if (info == null || findings.endedEarly()) {
+        if (header.value().isEmpty() || findings.endedEarly()) {
             return;
         }
+        ProfileInfo info = header.value().get();
         var made = Profile.builder(info.catalogue()).onConflict(info.onConflict());
         add(made, bases, Profile.Builder::base);
         for (var selection : selections) {
             if (isSound(selection)) {
-                made.at(selection.entry().place()).select(selection.part());
+                made.at(selection.entry().place()).select(selection.value());
             }
         }
         for (var tailoring : tailorings.values()) {
-            made.at(TailoredValues.placeOf(tailoring.entry())).tailor(tailoring.part());
+            made.at(TailoredValues.placeOf(tailoring.entry())).tailor(tailoring.value());
         }
         add(made, functions, Profile.Builder::put);
-        for (PmoService service : services.kept()) {
-            Entry entry = services.entry(service);
-            if (!isLeftOut(functions, service.function().value(), Kind.FUNCTION, entry, "function")) {
-                made.at(entry.place()).put(service);
+        for (var service : services.read()) {
+            var at = EntryLocus.of(service.entry(), "function");
+            if (!functions.isRejected(at, service.value().function().value())) {
+                made.at(service.entry().place()).put(service.value());
             }
         }
         profile = made.build();
@@ -169,14 +159,14 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
 
     /** {@return whether the base that a selection is about is one of the profile; if not, it is told} */
     private boolean isSound(Read<Selection> selection) {
-        Entry entry = selection.entry();
-        var from = selection.part().from().map(CatalogueId::value);
+        var from = selection.value().from().map(CatalogueId::value);
         if (from.isEmpty() || bases.find(from.get()).isPresent()) {
             return true;
         }
-        if (!isLeftOut(bases, from.get(), Kind.BASE, entry, "from")) {
+        var at = EntryLocus.of(selection.entry(), "from");
+        if (!bases.isRejected(at, from.get())) {
             findings.report(
-                    EntryLocus.of(entry, "from"),
+                    at,
                     ProfileProblem.NO_BASE_OF_PROFILE,
                     finding -> bases.hint(from.get()).ifPresent(finding::hint),
                     from.get());
@@ -184,18 +174,10 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
         return false;
     }
 
-    /** {@return whether what a field names was left out, and so this is, too, which is told} */
-    private boolean isLeftOut(EntriesById<?> parts, String id, Kind kind, Entry entry, String name) {
-        if (!parts.ids().contains(id) || parts.find(id).isPresent()) {
-            return false;
-        }
-        findings.report(EntryLocus.of(entry, name), ReferenceProblem.LEFT_OUT_TOO, kind, id);
-        return true;
-    }
-
-    private static <T> void add(Profile.Builder made, EntriesById<T> parts, BiConsumer<Profile.Builder, T> add) {
-        for (T part : parts.kept()) {
-            add.accept(made.at(parts.entry(part).place()), part);
+    private static <T extends FieldRecord<T>> void add(
+            Profile.Builder made, Records<T> records, BiConsumer<Profile.Builder, T> add) {
+        for (var each : records.read()) {
+            add.accept(made.at(each.entry().place()), each.value());
         }
     }
 

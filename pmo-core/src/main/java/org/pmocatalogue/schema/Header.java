@@ -2,35 +2,45 @@ package org.pmocatalogue.schema;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 
-/** Sees to it that a file tells of itself, and only once. */
-public final class HeaderCheck {
+/**
+ * The entry with the properties of the document itself. A file has exactly one; others are reported.
+ *
+ * @param <T> the type of its record
+ */
+public final class Header<T extends FieldRecord<T>> {
 
-    private final RecordSchema shape;
+    private final RecordCodec<T> codec;
+    private final EntryFindings ofEntries;
     private final Findings findings;
     private @Nullable Entry first;
+    private @Nullable T value;
 
-    /** @param shape the fields of the entry that does so */
-    public HeaderCheck(RecordSchema shape, Findings findings) {
-        this.shape = shape;
+    /** @param ofEntries receives the problems of the entry */
+    public Header(RecordCodec<T> codec, EntryFindings ofEntries, Findings findings) {
+        this.codec = codec;
+        this.ofEntries = ofEntries;
         this.findings = findings;
     }
 
-    /** {@return whether it is the first such entry; if not, that is told} */
-    public boolean accept(Entry entry) {
+    /** {@return the record; null if the entry is not the first, or has an error} */
+    public @Nullable T accept(Entry entry) {
         Entry before = first;
         if (before == null) {
             first = entry;
-            return true;
+            value = codec.parse(entry, ofEntries);
+            return value;
         }
         findings.report(
                 EntryLocus.of(entry),
@@ -38,29 +48,40 @@ public final class HeaderCheck {
                 finding -> finding.related(before.place()),
                 label(),
                 EntryLocus.of(before).mention());
-        return false;
+        return null;
     }
 
-    /** Tells if there was no such entry, though all was read. */
+    /** {@return the valid record of the first entry} */
+    public Optional<T> value() {
+        return Optional.ofNullable(value);
+    }
+
+    /** {@return the location of the entry, if {@link #value()} is present} */
+    EntryLocus locus() {
+        return EntryLocus.of(Objects.requireNonNull(first));
+    }
+
+    /** Reports that the entry is missing, if all entries were read. */
     public void finish(Place file) {
         if (first == null && !findings.endedEarly()) {
+            var kind = codec.shape().kind();
             findings.report(
                     file,
                     FileProblem.NO_HEAD,
                     label(),
-                    shape.kind().label(),
+                    kind.label(),
                     required(FieldSpec::label),
-                    shape.kind().token(),
+                    kind.token(),
                     required(FieldSpec::name));
         }
     }
 
     private String label() {
-        return Document.of(shape.kind()).label();
+        return Document.of(codec.shape().kind()).label();
     }
 
     private String required(Function<FieldSpec, String> called) {
-        String names = shape.fields().stream()
+        String names = codec.shape().fields().stream()
                 .filter(FieldSpec::isRequired)
                 .map(called)
                 .collect(joining(", "));
