@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.PmoService;
@@ -16,7 +17,6 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
-import org.pmocatalogue.finding.Place;
 
 /**
  * Takes the entries of one file in any order, checks each by itself and all together, and makes a catalogue of those
@@ -25,11 +25,9 @@ import org.pmocatalogue.finding.Place;
  * <p>It can also only check; then it keeps little more of an entry than its id. After {@link #finish} it tells which
  * entries stay, for who reads the file a second time.
  */
-public final class Assembler {
+public final class Assembler extends DocumentAssembler<Catalogue> {
 
     private final CatalogueSchema table;
-    private final Findings findings;
-    private final EntryFindings ofEntries;
     private final ReferenceCheck links;
     private final HistoryCheck histories;
     private final PolicyCheck policyCheck;
@@ -42,15 +40,19 @@ public final class Assembler {
     private final Catalogue.Builder catalogue = Catalogue.builder();
 
     private Assembler(CatalogueSchema table, Findings findings, boolean keeps) {
+        super(table.stored(), findings);
         this.table = table;
-        this.findings = findings;
-        this.ofEntries = new EntryFindings(findings);
         this.histories = new HistoryCheck(table.standing(), findings);
         this.policyCheck = new PolicyCheck(table.policies(), findings);
         this.links = new ReferenceCheck(histories, policyCheck, findings);
         ofEntries.stageHint(policyCheck::hintOfStage);
         this.keeps = keeps;
-        this.header = new Header<>(table.info(), ofEntries, findings);
+        this.header = header(table.info());
+        rule(Kind.CATALOGUE, this::acceptInfo);
+        rule(Kind.FUNCTION, this::acceptFunction);
+        rule(Kind.SERVICE, this::acceptService);
+        rule(Kind.STAGE_CHANGE, this::acceptChange);
+        rule(Kind.MAPPING, this::acceptMapping);
     }
 
     /** {@return an assembler that makes a catalogue} */
@@ -97,34 +99,26 @@ public final class Assembler {
         links.expectAbsent(kind, id);
     }
 
-    /**
-     * Takes one entry.
-     *
-     * @throws IllegalArgumentException if a catalogue has no entries of its kind
-     */
-    public void accept(Entry entry) {
-        boolean stays = switch (entry.kind()) {
-            case CATALOGUE -> acceptInfo(entry);
-            case FUNCTION -> acceptFunction(entry);
-            case SERVICE -> acceptService(entry);
-            case STAGE_CHANGE -> acceptChange(entry);
-            case MAPPING -> acceptMapping(entry);
-            default -> throw table.none(entry.kind());
-        };
-        if (!stays) {
+    @Override
+    protected void taken(Entry entry, boolean isAccepted) {
+        if (!isAccepted) {
             leftOut.set(read);
             links.reject(entry);
         }
         read++;
     }
 
+    @Override
+    protected Header<CatalogueInfo> header() {
+        return header;
+    }
+
     private boolean acceptInfo(Entry entry) {
-        var info = header.accept(entry);
-        if (info == null) {
-            return false;
+        boolean isAccepted = header.accept(entry);
+        if (isAccepted) {
+            policyCheck.accept(header.value().orElseThrow(), entry);
         }
-        policyCheck.accept(info, entry);
-        return true;
+        return isAccepted;
     }
 
     private boolean acceptFunction(Entry entry) {
@@ -171,15 +165,14 @@ public final class Assembler {
         return true;
     }
 
-    /**
-     * Checks what the entries say of each other.
-     *
-     * @param file the file as a whole
-     */
-    public void finish(Place file) {
-        ofEntries.finish(links::hint);
-        links.finish(!findings.endedEarly());
-        header.finish(file);
+    @Override
+    protected void checkEntries(boolean isComplete) {
+        links.finish(isComplete);
+    }
+
+    @Override
+    protected Optional<String> hint(Kind kind, String given) {
+        return links.hint(kind, given);
     }
 
     /** {@return whether the catalogue's own entry was read and has no error} */
@@ -189,16 +182,20 @@ public final class Assembler {
 
     /** {@return the catalogue; empty if its own entry is missing or has an error, or if this only checks} */
     public Optional<Catalogue> catalogue() {
-        var info = header.value();
-        if (info.isEmpty() || !keeps) {
-            return Optional.empty();
+        return made();
+    }
+
+    @Override
+    protected @Nullable Catalogue assemble(boolean isComplete) {
+        if (!keeps) {
+            return null;
         }
         if (links.hasRejectedLate()) {
             catalogue.removeFunctionsIf(function -> !links.isKept(function));
             catalogue.removeServicesIf(service -> !links.isKept(service));
             catalogue.removeChangesIf(change -> !links.isKept(change));
         }
-        return Optional.of(catalogue.info(info.get()).build());
+        return catalogue.info(header.value().orElseThrow()).build();
     }
 
     /**

@@ -196,6 +196,10 @@ public final class CatalogueSchema {
         return (entry.kind() == Kind.FUNCTION ? functions : services).normal(name, entry, findings);
     }
 
+    DocumentSchema<Catalogue> stored() {
+        return stored;
+    }
+
     Policies policies() {
         return policies;
     }

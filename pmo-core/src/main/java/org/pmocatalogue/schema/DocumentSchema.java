@@ -25,6 +25,11 @@ public final class DocumentSchema<D> {
         this.parts = parts;
     }
 
+    /** {@return the document} */
+    public Document document() {
+        return document;
+    }
+
     /** {@return a builder for the schema of a document} */
     public static <D> Builder<D> builder(Document document) {
         return new Builder<>(document);

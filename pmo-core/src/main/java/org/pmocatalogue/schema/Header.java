@@ -21,6 +21,7 @@ import org.pmocatalogue.finding.Place;
  */
 public final class Header<T extends FieldRecord<T>> {
 
+    private final Document document;
     private final RecordCodec<T> codec;
     private final EntryFindings ofEntries;
     private final Findings findings;
@@ -28,27 +29,28 @@ public final class Header<T extends FieldRecord<T>> {
     private @Nullable T value;
 
     /** @param ofEntries receives the problems of the entry */
-    public Header(RecordCodec<T> codec, EntryFindings ofEntries, Findings findings) {
+    Header(Document document, RecordCodec<T> codec, EntryFindings ofEntries, Findings findings) {
+        this.document = document;
         this.codec = codec;
         this.ofEntries = ofEntries;
         this.findings = findings;
     }
 
-    /** {@return the record; null if the entry is not the first, or has an error} */
-    public @Nullable T accept(Entry entry) {
+    /** {@return whether the entry is the first, and valid} */
+    boolean accept(Entry entry) {
         Entry before = first;
         if (before == null) {
             first = entry;
             value = codec.parse(entry, ofEntries);
-            return value;
+            return value != null;
         }
         findings.report(
                 EntryLocus.of(entry),
                 FileProblem.SECOND_HEAD,
                 finding -> finding.related(before.place()),
-                label(),
+                document.label(),
                 EntryLocus.of(before).mention());
-        return null;
+        return false;
     }
 
     /** {@return the valid record of the first entry} */
@@ -62,22 +64,18 @@ public final class Header<T extends FieldRecord<T>> {
     }
 
     /** Reports that the entry is missing, if all entries were read. */
-    public void finish(Place file) {
+    void finish(Place file) {
         if (first == null && !findings.endedEarly()) {
             var kind = codec.shape().kind();
             findings.report(
                     file,
                     FileProblem.NO_HEAD,
-                    label(),
+                    document.label(),
                     kind.label(),
                     required(FieldSpec::label),
                     kind.token(),
                     required(FieldSpec::name));
         }
-    }
-
-    private String label() {
-        return Document.of(codec.shape().kind()).label();
     }
 
     private String required(Function<FieldSpec, String> called) {

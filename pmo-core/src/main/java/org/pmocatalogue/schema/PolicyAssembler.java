@@ -10,7 +10,6 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.field.FieldTypes;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
-import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.lifecycle.PolicyInfo;
@@ -19,70 +18,64 @@ import org.pmocatalogue.value.IdRule;
 import org.pmocatalogue.value.TextRule;
 
 /** Assembles a lifecycle policy from the entries of a file. */
-public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy> {
+public final class PolicyAssembler extends DocumentAssembler<LifecyclePolicy> {
 
-    private final Findings findings;
-    private final EntryFindings ofEntries;
-    private final Header<PolicyInfo> header;
-    private final Records<Stage> stages;
+    private final Header<PolicyInfo> header = header(PolicySchema.INFO);
+    private final Records<Stage> stages = records(PolicySchema.STAGES, Stage::id);
 
     /** Transitions are parsed once all stages were read. */
     private final List<Entry> transitions = new ArrayList<>();
 
-    private @Nullable LifecyclePolicy policy;
+    private List<Transition> valid = List.of();
 
     /** @param findings receives the findings */
     public PolicyAssembler(Findings findings) {
-        this.findings = findings;
-        this.ofEntries = new EntryFindings(findings);
-        this.header = new Header<>(PolicySchema.INFO, ofEntries, findings);
-        this.stages = new Records<>(PolicySchema.STAGES, Stage::id, ofEntries, findings);
+        super(PolicySchema.SCHEMA, findings);
+        rule(PolicySchema.STEPS.shape().kind(), transitions::add);
     }
 
     @Override
-    public void accept(Entry entry) {
-        switch (entry.kind()) {
-            case POLICY -> header.accept(entry);
-            case STAGE -> stages.accept(entry);
-            case STEP -> transitions.add(entry);
-            default -> throw PolicySchema.SCHEMA.none(entry.kind());
-        }
+    protected Header<PolicyInfo> header() {
+        return header;
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>If not all entries were read, transitions are ignored: their stages may be in the rest.
-     */
+    /** If not all entries were read, transitions are ignored: their stages may be in the rest. */
     @Override
-    public void finish(Place file) {
-        header.finish(file);
-        List<Transition> kept = findings.endedEarly() ? List.of() : validTransitions();
-        ofEntries.finish((kind, given) -> stages.hint(given));
+    protected void checkEntries(boolean isComplete) {
         checkLabels(stages.values());
-        if (findings.endedEarly() || header.value().isEmpty()) {
-            return;
+        if (isComplete) {
+            valid = validTransitions();
+            ofEntries.finish(this::hint);
         }
-        var builder = LifecyclePolicy.builder().info(header.value().get()).stages(stages.values());
-        kept.forEach(builder::put);
-        policy = builder.build();
+    }
+
+    @Override
+    protected @Nullable LifecyclePolicy assemble(boolean isComplete) {
+        if (!isComplete) {
+            return null;
+        }
+        var builder =
+                LifecyclePolicy.builder().info(header.value().orElseThrow()).stages(stages.values());
+        valid.forEach(builder::put);
+        var policy = builder.build();
         if (!findings.hasErrors()) {
             checkLife(policy);
         }
+        return policy;
     }
 
     private List<Transition> validTransitions() {
         var codec = PolicySchema.steps(FieldTypes.renamed(FieldTypes.id(this::stage), this::idOf));
         boolean isOfOffice = header.value().filter(PolicyInfo::isOfOffice).isPresent();
         var check = new StepCheck(stages, isOfOffice, findings);
-        List<Transition> valid = new ArrayList<>();
+        List<Transition> sound = new ArrayList<>();
         for (Entry entry : transitions) {
             Transition transition = codec.parse(entry, ofEntries);
             if (transition != null && check.isSound(transition, entry)) {
-                valid.add(transition);
+                sound.add(transition);
             }
         }
-        return valid;
+        return sound;
     }
 
     /** {@return the stage with this id; a stage with nothing but the id in place of an unknown stage} */
@@ -138,10 +131,5 @@ public final class PolicyAssembler implements DocumentAssembler<LifecyclePolicy>
         for (Stage stage : affected) {
             findings.report(EntryLocus.of(stages.entry(stage)), problem, stage.id());
         }
-    }
-
-    @Override
-    public Optional<LifecyclePolicy> made() {
-        return Optional.ofNullable(policy);
     }
 }

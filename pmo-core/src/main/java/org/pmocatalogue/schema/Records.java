@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.value.TextRule;
 
 /**
@@ -30,26 +31,27 @@ public final class Records<T extends FieldRecord<T>> {
      * @param id returns the id of a record
      * @param ofEntries receives the problems of single entries
      */
-    public Records(RecordCodec<T> codec, Function<T, Object> id, EntryFindings ofEntries, Findings findings) {
+    Records(RecordCodec<T> codec, Function<T, Object> id, EntryFindings ofEntries, Findings findings) {
         this.codec = codec;
         this.id = id;
         this.ofEntries = ofEntries;
         this.ids = new IdIndex<>(codec.shape().kind(), IdEntry::new, findings);
     }
 
-    /** Takes an entry: of the valid entries with one id, the first is kept. */
-    public void accept(Entry entry) {
-        accept(entry, true);
+    /** {@return whether an entry is accepted: valid, and the first valid one with its id} */
+    boolean accept(Entry entry) {
+        return accept(entry, true);
     }
 
-    /** Takes an entry that may have an error which was reported. */
-    public void accept(Entry entry, boolean isValid) {
+    /** {@return whether an entry is accepted that may have an error which was reported} */
+    public boolean accept(Entry entry, boolean isValid) {
         T value = codec.parse(entry, ofEntries);
-        if (value != null && isValid && ids.accept(ids.get(idOf(value)), entry, false)) {
-            kept.put(idOf(value), new Read<>(value, entry));
-        } else {
+        if (value == null || !isValid || !ids.accept(ids.get(idOf(value)), entry, false)) {
             ids.reject(entry);
+            return false;
         }
+        kept.put(idOf(value), new Read<>(value, entry));
+        return true;
     }
 
     private String idOf(T value) {
@@ -66,13 +68,22 @@ public final class Records<T extends FieldRecord<T>> {
         return ids.get(id).isRead();
     }
 
+    /** {@return whether the entry with this id is kept; if not, a reference to the entry is reported} */
+    public boolean check(EntryLocus at, String id, Problem unknown, Object... details) {
+        IdEntry known = ids.get(id);
+        if (!known.isKept() && !ids.isRejected(at, known)) {
+            ids.reportUnknown(at, unknown, known, details);
+        }
+        return known.isKept();
+    }
+
     /** {@return whether the entry with this id was rejected, which is reported at a reference to the entry} */
     public boolean isRejected(EntryLocus at, String id) {
         return ids.isRejected(at, ids.get(id));
     }
 
     /** {@return the entry that an unknown id was probably meant to name, as a hint} */
-    public Optional<String> hint(String given) {
+    Optional<String> hint(String given) {
         return ids.hint(given);
     }
 

@@ -55,20 +55,8 @@ final class StepCheck {
     }
 
     private void checkStage(Stage stage, Field<Transition, ?> field, Entry entry) {
-        if (stages.find(stage.id()).isPresent()) {
-            return;
-        }
-        if (stages.isRejected(EntryLocus.of(entry, field.spec()), stage.id())) {
-            isSound = false;
-            return;
-        }
-        report(
-                entry,
-                field,
-                LifecycleProblem.UNKNOWN_STAGE_OF_STEP,
-                finding -> stages.hint(stage.id()).ifPresent(finding::hint),
-                field.label(),
-                stage.id());
+        var at = EntryLocus.of(entry, field.spec());
+        isSound &= stages.check(at, stage.id(), LifecycleProblem.UNKNOWN_STAGE_OF_STEP, field.label(), stage.id());
     }
 
     private void checkNames(ImmutableSet<String> names, FieldSet<?> fields, Field<Transition, ?> field, Entry entry) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.CatalogueId;
@@ -17,7 +16,6 @@ import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.finding.Findings;
-import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.ProfileProblem;
 import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.profile.Base;
@@ -26,7 +24,6 @@ import org.pmocatalogue.profile.ProfileInfo;
 import org.pmocatalogue.profile.Selection;
 import org.pmocatalogue.profile.Tailoring;
 import org.pmocatalogue.schema.DocumentAssembler;
-import org.pmocatalogue.schema.EntryFindings;
 import org.pmocatalogue.schema.EntryLocus;
 import org.pmocatalogue.schema.Header;
 import org.pmocatalogue.schema.Records;
@@ -34,54 +31,40 @@ import org.pmocatalogue.schema.Records.Read;
 import org.pmocatalogue.schema.UnknownFields;
 import org.pmocatalogue.value.TextRule;
 
-/** Makes a profile of the entries of one file. What they say of the bases is checked when the profile is resolved. */
-public final class ProfileAssembler implements DocumentAssembler<Profile> {
+/**
+ * Assembles a profile from the entries of a file. References into the bases are checked when the profile is resolved.
+ */
+public final class ProfileAssembler extends DocumentAssembler<Profile> {
 
-    private final Findings findings;
-    private final EntryFindings ofEntries;
-    private final Header<ProfileInfo> header;
+    private final Header<ProfileInfo> header = header(ProfileSchema.INFO);
+    private final Records<Base> bases = records(ProfileSchema.BASES, Base::id);
+    private final Records<PmoFunction> functions = records(ProfileSchema.FUNCTIONS, PmoFunction::id);
+    private final Records<PmoService> services = records(ProfileSchema.SERVICES, PmoService::id);
     private final TailoredValues values;
-    private final Records<Base> bases;
-    private final Records<PmoFunction> functions;
-    private final Records<PmoService> services;
     private final List<Read<Selection>> selections = new ArrayList<>();
     private final Map<String, Read<Tailoring>> tailorings = new LinkedHashMap<>();
 
-    private @Nullable Profile profile;
-
-    /** @param findings takes what is wrong */
+    /** @param findings receives the findings */
     public ProfileAssembler(Findings findings) {
-        this.findings = findings;
-        this.ofEntries = new EntryFindings(findings);
-        this.header = new Header<>(ProfileSchema.INFO, ofEntries, findings);
+        super(ProfileSchema.SCHEMA, findings);
         this.values = new TailoredValues(findings);
-        this.bases = new Records<>(ProfileSchema.BASES, Base::id, ofEntries, findings);
-        this.functions = new Records<>(ProfileSchema.FUNCTIONS, PmoFunction::id, ofEntries, findings);
-        this.services = new Records<>(ProfileSchema.SERVICES, PmoService::id, ofEntries, findings);
+        rule(Kind.SELECTION, this::acceptSelection);
+        rule(Kind.TAILORING, this::acceptTailoring);
+        rule(Kind.SERVICE, this::acceptService);
     }
 
     @Override
-    public void accept(Entry entry) {
-        switch (entry.kind()) {
-            case PROFILE -> header.accept(entry);
-            case BASE -> bases.accept(entry);
-            case SELECTION -> acceptSelection(entry);
-            case TAILORING -> acceptTailoring(entry);
-            case FUNCTION -> functions.accept(entry);
-            case SERVICE -> acceptService(entry);
-            default -> throw ProfileSchema.SCHEMA.none(entry.kind());
-        }
+    protected Header<ProfileInfo> header() {
+        return header;
     }
 
-    /** A selection of which a field is misspelt would be about more than was meant. */
-    private void acceptSelection(Entry entry) {
+    /** A selection with a misspelt field is rejected: the selection would match too much without the field. */
+    private boolean acceptSelection(Entry entry) {
         var unknown = Sets.filter(entry.attributes().keySet(), name -> !UnknownFields.isIntended(name, entry.shape()));
         unknown.forEach(name -> ofEntries.expect(entry.kind(), name));
         Selection selection = ProfileSchema.SELECTIONS.parse(entry, ofEntries);
         unknown.forEach(name -> reportUnknown(name, entry));
-        if (selection != null && unknown.isEmpty()) {
-            selections.add(new Read<>(selection, entry));
-        }
+        return selection != null && unknown.isEmpty() && selections.add(new Read<>(selection, entry));
     }
 
     private void reportUnknown(String name, Entry entry) {
@@ -94,8 +77,8 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
                 TextRule.shortened(name));
     }
 
-    /** What catalogues show of the life of a service is easily copied along. */
-    private void acceptService(Entry entry) {
+    /** A service with derived fields, which are easily copied from a catalogue, is rejected. */
+    private boolean acceptService(Entry entry) {
         var computed = PmoService.fields().shape().computed();
         boolean isWrong = false;
         for (String name : entry.attributes().keySet()) {
@@ -108,14 +91,14 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
                 }
             }
         }
-        services.accept(entry, !isWrong);
+        return services.accept(entry, !isWrong);
     }
 
-    private void acceptTailoring(Entry entry) {
+    private boolean acceptTailoring(Entry entry) {
         Tailoring parsed = ProfileSchema.TAILORINGS.parse(entry, ofEntries);
         Tailoring tailoring = parsed == null ? null : values.understood(parsed, entry);
         if (tailoring == null) {
-            return;
+            return false;
         }
         var first = tailorings.putIfAbsent(tailoring.target(), new Read<>(tailoring, entry));
         if (first != null) {
@@ -126,17 +109,20 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
                     tailoring.target(),
                     EntryLocus.of(first.entry()).mention());
         }
+        return first == null;
     }
 
     @Override
-    public void finish(Place file) {
-        header.finish(file);
-        ofEntries.finish(this::hint);
+    protected void checkEntries(boolean isComplete) {
         values.finish();
-        if (header.value().isEmpty() || findings.endedEarly()) {
-            return;
+    }
+
+    @Override
+    protected @Nullable Profile assemble(boolean isComplete) {
+        if (!isComplete) {
+            return null;
         }
-        ProfileInfo info = header.value().get();
+        ProfileInfo info = header.value().orElseThrow();
         var made = Profile.builder(info.catalogue()).onConflict(info.onConflict());
         add(made, bases, Profile.Builder::base);
         for (var selection : selections) {
@@ -154,24 +140,14 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
                 made.at(service.entry().place()).put(service.value());
             }
         }
-        profile = made.build();
+        return made.build();
     }
 
-    /** {@return whether the base that a selection is about is one of the profile; if not, it is told} */
+    /** {@return whether the base of a selection is a base of the profile; if not, the selection is reported} */
     private boolean isSound(Read<Selection> selection) {
         var from = selection.value().from().map(CatalogueId::value);
-        if (from.isEmpty() || bases.find(from.get()).isPresent()) {
-            return true;
-        }
         var at = EntryLocus.of(selection.entry(), "from");
-        if (!bases.isRejected(at, from.get())) {
-            findings.report(
-                    at,
-                    ProfileProblem.NO_BASE_OF_PROFILE,
-                    finding -> bases.hint(from.get()).ifPresent(finding::hint),
-                    from.get());
-        }
-        return false;
+        return from.isEmpty() || bases.check(at, from.get(), ProfileProblem.NO_BASE_OF_PROFILE, from.get());
     }
 
     private static <T extends FieldRecord<T>> void add(
@@ -179,19 +155,5 @@ public final class ProfileAssembler implements DocumentAssembler<Profile> {
         for (var each : records.read()) {
             add.accept(made.at(each.entry().place()), each.value());
         }
-    }
-
-    private Optional<String> hint(Kind kind, String given) {
-        return switch (kind) {
-            case BASE -> bases.hint(given);
-            case FUNCTION -> functions.hint(given);
-            case SERVICE -> services.hint(given);
-            default -> Optional.empty();
-        };
-    }
-
-    @Override
-    public Optional<Profile> made() {
-        return Optional.ofNullable(profile);
     }
 }
