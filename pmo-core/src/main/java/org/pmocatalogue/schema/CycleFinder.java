@@ -43,21 +43,21 @@ final class CycleFinder {
                 visit(open.peek().next());
             } else {
                 open.pop();
-                path.remove(path.size() - 1).step = DONE;
+                path.remove(path.size() - 1).visit = DONE;
             }
         }
     }
 
     private void visit(ServiceEntry next) {
-        int step = next.step;
-        if (step >= 0) {
+        int visit = next.visit;
+        if (visit >= 0) {
             found.accept(() -> {
-                var circle = new ArrayList<>(path.subList(step, path.size()));
+                var circle = new ArrayList<>(path.subList(visit, path.size()));
                 circle.add(next);
                 return circle;
             });
-        } else if (step == NOT_VISITED) {
-            next.step = path.size();
+        } else if (visit == NOT_VISITED) {
+            next.visit = path.size();
             path.add(next);
             open.push(next.needs.iterator());
         }

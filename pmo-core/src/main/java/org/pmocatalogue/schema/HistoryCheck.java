@@ -16,7 +16,7 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.ReferenceProblem;
-import org.pmocatalogue.schema.ServiceEntry.Day;
+import org.pmocatalogue.schema.ServiceEntry.ChangeDay;
 import org.pmocatalogue.value.TextRule;
 
 /** Checks the order of stage changes, and the derived fields of services against their histories. */
@@ -69,7 +69,7 @@ final class HistoryCheck {
         } else if (last != null && !isLast) {
             report(LifecycleProblem.CHANGE_BEFORE_LAST, StageChange.ON.spec(), change, entry, last);
         }
-        var here = new Day(change.on(), entry.places(), entry.positionOf(StageChange.ON.spec()));
+        var here = new ChangeDay(change.on(), entry.places(), entry.positionOf(StageChange.ON.spec()));
         if (isLast) {
             owner.last = here;
         }
@@ -78,7 +78,7 @@ final class HistoryCheck {
         }
     }
 
-    private void report(Problem problem, FieldSpec field, StageChange change, Entry entry, Day other) {
+    private void report(Problem problem, FieldSpec field, StageChange change, Entry entry, ChangeDay other) {
         findings.report(
                 EntryLocus.of(entry, field),
                 problem,

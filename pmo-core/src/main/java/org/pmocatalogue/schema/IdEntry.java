@@ -12,7 +12,7 @@ import org.pmocatalogue.value.TextRule;
 class IdEntry {
 
     /** The state of the entry. */
-    enum State {
+    enum Status {
         /** Not read so far: the id occurs in references only. */
         REFERENCED,
         /** In the document. */
@@ -24,7 +24,7 @@ class IdEntry {
     }
 
     final String id;
-    private State state = State.REFERENCED;
+    private Status state = Status.REFERENCED;
 
     /** Whether references to this id are valid without an entry. */
     boolean isExpectedAbsent;
@@ -44,7 +44,7 @@ class IdEntry {
     }
 
     /** Registers the entry with this id. */
-    void read(Entry entry, State becomes) {
+    void read(Entry entry, Status becomes) {
         String named = EntryLocus.textIn(entry, "name");
         String shown = named == null ? EntryLocus.textIn(entry, "label") : named;
         nameHash = shown == null ? 0 : hashOf(shown);
@@ -67,20 +67,20 @@ class IdEntry {
         return nameHash != 0 && nameHash == hash;
     }
 
-    void become(State next) {
+    void become(Status next) {
         state = next;
     }
 
     boolean isRead() {
-        return state != State.REFERENCED;
+        return state != Status.REFERENCED;
     }
 
     boolean isKept() {
-        return state == State.KEPT;
+        return state == Status.KEPT;
     }
 
     boolean isWaiting() {
-        return state == State.WAITING;
+        return state == Status.WAITING;
     }
 
     /** {@return the place of the entry} */

@@ -19,7 +19,7 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.ReferenceProblem;
 import org.pmocatalogue.finding.SpellingSuggestion;
-import org.pmocatalogue.schema.IdEntry.State;
+import org.pmocatalogue.schema.IdEntry.Status;
 import org.pmocatalogue.value.IdRule;
 import org.pmocatalogue.value.TextRule;
 
@@ -43,15 +43,15 @@ final class IdIndex<E extends IdEntry> {
     private final Map<String, E> withCapitals = new HashMap<>();
 
     private final List<E> waiting = new ArrayList<>();
-    private final List<Renamed> renamed = new ArrayList<>();
+    private final List<PreviousIds> renamed = new ArrayList<>();
     private boolean hasRejectedLate;
     private long compared;
 
     /** An entry with previous ids, and the location of their list. */
-    private record Renamed(IdEntry owner, EntryLocus at, List<String> previousIds) {}
+    private record PreviousIds(IdEntry owner, EntryLocus at, List<String> previousIds) {}
 
     /** The first entry with a previous id, and the location of that id. */
-    private record Claim(IdEntry owner, EntryLocus at) {}
+    private record FirstUse(IdEntry owner, EntryLocus at) {}
 
     /** @param create creates the entry of an id */
     IdIndex(Kind kind, Function<String, E> create, Findings findings) {
@@ -79,7 +79,7 @@ final class IdIndex<E extends IdEntry> {
             }
             reportSameId(known, entry, first, true);
         }
-        known.read(entry, waits ? State.WAITING : State.KEPT);
+        known.read(entry, waits ? Status.WAITING : Status.KEPT);
         if (waits) {
             waiting.add(known);
         }
@@ -104,7 +104,7 @@ final class IdIndex<E extends IdEntry> {
             withCapitals.put(folded, known);
         }
         if (!known.isRead()) {
-            known.read(entry, State.REJECTED);
+            known.read(entry, Status.REJECTED);
         }
     }
 
@@ -143,17 +143,17 @@ final class IdIndex<E extends IdEntry> {
     /** Registers the previous ids of an entry. */
     void addPreviousIds(E owner, Entry entry, List<?> previousIds) {
         var ids = previousIds.stream().map(Object::toString).toList();
-        renamed.add(new Renamed(owner, EntryLocus.of(entry, "previousIds"), ids));
+        renamed.add(new PreviousIds(owner, EntryLocus.of(entry, "previousIds"), ids));
     }
 
     /** Rejects entries whose previous id is in use, and reports previous ids that two entries have. */
     void checkPreviousIds() {
-        Map<String, Claim> claims = new HashMap<>();
+        Map<String, FirstUse> claims = new HashMap<>();
         for (var each : renamed) {
             for (int i = 0; i < each.previousIds().size(); i++) {
                 var at = each.at().element(i);
                 String id = each.previousIds().get(i);
-                var first = claims.putIfAbsent(id, new Claim(each.owner(), at));
+                var first = claims.putIfAbsent(id, new FirstUse(each.owner(), at));
                 if (first != null && first.owner() != each.owner()) {
                     findings.report(
                             at,
@@ -181,7 +181,7 @@ final class IdIndex<E extends IdEntry> {
 
     /** Rejects an entry that was accepted. */
     void rejectLate(IdEntry known) {
-        known.become(State.REJECTED);
+        known.become(Status.REJECTED);
         hasRejectedLate = true;
     }
 
@@ -194,7 +194,7 @@ final class IdIndex<E extends IdEntry> {
     void keepWaiting() {
         for (E known : waiting) {
             if (known.isWaiting()) {
-                known.become(State.KEPT);
+                known.become(Status.KEPT);
             }
         }
     }

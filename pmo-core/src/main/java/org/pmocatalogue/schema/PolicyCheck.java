@@ -13,7 +13,7 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.SpellingSuggestion;
-import org.pmocatalogue.schema.ServiceEntry.Step;
+import org.pmocatalogue.schema.ServiceEntry.CheckedChange;
 import org.pmocatalogue.value.TextRule;
 
 /** Holds the histories of services against the policy that is asked for, or that the catalogue names. */
@@ -104,40 +104,40 @@ final class PolicyCheck {
     }
 
     /** {@return the change as far as it must be kept to be looked at in the end, with its place} */
-    Step keep(StageChange change, Entry entry) {
+    CheckedChange keep(StageChange change, Entry entry) {
         return isInfoRead && policy == null
-                ? new Step(
+                ? new CheckedChange(
                         StageChange.builder()
                                 .to(change.to())
                                 .on(change.on())
                                 .opening(change.isOpening())
                                 .build(),
                         null)
-                : new Step(change, EntryLocus.of(entry, "to"));
+                : new CheckedChange(change, EntryLocus.of(entry, "to"));
     }
 
     /** Looks at the history of a service once all its changes are known. */
     void check(ServiceEntry service) {
-        if (policy == null || service.steps.isEmpty()) {
+        if (policy == null || service.changes.isEmpty()) {
             return;
         }
-        var inOrder = new ArrayList<>(service.steps);
-        inOrder.sort(comparing(step -> step.change().on()));
+        var inOrder = new ArrayList<>(service.changes);
+        inOrder.sort(comparing(each -> each.change().on()));
         StageChange last = null;
-        for (Step step : inOrder) {
-            if (last == null || !step.change().isOpening()) {
-                check(policy, last, step);
+        for (CheckedChange each : inOrder) {
+            if (last == null || !each.change().isOpening()) {
+                check(policy, last, each);
             }
-            last = step.change();
+            last = each.change();
         }
     }
 
-    private void check(String policy, @Nullable StageChange last, Step step) {
-        var at = step.at();
+    private void check(String policy, @Nullable StageChange last, CheckedChange each) {
+        var at = each.at();
         if (at == null) {
             return;
         }
-        for (String refusal : policies.refusals(policy, last, step.change())) {
+        for (String refusal : policies.refusals(policy, last, each.change())) {
             findings.report(at, LifecycleProblem.STEP_AGAINST_POLICY, policy, refusal);
         }
     }

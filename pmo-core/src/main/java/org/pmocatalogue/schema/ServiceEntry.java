@@ -20,37 +20,37 @@ final class ServiceEntry extends IdEntry {
     long needsAt;
 
     /** The index on the path of the {@link CycleFinder}. */
-    int step = CycleFinder.NOT_VISITED;
+    int visit = CycleFinder.NOT_VISITED;
 
     /** The stage changes, reduced to what the final checks read. */
-    List<Step> steps = ImmutableList.of();
+    List<CheckedChange> changes = ImmutableList.of();
 
     /** The last stage change so far. */
     @Nullable
-    Day last;
+    ChangeDay last;
 
     /** The first stage change that opens the history. */
     @Nullable
-    Day opening;
+    ChangeDay opening;
 
     /** A stage change; its location is null if no finding can need it. */
-    record Step(StageChange change, @Nullable EntryLocus at) {}
+    record CheckedChange(StageChange change, @Nullable EntryLocus at) {}
 
     /** The day of a stage change, and its position. */
-    record Day(LocalDate day, Places places, long position) {}
+    record ChangeDay(LocalDate day, Places places, long position) {}
 
     ServiceEntry(String id) {
         super(id);
     }
 
     History history() {
-        return History.of(Iterables.transform(steps, Step::change));
+        return History.of(Iterables.transform(changes, CheckedChange::change));
     }
 
-    void add(Step step) {
-        if (steps.isEmpty()) {
-            steps = new ArrayList<>(4);
+    void add(CheckedChange change) {
+        if (changes.isEmpty()) {
+            changes = new ArrayList<>(4);
         }
-        steps.add(step);
+        changes.add(change);
     }
 }

@@ -6,7 +6,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +35,12 @@ public final class UnknownFields {
     private final Set<String> reported = new HashSet<>();
 
     /** The slots of the fields that entries of a kind have. */
-    private final Map<Kind, BitSet> slotsGiven = new EnumMap<>(Kind.class);
+    private final Map<Kind, BitSet> slotsGiven = new HashMap<>();
 
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<PartialMatch> waiting = new ArrayList<>();
 
     /** An unknown name that contains the label of a field: a mistake if no entry has the field itself. */
-    private record Waiting(String name, EntryLocus at, FieldSpec field, int slot) {}
+    private record PartialMatch(String name, EntryLocus at, FieldSpec field, int slot) {}
 
     UnknownFields(Findings findings) {
         this.findings = findings;
@@ -83,8 +83,8 @@ public final class UnknownFields {
         var part = isCompared && hint.isEmpty() ? fieldIn(name, shape) : Optional.<FieldSpec>empty();
         var at = EntryLocus.ofName(entry, name);
         if (part.isPresent()) {
-            waiting.add(
-                    new Waiting(name, at, part.get(), shape.slotOf(part.get().name())));
+            waiting.add(new PartialMatch(
+                    name, at, part.get(), shape.slotOf(part.get().name())));
         } else {
             report(name, at, hint);
         }
