@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.Mapping;
-import org.pmocatalogue.catalogue.OfficeStages;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
-import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Document;
@@ -165,12 +163,8 @@ public final class CatalogueSchema {
         String whose = change.service().map(service -> "service " + service).orElse("the office");
         boolean isKnown = stagesOf(change).stream().anyMatch(stage -> stage.id().equals(id));
         return isKnown
-                ? "Stage \"%s\" of %s has another label, phase or description than the standard one; take that, from %s.ALL"
-                        .formatted(
-                                id,
-                                whose,
-                                (change.service().isPresent() ? ServiceStages.class : OfficeStages.class)
-                                        .getSimpleName())
+                ? "Stage \"%s\" of %s has another label, phase or description than the stage known by this id"
+                        .formatted(id, whose)
                 : "\"%s\" is no stage of %s, which goes through %s"
                         .formatted(id, whose, Joiner.on(", ").join(stagesOf(change)));
     }

@@ -152,11 +152,11 @@ class CatalogueSchemaTest {
                 arguments(
                         ServiceStages.PILOT.withDescription(""),
                         log,
-                        "Stage \"pilot\" of service log has another label, phase or description than the standard one; take that, from ServiceStages.ALL"),
+                        "Stage \"pilot\" of service log has another label, phase or description than the stage known by this id"),
                 arguments(
                         Stage.of("retiring", "Retiring", Phase.RETIRED),
                         Optional.empty(),
-                        "Stage \"retiring\" of the office has another label, phase or description than the standard one; take that, from OfficeStages.ALL"),
+                        "Stage \"retiring\" of the office has another label, phase or description than the stage known by this id"),
                 arguments(
                         OfficeStages.EVALUATION,
                         log,
