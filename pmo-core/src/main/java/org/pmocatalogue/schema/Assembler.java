@@ -142,7 +142,8 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
         }
         var change = table.toStageOfItsOwn(read);
         if (change == null) {
-            ofEntries.ofField(StageChange.TO.spec(), LifecycleProblem.UNKNOWN_STAGE, table.noStage(read));
+            ofEntries.report(
+                    EntryLocus.of(entry, StageChange.TO.spec()), LifecycleProblem.UNKNOWN_STAGE, table.noStage(read));
             return false;
         }
         links.accept(change, entry);

@@ -107,7 +107,7 @@ public final class EntryFindings implements ErrorSink {
 
     void missing(FieldSpec missing) {
         at(missing);
-        report(FieldProblem.MISSING_FIELD, ownHint(FieldProblem.MISSING_FIELD), label(), missing.example());
+        report(locus(), FieldProblem.MISSING_FIELD, ownHint(FieldProblem.MISSING_FIELD), label(), missing.example());
     }
 
     @Override
@@ -122,7 +122,7 @@ public final class EntryFindings implements ErrorSink {
 
     @Override
     public void wrongType(RawValue given, String must) {
-        report(FieldProblem.WRONG_TYPE, Optional.empty(), label(), given.describe(), must);
+        report(locus(), FieldProblem.WRONG_TYPE, Optional.empty(), label(), given.describe(), must);
     }
 
     @Override
@@ -141,7 +141,7 @@ public final class EntryFindings implements ErrorSink {
             waiting.add(new Waiting(locus(), problem, sentence, first, to.get(), given));
             return;
         }
-        report(problem, first, sentence);
+        report(locus(), problem, first, sentence);
     }
 
     /** {@return the value in question} */
@@ -195,29 +195,14 @@ public final class EntryFindings implements ErrorSink {
         return Optional.of(entry().places().cureOf(problem, field())).filter(hint -> !hint.isEmpty());
     }
 
-    /** Reports a problem of the entry as a whole. */
-    void ofEntry(Problem problem, Object... details) {
-        report(EntryLocus.of(entry()), problem, Optional.empty(), details);
-    }
-
-    /** Reports a problem of a field that depends on other values. */
-    void ofField(FieldSpec about, Problem problem, Object... details) {
-        at(about);
-        report(problem, entryHint(problem), details);
-    }
-
-    /** Reports a problem of an attribute. */
-    void ofAttribute(String name, Problem problem, Object... details) {
-        report(EntryLocus.ofAttribute(entry(), name, null), problem, Optional.empty(), details);
-    }
-
     /** Reports the name of an attribute, unless the name is intended. */
     void unknownField(String name) {
         unknownFields.report(name, entry());
     }
 
-    private void report(Problem problem, Optional<String> hint, Object... details) {
-        report(locus(), problem, hint, details);
+    /** Reports a problem of the entry that is no error of a single value. */
+    void report(EntryLocus at, Problem problem, Object... details) {
+        report(at, problem, entryHint(problem), details);
     }
 
     private void report(EntryLocus at, Problem problem, Optional<String> hint, Object... details) {

@@ -90,7 +90,7 @@ public final class RecordCodec<T extends FieldRecord<T>> {
             columns.get(slot).parse(entry.valueAt(slot), values, findings);
         }
         if (!entry.attributes().isEmpty()) {
-            parseAttributes(entry.attributes(), values, findings);
+            parseAttributes(entry, values, findings);
         }
         if (findings.hasFailed()) {
             return null;
@@ -98,7 +98,7 @@ public final class RecordCodec<T extends FieldRecord<T>> {
         try {
             return fields.create(values);
         } catch (InvalidValueException e) {
-            findings.ofEntry(FieldProblem.CONTRADICTION, message(e));
+            findings.report(EntryLocus.of(entry), FieldProblem.CONTRADICTION, message(e));
             return null;
         }
     }
@@ -121,29 +121,28 @@ public final class RecordCodec<T extends FieldRecord<T>> {
         try {
             return AttributeRule.checked(entry.attributes()).get(name);
         } catch (InvalidValueException e) {
-            findings.ofAttribute(name, FieldProblem.INVALID_VALUE, message(e));
+            findings.report(EntryLocus.ofAttribute(entry, name, null), FieldProblem.INVALID_VALUE, message(e));
             return null;
         }
     }
 
-    private void parseAttributes(
-            ImmutableMap<String, RawValue> attributes, FieldValues<T> values, EntryFindings findings) {
-        var own = Maps.filterKeys(attributes, name -> fields.shape().slotOf(name) < 0);
+    private void parseAttributes(Entry entry, FieldValues<T> values, EntryFindings findings) {
+        var own = Maps.filterKeys(entry.attributes(), name -> fields.shape().slotOf(name) < 0);
         try {
             values.putAttributes(own);
             own.keySet().forEach(findings::unknownField);
         } catch (InvalidValueException e) {
-            own.forEach((name, value) -> checkAttribute(name, value, findings));
+            own.forEach((name, value) -> checkAttribute(entry, name, value, findings));
         }
     }
 
     /** At least one attribute is invalid; each is validated alone. */
-    private static void checkAttribute(String name, RawValue value, EntryFindings findings) {
+    private static void checkAttribute(Entry entry, String name, RawValue value, EntryFindings findings) {
         try {
             AttributeRule.checked(ImmutableMap.of(name, value));
             findings.unknownField(name);
         } catch (InvalidValueException e) {
-            findings.ofAttribute(name, FieldProblem.INVALID_VALUE, message(e));
+            findings.report(EntryLocus.ofAttribute(entry, name, null), FieldProblem.INVALID_VALUE, message(e));
         }
     }
 
