@@ -143,11 +143,6 @@ public enum ProfileProblem implements Problem {
         definition = Definition.of(code, severity, consequence, message, hint);
     }
 
-    /** {@return whether a problem means that nothing could be taken from a base of a profile} */
-    public static boolean missesBase(Problem problem) {
-        return problem == UNKNOWN_BASE || problem == CIRCLE_OF_PROFILES || problem == BASE_WITH_ID_OF_PROFILE;
-    }
-
     @Override
     public Definition definition() {
         return definition;

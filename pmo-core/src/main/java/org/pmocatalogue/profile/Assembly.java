@@ -92,7 +92,7 @@ final class Assembly {
 
     /** What has errors is probably empty because of them. */
     private void checkIsNotEmpty() {
-        if (functions.all().isEmpty() && services.all().isEmpty() && atHand.isComplete() && !findings.hasErrors()) {
+        if (functions.all().isEmpty() && services.all().isEmpty() && !findings.hasErrors()) {
             findings.add(Finding.builder(ProfileProblem.EMPTY_PROFILE, atHand.labels())
                     .at(Place.of("profile " + info.id()))
                     .build());
@@ -232,7 +232,7 @@ final class Assembly {
     }
 
     private void tailor(Kind kind) {
-        var fitting = new Fitting(info, drafts(kind), atHand.isComplete(), findings);
+        var fitting = new Fitting(info, drafts(kind), findings);
         for (var tailoring : profile.placedTailorings()) {
             if (tailoring.part().kind() == kind) {
                 fitting.apply(tailoring).ifPresent(value -> replaced.put(tailoring.part(), value));
@@ -265,7 +265,7 @@ final class Assembly {
 
     /**
      * An entry names another that is not there. If a base has that, it was not taken; if not, and the base itself says
-     * so, that was told of the base. What may only be missing because a base is, is not told.
+     * so, that was told of the base.
      */
     private void refer(Draft from, Place place, FieldSpec field, Kind kind, String id) {
         var elsewhere = sourceOf(kind, id, from);
@@ -275,7 +275,7 @@ final class Assembly {
                         .at(place)
                         .subject(new Subject(from.kind().token(), Optional.of(from.id()), Optional.of(field.name())))
                         .build()));
-        if (elsewhere.isPresent() || !atHand.isComplete() || (from.source().isPresent() && !from.isTailored(field))) {
+        if (elsewhere.isPresent() || (from.source().isPresent() && !from.isTailored(field))) {
             assembler.expectAbsent(kind, id);
         }
     }

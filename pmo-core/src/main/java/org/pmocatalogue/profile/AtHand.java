@@ -7,16 +7,8 @@ import com.google.common.collect.Iterables;
  * A profile, with those of its bases that are at hand.
  *
  * @param choices one for each of these bases
- * @param isAllRead whether the profile has all that its file says
  */
-record AtHand(Profile profile, ImmutableList<Choice> choices, boolean isAllRead) {
-
-    /** {@return whether nothing is missing that the profile, or one of its bases, should have} */
-    boolean isComplete() {
-        return isAllRead
-                && choices.size() == profile.bases().size()
-                && choices.stream().allMatch(choice -> choice.source().isComplete());
-    }
+record AtHand(Profile profile, ImmutableList<Choice> choices) {
 
     /** {@return the bases that are at hand, such as {@code reference 2026-03 or region 1}} */
     String labels() {

@@ -8,7 +8,6 @@ import com.google.common.collect.Sets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueId;
@@ -18,13 +17,10 @@ public final class Bases {
 
     private final ImmutableMap<CatalogueId, Catalogue> catalogues;
     private final ImmutableMap<CatalogueId, Profile> profiles;
-    private final ImmutableSet<CatalogueId> incomplete;
 
-    private Bases(
-            Map<CatalogueId, Catalogue> catalogues, Map<CatalogueId, Profile> profiles, Set<CatalogueId> incomplete) {
+    private Bases(Map<CatalogueId, Catalogue> catalogues, Map<CatalogueId, Profile> profiles) {
         this.catalogues = ImmutableMap.copyOf(catalogues);
         this.profiles = ImmutableMap.copyOf(profiles);
-        this.incomplete = ImmutableSet.copyOf(incomplete);
     }
 
     /**
@@ -33,7 +29,7 @@ public final class Bases {
      * @throws IllegalArgumentException if two have the same id
      */
     public static Bases of(Catalogue... catalogues) {
-        var bases = new Bases(ImmutableMap.of(), ImmutableMap.of(), ImmutableSet.of());
+        var bases = new Bases(ImmutableMap.of(), ImmutableMap.of());
         for (Catalogue catalogue : catalogues) {
             bases = bases.with(catalogue);
         }
@@ -46,7 +42,7 @@ public final class Bases {
      * @throws IllegalArgumentException if there is one with this id
      */
     public Bases with(Catalogue catalogue) {
-        return new Bases(with(catalogues, catalogue.info().id(), catalogue), profiles, incomplete);
+        return new Bases(with(catalogues, catalogue.info().id(), catalogue), profiles);
     }
 
     /**
@@ -55,17 +51,7 @@ public final class Bases {
      * @throws IllegalArgumentException if there is one with this id
      */
     public Bases with(Profile profile) {
-        return new Bases(catalogues, with(profiles, profile.info().id(), profile), incomplete);
-    }
-
-    /**
-     * {@return the same, with the note that the catalogue or profile with this id lacks something, such as what could
-     * not be read of it}
-     *
-     * <p>What is not found because of that is not told. It may be one of these, or the profile that builds on them.
-     */
-    public Bases withIncomplete(CatalogueId id) {
-        return new Bases(catalogues, profiles, Sets.union(incomplete, ImmutableSet.of(id)));
+        return new Bases(catalogues, with(profiles, profile.info().id(), profile));
     }
 
     private <T> Map<CatalogueId, T> with(Map<CatalogueId, T> map, CatalogueId id, T value) {
@@ -90,16 +76,9 @@ public final class Bases {
         return Optional.ofNullable(profiles.get(id));
     }
 
-    boolean isComplete(CatalogueId id) {
-        return !incomplete.contains(id);
-    }
-
     @Override
     public boolean equals(@Nullable Object o) {
-        return o instanceof Bases that
-                && catalogues.equals(that.catalogues)
-                && profiles.equals(that.profiles)
-                && incomplete.equals(that.incomplete);
+        return o instanceof Bases that && catalogues.equals(that.catalogues) && profiles.equals(that.profiles);
     }
 
     @Override

@@ -15,14 +15,11 @@ final class Fitting {
 
     private final CatalogueInfo info;
     private final Drafts drafts;
-    private final boolean isComplete;
     private final Findings findings;
 
-    /** @param isComplete whether all is at hand; if not, what is missing because of that is not told */
-    Fitting(CatalogueInfo info, Drafts drafts, boolean isComplete, Findings findings) {
+    Fitting(CatalogueInfo info, Drafts drafts, Findings findings) {
         this.info = info;
         this.drafts = drafts;
-        this.isComplete = isComplete;
         this.findings = findings;
     }
 
@@ -31,9 +28,7 @@ final class Fitting {
         var tailoring = placed.part();
         var found = drafts.find(tailoring.id());
         if (found.isEmpty()) {
-            if (isComplete) {
-                tellNothingToTailor(placed);
-            }
+            tellNothingToTailor(placed);
             return Optional.empty();
         }
         var draft = found.get();

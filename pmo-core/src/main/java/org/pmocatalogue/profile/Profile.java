@@ -20,7 +20,6 @@ import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.finding.ProfileProblem;
 import org.pmocatalogue.finding.Result;
 
 /**
@@ -122,31 +121,35 @@ public final class Profile {
      * so do the mappings of what is taken. Stage changes do not: nothing of what others did is done here. Each service
      * says where it was adopted from.
      *
-     * <p>With errors there is still a catalogue; what they name is left out of it.
+     * <p>If a base is missing or has errors, there is no value. With errors in the profile itself there is still a
+     * catalogue, without the rejected parts.
      *
      * @throws IllegalArgumentException if an attribute in a base has the name of a field
      */
     public Result<Resolved> resolve(Bases atHand) {
         var findings = new Findings();
-        return Result.of(new Resolver(atHand, findings).resolve(this), findings);
+        return Result.of(new Resolver(atHand, findings).resolve(this).orElse(null), findings);
     }
 
     /**
      * {@return what changes in the resolved catalogue when other versions of the bases come in the place of those for
      * which the profile was made, with what is found when it is resolved with the new ones}
      *
-     * <p>If a base is missing among those before, that is told, too: what is taken from it now seems to be new.
+     * <p>If a base is missing or has errors, before or after, there is no value.
      */
     public Result<Rebase> rebase(Bases before, Bases after) {
         var findingsBefore = new Findings();
         var was = new Resolver(before, findingsBefore).resolve(this);
         var findings = new Findings();
         var is = new Resolver(after, findings).resolve(this);
-        var known = ImmutableSet.copyOf(findings.list());
-        findings.addAll(
-                Result.of(null, findingsBefore),
-                finding -> ProfileProblem.missesBase(finding.problem()) && !known.contains(finding));
-        return Result.of(Rebasing.compare(this, was, is), findings);
+        if (was.isPresent() && is.isPresent()) {
+            return Result.of(Rebasing.compare(this, was.get(), is.get()), findings);
+        }
+        if (was.isEmpty()) {
+            var known = ImmutableSet.copyOf(findings.list());
+            findings.addAll(Result.of(null, findingsBefore), finding -> !known.contains(finding));
+        }
+        return Result.of(null, findings);
     }
 
     ImmutableList<Placed<Base>> placedBases() {

@@ -20,26 +20,33 @@ import org.pmocatalogue.finding.ProfileProblem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.finding.SpellingSuggestion;
 
-/** Resolves a profile and the profiles it builds on, each once; however many build on each other. */
+/**
+ * Resolves a profile and the profiles it builds on, each once; however many build on each other.
+ *
+ * <p>A profile is resolved only if all its bases are available and without errors.
+ */
 final class Resolver {
 
     private final Bases bases;
     private final Findings findings;
-    private final Map<CatalogueId, Source> sources = new HashMap<>();
+
+    /** The bases that are resolved; empty if a base has errors. */
+    private final Map<CatalogueId, Optional<Source>> sources = new HashMap<>();
 
     /** Each is a base of the one before it. */
-    private final Deque<Gathering> open = new ArrayDeque<>();
+    private final Deque<OpenProfile> open = new ArrayDeque<>();
 
     private final Set<CatalogueId> openIds = new LinkedHashSet<>();
 
-    /** A profile whose bases are taken, one after the other. */
-    private static final class Gathering {
+    /** A profile whose bases are resolved one after the other. */
+    private static final class OpenProfile {
 
         final Profile profile;
         final Queue<Placed<Base>> left;
         final List<Choice> choices = new ArrayList<>();
+        boolean lacksBase;
 
-        Gathering(Profile profile) {
+        OpenProfile(Profile profile) {
             this.profile = profile;
             this.left = new ArrayDeque<>(profile.placedBases());
         }
@@ -48,8 +55,15 @@ final class Resolver {
             return profile.info().id();
         }
 
-        AtHand atHand(Bases bases) {
-            return new AtHand(profile, ImmutableList.copyOf(choices), bases.isComplete(id()));
+        /** {@return the result of the profile; empty if a base is missing or has errors} */
+        Optional<Resolved> resolve(Findings findings) {
+            if (lacksBase) {
+                return Optional.empty();
+            }
+            var atHand = new AtHand(profile, ImmutableList.copyOf(choices));
+            var selecting = new Selecting(atHand, findings);
+            profile.placedSelections().forEach(selecting::apply);
+            return Optional.of(new Assembly(atHand, findings).make());
         }
     }
 
@@ -58,77 +72,75 @@ final class Resolver {
         this.findings = findings;
     }
 
-    Resolved resolve(Profile profile) {
+    /** {@return the result of a profile; empty if a base is missing or has errors} */
+    Optional<Resolved> resolve(Profile profile) {
         open(profile);
         while (true) {
             var last = open.getLast();
             if (!last.left.isEmpty()) {
-                takeNextBaseOf(last);
+                resolveNextBase(last);
                 continue;
             }
             close(last);
-            var atHand = last.atHand(bases);
             if (open.isEmpty()) {
-                return make(atHand, findings);
+                return last.resolve(findings);
             }
-            sources.put(last.id(), sourceOf(atHand));
+            sources.put(last.id(), source(last));
         }
     }
 
     private void open(Profile profile) {
-        open.add(new Gathering(profile));
+        open.add(new OpenProfile(profile));
         openIds.add(profile.info().id());
     }
 
-    private void close(Gathering last) {
+    private void close(OpenProfile last) {
         open.removeLast();
         openIds.remove(last.id());
     }
 
-    /** Takes the next base, unless that is a profile; then that is opened, to be taken when it is resolved. */
-    private void takeNextBaseOf(Gathering gathering) {
-        var base = gathering.left.element();
+    /** Resolves the next base of a profile. A base that is a profile itself is opened first. */
+    private void resolveNextBase(OpenProfile profile) {
+        var base = profile.left.element();
         var id = base.part().id();
-        if (id.equals(gathering.id())) {
-            tellSameId(base);
-        } else if (openIds.contains(id)) {
-            tellCircle(base);
-        } else {
-            var source = source(id);
-            if (source.isEmpty() && bases.findProfile(id).isPresent()) {
+        if (!id.equals(profile.id()) && !openIds.contains(id) && !sources.containsKey(id)) {
+            var catalogue = bases.findCatalogue(id);
+            if (catalogue.isEmpty() && bases.findProfile(id).isPresent()) {
                 open(bases.findProfile(id).get());
                 return;
             }
-            source.ifPresentOrElse(
-                    found -> {
-                        gathering.choices.add(new Choice(found));
-                        checkVersion(base, found);
-                    },
-                    () -> tellUnknown(base));
+            catalogue.ifPresent(found -> sources.put(id, Optional.of(Source.of(found))));
         }
-        gathering.left.remove();
+        profile.left.remove();
+        var source = source(base, profile);
+        profile.lacksBase |= source.isEmpty();
+        source.ifPresent(found -> {
+            profile.choices.add(new Choice(found));
+            checkVersion(base, found);
+        });
     }
 
-    /** {@return a catalogue, or a profile that was resolved} */
-    private Optional<Source> source(CatalogueId id) {
-        var source = Optional.ofNullable(sources.get(id))
-                .or(() -> bases.findCatalogue(id).map(catalogue -> Source.of(catalogue, bases.isComplete(id))));
-        source.ifPresent(found -> sources.put(id, found));
-        return source;
+    /** {@return a base that is resolved; empty if it is missing or has errors, which was reported} */
+    private Optional<Source> source(Placed<Base> base, OpenProfile profile) {
+        var id = base.part().id();
+        if (id.equals(profile.id())) {
+            tellSameId(base);
+        } else if (openIds.contains(id)) {
+            tellCircle(base);
+        } else if (sources.containsKey(id)) {
+            return sources.get(id);
+        } else {
+            tellUnknown(base);
+        }
+        return Optional.empty();
     }
 
-    private static Resolved make(AtHand atHand, Findings findings) {
-        var selecting = new Selecting(atHand, findings);
-        atHand.profile().placedSelections().forEach(selecting::apply);
-        return new Assembly(atHand, findings).make();
-    }
-
-    /** What a profile makes lacks what its bases lack, and what has errors in the profile itself. */
-    private Source sourceOf(AtHand atHand) {
+    /** {@return a profile as a base of others; empty if it has errors, which were reported} */
+    private Optional<Source> source(OpenProfile profile) {
         var own = new Findings();
-        var resolved = make(atHand, own);
+        var resolved = profile.resolve(own);
         findings.addAll(Result.of(null, own), finding -> true);
-        return Source.of(resolved, atHand.isComplete() && !own.hasErrors());
+        return own.hasErrors() ? Optional.empty() : resolved.map(Source::of);
     }
 
     private void tellSameId(Placed<Base> base) {

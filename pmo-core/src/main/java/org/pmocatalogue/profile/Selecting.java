@@ -30,20 +30,14 @@ final class Selecting {
     void apply(Placed<Selection> placed) {
         var from = placed.part().from();
         if (from.isPresent() && !isBase(from.get())) {
-            if (atHand.isAllRead()) {
-                tellNoBase(from.get(), placed.place());
-            }
+            tellNoBase(from.get(), placed.place());
             return;
         }
         var concerned = atHand.choices().stream()
                 .filter(choice ->
                         from.isEmpty() || from.get().equals(choice.source().id()))
                 .collect(ImmutableList.toImmutableList());
-        boolean isComplete = from.isPresent()
-                ? !concerned.isEmpty()
-                        && concerned.stream().allMatch(choice -> choice.source().isComplete())
-                : atHand.isComplete();
-        apply(placed, concerned, isComplete);
+        apply(placed, concerned);
     }
 
     private boolean isBase(CatalogueId id) {
@@ -62,7 +56,7 @@ final class Selecting {
         });
     }
 
-    private void apply(Placed<Selection> placed, ImmutableList<Choice> concerned, boolean isComplete) {
+    private void apply(Placed<Selection> placed, ImmutableList<Choice> concerned) {
         var selection = placed.part();
         boolean isFunctionFound = selection.function().isEmpty();
         boolean isFound = false;
@@ -83,14 +77,11 @@ final class Selecting {
                         : choice.leaveOut(selection, function, service);
             }
         }
-        if (!isComplete) {
-            return;
-        }
         if (!isFunctionFound) {
             tellMissing(placed, Kind.FUNCTION, selection.function(), concerned);
         } else if (!isFound && selection.service().isPresent()) {
             tellMissing(placed, Kind.SERVICE, selection.service(), having(selection.function(), concerned));
-        } else if (!fits && (selection.isTaking() || atHand.isAllRead())) {
+        } else if (!fits) {
             tellNothing(placed, concerned);
         }
     }

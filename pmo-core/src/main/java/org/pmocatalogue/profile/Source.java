@@ -23,7 +23,6 @@ final class Source {
 
     private final Catalogue catalogue;
     private final @Nullable Resolved resolved;
-    private final boolean complete;
     private final Provenances ofFunctions;
     private final Provenances ofServices;
     private final ImmutableSet<String> functionIds;
@@ -31,10 +30,9 @@ final class Source {
     private final ImmutableMap<FunctionId, FunctionId> functionsByPreviousId;
     private final ImmutableMap<ServiceId, ServiceId> servicesByPreviousId;
 
-    private Source(Catalogue catalogue, @Nullable Resolved resolved, boolean complete) {
+    private Source(Catalogue catalogue, @Nullable Resolved resolved) {
         this.catalogue = catalogue;
         this.resolved = resolved;
-        this.complete = complete;
         ofFunctions = Provenances.of(Provenance.of(Way.TAKEN, catalogue.info()));
         ofServices = ofFunctions.noted(noted());
         functionIds = catalogue.functions().stream().map(f -> f.id().value()).collect(toImmutableSet());
@@ -51,17 +49,12 @@ final class Source {
         servicesByPreviousId = services.buildKeepingLast();
     }
 
-    static Source of(Catalogue catalogue, boolean complete) {
-        return new Source(catalogue, null, complete);
+    static Source of(Catalogue catalogue) {
+        return new Source(catalogue, null);
     }
 
-    static Source of(Resolved resolved, boolean complete) {
-        return new Source(resolved.catalogue(), resolved, complete);
-    }
-
-    /** {@return whether it has all that it should have; if not, that was told} */
-    boolean isComplete() {
-        return complete;
+    static Source of(Resolved resolved) {
+        return new Source(resolved.catalogue(), resolved);
     }
 
     CatalogueId id() {

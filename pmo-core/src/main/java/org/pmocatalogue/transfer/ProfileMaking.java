@@ -45,8 +45,7 @@ public final class ProfileMaking implements DocumentWriter.Making<Resolved> {
             return Optional.of(Finding.builder(FileProblem.WRITES_ITS_INPUT, "a file that the catalogue is made of"));
         }
         return done.lacksBase()
-                ? Optional.of(Finding.builder(
-                        FileProblem.NOTHING_WRITTEN, "a base is missing, and with it all that is taken from it"))
+                ? Optional.of(Finding.builder(FileProblem.NOTHING_WRITTEN, "a base is missing or has errors"))
                 : Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package org.pmocatalogue.transfer;
 
-import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueId;
@@ -26,7 +24,6 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.ProfileProblem;
 import org.pmocatalogue.finding.Result;
-import org.pmocatalogue.finding.Severity;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.profile.Base;
@@ -37,12 +34,6 @@ import org.pmocatalogue.profile.Resolved;
 /** One reading of a profile, and of all that it builds on, each once. */
 public final class ProfileReading {
 
-    /** What other entries name, or take. */
-    private static final ImmutableSet<String> ASKED_FOR = Stream.of(
-                    Kind.BASE, Kind.SELECTION, Kind.FUNCTION, Kind.SERVICE)
-            .map(Kind::token)
-            .collect(ImmutableSet.toImmutableSet());
-
     private final EntryTransfer catalogues;
     private final ReadOptions options;
     private final Findings findings;
@@ -52,6 +43,13 @@ public final class ProfileReading {
 
     private final Map<CatalogueId, Place> given = new LinkedHashMap<>();
     private final Set<Place> toldMissing = new HashSet<>();
+
+    /** The bases that profiles name, by the place where they do. */
+    private final Map<Place, CatalogueId> named = new HashMap<>();
+
+    /** The bases whose files have errors. */
+    private final Set<CatalogueId> rejected = new HashSet<>();
+
     private final Queue<Reached> open = new ArrayDeque<>();
     private final Set<Path> files = new HashSet<>();
     private Bases bases = Bases.of();
@@ -76,7 +74,7 @@ public final class ProfileReading {
         remember(origin);
         Optional<Profile> profile;
         try (var open = OpenInput.of(origin, options)) {
-            profile = read(open, options);
+            profile = DocumentForm.PROFILE.read(catalogues, open, options, findings);
         }
         if (profile.isEmpty()) {
             return Optional.empty();
@@ -86,17 +84,16 @@ public final class ProfileReading {
             takeGiven(base);
         }
         open.add(new Reached(profile.get(), origin));
-        var named = new HashSet<CatalogueId>();
         while (!open.isEmpty()) {
             var next = open.remove();
             for (Base base : next.profile().bases()) {
-                named.add(base.id());
+                named.put(next.profile().placeOf(base), base.id());
                 readWhereItIs(base, next);
             }
         }
-        given.forEach((id, place) -> tellIfUnused(id, place, named));
+        given.forEach(this::tellIfUnused);
         var result = profile.get().resolve(bases);
-        lacksBase = result.counts().byProblem().keySet().stream().anyMatch(ProfileProblem::missesBase);
+        lacksBase = result.value().isEmpty();
         findings.addAll(result, finding -> !isToldAlready(finding));
         return result.value();
     }
@@ -107,7 +104,7 @@ public final class ProfileReading {
         }
     }
 
-    /** {@return whether the profile, or one that it builds on, has a base of which nothing could be taken} */
+    /** {@return whether the profile was not resolved because a base is missing or has errors} */
     boolean lacksBase() {
         return lacksBase;
     }
@@ -122,33 +119,10 @@ public final class ProfileReading {
         return false;
     }
 
-    /** {@return whether a base is told to be missing of which it was told why} */
+    /** {@return whether a finding reports as missing a base that was not read or has errors, as reported} */
     private boolean isToldAlready(Finding finding) {
-        return finding.problem() == ProfileProblem.UNKNOWN_BASE && toldMissing.contains(finding.place());
-    }
-
-    private Optional<Profile> read(OpenInput from, ReadOptions how) throws IOException {
-        var found = new Findings();
-        var profile = DocumentForm.PROFILE.read(catalogues, from, how, found);
-        add(found);
-        profile.ifPresent(read -> noteIfIncomplete(read.info().id(), found));
-        return profile;
-    }
-
-    /** What was left out for an error may be asked for; that it is not there is not to be told, too. */
-    private void noteIfIncomplete(CatalogueId id, Findings ofFile) {
-        boolean lacks = ofFile.list().stream()
-                .filter(finding -> finding.problem().severity() == Severity.ERROR)
-                .anyMatch(finding -> finding.subject()
-                        .map(subject -> ASKED_FOR.contains(subject.kind()))
-                        .orElse(true));
-        if (lacks) {
-            bases = bases.withIncomplete(id);
-        }
-    }
-
-    private void add(Findings ofFile) {
-        findings.addAll(Result.of(null, ofFile), finding -> true);
+        return finding.problem() == ProfileProblem.UNKNOWN_BASE
+                && (toldMissing.contains(finding.place()) || rejected.contains(named.get(finding.place())));
     }
 
     /** Bases that are given go before those that profiles name, whatever their order. */
@@ -168,8 +142,8 @@ public final class ProfileReading {
         }
     }
 
-    private void tellIfUnused(CatalogueId id, Place place, Set<CatalogueId> named) {
-        if (!named.contains(id)) {
+    private void tellIfUnused(CatalogueId id, Place place) {
+        if (!named.containsValue(id)) {
             findings.add(
                     Finding.builder(ProfileProblem.UNUSED_BASE, id).at(place).build());
         }
@@ -177,7 +151,9 @@ public final class ProfileReading {
 
     private void add(ReadBase base, Origin origin) {
         origins.put(base.id(), origin);
-        if (base.catalogue() != null) {
+        if (base.hasErrors()) {
+            rejected.add(base.id());
+        } else if (base.catalogue() != null) {
             bases = bases.with(base.catalogue());
         } else if (base.profile() != null) {
             bases = bases.with(base.profile());
@@ -187,7 +163,7 @@ public final class ProfileReading {
 
     /** A catalogue or a profile. */
     private record ReadBase(
-            @Nullable Catalogue catalogue, @Nullable Profile profile) {
+            @Nullable Catalogue catalogue, @Nullable Profile profile, boolean hasErrors) {
 
         CatalogueId id() {
             return profile != null
@@ -203,15 +179,16 @@ public final class ProfileReading {
                 .settings(options.settings())
                 .progress(options.progress())
                 .build();
+        var found = new Findings();
         try (var open = OpenInput.of(origin, how)) {
             if (new DocumentSearch(catalogues, how).find(open).equals(Optional.of(Document.PROFILE))) {
-                return read(open, how).map(profile -> new ReadBase(null, profile));
+                var profile = DocumentForm.PROFILE.read(catalogues, open, how, found);
+                return profile.map(read -> new ReadBase(null, read, found.hasErrors()));
             }
-            var found = new Findings();
             var catalogue = new CatalogueReading(catalogues, how, found).read(open);
-            add(found);
-            catalogue.ifPresent(read -> noteIfIncomplete(read.info().id(), found));
-            return catalogue.map(read -> new ReadBase(read, null));
+            return catalogue.map(read -> new ReadBase(read, null, found.hasErrors()));
+        } finally {
+            findings.addAll(Result.of(null, found), finding -> true);
         }
     }
 

@@ -158,7 +158,7 @@ class RandomProfileTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    @DisplayName("by way of another profile makes what it makes without")
+    @DisplayName("by way of another profile makes what it makes without, or reports the errors of that profile")
     void byWayOfAnother(long seed) {
         var base = RandomCatalogues.of(seed);
         var inner = random(base, new Random(seed));
@@ -167,8 +167,14 @@ class RandomProfileTest {
                 .base(Base.of(ACME))
                 .select(Selection.takeAll())
                 .build();
-        var direct = inner.resolve(bases).value().orElseThrow();
+        var directResult = inner.resolve(bases);
         var result = outer.resolve(bases);
+        if (directResult.hasErrors()) {
+            assertEquals(Optional.empty(), result.value());
+            assertEquals(directResult.findings(), result.findings());
+            return;
+        }
+        var direct = directResult.orThrow();
         var indirect = result.value().orElseThrow();
         assertEquals(
                 direct.catalogue().toBuilder().info(outer.info()).build(),

@@ -204,7 +204,7 @@ class ResolverTest {
     }
 
     @Test
-    @DisplayName("reports the errors of all files, and not what is missing because of them")
+    @DisplayName("reports the errors of all files, and ends at a base with errors")
     void errorsInFiles() throws IOException {
         catalogue("reference.text", "reference", service("log", "expertise: much"));
         var acme = profile("acme.text", "acme", base("reference", "reference.text") + """
@@ -228,6 +228,22 @@ class ResolverTest {
                         "reference.text:14:14 PMO-102",
                         "acme.text:22:13 PMO-203"),
                 found(resolve(acme)));
+        assertEquals(Optional.empty(), resolve(acme).value());
+    }
+
+    @Test
+    @DisplayName("reports the errors of a base once, whether it is given or two profiles name it")
+    void errorsInBase() throws IOException {
+        var reference = catalogue("reference.text", "reference", service("log", "expertise: much"));
+        String named = base("reference", "reference.text");
+        profile("a.text", "a", named);
+        profile("b.text", "b", named);
+        var both = resolve(profile("both.text", "both", base("a", "a.text") + base("b", "b.text")));
+        assertEquals(List.of("reference.text:14:14 PMO-102"), found(both));
+        assertEquals(Optional.empty(), both.value());
+        var given = resolve(profile("acme.text", "acme", "base\n  id: reference\n"), reference);
+        assertEquals(List.of("reference.text:14:14 PMO-102"), found(given));
+        assertEquals(Optional.empty(), given.value());
     }
 
     @Test
@@ -268,7 +284,7 @@ class ResolverTest {
     }
 
     @Test
-    @DisplayName("writes no file if a base is missing, whatever the caller allows")
+    @DisplayName("writes no file if a base is missing or has errors, whatever the caller allows")
     void missingBaseIntoFile() throws IOException {
         Path out = directory.resolve("out.text");
         file("headless.text", "pmo-catalogue/1\ncatalogue\n  id: headless\n  version: \"1\"\n  kind: reference\n");
@@ -276,6 +292,7 @@ class ResolverTest {
         profile("round.text", "round", base("acme", "acme.text"));
         profile("lacking.text", "lacking", base("none", "none.text"));
         catalogue("reference.text", "reference", service("log"));
+        catalogue("wrong.text", "wrong", service("log", "expertise: much"));
         for (String missing : List.of(
                 "base\n  id: unknown\n",
                 base("a", "none.text"),
@@ -283,7 +300,8 @@ class ResolverTest {
                 base("round", "round.text"),
                 base("acme", "acme.text"),
                 base("headless", "headless.text"),
-                base("lacking", "lacking.text"))) {
+                base("lacking", "lacking.text"),
+                base("wrong", "wrong.text"))) {
             var acme = profile("acme.text", "acme", base("reference", "reference.text") + missing);
             for (var writing : List.of(DROPPING, WriteOptions.standard())) {
                 var result = resolveInto(acme, out, writing);
