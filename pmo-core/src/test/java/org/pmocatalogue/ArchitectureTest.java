@@ -54,7 +54,7 @@ class ArchitectureTest {
                             ImmutableSet.of("entry", "catalogue", "field", "finding", "profile", "schema", "value"))
                     .put("spi", ImmutableSet.of("entry", "finding", "value"))
                     .put("io", ImmutableSet.of("entry", "catalogue", "finding", "spi", "value"))
-                    .put("file", ImmutableSet.of("io"))
+                    .put("file", ImmutableSet.of())
                     .put("plugin", ImmutableSet.of("finding", "io", "spi", "value"))
                     .put(
                             "transfer",

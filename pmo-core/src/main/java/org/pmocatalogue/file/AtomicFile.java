@@ -9,6 +9,7 @@ import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 
 import com.google.common.collect.ImmutableSet;
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -23,64 +24,104 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.io.EntryCounts;
 
 /**
- * Writes a file all or nothing.
+ * A file that is written all or nothing.
  *
- * <p>The bytes go to a new file beside it, are forced to disk, and take the old file's place in one move. Until then
- * the old file stays as it was; if anything fails, the new one is deleted, by {@link TempFile}. Permissions of the old
- * file are kept, a symbolic link is followed. What is no file (a pipe, a terminal) is written to directly.
+ * <pre>{@code
+ * try (var file = AtomicFile.open(path)) {
+ *     file.out().write(bytes);
+ *     file.commit();
+ * }
+ * }</pre>
+ *
+ * <p>The bytes go to a temporary file in the same folder. {@link #commit()} forces them to disk and replaces the old
+ * file in one move. Without a commit, {@link #close()} deletes the temporary file, and the old file stays as it was.
+ * The new file keeps the permissions of the old one; symbolic links are followed.
+ *
+ * <p>A pipe, a terminal and any other target that is not a regular file are written directly.
  */
-public final class AtomicFile {
+public final class AtomicFile implements Closeable {
 
-    /** Writes the bytes. */
-    @FunctionalInterface
-    public interface Content {
-        /** {@return how much was written; null to give it up and leave the old file as it is} */
-        @Nullable
-        EntryCounts writeTo(OutputStream out) throws IOException;
+    /** The file to replace; null if bytes are written directly. */
+    private final @Nullable Path target;
+
+    private final @Nullable TempFile temp;
+    private final OutputStream out;
+
+    private AtomicFile(@Nullable Path target, @Nullable TempFile temp, OutputStream out) {
+        this.target = target;
+        this.temp = temp;
+        this.out = out;
     }
 
-    private AtomicFile() {}
-
-    /** {@return whether it is no file, so that bytes written to it cannot be taken back} */
+    /** {@return whether the path exists but is neither a file nor a directory, so that bytes cannot be taken back} */
     public static boolean isStream(Path path) {
         return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
     }
 
-    /** {@return what the content returns} */
-    public static @Nullable EntryCounts write(Path path, Content content) throws IOException {
+    /**
+     * Begins to write a file; an existing one is not touched yet.
+     *
+     * @throws IOException if the path is a directory, a read-only file, or in a folder that accepts no new file
+     */
+    public static AtomicFile open(Path path) throws IOException {
         if (isStream(path)) {
-            try (var out = new BufferedOutputStream(Files.newOutputStream(path))) {
-                return content.writeTo(out);
-            }
+            return new AtomicFile(null, null, new BufferedOutputStream(Files.newOutputStream(path)));
         }
         Path target = followLink(path);
         if (Files.isDirectory(target)) {
             throw new FileSystemException(path.toString(), null, "is a directory");
         }
-        boolean exists = Files.exists(target);
-        var permissions = exists ? permissions(target) : ImmutableSet.<PosixFilePermission>of();
-        if (exists && (!Files.isWritable(target) || isMarkedReadOnly(permissions))) {
+        var permissions = Files.exists(target) ? permissions(target) : ImmutableSet.<PosixFilePermission>of();
+        if (Files.exists(target) && (!Files.isWritable(target) || isMarkedReadOnly(permissions))) {
             throw new AccessDeniedException(path.toString(), null, "is read-only");
         }
-        Path folder = target.toAbsolutePath().getParent();
+        Path folder = folderOf(target);
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NoSuchFileException(String.valueOf(folder), null, "no such folder");
         }
-        try (var fresh = TempFile.in(folder, path, permissions)) {
-            EntryCounts written = content.writeTo(fresh.out());
-            if (written != null) {
-                fresh.complete();
-                if (exists) {
-                    keepOwners(target, fresh.path());
-                }
-                move(fresh.path(), target);
-                force(folder);
-            }
-            return written;
+        var temp = TempFile.in(folder, path, permissions);
+        return new AtomicFile(target, temp, temp.out());
+    }
+
+    /** {@return the stream for the content; {@link #close()} closes it} */
+    public OutputStream out() {
+        return out;
+    }
+
+    /**
+     * Replaces the old file with the bytes written so far; nothing may be written after that.
+     *
+     * @throws IOException if the bytes cannot be forced to disk or the file cannot be replaced; the old file stays
+     */
+    public void commit() throws IOException {
+        if (temp == null || target == null) {
+            out.flush();
+            return;
         }
+        temp.complete();
+        if (Files.exists(target)) {
+            keepOwners(target, temp.path());
+        }
+        move(temp.path(), target);
+        Path folder = folderOf(target);
+        if (folder != null) {
+            force(folder);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (temp == null) {
+            out.close();
+        } else {
+            temp.close();
+        }
+    }
+
+    private static @Nullable Path folderOf(Path file) {
+        return file.toAbsolutePath().getParent();
     }
 
     /** {@return the permissions of a file; empty where the system has none of this kind} */

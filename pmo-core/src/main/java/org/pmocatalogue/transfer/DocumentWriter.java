@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.file.AtomicFile;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
@@ -120,7 +119,7 @@ public final class DocumentWriter<T> {
         return Result.of(written, findings);
     }
 
-    private AtomicFile.Content content(Printed printed, Target target, CatalogueFormat format) {
+    private Target.Content content(Printed printed, Target target, CatalogueFormat format) {
         Place file = target.place();
         var limits = limits(file);
         return out -> exchange.write(
@@ -133,7 +132,7 @@ public final class DocumentWriter<T> {
     }
 
     /** {@return how much was written; null if nothing was, or not all, which is told} */
-    private @Nullable EntryCounts take(Target target, AtomicFile.Content content) throws IOException {
+    private @Nullable EntryCounts take(Target target, Target.Content content) throws IOException {
         try {
             EntryCounts written = target.take(content);
             if (written == null) {

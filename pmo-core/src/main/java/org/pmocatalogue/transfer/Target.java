@@ -25,10 +25,18 @@ public final class Target {
     private final @Nullable Path file;
     private final Taking taking;
 
+    /** Writes the bytes. */
+    @FunctionalInterface
+    interface Content {
+        /** {@return how much was written; null to leave the old file as it is} */
+        @Nullable
+        EntryCounts writeTo(OutputStream out) throws IOException;
+    }
+
     @FunctionalInterface
     private interface Taking {
         @Nullable
-        EntryCounts take(AtomicFile.Content content) throws IOException;
+        EntryCounts take(Content content) throws IOException;
     }
 
     private Target(Place place, boolean isAllOrNothing, @Nullable Path file, Taking taking) {
@@ -39,11 +47,17 @@ public final class Target {
     }
 
     public static Target of(Path file) {
-        return new Target(
-                Place.of(file.toString()),
-                !AtomicFile.isStream(file),
-                file,
-                content -> AtomicFile.write(file, content));
+        return new Target(Place.of(file.toString()), !AtomicFile.isStream(file), file, content -> write(file, content));
+    }
+
+    private static @Nullable EntryCounts write(Path path, Content content) throws IOException {
+        try (var file = AtomicFile.open(path)) {
+            EntryCounts written = content.writeTo(file.out());
+            if (written != null) {
+                file.commit();
+            }
+            return written;
+        }
     }
 
     /**
@@ -83,7 +97,7 @@ public final class Target {
 
     /** {@return what the content returns} */
     @Nullable
-    EntryCounts take(AtomicFile.Content content) throws IOException {
+    EntryCounts take(Content content) throws IOException {
         return taking.take(content);
     }
 

@@ -3,13 +3,11 @@ package org.pmocatalogue.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -20,7 +18,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,12 +29,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pmocatalogue.io.EntryCounts;
 
 @DisplayName("A file written as a whole")
 class AtomicFileTest {
-
-    private static final EntryCounts WRITTEN = new EntryCounts(ImmutableMap.of());
 
     @TempDir
     Path folder;
@@ -79,14 +73,13 @@ class AtomicFileTest {
     @DisplayName("leaves the old one as it was until all is written")
     void oldFileUntilTheEnd() throws IOException {
         Files.writeString(file, "old");
-        var seen = new ArrayList<String>();
-        AtomicFile.write(file, out -> {
-            out.write("new".getBytes(UTF_8));
-            out.flush();
-            seen.add(Files.readString(file));
-            return WRITTEN;
-        });
-        assertEquals(List.of("old"), seen);
+        try (var atomic = AtomicFile.open(file)) {
+            atomic.out().write("new".getBytes(UTF_8));
+            atomic.out().flush();
+            assertEquals("old", Files.readString(file));
+            atomic.commit();
+            assertEquals("new", Files.readString(file));
+        }
     }
 
     @ParameterizedTest
@@ -174,20 +167,15 @@ class AtomicFileTest {
         @DisplayName("leaves nothing if there was nothing, whatever the failure")
         void leavesNothing() throws IOException {
             var failure = new IllegalStateException("a bug");
-            assertThrows(
-                    IllegalStateException.class,
-                    () -> AtomicFile.write(file, out -> {
-                        out.write(1);
-                        throw failure;
-                    }));
+            assertThrows(IllegalStateException.class, () -> failAfterSomeBytes(failure));
             assertAlone();
         }
 
-        private void failAfterSomeBytes(IOException failure) throws IOException {
-            AtomicFile.write(file, out -> {
-                out.write(new byte[100_000]);
+        private <E extends Exception> void failAfterSomeBytes(E failure) throws IOException, E {
+            try (var atomic = AtomicFile.open(file)) {
+                atomic.out().write(new byte[100_000]);
                 throw failure;
-            });
+            }
         }
     }
 
@@ -261,11 +249,11 @@ class AtomicFileTest {
             Path other = folder.resolve("other.json");
             try (var channel = FileChannel.open(left, StandardOpenOption.WRITE);
                     var lock = channel.lock()) {
-                AtomicFile.write(other, out -> {
+                try (var atomic = AtomicFile.open(other)) {
                     write(file, "new");
-                    out.write("other".getBytes(UTF_8));
-                    return WRITTEN;
-                });
+                    atomic.out().write("other".getBytes(UTF_8));
+                    atomic.commit();
+                }
                 assertTrue(lock.isValid());
                 assertAlone(left.getFileName().toString(), "acme.json", "other.json");
             }
@@ -341,21 +329,20 @@ class AtomicFileTest {
     }
 
     @Test
-    @DisplayName("is given up when its content says so, and the old one stays")
-    void isGivenUp() throws IOException {
+    @DisplayName("that is closed without a commit leaves the old one as it was")
+    void withoutCommit() throws IOException {
         Files.writeString(file, "old");
-        assertNull(AtomicFile.write(file, out -> {
-            out.write("new".getBytes(UTF_8));
-            return null;
-        }));
+        try (var atomic = AtomicFile.open(file)) {
+            atomic.out().write("new".getBytes(UTF_8));
+        }
         assertEquals("old", Files.readString(file));
         assertAlone(file.getFileName().toString());
     }
 
     private static void write(Path path, String text) throws IOException {
-        assertEquals(WRITTEN, AtomicFile.write(path, out -> {
-            out.write(text.getBytes(UTF_8));
-            return WRITTEN;
-        }));
+        try (var atomic = AtomicFile.open(path)) {
+            atomic.out().write(text.getBytes(UTF_8));
+            atomic.commit();
+        }
     }
 }
