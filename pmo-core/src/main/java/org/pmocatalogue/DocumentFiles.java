@@ -3,155 +3,214 @@ package org.pmocatalogue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.io.WriteOptions;
+import org.pmocatalogue.transfer.DocumentEntries;
 import org.pmocatalogue.transfer.DocumentForm;
 import org.pmocatalogue.transfer.DocumentWriter;
 import org.pmocatalogue.transfer.EntryTransfer;
 import org.pmocatalogue.transfer.OpenInput;
 import org.pmocatalogue.transfer.Target;
+import org.pmocatalogue.transfer.WritePreconditions;
 
 /**
- * Reads, checks, converts and writes the files of one document beside catalogues, such as profiles.
+ * Reads, validates, converts and writes the files of one kind of document, such as profiles.
  *
  * <pre>{@code
  * Profile profile = catalogues.profileFiles().read(Path.of("acme.json")).orThrow();
  * }</pre>
  *
- * @param <T> what the document is in the domain
+ * <p>Problems in the content are returned as findings; an {@link IOException} means that a file cannot be accessed or
+ * written. Documents are held in memory, but for {@link #check}. Safe for use by several threads.
+ *
+ * @param <D> the type of the document
  */
-public final class DocumentFiles<T> {
+public sealed class DocumentFiles<D> permits Catalogues, DocumentFiles.Other {
 
-    private final EntryTransfer exchange;
-    private final DocumentForm<T> form;
+    private final EntryTransfer transfer;
+    private final DocumentForm<D> form;
 
-    DocumentFiles(EntryTransfer exchange, DocumentForm<T> form) {
-        this.exchange = exchange.of(form.document());
+    DocumentFiles(EntryTransfer transfer, DocumentForm<D> form) {
+        this.transfer = transfer.of(form.document());
         this.form = form;
+    }
+
+    /** The files of a document other than a catalogue. */
+    static final class Other<D> extends DocumentFiles<D> {
+
+        Other(EntryTransfer transfer, DocumentForm<D> form) {
+            super(transfer, form);
+        }
     }
 
     /**
      * Reads a file.
      *
-     * @throws IOException if the file cannot be got at
+     * @throws IOException if the file cannot be accessed
      */
-    public Result<T> read(Path file) throws IOException {
+    public final Result<D> read(Path file) throws IOException {
         return read(Origin.of(file), ReadOptions.standard());
     }
 
     /**
-     * Reads a document from where it is.
+     * Reads a document.
      *
-     * <p>Entries with an error are left out of it and told; if the entry that tells of the document itself has one, or
-     * not all was read, there is no document.
+     * <p>Invalid entries are omitted and reported. The document is absent if its header is missing or invalid. Stages
+     * that were entered next to services are applied as stage changes if the options request it.
      *
-     * @throws IllegalArgumentException if the options name a format, and the origin is a source
-     * @throws IOException if it cannot be got at
+     * @throws IllegalArgumentException if the options name a format although the origin is a source, or a policy for
+     *     services that is not known
+     * @throws IOException if the origin cannot be accessed
      */
-    public Result<T> read(Origin origin, ReadOptions options) throws IOException {
+    public final Result<D> read(Origin origin, ReadOptions options) throws IOException {
+        return open(origin, options).result();
+    }
+
+    /**
+     * Reads a document, as {@link #read(Origin, ReadOptions)} does, to save it later.
+     *
+     * @throws IllegalArgumentException if the options name a format although the origin is a source, or a policy for
+     *     services that is not known
+     * @throws IOException if the origin cannot be accessed
+     */
+    public final OpenDocument<D> open(Origin origin, ReadOptions options) throws IOException {
+        return OpenDocument.read(transfer, form, origin, options);
+    }
+
+    /**
+     * Validates a document as {@link #read(Origin, ReadOptions)} does. Of each entry of a catalogue, little more than
+     * the id is kept.
+     *
+     * <p>A stage that was entered next to a service is an error, also if the options request that it is applied
+     * ({@link ReadOptions#stepsOn()}): whether a transition is allowed depends on the whole catalogue.
+     *
+     * @return the number of entries that were read
+     * @throws IllegalArgumentException if the options name a format although the origin is a source
+     * @throws IOException if the origin cannot be accessed
+     */
+    public final Result<EntryCounts> check(Origin origin, ReadOptions options) throws IOException {
         var findings = new Findings();
+        var validator = form.validator(options, findings);
         try (var open = OpenInput.of(origin, options)) {
-            var made = form.read(exchange, open, options, findings);
-            return Result.of(made.orElse(null), findings);
+            EntryCounts counts = transfer.read(open, options, findings, validator::accept);
+            validator.finish(open.place());
+            return Result.of(counts, findings);
         }
     }
 
     /**
-     * Checks a document as {@link #read(Origin, ReadOptions)} does.
+     * Writes a document to a file, all or nothing; an existing file is replaced.
      *
-     * @return how many entries were read
-     * @throws IllegalArgumentException if the options name a format, and the origin is a source
-     * @throws IOException if it cannot be got at
-     */
-    public Result<EntryCounts> check(Origin origin, ReadOptions options) throws IOException {
-        var findings = new Findings();
-        var assembler = form.assembler().apply(findings);
-        try (var open = OpenInput.of(origin, options)) {
-            EntryCounts tally = exchange.read(open, options, findings, assembler::accept);
-            assembler.finish(open.place());
-            return Result.of(tally, findings);
-        }
-    }
-
-    /**
-     * Writes a document to a file, all or nothing; a file that is there is replaced.
-     *
-     * @return how many entries were written; no value if nothing was written, which is told
+     * @return the number of entries; no value if nothing was written, which is reported
      * @throws IOException if the file cannot be written
      */
-    public Result<EntryCounts> write(T document, Path file) throws IOException {
+    public final Result<EntryCounts> write(D document, Path file) throws IOException {
         return write(document, file, WriteOptions.standard());
     }
 
     /**
-     * Writes a document to a file, all or nothing; a file that is there is replaced.
+     * Writes a document to a file, all or nothing; an existing file is replaced.
      *
-     * @return how many entries were written; no value if nothing was written, which is told
+     * @return the number of entries; no value if nothing was written, which is reported
      * @throws IOException if the file cannot be written
      */
-    public Result<EntryCounts> write(T document, Path file, WriteOptions options) throws IOException {
-        return heldWriting(options).write(document, Target.of(file));
+    public final Result<EntryCounts> write(D document, Path file, WriteOptions options) throws IOException {
+        return write(document, Target.of(file), options);
     }
 
     /**
      * Writes a document to a stream, which stays open.
      *
-     * @param options names the format
-     * @return how many entries were written; no value if nothing was written, or not all, which is told
-     * @throws IllegalArgumentException if no format is named
+     * @param options with the format
+     * @return the number of entries; no value if nothing was written, or not all, which is reported
+     * @throws IllegalArgumentException if the options name no format
      * @throws IOException if writing fails
      */
-    public Result<EntryCounts> write(T document, OutputStream out, WriteOptions options) throws IOException {
-        return heldWriting(options).write(document, Target.of(out, options));
+    public final Result<EntryCounts> write(D document, OutputStream out, WriteOptions options) throws IOException {
+        return write(document, Target.of(out, options), options);
+    }
+
+    private Result<EntryCounts> write(D document, Target target, WriteOptions options) throws IOException {
+        var findings = new Findings();
+        var writer = DocumentWriter.of(transfer, target, options, findings);
+        return writer.isPresent() ? writer.get().write(form, document, findings) : Result.of(null, findings);
     }
 
     /**
-     * Converts a document into a file, all or nothing; a file that is there is replaced.
+     * Converts a document into a file, all or nothing; an existing file is replaced.
      *
-     * <p>Nothing is written if an entry has an error or is of no known kind, unless
-     * {@link WriteOptions#isDropRejected()}; and nothing at all if reading ended early, or nothing tells about the
-     * document itself.
+     * <p>Nothing is written if an entry is invalid or of an unknown kind, unless {@link WriteOptions#isDropRejected()};
+     * and in no case if reading ended early or the header is missing or invalid.
      *
-     * @return how many entries were written; no value if nothing was written, which is told
-     * @throws IllegalArgumentException if the options name a format to read, and the origin is a source
-     * @throws IOException if it cannot be got at, or the file cannot be written or was changed by another meanwhile
+     * @return the number of entries; no value if nothing was written, which is reported
+     * @throws IllegalArgumentException if the reading options name a format although the origin is a source
+     * @throws IOException if the origin cannot be accessed, or the file cannot be written or was changed by another
+     *     program
      */
-    public Result<EntryCounts> convert(Origin from, Path to, ReadOptions reading, WriteOptions writing)
+    public final Result<EntryCounts> convert(Origin from, Path to, ReadOptions reading, WriteOptions writing)
             throws IOException {
         return convert(from, Target.of(to), reading, writing);
     }
 
     /**
      * Converts a document into a stream, which stays open, as {@link #convert(Origin, Path, ReadOptions, WriteOptions)}
-     * does into a file; if writing fails, part of it may have been written.
+     * does into a file. If writing fails, part of the document may have been written.
      *
-     * @param writing names the format
-     * @return how many entries were written; no value if nothing was written, or not all, which is told
-     * @throws IllegalArgumentException if no format to write is named, or one to read, and the origin is a source
-     * @throws IOException if it cannot be got at, or writing fails
+     * @param writing with the format
+     * @return the number of entries; no value if nothing was written, or not all, which is reported
+     * @throws IllegalArgumentException if the writing options name no format, or the reading options name one although
+     *     the origin is a source
+     * @throws IOException if the origin cannot be accessed, or writing fails
      */
-    public Result<EntryCounts> convert(Origin from, OutputStream to, ReadOptions reading, WriteOptions writing)
+    public final Result<EntryCounts> convert(Origin from, OutputStream to, ReadOptions reading, WriteOptions writing)
             throws IOException {
         return convert(from, Target.of(to, writing), reading, writing);
     }
 
-    private Result<EntryCounts> convert(Origin from, Target to, ReadOptions reading, WriteOptions writing)
+    private Result<EntryCounts> convert(Origin from, Target target, ReadOptions reading, WriteOptions writing)
             throws IOException {
-        try (var open = OpenInput.of(from, reading)) {
-            return heldWriting(writing)
-                    .rewrite(
-                            form.document(),
-                            findings -> form.read(exchange, open, reading, findings),
-                            document -> document,
-                            to);
-        }
+        var findings = new Findings();
+        var writer = DocumentWriter.of(transfer, target, writing, findings);
+        return writer.isPresent()
+                ? open(from, reading).save(null, writer.get().guarded(), findings)
+                : Result.of(null, findings);
     }
 
-    private DocumentWriter<T> heldWriting(WriteOptions options) {
-        return new DocumentWriter<>(exchange, form.printing(), options);
+    /**
+     * Writes all entries as they were read, invalid ones included, with the findings about each next to it: for the
+     * person who corrects them. All or nothing; values are not normalized.
+     *
+     * <p>A stage that was entered next to a service stays where it is and is an error, as for {@link #check}.
+     *
+     * @return the number of entries, with the findings of reading; no value if nothing was written
+     * @throws IllegalArgumentException if the reading options name a format although the origin is a source
+     * @throws IOException if the origin cannot be accessed, or the file cannot be written
+     */
+    public final Result<EntryCounts> annotate(Origin from, Path to, ReadOptions reading, WriteOptions writing)
+            throws IOException {
+        var findings = Findings.inPlace();
+        try (var open = OpenInput.of(from, reading)) {
+            var writer = DocumentWriter.annotating(transfer, open, Target.of(to), writing, findings);
+            if (writer.isEmpty()) {
+                return Result.of(null, findings);
+            }
+            var entries = new ArrayList<Entry>();
+            var validator = form.validator(reading, findings);
+            transfer.read(open, reading, findings, entry -> {
+                entries.add(entry);
+                validator.accept(entry);
+            });
+            validator.finish(open.place());
+            var obstacle = WritePreconditions.toReading(findings);
+            return obstacle.isPresent()
+                    ? writer.get().refuse(obstacle.get(), findings)
+                    : writer.get().writeAsRead(DocumentEntries.annotated(entries, findings), findings);
+        }
     }
 }

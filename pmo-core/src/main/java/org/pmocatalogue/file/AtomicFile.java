@@ -48,11 +48,13 @@ public final class AtomicFile implements Closeable {
 
     private final @Nullable TempFile temp;
     private final OutputStream out;
+    private final Closeable closing;
 
-    private AtomicFile(@Nullable Path target, @Nullable TempFile temp, OutputStream out) {
+    private AtomicFile(@Nullable Path target, @Nullable TempFile temp, OutputStream out, Closeable closing) {
         this.target = target;
         this.temp = temp;
         this.out = out;
+        this.closing = closing;
     }
 
     /** {@return whether the path exists but is neither a file nor a directory, so that bytes cannot be taken back} */
@@ -67,7 +69,8 @@ public final class AtomicFile implements Closeable {
      */
     public static AtomicFile open(Path path) throws IOException {
         if (isStream(path)) {
-            return new AtomicFile(null, null, new BufferedOutputStream(Files.newOutputStream(path)));
+            var out = new BufferedOutputStream(Files.newOutputStream(path));
+            return new AtomicFile(null, null, out, out);
         }
         Path target = followLink(path);
         if (Files.isDirectory(target)) {
@@ -82,10 +85,15 @@ public final class AtomicFile implements Closeable {
             throw new NoSuchFileException(String.valueOf(folder), null, "no such folder");
         }
         var temp = TempFile.in(folder, path, permissions);
-        return new AtomicFile(target, temp, temp.out());
+        return new AtomicFile(target, temp, temp.out(), temp);
     }
 
-    /** {@return the stream for the content; {@link #close()} closes it} */
+    /** {@return bytes that are written directly to a stream, which stays open} */
+    public static AtomicFile direct(OutputStream out) {
+        return new AtomicFile(null, null, out, out::flush);
+    }
+
+    /** {@return the stream for the content} */
     public OutputStream out() {
         return out;
     }
@@ -113,11 +121,7 @@ public final class AtomicFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (temp == null) {
-            out.close();
-        } else {
-            temp.close();
-        }
+        closing.close();
     }
 
     private static @Nullable Path folderOf(Path file) {

@@ -87,7 +87,7 @@ final class Assembly {
         services.all().forEach(this::accept);
         choices.forEach(this::acceptMappings);
         assembler.finish(Place.of("profile " + info.id()));
-        return resolved(assembler.catalogue().orElseThrow());
+        return resolved(assembler.made().orElseThrow());
     }
 
     /** What has errors is probably empty because of them. */

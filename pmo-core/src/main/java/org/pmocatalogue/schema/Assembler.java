@@ -2,19 +2,14 @@ package org.pmocatalogue.schema;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueInfo;
-import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 
@@ -32,10 +27,7 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
     private final HistoryCheck histories;
     private final PolicyCheck policyCheck;
     private final boolean keeps;
-    private final EntryFindings toldAlready = new EntryFindings(new Findings());
-    private final BitSet leftOut = new BitSet();
     private final Header<CatalogueInfo> header;
-    private int read;
 
     private final Catalogue.Builder catalogue = Catalogue.builder();
 
@@ -102,10 +94,8 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
     @Override
     protected void taken(Entry entry, boolean isAccepted) {
         if (!isAccepted) {
-            leftOut.set(read);
             links.reject(entry);
         }
-        read++;
     }
 
     @Override
@@ -176,16 +166,6 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
         return links.hint(kind, given);
     }
 
-    /** {@return whether the catalogue's own entry was read and has no error} */
-    public boolean hasInfo() {
-        return header.value().isPresent();
-    }
-
-    /** {@return the catalogue; empty if its own entry is missing or has an error, or if this only checks} */
-    public Optional<Catalogue> catalogue() {
-        return made();
-    }
-
     @Override
     protected @Nullable Catalogue assemble(boolean isComplete) {
         if (!keeps) {
@@ -197,41 +177,5 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
             catalogue.removeChangesIf(change -> !links.isKept(change));
         }
         return catalogue.info(header.value().orElseThrow()).build();
-    }
-
-    /**
-     * {@return the entry in normal form; empty if it is left out}
-     *
-     * @param index which entry it is in the order of {@link #accept}, from 0
-     * @param withComputed whether with the fields that are computed
-     */
-    public Optional<Entry> normal(Entry entry, int index, boolean withComputed) {
-        if (leftOut.get(index)) {
-            return Optional.empty();
-        }
-        return switch (entry.kind()) {
-            case CATALOGUE -> normal(entry, table.info(), info -> true, table.info()::print);
-            case FUNCTION -> normal(entry, table.functions(), links::isKept, table.functions()::print);
-            case SERVICE ->
-                normal(
-                        entry,
-                        table.services(),
-                        links::isKept,
-                        withComputed ? this::printWithStanding : table.services()::print);
-            case STAGE_CHANGE -> normal(entry, table.stageChanges(), links::isKept, table.stageChanges()::print);
-            case MAPPING -> normal(entry, table.mappings(), mapping -> true, table.mappings()::print);
-            default -> throw table.none(entry.kind());
-        };
-    }
-
-    private Entry printWithStanding(PmoService service) {
-        return table.print(service, links.status(service));
-    }
-
-    private <T extends FieldRecord<T>> Optional<Entry> normal(
-            Entry entry, RecordCodec<T> kind, Predicate<T> isKept, Function<T, Entry> print) {
-        return Optional.ofNullable(kind.parse(entry, toldAlready))
-                .filter(isKept)
-                .map(print);
     }
 }

@@ -43,7 +43,8 @@ public final class CatalogueSchema {
         services = RecordCodec.of(PmoService.fields()).withDerived(standing.fields());
         stageChanges = RecordCodec.of(StageChange.fields()).with(StageChange.TO, Stage.typeOf(allStages(policies)));
         stored = schema(catalogue -> services::print);
-        shown = schema(catalogue -> service -> print(service, standingIn(catalogue, service)));
+        shown = schema(catalogue ->
+                service -> services.print(service, entry -> standing.print(standingIn(catalogue, service), entry)));
     }
 
     private DocumentSchema<Catalogue> schema(Function<Catalogue, Function<PmoService, Entry>> printer) {
@@ -116,10 +117,6 @@ public final class CatalogueSchema {
     /** {@return a mapping as an entry in normal form} */
     public Entry print(Mapping mapping) {
         return mappings.print(mapping);
-    }
-
-    Entry print(PmoService service, LifecycleStatus shown) {
-        return services.print(service, entry -> standing.print(shown, entry));
     }
 
     /** {@return whether reading the written catalogue returns an equal one; stages unknown here are reported} */

@@ -237,12 +237,6 @@ final class ReferenceCheck {
         }
     }
 
-    /** {@return the status of a service, once all entries were read} */
-    LifecycleStatus status(PmoService service) {
-        return LifecycleStatus.of(
-                functions.get(service.function().value()).name, entryOf(service).history());
-    }
-
     /** {@return whether {@link #finish} rejected entries that had been accepted} */
     boolean hasRejectedLate() {
         return hasRejectedChanges || functions.hasRejectedLate() || services.hasRejectedLate();

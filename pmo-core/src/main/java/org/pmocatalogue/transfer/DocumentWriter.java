@@ -1,161 +1,202 @@
 package org.pmocatalogue.transfer;
 
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.EnumMultiset;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
-import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.WriteOptions;
+import org.pmocatalogue.plugin.ProviderException;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
-/**
- * One writing of a document that is held: one that somebody made, or one that was read and changed.
- *
- * @param <T> what the document is in the domain, such as a catalogue
- */
-public final class DocumentWriter<T> {
+/** One write of a document: the target and its format, before anything is written. */
+public final class DocumentWriter {
 
-    private final EntryTransfer exchange;
-    private final Printing<T> printing;
+    private final EntryTransfer transfer;
+    private final Target target;
+    private final CatalogueFormat format;
     private final WriteOptions options;
-    private final Findings findings = new Findings();
+    private final Target.@Nullable State before;
 
-    /** @param exchange moves the entries of the document */
-    public DocumentWriter(EntryTransfer exchange, Printing<T> printing, WriteOptions options) {
-        this.exchange = exchange;
-        this.printing = printing;
+    private DocumentWriter(
+            EntryTransfer transfer,
+            Target target,
+            CatalogueFormat format,
+            WriteOptions options,
+            Target.@Nullable State before) {
+        this.transfer = transfer;
+        this.target = target;
+        this.format = format;
         this.options = options;
+        this.before = before;
     }
 
     /**
-     * A document as entries.
-     *
-     * @param attributeNames the names of the attributes that entries of a kind have
-     * @param entries made as they are asked for, as a format wants them
+     * {@return a writer; empty if no format can write the target, or if replacing it would lose content, which is
+     * reported}
      */
-    record Printed(
-            Function<Kind, ImmutableSet<String>> attributeNames, Function<CatalogueFormat, Iterable<Entry>> entries) {}
-
-    /** Makes entries of what is held. */
-    @FunctionalInterface
-    public interface Printing<T> {
-
-        /** {@return the entries; empty if something in it could not be read back, which is told of the file} */
-        Optional<Printed> print(T held, Place file, Findings findings);
+    public static Optional<DocumentWriter> of(
+            EntryTransfer transfer, Target target, WriteOptions options, Findings findings) throws IOException {
+        var writer = unchecked(transfer, target, options, findings);
+        return writer.isPresent() && writer.get().mayReplace(findings) ? writer : Optional.empty();
     }
 
-    /** Makes something of what is read. */
-    @FunctionalInterface
-    public interface Making<S> {
+    private static Optional<DocumentWriter> unchecked(
+            EntryTransfer transfer, Target target, WriteOptions options, Findings findings) throws IOException {
+        var format = transfer.writer(target.place(), options, findings);
+        return format.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DocumentWriter(transfer, target, format.get(), options, null));
+    }
 
-        /** {@return what is made; empty if the entry that tells of the whole is missing or has an error} */
-        Optional<S> from(Findings findings) throws IOException;
-
-        /** {@return why what was made may not be written to a file in any case} */
-        default Optional<Finding.Builder> obstacleTo(Target target) throws IOException {
+    /**
+     * {@return a writer of entries with notes; empty if the format shows no notes, if the target is the annotated file
+     * itself, or for the reasons of {@link #of}; which is reported}
+     */
+    public static Optional<DocumentWriter> annotating(
+            EntryTransfer transfer, OpenInput from, Target target, WriteOptions options, Findings findings)
+            throws IOException {
+        var writer = unchecked(transfer, target, options, findings);
+        if (writer.isEmpty()) {
+            return writer;
+        }
+        var format = writer.get().format;
+        if (!format.showsComputed()) {
+            findings.add(Finding.builder(FileProblem.SHOWS_NO_NOTES, format.id())
+                    .at(target.place())
+                    .build());
             return Optional.empty();
         }
+        var existing = target.existing();
+        if (from.input().isPresent()
+                && existing.isPresent()
+                && Files.isSameFile(existing.get(), from.input().get().file())) {
+            findings.add(Finding.builder(FileProblem.WRITES_ITS_INPUT, "the file that is to be checked")
+                    .at(target.place())
+                    .build());
+            return Optional.empty();
+        }
+        return writer.get().mayReplace(findings) ? writer : Optional.empty();
     }
 
-    /** Writes what somebody made. */
-    public Result<EntryCounts> write(T held, Target target) throws IOException {
-        var format = exchange.writer(target.place(), options, findings);
-        var printed = format == null ? Optional.<Printed>empty() : printing.print(held, target.place(), findings);
-        if (format == null || printed.isEmpty() || !exchange.mayWrite(target, format, options, findings)) {
-            return Result.of(null, findings);
-        }
-        return Result.of(take(target, content(printed.get(), target, format)), findings);
+    private boolean mayReplace(Findings findings) throws IOException {
+        return transfer.mayWrite(target, format, options, findings);
+    }
+
+    /** {@return a writer that fails if another program changes the target from now on} */
+    public DocumentWriter guarded() throws IOException {
+        return guarded(target.state());
+    }
+
+    /** {@return a writer that fails if another program has changed the target since it was in this state} */
+    public DocumentWriter guarded(Target.State state) {
+        return new DocumentWriter(transfer, target, format, options, state);
+    }
+
+    /** {@return the options} */
+    public WriteOptions options() {
+        return options;
+    }
+
+    /** {@return the file that the write replaces} */
+    public Optional<Path> existing() {
+        return target.existing();
+    }
+
+    /** {@return a result without a value, with this obstacle as the last finding} */
+    public Result<EntryCounts> refuse(Finding.Builder obstacle, Findings findings) {
+        findings.add(obstacle.at(target.place()).build());
+        return Result.of(null, findings);
     }
 
     /**
-     * Reads something, and writes what becomes of it.
+     * Writes a document, all or nothing, within the limits of the options.
      *
-     * @param read what is read
+     * @param findings takes the findings of the write, after those of reading
+     * @return the number of entries; no value if nothing was written, or not all, which is reported
+     * @throws IOException if the target cannot be written, or was changed by another program
      */
-    public <S> Result<EntryCounts> rewrite(Document read, Making<S> making, Function<S, T> change, Target target)
+    public <D> Result<EntryCounts> write(DocumentForm<D> form, D document, Findings findings) throws IOException {
+        return form.isWritable(document, target.place(), findings)
+                ? write(form.print(document, format.showsComputed()), new EntryLimits(options.limits()), findings)
+                : Result.of(null, findings);
+    }
+
+    /** Writes a document that was read within the limits of its reader and not changed, as {@link #write} does. */
+    public <D> Result<EntryCounts> writeAsRead(DocumentForm<D> form, D document, Findings findings) throws IOException {
+        return writeAsRead(form.print(document, format.showsComputed()), findings);
+    }
+
+    /** Writes entries that were read within the limits of their reader, as {@link #write} does. */
+    public Result<EntryCounts> writeAsRead(DocumentEntries entries, Findings findings) throws IOException {
+        return write(entries, null, findings);
+    }
+
+    private Result<EntryCounts> write(DocumentEntries entries, @Nullable EntryLimits limits, Findings findings)
             throws IOException {
-        Place to = target.place();
-        var format = exchange.writer(to, options, findings);
-        if (format == null || !exchange.mayWrite(target, format, options, findings)) {
-            return Result.of(null, findings);
-        }
-        var before = target.state();
-        var made = making.from(findings);
-        var obstacle = making.obstacleTo(target);
-        if (obstacle.isEmpty()) {
-            obstacle = WritePreconditions.toWriting(read, findings, made.isPresent(), options.isDropRejected());
-        }
-        if (obstacle.isPresent()) {
-            findings.add(obstacle.get().at(to).build());
-            return Result.of(null, findings);
-        }
-        var printed = printing.print(change.apply(made.orElseThrow()), to, findings);
-        if (printed.isEmpty()) {
-            return Result.of(null, findings);
-        }
-        var content = content(printed.get(), target, format);
-        EntryCounts written = take(target, out -> {
-            EntryCounts complete = content.writeTo(out);
-            if (!target.state().equals(before)) {
-                throw new FileSystemException(
-                        to.toString(), null, "was changed by another meanwhile, and is left as it is");
+        try (var file = target.open()) {
+            var written = write(entries, limits, file.out(), findings);
+            if (written.isPresent()) {
+                if (before != null && !target.state().equals(before)) {
+                    throw new FileSystemException(
+                            target.place().toString(), null, "was changed by another meanwhile, and is left as it is");
+                }
+                file.commit();
             }
-            return complete;
-        });
-        return Result.of(written, findings);
+            return Result.of(written.orElse(null), findings);
+        }
     }
 
-    private Target.Content content(Printed printed, Target target, CatalogueFormat format) {
-        Place file = target.place();
-        var limits = limits(file);
-        return out -> exchange.write(
-                out, format, file, options, printed.attributeNames(), findings, ImmutableListMultimap.of(), sink -> {
-                    for (Entry entry : printed.entries().apply(format)) {
-                        limits.check(entry);
-                        sink.accept(entry);
+    /** {@return the number of entries; empty if the content must not replace the target, which is reported} */
+    private Optional<EntryCounts> write(
+            DocumentEntries entries, @Nullable EntryLimits limits, OutputStream out, Findings findings)
+            throws IOException {
+        var writing = new FileWriting(transfer.document(), transfer::shape, entries, target.place(), findings);
+        var kinds = EnumMultiset.create(Kind.class);
+        try (var writer = new GuardedWriter(format.writer().orElseThrow(), out, writing)) {
+            for (Entry entry : entries.entries()) {
+                var excess = limits == null ? Optional.<EntryLimits.Excess>empty() : limits.check(entry);
+                if (excess.isPresent()) {
+                    findings.add(tooLarge(entry, excess.get()));
+                    if (!target.isAllOrNothing()) {
+                        findings.add(target.givenUp(findings));
                     }
-                });
-    }
-
-    /** {@return how much was written; null if nothing was, or not all, which is told} */
-    private @Nullable EntryCounts take(Target target, Target.Content content) throws IOException {
-        try {
-            EntryCounts written = target.take(content);
-            if (written == null) {
-                findings.add(target.givenUp(findings));
+                    return Optional.empty();
+                }
+                writer.accept(entry);
+                kinds.add(entry.kind());
             }
-            return written;
-        } catch (StopReading e) {
-            if (!target.isAllOrNothing()) {
-                findings.add(target.givenUp(findings));
-            }
-            return null;
+            writer.finish();
+        } catch (ProviderException e) {
+            findings.add(EntryTransfer.broke(format, e, target.place()));
+            findings.add(target.givenUp(findings));
+            return Optional.empty();
         }
+        if (writing.loses() && !options.isDropRejected()) {
+            findings.add(target.givenUp(findings));
+            return Optional.empty();
+        }
+        return Optional.of(EntryCounts.of(kinds));
     }
 
-    /** {@return what stops at the first entry that those who read the file would refuse, and tells it} */
-    private EntryLimits limits(Place file) {
-        return new EntryLimits(options.limits(), (entry, what, limit, name) -> {
-            String most = String.format(Locale.ROOT, "%,d", limit);
-            findings.add(Finding.builder(FileProblem.TOO_LARGE_TO_READ, named(entry), what, most, name)
-                    .at(file)
-                    .build());
-            throw new StopReading();
-        });
+    private Finding tooLarge(Entry entry, EntryLimits.Excess excess) {
+        String most = String.format(Locale.ROOT, "%,d", excess.limit());
+        return Finding.builder(FileProblem.TOO_LARGE_TO_READ, named(entry), excess.quantity(), most, excess.name())
+                .at(target.place())
+                .build();
     }
 
     /** {@return such as {@code Service "update-risk-log"}, or {@code Mapping}} */

@@ -1,90 +1,98 @@
 package org.pmocatalogue.transfer;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.RawValue;
 
-/** Keeps entries to limits: those that are read, and those that somebody is to read again. */
+/** Checks entries against limits: those that are read, and those that somebody is to read again. */
 final class EntryLimits {
 
-    /** Tells that a limit is passed, and throws {@link StopReading}. */
-    @FunctionalInterface
-    interface Stop {
-
-        /**
-         * Stops at an entry.
-         *
-         * @param name the name that {@link Limits} has for the limit
-         */
-        void at(Entry entry, String what, long limit, String name);
-    }
-
     private final Limits limits;
-    private final Stop stop;
     private long entries;
 
-    EntryLimits(Limits limits, Stop stop) {
+    EntryLimits(Limits limits) {
         this.limits = limits;
-        this.stop = stop;
     }
+
+    /**
+     * A limit that an entry exceeds.
+     *
+     * @param quantity the quantity that is limited
+     * @param name the name that {@link Limits} has for the limit
+     */
+    record Excess(String quantity, long limit, String name) {}
 
     /** {@return how many entries were checked} */
     long entries() {
         return entries;
     }
 
-    /** Checks one more entry. */
-    void check(Entry entry) {
+    /** Checks one more entry. {@return the first limit that it exceeds} */
+    Optional<Excess> check(Entry entry) {
         if (++entries > limits.entries()) {
-            stop.at(entry, "number of entries", limits.entries(), "entries");
+            return Optional.of(new Excess("number of entries", limits.entries(), "entries"));
         }
-        int values = 0;
+        var values = new Values();
         for (int slot = 0; slot < entry.shape().slots(); slot++) {
             RawValue value = entry.valueAt(slot);
             if (value != null) {
-                values += check(value, 2, entry);
+                values.add(value, 2);
             }
         }
         for (var attribute : entry.attributes().entrySet()) {
-            checkLength(attribute.getKey(), entry);
-            values += check(attribute.getValue(), 2, entry);
+            values.addText(attribute.getKey());
+            values.add(attribute.getValue(), 2);
         }
-        if (values > limits.fields()) {
-            stop.at(entry, "number of values in an entry", limits.fields(), "fields");
+        if (values.count > limits.fields()) {
+            values.exceed("number of values in an entry", limits.fields(), "fields");
         }
+        return Optional.ofNullable(values.excess);
     }
 
-    /** {@return how many values there are, those inside counted} */
-    private int check(RawValue value, int depth, Entry entry) {
-        int values = 1;
-        if (value instanceof RawValue.Text text) {
-            checkLength(text.text(), entry);
-        } else if (value instanceof RawValue.TypedText written) {
-            checkLength(written.text(), entry);
-        } else if (value instanceof RawValue.ListValue items) {
-            checkDepth(depth, entry);
-            for (RawValue item : items.items()) {
-                values += check(item, depth + 1, entry);
+    /** The values of one entry. */
+    private final class Values {
+
+        private int count;
+        private @Nullable Excess excess;
+
+        void add(RawValue value, int depth) {
+            count++;
+            if (excess != null) {
+                return; // values that exceed the depth are not followed
             }
-        } else if (value instanceof RawValue.ObjectValue members) {
-            checkDepth(depth, entry);
-            for (var member : members.members().entrySet()) {
-                checkLength(member.getKey(), entry);
-                values += check(member.getValue(), depth + 1, entry);
+            if (value instanceof RawValue.Text text) {
+                addText(text.text());
+            } else if (value instanceof RawValue.TypedText written) {
+                addText(written.text());
+            } else if (value instanceof RawValue.ListValue items) {
+                addAll(items.items(), depth);
+            } else if (value instanceof RawValue.ObjectValue members) {
+                members.members().keySet().forEach(this::addText);
+                addAll(members.members().values(), depth);
             }
         }
-        return values;
-    }
 
-    private void checkLength(String text, Entry entry) {
-        if (text.length() > limits.textLength()) {
-            stop.at(entry, "length of a text", limits.textLength(), "textLength");
+        private void addAll(Iterable<RawValue> values, int depth) {
+            if (depth > limits.depth()) {
+                exceed("depth of nesting", limits.depth(), "depth");
+            }
+            for (RawValue value : values) {
+                add(value, depth + 1);
+            }
         }
-    }
 
-    private void checkDepth(int depth, Entry entry) {
-        if (depth > limits.depth()) {
-            stop.at(entry, "depth of nesting", limits.depth(), "depth");
+        void addText(String text) {
+            if (text.length() > limits.textLength()) {
+                exceed("length of a text", limits.textLength(), "textLength");
+            }
+        }
+
+        private void exceed(String quantity, long limit, String name) {
+            if (excess == null) {
+                excess = new Excess(quantity, limit, name);
+            }
         }
     }
 }

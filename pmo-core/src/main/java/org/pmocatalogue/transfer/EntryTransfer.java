@@ -1,15 +1,12 @@
 package org.pmocatalogue.transfer;
 
-import com.google.common.collect.EnumMultiset;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.LinkedHashSet;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.finding.FileProblem;
@@ -24,7 +21,6 @@ import org.pmocatalogue.plugin.ProviderCalls;
 import org.pmocatalogue.plugin.ProviderException;
 import org.pmocatalogue.plugin.Providers;
 import org.pmocatalogue.profile.file.ProfileSchema;
-import org.pmocatalogue.schema.Assembler;
 import org.pmocatalogue.schema.CatalogueSchema;
 import org.pmocatalogue.schema.PolicySchema;
 import org.pmocatalogue.spi.CatalogueFormat;
@@ -35,57 +31,58 @@ import org.pmocatalogue.spi.Request;
 import org.pmocatalogue.spi.Sample;
 
 /**
- * Moves entries: from a file or source into a sink, and into a file.
+ * Moves entries of a document from files and sources, and finds the format for a target.
  *
- * @param document what files are to be
- * @param policies the policies that a catalogue may name
- * @param table the fields of catalogues that follow these policies
+ * @param schema the fields of catalogues
  */
-public record EntryTransfer(Providers providers, Document document, KnownPolicies policies, CatalogueSchema table) {
-
-    public EntryTransfer(Providers providers, Document document, KnownPolicies policies) {
-        this(providers, document, policies, CatalogueSchema.of(policies));
-    }
+public record EntryTransfer(Providers providers, Document document, CatalogueSchema schema) {
 
     /** {@return the same for files that are another document} */
     public EntryTransfer of(Document other) {
-        return new EntryTransfer(providers, other, policies, table);
+        return new EntryTransfer(providers, other, schema);
     }
 
     /** {@return the fields that entries of a kind have: in this document, or else in that which has them} */
     public RecordSchema shape(Kind kind) {
         return switch (document.has(kind) ? document : Document.of(kind)) {
-            case CATALOGUE -> table.shape(kind);
+            case CATALOGUE -> schema.shape(kind);
             case POLICY -> PolicySchema.SCHEMA.shape(kind);
             case PROFILE -> ProfileSchema.SCHEMA.shape(kind);
         };
     }
 
-    /** {@return an assembler that makes a catalogue, as it was asked for} */
-    Assembler keeping(ReadOptions options, Findings findings) {
-        return asked(options, Assembler.keeping(table, findings));
-    }
-
-    /** {@return an assembler that only checks, as it was asked for} */
-    public Assembler checking(ReadOptions options, Findings findings) {
-        return asked(options, Assembler.checking(table, findings));
-    }
-
-    private Assembler asked(ReadOptions options, Assembler assembler) {
-        options.policy().map(policies::ofServices).ifPresent(policy -> assembler.holdAgainst(policy.id()));
-        return assembler;
-    }
-
-    /** Gives entries to a sink, in the order in which they are written. */
-    @FunctionalInterface
-    interface Supply {
-        void into(EntrySink sink) throws IOException;
-    }
-
     /** Reads all entries of an origin into a sink. {@return how many there were} */
     public EntryCounts read(OpenInput origin, ReadOptions options, Findings findings, EntrySink sink)
             throws IOException {
-        var reading = new GuardedReading(document, this::shape, options, findings, sink);
+        return read(origin, options, findings, sink, entry -> false);
+    }
+
+    /** {@return the document that an origin contains, by its header; empty if it has none} */
+    public Optional<Document> documentOf(OpenInput origin, ReadOptions options) throws IOException {
+        for (Document candidate : Document.values()) {
+            var findings = new Findings();
+            var counts = of(candidate)
+                    .read(
+                            origin,
+                            options,
+                            findings,
+                            entry -> {},
+                            entry -> entry.kind().isHead());
+            if (counts.of(candidate.head()) > 0) {
+                return Optional.of(candidate);
+            }
+            if (!findings.has(FileProblem.OTHER_DOCUMENT)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @param last whether an entry is the last to be read */
+    private EntryCounts read(
+            OpenInput origin, ReadOptions options, Findings findings, EntrySink sink, Predicate<Entry> last)
+            throws IOException {
+        var reading = new GuardedReading(document, this::shape, options, findings, sink, last);
         if (origin.source().isPresent()) {
             readSource(origin.source().get(), options, findings, reading);
         }
@@ -120,7 +117,8 @@ public record EntryTransfer(Providers providers, Document document, KnownPolicie
         }
     }
 
-    private static Finding broke(Object provider, ProviderException failure, Place place) {
+    /** {@return the finding for a provider that failed} */
+    static Finding broke(Object provider, ProviderException failure, Place place) {
         String type = provider.getClass().getName();
         String origin = ProviderCalls.origin(provider.getClass());
         Providers.LOG.warn("{} from {} failed at {}", type, origin, place, failure);
@@ -149,9 +147,8 @@ public record EntryTransfer(Providers providers, Document document, KnownPolicie
         }
     }
 
-    /** {@return the format to write a file with; null if there is none that can, which is told} */
-    @Nullable
-    CatalogueFormat writer(Place file, WriteOptions options, Findings findings) {
+    /** {@return the format that writes a file; empty if none can, which is reported} */
+    Optional<CatalogueFormat> writer(Place file, WriteOptions options, Findings findings) {
         var format = options.format().isPresent()
                 ? providers.format(options.format().get(), file, findings)
                 : providers.writing(Sample.of(file.source(), new byte[0]), file, findings);
@@ -160,9 +157,9 @@ public record EntryTransfer(Providers providers, Document document, KnownPolicie
                             FileProblem.FORMAT_DOES_NOT_WRITE, format.get().id())
                     .at(file)
                     .build());
-            return null;
+            return Optional.empty();
         }
-        return format.orElse(null);
+        return format;
     }
 
     /** {@return whether a target may be written; if not, it is told why} */
@@ -174,7 +171,7 @@ public record EntryTransfer(Providers providers, Document document, KnownPolicie
         Place file = target.place();
         var lost = new LinkedHashSet<String>();
         var limits = ReadOptions.builder().limits(options.limits()).build();
-        var reading = new GuardedReading(document, this::shape, limits, new Findings(), entry -> {});
+        var reading = new GuardedReading(document, this::shape, limits, new Findings(), entry -> {}, entry -> false);
         try (var existing = Input.of(target.existing().get(), options.limits())) {
             var sample = sample(existing);
             for (CatalogueFormat asked : providers.formats().values()) {
@@ -192,38 +189,5 @@ public record EntryTransfer(Providers providers, Document document, KnownPolicie
                     .build());
         }
         return lost.isEmpty();
-    }
-
-    /**
-     * Writes entries.
-     *
-     * @param attributeNames the names of the attributes that entries of a kind will have
-     * @param notes what is to be shown beside what stands at a place
-     * @return how many were written; null if the writer told that something would be lost, or failed
-     */
-    @Nullable
-    EntryCounts write(
-            OutputStream out,
-            CatalogueFormat format,
-            Place file,
-            WriteOptions options,
-            Function<Kind, ImmutableSet<String>> attributeNames,
-            Findings findings,
-            ImmutableListMultimap<Place, Finding> notes,
-            Supply supply)
-            throws IOException {
-        var writing = new FileWriting(document, this::shape, attributeNames, notes, file, findings);
-        var kinds = EnumMultiset.create(Kind.class);
-        try (var writer = new GuardedWriter(format.writer().orElseThrow(), out, writing)) {
-            supply.into(entry -> {
-                writer.accept(entry);
-                kinds.add(entry.kind());
-            });
-            writer.finish();
-        } catch (ProviderException e) {
-            findings.add(broke(format, e, file));
-            return null;
-        }
-        return writing.loses() && !options.isDropRejected() ? null : EntryCounts.of(kinds);
     }
 }

@@ -17,8 +17,7 @@ final class FileWriting implements Writing {
 
     private final Document document;
     private final Function<Kind, RecordSchema> shapes;
-    private final Function<Kind, ImmutableSet<String>> attributeNames;
-    private final ImmutableListMultimap<Place, Finding> notes;
+    private final DocumentEntries entries;
     private final Place file;
     private final Findings findings;
     private boolean loses;
@@ -26,14 +25,12 @@ final class FileWriting implements Writing {
     FileWriting(
             Document document,
             Function<Kind, RecordSchema> shapes,
-            Function<Kind, ImmutableSet<String>> attributeNames,
-            ImmutableListMultimap<Place, Finding> notes,
+            DocumentEntries entries,
             Place file,
             Findings findings) {
         this.document = document;
         this.shapes = shapes;
-        this.attributeNames = attributeNames;
-        this.notes = notes;
+        this.entries = entries;
         this.file = file;
         this.findings = findings;
     }
@@ -50,12 +47,12 @@ final class FileWriting implements Writing {
 
     @Override
     public ImmutableSet<String> attributes(Kind kind) {
-        return attributeNames.apply(kind);
+        return entries.attributeNames().apply(kind);
     }
 
     @Override
     public ImmutableListMultimap<Place, Finding> notes() {
-        return notes;
+        return entries.notes();
     }
 
     @Override

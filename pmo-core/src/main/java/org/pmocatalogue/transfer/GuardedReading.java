@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Document;
@@ -54,6 +55,9 @@ final class GuardedReading implements Reading {
     /** Whether a limit was passed; what a format says after that is about the stop, not about the file. */
     private boolean stopped;
 
+    /** The entry after which no more is read. */
+    private final Predicate<Entry> last;
+
     /** What went wrong on the caller's side of the sink; a format that it passes through has no part in it. */
     private @Nullable Throwable failure;
 
@@ -62,15 +66,16 @@ final class GuardedReading implements Reading {
             Function<Kind, RecordSchema> shapes,
             ReadOptions options,
             Findings findings,
-            EntrySink sink) {
+            EntrySink sink,
+            Predicate<Entry> last) {
         this.document = document;
         this.shapes = shapes;
         this.limits = options.limits();
-        this.entryLimits =
-                new EntryLimits(limits, (entry, what, limit, name) -> stop(what, limit, name, entry.place()));
+        this.entryLimits = new EntryLimits(limits);
         this.progress = options.progress();
         this.findings = findings;
         this.sink = sink;
+        this.last = last;
     }
 
     @Override
@@ -86,9 +91,16 @@ final class GuardedReading implements Reading {
     @Override
     public void accept(Entry entry) throws IOException {
         checkWanted(entry);
-        entryLimits.check(entry);
+        var excess = entryLimits.check(entry);
+        if (excess.isPresent()) {
+            stop(excess.get().quantity(), excess.get().limit(), excess.get().name(), entry.place());
+        }
         kinds.add(entry.kind());
         pass(entry);
+        if (last.test(entry)) {
+            stopped = true;
+            throw new StopReading();
+        }
     }
 
     /** Who knows nothing of documents gives the entries that there are; the first tells that it is the wrong file. */

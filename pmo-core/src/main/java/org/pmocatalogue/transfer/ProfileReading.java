@@ -34,7 +34,8 @@ import org.pmocatalogue.profile.Resolved;
 /** One reading of a profile, and of all that it builds on, each once. */
 public final class ProfileReading {
 
-    private final EntryTransfer catalogues;
+    private final EntryTransfer transfer;
+    private final CatalogueForm catalogues;
     private final ReadOptions options;
     private final Findings findings;
 
@@ -58,8 +59,8 @@ public final class ProfileReading {
     /** A profile whose bases are still to be read, and where it was read from. */
     private record Reached(Profile profile, Origin from) {}
 
-    /** @param catalogues moves the entries of catalogues */
-    public ProfileReading(EntryTransfer catalogues, ReadOptions options, Findings findings) {
+    public ProfileReading(EntryTransfer transfer, CatalogueForm catalogues, ReadOptions options, Findings findings) {
+        this.transfer = transfer;
         this.catalogues = catalogues;
         this.options = options;
         this.findings = findings;
@@ -74,7 +75,7 @@ public final class ProfileReading {
         remember(origin);
         Optional<Profile> profile;
         try (var open = OpenInput.of(origin, options)) {
-            profile = DocumentForm.PROFILE.read(catalogues, open, options, findings);
+            profile = DocumentForm.PROFILE.read(transfer, open, options, findings);
         }
         if (profile.isEmpty()) {
             return Optional.empty();
@@ -105,12 +106,12 @@ public final class ProfileReading {
     }
 
     /** {@return whether the profile was not resolved because a base is missing or has errors} */
-    boolean lacksBase() {
+    public boolean lacksBase() {
         return lacksBase;
     }
 
     /** {@return whether this file is the profile, or something that it builds on} */
-    boolean isFrom(Path file) throws IOException {
+    public boolean isFrom(Path file) throws IOException {
         for (Path read : files) {
             if (Files.exists(file) && Files.exists(read) && Files.isSameFile(read, file)) {
                 return true;
@@ -181,11 +182,11 @@ public final class ProfileReading {
                 .build();
         var found = new Findings();
         try (var open = OpenInput.of(origin, how)) {
-            if (new DocumentSearch(catalogues, how).find(open).equals(Optional.of(Document.PROFILE))) {
-                var profile = DocumentForm.PROFILE.read(catalogues, open, how, found);
+            if (transfer.documentOf(open, how).equals(Optional.of(Document.PROFILE))) {
+                var profile = DocumentForm.PROFILE.read(transfer, open, how, found);
                 return profile.map(read -> new ReadBase(null, read, found.hasErrors()));
             }
-            var catalogue = new CatalogueReading(catalogues, how, found).read(open);
+            var catalogue = catalogues.read(transfer, open, how, found);
             return catalogue.map(read -> new ReadBase(read, null, found.hasErrors()));
         } finally {
             findings.addAll(Result.of(null, found), finding -> true);

@@ -1,14 +1,14 @@
 package org.pmocatalogue.transfer;
 
 /**
- * Leads out of a format's reader, or out of writing, once a limit is passed; the finding has been made. Never leaves
- * this package.
+ * Ends a format's reader: once a limit is exceeded, which was reported, or once enough was read. Never leaves this
+ * package.
  */
 final class StopReading extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     StopReading() {
-        super("a limit was passed", null, false, false);
+        super("no more is read", null, false, false);
     }
 }

@@ -1,6 +1,7 @@
 package org.pmocatalogue.transfer;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +15,6 @@ import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.WriteOptions;
 
 /** What takes the bytes of a file: a file, all or nothing, or a stream, in which stays what was written. */
@@ -23,41 +23,18 @@ public final class Target {
     private final Place place;
     private final boolean isAllOrNothing;
     private final @Nullable Path file;
-    private final Taking taking;
+    private final @Nullable OutputStream stream;
 
-    /** Writes the bytes. */
-    @FunctionalInterface
-    interface Content {
-        /** {@return how much was written; null to leave the old file as it is} */
-        @Nullable
-        EntryCounts writeTo(OutputStream out) throws IOException;
-    }
-
-    @FunctionalInterface
-    private interface Taking {
-        @Nullable
-        EntryCounts take(Content content) throws IOException;
-    }
-
-    private Target(Place place, boolean isAllOrNothing, @Nullable Path file, Taking taking) {
+    private Target(Place place, boolean isAllOrNothing, @Nullable Path file, @Nullable OutputStream stream) {
         this.place = place;
         this.isAllOrNothing = isAllOrNothing;
         this.file = file;
-        this.taking = taking;
+        this.stream = stream;
     }
 
+    /** {@return a file as a target} */
     public static Target of(Path file) {
-        return new Target(Place.of(file.toString()), !AtomicFile.isStream(file), file, content -> write(file, content));
-    }
-
-    private static @Nullable EntryCounts write(Path path, Content content) throws IOException {
-        try (var file = AtomicFile.open(path)) {
-            EntryCounts written = content.writeTo(file.out());
-            if (written != null) {
-                file.commit();
-            }
-            return written;
-        }
+        return new Target(Place.of(file.toString()), !AtomicFile.isStream(file), file, null);
     }
 
     /**
@@ -67,7 +44,7 @@ public final class Target {
      */
     public static Target of(OutputStream out, WriteOptions options) {
         checkArgument(options.format().isPresent(), "A stream has no name that states its format, call format(...)");
-        return new Target(Place.of("the stream"), false, null, content -> content.writeTo(out));
+        return new Target(Place.of("the stream"), false, null, out);
     }
 
     Place place() {
@@ -84,21 +61,30 @@ public final class Target {
         return Optional.ofNullable(file).filter(Files::isRegularFile);
     }
 
-    /** {@return by what one sees whether the file that will be replaced has changed; empty if none is there} */
-    Optional<State> state() throws IOException {
+    /** {@return the state of the file that is replaced, which shows whether another program changes it} */
+    State state() throws IOException {
         var existing = existing();
-        return existing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new State(Files.getLastModifiedTime(existing.get()), Files.size(existing.get())));
+        return existing.isPresent() ? State.of(existing.get()) : State.ABSENT;
     }
 
-    /** When a file was last changed, and how long it is. */
-    record State(FileTime changed, long size) {}
+    /**
+     * When a file was last changed, and its size.
+     *
+     * @param changed null if the file does not exist
+     */
+    public record State(@Nullable FileTime changed, long size) {
 
-    /** {@return what the content returns} */
-    @Nullable
-    EntryCounts take(Content content) throws IOException {
-        return taking.take(content);
+        static final State ABSENT = new State(null, 0);
+
+        /** {@return the current state of a file} */
+        public static State of(Path file) throws IOException {
+            return Files.isRegularFile(file) ? new State(Files.getLastModifiedTime(file), Files.size(file)) : ABSENT;
+        }
+    }
+
+    /** {@return the bytes of the target, not written yet} */
+    AtomicFile open() throws IOException {
+        return stream != null ? AtomicFile.direct(stream) : AtomicFile.open(requireNonNull(file));
     }
 
     /** {@return what is to be told if the content was given up, for what the findings tell} */

@@ -7,31 +7,31 @@ import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 
-/** Why nothing may be written of what was read: to leave something out is for asking, never for writing. */
-final class WritePreconditions {
+/** The reasons why a document that was read must not be written: content is dropped only on request. */
+public final class WritePreconditions {
 
     private WritePreconditions() {}
 
-    /** {@return the one that reading met, if it did not come to the end} */
-    static Optional<Finding.Builder> toReading(Findings findings) {
+    /** {@return the reason that reading gives, if it ended early} */
+    public static Optional<Finding.Builder> toReading(Findings findings) {
         return findings.endedEarly()
                 ? Optional.of(Finding.builder(FileProblem.NOTHING_WRITTEN, "not all was read"))
                 : Optional.empty();
     }
 
     /**
-     * {@return the first there is to writing what was read}
+     * {@return the first reason, if there is one}
      *
-     * @param hasInfo whether the entry that tells of the document itself was read and has no error
-     * @param dropRejected whether what is wrong may be left out
+     * @param hasHeader whether the header was read and is valid
+     * @param dropRejected whether invalid entries may be dropped
      */
-    static Optional<Finding.Builder> toWriting(
-            Document document, Findings findings, boolean hasInfo, boolean dropRejected) {
+    public static Optional<Finding.Builder> toWriting(
+            Document document, Findings findings, boolean hasHeader, boolean dropRejected) {
         var toReading = toReading(findings);
         if (toReading.isPresent()) {
             return toReading;
         }
-        if (!hasInfo) {
+        if (!hasHeader) {
             return Optional.of(Finding.builder(
                     FileProblem.NOTHING_WRITTEN,
                     findings.has(FileProblem.NO_HEAD)

@@ -90,8 +90,9 @@ class ResolverTest {
     }
 
     private static Result<?> resolveInto(Path profile, Path out, WriteOptions writing) throws IOException {
-        return Texts.CATALOGUES.resolve(
-                Origin.of(profile), ImmutableList.of(), out, ReadOptions.standard(), writing, Resolved::catalogue);
+        return Texts.CATALOGUES
+                .openProfile(Origin.of(profile), ImmutableList.of(), ReadOptions.standard())
+                .save(out, writing);
     }
 
     /** {@return place and code of each finding, such as {@code acme.text:10:7 PMO-401}} */

@@ -319,7 +319,7 @@ class AssemblerTest {
         entries.add(entry(Kind.SERVICE, 5, "id", "cost", "function", "risk", "name", "Cost", "budget", "1"));
         entries.forEach(assembler::accept);
         assembler.finish(Place.of("acme"));
-        assertEquals(3, assembler.catalogue().orElseThrow().services().size());
+        assertEquals(3, assembler.made().orElseThrow().services().size());
         assertEquals("""
                 acme:4: warning PMO-202: Needs names service "lost", which does not exist; did you mean "cost"?
                 acme:5: info PMO-105: "budget" is no field of a service; it is kept as an attribute; begin its name with x- if it is yours""", told());
@@ -334,7 +334,7 @@ class AssemblerTest {
         assembler.expectAbsent(Kind.FUNCTION, "RISK");
         entries.forEach(assembler::accept);
         assembler.finish(Place.of("acme"));
-        assertEquals(1, assembler.catalogue().orElseThrow().services().size());
+        assertEquals(1, assembler.made().orElseThrow().services().size());
         assertEquals("", told());
     }
 
@@ -433,7 +433,7 @@ class AssemblerTest {
                 .at(Place.of("acme"))
                 .build());
         assembler.finish(Place.of("acme"));
-        assertEquals(1, assembler.catalogue().orElseThrow().services().size());
+        assertEquals(1, assembler.made().orElseThrow().services().size());
         assertEquals(
                 "acme: error PMO-015: The file is damaged: torn; the rest was not read; restore it from a copy, or export it again",
                 told());
@@ -487,23 +487,6 @@ class AssemblerTest {
         assertTrue(read().orElseThrow().mappings().isEmpty());
         assertEquals(
                 "acme:4: error PMO-110: Mapping names both, must name exactly one of service and function", told());
-    }
-
-    @Test
-    @DisplayName("in normal form are just those that are in the catalogue")
-    void normalFormIsTheCatalogue() {
-        entries.add(entry(Kind.SERVICE, 4, "id", "log", "function", "risk", "name", "Keep another log"));
-        entries.add(entry(Kind.SERVICE, 5, "id", "cost", "function", "money", "name", "Count the cost"));
-        entries.add(entry(Kind.STAGE_CHANGE, 6, "service", "cost", "to", "pilot", "on", "2026-01-05"));
-        var catalogue = read().orElseThrow();
-        var assembler = Assembler.checking(TABLE, new Findings());
-        entries.forEach(assembler::accept);
-        assembler.finish(Place.of("acme"));
-        var normal = ImmutableList.<Entry>builder();
-        for (int i = 0; i < entries.size(); i++) {
-            assembler.normal(entries.get(i), i, false).ifPresent(normal::add);
-        }
-        assertEquals(ImmutableList.copyOf(TABLE.print(catalogue, false)), normal.build());
     }
 
     @Nested
@@ -678,15 +661,11 @@ class AssemblerTest {
         }
 
         @Test
-        @DisplayName("come from the catalogue, and from a conversion, alike")
+        @DisplayName("are derived from the catalogue")
         void areComputed() {
             shown();
             var catalogue = read().orElseThrow();
-            var assembler = Assembler.checking(TABLE, new Findings());
-            entries.forEach(assembler::accept);
-            assembler.finish(Place.of("acme"));
-            var service = assembler.normal(entries.get(2), 2, true).orElseThrow();
-            assertEquals(ImmutableList.copyOf(TABLE.print(catalogue, true)).get(2), service);
+            var service = ImmutableList.copyOf(TABLE.print(catalogue, true)).get(2);
             assertEquals(
                     List.of("Risk", "pilot", "2026-02-02", "pipeline"),
                     service.shape().computed().stream()
@@ -704,7 +683,7 @@ class AssemblerTest {
         var assembler = Assembler.keeping(TABLE, findings);
         entries.forEach(assembler::accept);
         assembler.finish(Place.of("acme"));
-        return assembler.catalogue();
+        return assembler.made();
     }
 
     /** All findings, sorted: which is found first may depend on the order of entries. */

@@ -72,7 +72,9 @@ class DocumentWriterTest {
 
     private static Result<EntryCounts> rewrite(Path file, WriteOptions options, UnaryOperator<Catalogue> change)
             throws IOException {
-        return CATALOGUES.rewrite(Origin.of(file), file, ReadOptions.standard(), options, change);
+        var open = CATALOGUES.open(Origin.of(file), ReadOptions.standard());
+        var read = open.savable(options);
+        return read.isPresent() ? open.save(change.apply(read.get()), file, options) : open.save(file, options);
     }
 
     private static Catalogue withStage(Catalogue catalogue, Stage stage) {
@@ -113,9 +115,8 @@ class DocumentWriterTest {
         Path b = folder.resolve("b.text");
         CATALOGUES.write(RandomCatalogues.of(seed), a).orThrow();
         byte[] before = Files.readAllBytes(a);
-        CATALOGUES
-                .rewrite(Origin.of(a), b, ReadOptions.standard(), WriteOptions.standard(), c -> c)
-                .orThrow();
+        var open = CATALOGUES.open(Origin.of(a), ReadOptions.standard());
+        open.save(open.result().orThrow(), b, WriteOptions.standard()).orThrow();
         assertArrayEquals(before, Files.readAllBytes(a));
         assertArrayEquals(before, Files.readAllBytes(b));
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.pmocatalogue.OpenDocument;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Result;
@@ -78,7 +79,7 @@ final class AdoptCommand implements Subcommand {
             var options = reading.options(report.progress());
             var result = asProfile
                     ? writeProfile(asked, in, catalogues.read(in.origin(), options), to, writing, report)
-                    : catalogues.rewrite(in.origin(), to, options, writing, asked);
+                    : writeCatalogue(asked, catalogues.open(in.origin(), options), to, writing);
             report.add(result);
             if (result.value().isPresent()) {
                 var missing = new Findings();
@@ -110,6 +111,12 @@ final class AdoptCommand implements Subcommand {
         if (isSwapped) {
             throw new WrongUseException("%s: no such file; write IN, which is taken from, before OUT".formatted(from));
         }
+    }
+
+    private static Result<EntryCounts> writeCatalogue(
+            AskedAdoption asked, OpenDocument<Catalogue> from, Path to, WriteOptions writing) throws IOException {
+        var catalogue = from.savable(writing);
+        return catalogue.isPresent() ? from.save(asked.apply(catalogue.get()), to, writing) : from.save(to, writing);
     }
 
     /** Writes a profile that takes what is asked for from a catalogue, unless that has an error. */

@@ -39,7 +39,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** What somebody asks to take from a catalogue and what the new one is to say of itself; remembers what was taken. */
-final class AskedAdoption implements UnaryOperator<Catalogue> {
+final class AskedAdoption {
 
     static final String ALL = "all";
     private static final int MOST_LISTED = 10;
@@ -143,8 +143,7 @@ final class AskedAdoption implements UnaryOperator<Catalogue> {
      *
      * @throws WrongUseException if something is to be taken that is not there
      */
-    @Override
-    public Catalogue apply(Catalogue source) {
+    Catalogue apply(Catalogue source) {
         var nowMade = make(source);
         return nowMade.adoption().into(nowMade.info());
     }

@@ -1,6 +1,5 @@
 package org.pmocatalogue.cli;
 
-import static com.google.common.base.Preconditions.checkNotNull;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
@@ -8,13 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.WriteOptions;
-import org.pmocatalogue.lifecycle.TransitionRefusedException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -23,28 +19,6 @@ import picocli.CommandLine.ParseResult;
 final class MoveCommand implements Subcommand {
 
     private final Session session;
-
-    /** Takes the step in the catalogue that was read, and remembers it, taken or refused, for who tells of it. */
-    private static final class Taking implements UnaryOperator<Catalogue> {
-
-        private final AskedStep asked;
-        private @Nullable CheckedStep step;
-
-        Taking(AskedStep asked) {
-            this.asked = asked;
-        }
-
-        @Override
-        public Catalogue apply(Catalogue catalogue) {
-            var checked = asked.in(catalogue);
-            step = checked;
-            return checked.take();
-        }
-
-        CheckedStep step() {
-            return checkNotNull(step, "nothing was read yet");
-        }
-    }
 
     MoveCommand(Session session) {
         this.session = session;
@@ -168,24 +142,28 @@ final class MoveCommand implements Subcommand {
         if (isOther) {
             WritingOptions.checkMayReplace(out, options);
         }
-        var taking = new Taking(asked);
         return session.run(reading.findings(), in, out, report -> {
-            try {
-                var result = reading.catalogues()
-                        .rewrite(in.origin(), to, reading.options(report.progress()), options, taking);
-                report.add(result);
-                if (result.value().isPresent()) {
-                    var step = taking.step();
-                    report.written(
-                            to,
-                            step.told("goes"),
-                            Stream.of(step.ahead(session.terminal().today().get()), step.recordedPolicy())
-                                    .flatMap(Optional::stream)
-                                    .toList());
-                }
-            } catch (TransitionRefusedException e) {
-                report.add(reading.read(in, report)); // what was found went with the result
-                report.refuse(taking.step().refused());
+            var open = reading.catalogues().open(in.origin(), reading.options(report.progress()));
+            var catalogue = open.savable(options);
+            if (catalogue.isEmpty()) {
+                report.add(open.save(to, options));
+                return;
+            }
+            var step = asked.in(catalogue.get());
+            if (step.isRefused()) {
+                report.add(open.result());
+                report.refuse(step.refused());
+                return;
+            }
+            var result = open.save(step.take(), to, options);
+            report.add(result);
+            if (result.value().isPresent()) {
+                report.written(
+                        to,
+                        step.told("goes"),
+                        Stream.of(step.ahead(session.terminal().today().get()), step.recordedPolicy())
+                                .flatMap(Optional::stream)
+                                .toList());
             }
         });
     }

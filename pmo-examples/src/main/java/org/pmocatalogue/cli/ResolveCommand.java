@@ -84,8 +84,11 @@ final class ResolveCommand implements Subcommand {
             if (updates && isThere && !readBefore(to, making, reading, report)) {
                 return;
             }
-            var result = reading.catalogues()
-                    .resolve(in.origin(), origins, to, reading.options(report.progress()), writing, making);
+            var open = reading.catalogues().openProfile(in.origin(), origins, reading.options(report.progress()));
+            var resolved = open.savable(writing);
+            var result = resolved.isPresent()
+                    ? open.save(making.apply(resolved.get()), to, writing)
+                    : open.save(to, writing);
             report.add(result);
             if (result.value().isPresent()) {
                 report.written(to, result.value().get(), making.remarks());

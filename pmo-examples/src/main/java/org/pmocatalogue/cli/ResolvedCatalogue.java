@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.PmoService;
@@ -23,7 +22,7 @@ import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.profile.Resolved;
 
 /** The catalogue that a profile makes, with the histories of the one that it takes the place of; remembers it. */
-final class ResolvedCatalogue implements Function<Resolved, Catalogue> {
+final class ResolvedCatalogue {
 
     private final String out;
     private @Nullable Catalogue before;
@@ -40,8 +39,7 @@ final class ResolvedCatalogue implements Function<Resolved, Catalogue> {
     }
 
     /** @throws WrongUseException if it would take the place of another catalogue, or a history would be lost */
-    @Override
-    public Catalogue apply(Resolved made) {
+    Catalogue apply(Resolved made) {
         resolved = made;
         return before == null ? made.catalogue() : withHistories(made.catalogue(), before);
     }

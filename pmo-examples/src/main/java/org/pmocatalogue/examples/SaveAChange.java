@@ -3,7 +3,9 @@ package org.pmocatalogue.examples;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.OpenDocument;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
@@ -30,13 +32,12 @@ public final class SaveAChange {
     }
 
     static void save(Path file, PrintStream out) throws IOException {
-        Result<EntryCounts> saved = Catalogues.discover()
-                .rewrite(
-                        Origin.of(file),
-                        file,
-                        ReadOptions.standard(),
-                        WriteOptions.standard(),
-                        SaveAChange::withOwnerOfRiskLog);
+        OpenDocument<Catalogue> acme = Catalogues.discover().open(Origin.of(file), ReadOptions.standard());
+        var options = WriteOptions.standard();
+        Optional<Catalogue> catalogue = acme.savable(options);
+        Result<EntryCounts> saved = catalogue.isPresent()
+                ? acme.save(withOwnerOfRiskLog(catalogue.get()), file, options)
+                : acme.save(file, options); // reports the reason
         saved.findings().forEach(out::println);
         out.println(saved.value().map(counts -> "Saved: " + counts).orElse("Not saved"));
     }

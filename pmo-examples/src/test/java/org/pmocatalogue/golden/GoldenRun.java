@@ -35,7 +35,6 @@ import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.json.JsonFormat;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
-import org.pmocatalogue.profile.Resolved;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.InvalidValueException;
@@ -180,7 +179,7 @@ final class GoldenRun {
         }
         showJson(out.toString(UTF_8));
         if (target.isPresent()) {
-            var made = catalogues.resolve(origin(), bases, target.get(), reading(), writing(), Resolved::catalogue);
+            var made = catalogues.openProfile(origin(), bases, reading()).save(target.get(), writing());
             compare("writing", made.findings());
             showWritten(target.get(), made.value().isPresent());
         }

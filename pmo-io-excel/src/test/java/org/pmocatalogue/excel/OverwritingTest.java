@@ -195,7 +195,7 @@ class OverwritingTest {
     private static List<String> rewritten(Catalogues by, Path file) throws IOException {
         var none = WriteOptions.standard();
         return FindingLines.worded(
-                by.rewrite(Origin.of(file), file, ReadOptions.standard(), none, catalogue -> catalogue));
+                by.open(Origin.of(file), ReadOptions.standard()).save(file, none));
     }
 
     @Test

@@ -1,0 +1,175 @@
+package org.pmocatalogue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.EntryCounts;
+import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.io.WriteOptions;
+import org.pmocatalogue.transfer.DocumentForm;
+import org.pmocatalogue.transfer.DocumentWriter;
+import org.pmocatalogue.transfer.EntryTransfer;
+import org.pmocatalogue.transfer.OpenInput;
+import org.pmocatalogue.transfer.Target;
+import org.pmocatalogue.transfer.WritePreconditions;
+
+/**
+ * A document that was read, with its findings and all that is needed to save it without loss.
+ *
+ * <pre>{@code
+ * var acme = catalogues.open(Origin.of(file), ReadOptions.standard());
+ * Catalogue changed = policy.apply(acme.result().orThrow(), change);
+ * acme.save(changed, file, WriteOptions.standard()).orThrow();
+ * }</pre>
+ *
+ * <p>The document is held in memory; the file it was read from is closed.
+ *
+ * @param <D> the type of the document
+ */
+public final class OpenDocument<D> {
+
+    private final EntryTransfer transfer;
+    private final DocumentForm<D> form;
+    private final Origin origin;
+    private final Target.@Nullable State state;
+
+    /** Whether the document is not what was read, but includes stage changes that were applied then. */
+    private final boolean isChanged;
+
+    private final Result<D> result;
+
+    private OpenDocument(
+            EntryTransfer transfer,
+            DocumentForm<D> form,
+            Origin origin,
+            Target.@Nullable State state,
+            boolean isChanged,
+            Result<D> result) {
+        this.transfer = transfer;
+        this.form = form;
+        this.origin = origin;
+        this.state = state;
+        this.isChanged = isChanged;
+        this.result = result;
+    }
+
+    static <D> OpenDocument<D> read(EntryTransfer transfer, DocumentForm<D> form, Origin origin, ReadOptions options)
+            throws IOException {
+        var findings = new Findings();
+        Target.State state = origin instanceof Origin.OfFile file ? Target.State.of(file.file()) : null;
+        try (var open = OpenInput.of(origin, options)) {
+            var document = form.read(transfer, open, options, findings);
+            return new OpenDocument<>(
+                    transfer,
+                    form,
+                    origin,
+                    state,
+                    options.stepsOn().isPresent(),
+                    Result.of(document.orElse(null), findings));
+        }
+    }
+
+    /**
+     * {@return the document and the findings of reading it}
+     *
+     * <p>Invalid entries are omitted and reported. The document is absent if its header is missing or invalid.
+     */
+    public Result<D> result() {
+        return result;
+    }
+
+    /**
+     * {@return the document, if nothing in the findings prevents it from being saved with these options; otherwise
+     * {@code save} reports the reason}
+     */
+    public Optional<D> savable(WriteOptions options) {
+        var findings = new Findings();
+        findings.addAll(result, finding -> true);
+        return obstacle(findings, options).isPresent() ? Optional.empty() : result.value();
+    }
+
+    private Optional<Finding.Builder> obstacle(Findings findings, WriteOptions options) {
+        return WritePreconditions.toWriting(
+                form.document(), findings, result.value().isPresent(), options.isDropRejected());
+    }
+
+    /**
+     * Writes the document as it was read, in normal form, as {@link #save(Object, Path, WriteOptions)} does.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public Result<EntryCounts> save(Path to, WriteOptions options) throws IOException {
+        return save(null, Target.of(to), options);
+    }
+
+    /**
+     * Writes the document as it was read, in normal form, to a stream, which stays open. If writing fails, part of the
+     * document may have been written.
+     *
+     * @param options with the format
+     * @throws IllegalArgumentException if the options name no format
+     * @throws IOException if writing fails
+     */
+    public Result<EntryCounts> save(OutputStream to, WriteOptions options) throws IOException {
+        return save(null, Target.of(to, options), options);
+    }
+
+    /**
+     * Writes a document made from this one, all or nothing; often to the file that was read.
+     *
+     * <p>Nothing is written if reading rejected or omitted anything, unless {@link WriteOptions#isDropRejected()}; and
+     * in no case if reading ended early or the header is missing or invalid.
+     *
+     * @return the number of entries that were written, with the findings of reading and writing; no value if nothing
+     *     was written, which is reported
+     * @throws IOException if the file cannot be written, or another program has changed it since it was read
+     */
+    public Result<EntryCounts> save(D changed, Path to, WriteOptions options) throws IOException {
+        return save(changed, Target.of(to), options);
+    }
+
+    private Result<EntryCounts> save(@Nullable D changed, Target target, WriteOptions options) throws IOException {
+        var findings = new Findings();
+        var writer = DocumentWriter.of(transfer, target, options, findings);
+        if (writer.isEmpty()) {
+            findings.addAll(result, finding -> true);
+            return Result.of(null, findings);
+        }
+        var existing = writer.get().existing();
+        boolean isItself = existing.isPresent()
+                && origin instanceof Origin.OfFile file
+                && Files.exists(file.file())
+                && Files.isSameFile(existing.get(), file.file());
+        return save(
+                changed,
+                isItself && state != null
+                        ? writer.get().guarded(state)
+                        : writer.get().guarded(),
+                findings);
+    }
+
+    /**
+     * Writes a document made from this one.
+     *
+     * @param changed null for the document as it was read
+     * @param findings of what came before reading
+     */
+    Result<EntryCounts> save(@Nullable D changed, DocumentWriter writer, Findings findings) throws IOException {
+        findings.addAll(result, finding -> true);
+        var obstacle = obstacle(findings, writer.options());
+        if (obstacle.isPresent()) {
+            return writer.refuse(obstacle.get(), findings);
+        }
+        D document = changed == null ? result.value().orElseThrow() : changed;
+        return changed == null && !isChanged
+                ? writer.writeAsRead(form, document, findings)
+                : writer.write(form, document, findings);
+    }
+}

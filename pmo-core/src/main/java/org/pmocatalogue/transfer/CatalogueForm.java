@@ -1,0 +1,91 @@
+package org.pmocatalogue.transfer;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.pmocatalogue.catalogue.Catalogue;
+import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.LifecycleProblem;
+import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.schema.Assembler;
+import org.pmocatalogue.schema.CatalogueSchema;
+import org.pmocatalogue.schema.EditedStage;
+
+/**
+ * How a catalogue is assembled from entries and printed as entries.
+ *
+ * @param policies the policies that a catalogue may name
+ * @param schema the fields of catalogues that follow these policies
+ */
+public record CatalogueForm(KnownPolicies policies, CatalogueSchema schema) implements DocumentForm<Catalogue> {
+
+    /** {@return the form of catalogues that may name these policies} */
+    public static CatalogueForm of(KnownPolicies policies) {
+        return new CatalogueForm(policies, CatalogueSchema.of(policies));
+    }
+
+    @Override
+    public Document document() {
+        return Document.CATALOGUE;
+    }
+
+    @Override
+    public Assembler validator(ReadOptions options, Findings findings) {
+        return requested(options, Assembler.checking(schema, findings));
+    }
+
+    private Assembler requested(ReadOptions options, Assembler assembler) {
+        options.policy().map(policies::ofServices).ifPresent(policy -> assembler.holdAgainst(policy.id()));
+        return assembler;
+    }
+
+    /** {@return the catalogue without its invalid entries; empty if its header is missing or invalid} */
+    @Override
+    public Optional<Catalogue> read(EntryTransfer transfer, OpenInput from, ReadOptions options, Findings findings)
+            throws IOException {
+        var assembler = requested(options, Assembler.keeping(schema, findings));
+        options.stepsOn().ifPresent(assembler::acceptEnteredStages);
+        transfer.of(Document.CATALOGUE).read(from, options, findings, assembler::accept);
+        assembler.finish(from.place());
+        return assembler.made().map(catalogue -> applyEditedStages(catalogue, assembler, options, findings));
+    }
+
+    private Catalogue applyEditedStages(
+            Catalogue catalogue, Assembler assembler, ReadOptions options, Findings findings) {
+        var edited = assembler.enteredStages();
+        if (edited.isEmpty()) {
+            return catalogue;
+        }
+        var policy = options.policy().map(policies::ofServices).or(() -> policies.ofServices(catalogue.info()));
+        if (policy.isEmpty()) {
+            for (EditedStage stage : edited) {
+                findings.add(
+                        LifecycleProblem.STEP_WITHOUT_POLICY,
+                        () -> stage.finding(
+                                LifecycleProblem.STEP_WITHOUT_POLICY,
+                                stage.service(),
+                                stage.stage(),
+                                catalogue.info().policy().orElseThrow()));
+            }
+            return catalogue;
+        }
+        return new StageEdits(
+                        policy.get(),
+                        options.stepsOn().orElseThrow(),
+                        options.stepsBy().orElse(null),
+                        options.stepsTaken())
+                .take(edited, catalogue, findings);
+    }
+
+    @Override
+    public DocumentEntries print(Catalogue catalogue, boolean withDerived) {
+        return DocumentEntries.of(
+                kind -> CatalogueSchema.attributeNames(catalogue, kind), schema.print(catalogue, withDerived));
+    }
+
+    @Override
+    public boolean isWritable(Catalogue catalogue, Place file, Findings findings) {
+        return schema.isWritable(catalogue, file, findings);
+    }
+}

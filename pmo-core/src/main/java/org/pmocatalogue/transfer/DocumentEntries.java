@@ -1,0 +1,43 @@
+package org.pmocatalogue.transfer;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toList;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
+import java.util.Collection;
+import java.util.function.Function;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.Place;
+
+/**
+ * The entries of a document, in the order in which they are written.
+ *
+ * @param attributeNames the names of the attributes of all entries of a kind, in the order in which they first occur
+ * @param entries the entries; they may be made on demand
+ * @param notes the findings that are shown next to the values at their places
+ */
+public record DocumentEntries(
+        Function<Kind, ImmutableSet<String>> attributeNames,
+        Iterable<Entry> entries,
+        ImmutableListMultimap<Place, Finding> notes) {
+
+    static DocumentEntries of(Function<Kind, ImmutableSet<String>> attributeNames, Iterable<Entry> entries) {
+        return new DocumentEntries(attributeNames, entries, ImmutableListMultimap.of());
+    }
+
+    /** {@return entries as they were read, with the findings about them as notes} */
+    public static DocumentEntries annotated(Collection<Entry> read, Findings findings) {
+        return new DocumentEntries(
+                kind -> read.stream()
+                        .filter(entry -> entry.kind() == kind)
+                        .flatMap(entry -> entry.attributes().keySet().stream())
+                        .collect(ImmutableSet.toImmutableSet()),
+                read.stream().sorted(comparing(Entry::kind)).collect(toList()),
+                Multimaps.index(findings.all(), Finding::place));
+    }
+}
