@@ -3,15 +3,12 @@ package org.pmocatalogue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.io.WriteOptions;
-import org.pmocatalogue.transfer.DocumentEntries;
 import org.pmocatalogue.transfer.DocumentForm;
 import org.pmocatalogue.transfer.DocumentWriter;
 import org.pmocatalogue.transfer.EntryTransfer;
@@ -200,17 +197,11 @@ public sealed class DocumentFiles<D> permits Catalogues, DocumentFiles.Other {
             if (writer.isEmpty()) {
                 return Result.of(null, findings);
             }
-            var entries = new ArrayList<Entry>();
-            var validator = form.validator(reading, findings);
-            transfer.read(open, reading, findings, entry -> {
-                entries.add(entry);
-                validator.accept(entry);
-            });
-            validator.finish(open.place());
+            var entries = transfer.readAnnotated(open, reading, findings, form.validator(reading, findings));
             var obstacle = WritePreconditions.toReading(findings);
             return obstacle.isPresent()
                     ? writer.get().refuse(obstacle.get(), findings)
-                    : writer.get().writeAsRead(DocumentEntries.annotated(entries, findings), findings);
+                    : writer.get().writeAsRead(entries, findings);
         }
     }
 }

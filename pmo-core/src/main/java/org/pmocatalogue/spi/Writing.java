@@ -39,8 +39,21 @@ public interface Writing {
     }
 
     /**
-     * Tells what the format cannot carry: {@link FileProblem#KIND_NOT_CARRIED}, {@link FileProblem#VALUE_NOT_CARRIED},
-     * or an error. Then nothing is written, unless that was asked for.
+     * {@return whether {@link #notes()} may have findings about this entry; if not, a format need not look up the
+     * places of its values, which may take long}
+     */
+    default boolean hasNotes(Entry entry) {
+        return !notes().isEmpty();
+    }
+
+    /** {@return whether {@link #notes()} may have findings about this field of an entry, or about the whole entry} */
+    default boolean hasNotes(Entry entry, FieldSpec field) {
+        return hasNotes(entry);
+    }
+
+    /**
+     * Tells what the format cannot carry: {@link FileProblem#KIND_NOT_CARRIED}, {@link FileProblem#VALUE_NOT_CARRIED}, or an
+     * error. Then nothing is written, unless that was asked for.
      *
      * @param details what the problem's wording asks for
      * @throws IllegalArgumentException if it asks for more or fewer

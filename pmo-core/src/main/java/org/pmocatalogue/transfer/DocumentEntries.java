@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
@@ -20,24 +21,31 @@ import org.pmocatalogue.finding.Place;
  * @param attributeNames the names of the attributes of all entries of a kind, in the order in which they first occur
  * @param entries the entries; they may be made on demand
  * @param notes the findings that are shown next to the values at their places
+ * @param noted the entries and fields that have notes
  */
 public record DocumentEntries(
         Function<Kind, ImmutableSet<String>> attributeNames,
         Iterable<Entry> entries,
-        ImmutableListMultimap<Place, Finding> notes) {
+        ImmutableListMultimap<Place, Finding> notes,
+        NotedFields noted) {
 
     static DocumentEntries of(Function<Kind, ImmutableSet<String>> attributeNames, Iterable<Entry> entries) {
-        return new DocumentEntries(attributeNames, entries, ImmutableListMultimap.of());
+        return new DocumentEntries(attributeNames, entries, ImmutableListMultimap.of(), NotedFields.NONE);
     }
 
-    /** {@return entries as they were read, with the findings about them as notes} */
-    public static DocumentEntries annotated(Collection<Entry> read, Findings findings) {
+    /**
+     * {@return entries as they were read, with the findings about them as notes}
+     *
+     * @param positions the positions of the findings of the format
+     */
+    static DocumentEntries annotated(Collection<Entry> read, Findings findings, Set<Long> positions) {
         return new DocumentEntries(
                 kind -> read.stream()
                         .filter(entry -> entry.kind() == kind)
                         .flatMap(entry -> entry.attributes().keySet().stream())
                         .collect(ImmutableSet.toImmutableSet()),
                 read.stream().sorted(comparing(Entry::kind)).collect(toList()),
-                Multimaps.index(findings.all(), Finding::place));
+                Multimaps.index(findings.all(), Finding::place),
+                new NotedFields(findings.all(), positions));
     }
 }

@@ -2,6 +2,7 @@ package org.pmocatalogue.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,6 +23,7 @@ import org.pmocatalogue.plugin.ProviderException;
 import org.pmocatalogue.plugin.Providers;
 import org.pmocatalogue.profile.file.ProfileSchema;
 import org.pmocatalogue.schema.CatalogueSchema;
+import org.pmocatalogue.schema.DocumentAssembler;
 import org.pmocatalogue.schema.PolicySchema;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Claim;
@@ -54,7 +56,21 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
     /** Reads all entries of an origin into a sink. {@return how many there were} */
     public EntryCounts read(OpenInput origin, ReadOptions options, Findings findings, EntrySink sink)
             throws IOException {
-        return read(origin, options, findings, sink, entry -> false);
+        return read(origin, options, findings, sink, entry -> false).tally();
+    }
+
+    /** Reads all entries of an origin as they are, with the findings about each, those of a validator included. */
+    public DocumentEntries readAnnotated(
+            OpenInput origin, ReadOptions options, Findings findings, DocumentAssembler<?> validator)
+            throws IOException {
+        var entries = new ArrayList<Entry>();
+        EntrySink sink = entry -> {
+            entries.add(entry);
+            validator.accept(entry);
+        };
+        var reading = read(origin, options, findings, sink, entry -> false);
+        validator.finish(origin.place());
+        return DocumentEntries.annotated(entries, findings, reading.positions());
     }
 
     /** {@return the document that an origin contains, by its header; empty if it has none} */
@@ -67,7 +83,8 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
                             options,
                             findings,
                             entry -> {},
-                            entry -> entry.kind().isHead());
+                            entry -> entry.kind().isHead())
+                    .tally();
             if (counts.of(candidate.head()) > 0) {
                 return Optional.of(candidate);
             }
@@ -79,7 +96,7 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
     }
 
     /** @param last whether an entry is the last to be read */
-    private EntryCounts read(
+    private GuardedReading read(
             OpenInput origin, ReadOptions options, Findings findings, EntrySink sink, Predicate<Entry> last)
             throws IOException {
         var reading = new GuardedReading(document, this::shape, options, findings, sink, last);
@@ -89,7 +106,7 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
         if (origin.input().isPresent()) {
             readFile(origin.input().get(), options, findings, reading);
         }
-        return reading.tally();
+        return reading;
     }
 
     private void readSource(Origin.OfSource origin, ReadOptions options, Findings findings, GuardedReading reading)

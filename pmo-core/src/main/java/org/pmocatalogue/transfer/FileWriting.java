@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.finding.Finding;
@@ -53,6 +55,16 @@ final class FileWriting implements Writing {
     @Override
     public ImmutableListMultimap<Place, Finding> notes() {
         return entries.notes();
+    }
+
+    @Override
+    public boolean hasNotes(Entry entry) {
+        return entries.noted().has(entry);
+    }
+
+    @Override
+    public boolean hasNotes(Entry entry, FieldSpec field) {
+        return entries.noted().has(entry, field);
     }
 
     @Override

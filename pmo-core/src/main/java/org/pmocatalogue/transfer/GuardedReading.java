@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -51,6 +53,9 @@ final class GuardedReading implements Reading {
 
     /** A format that keeps to the limits while it reads stops earlier; this is for all others. */
     private final EntryLimits entryLimits;
+
+    /** The positions of findings that the format itself reported. */
+    private final Set<Long> positions = new HashSet<>();
 
     /** Whether a limit was passed; what a format says after that is about the stop, not about the file. */
     private boolean stopped;
@@ -132,15 +137,17 @@ final class GuardedReading implements Reading {
 
     @Override
     public void report(Problem problem, Places places, long position, Object... details) {
-        add(problem, () -> Finding.builder(problem, details).at(places.at(position)), details);
+        add(problem, () -> finding(problem, places, position, details), details);
     }
 
     @Override
     public void reportLeftOut(String text, Problem problem, Places places, long position, Object... details) {
-        add(
-                problem,
-                () -> Finding.builder(problem, details).at(places.at(position)).leftOut(text),
-                details);
+        add(problem, () -> finding(problem, places, position, details).leftOut(text), details);
+    }
+
+    private Finding.Builder finding(Problem problem, Places places, long position, Object... details) {
+        positions.add(position);
+        return Finding.builder(problem, details).at(places.at(position));
     }
 
     private void add(Problem problem, Supplier<Finding.Builder> finding, Object... details) {
@@ -172,6 +179,11 @@ final class GuardedReading implements Reading {
 
     EntryCounts tally() {
         return EntryCounts.of(kinds);
+    }
+
+    /** {@return the positions of the findings that the format reported and that were kept} */
+    Set<Long> positions() {
+        return positions;
     }
 
     private void stop(String what, long limit, String option, Place at) {

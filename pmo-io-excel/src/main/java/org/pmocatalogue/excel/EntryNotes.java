@@ -20,6 +20,7 @@ import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Subject;
+import org.pmocatalogue.spi.Writing;
 import org.pmocatalogue.value.RawValue;
 
 /** Shows what is wrong with entries as notes on the cells of a sheet. */
@@ -27,6 +28,7 @@ final class EntryNotes {
 
     private final Worksheet sheet;
     private final ImmutableList<SheetColumn> columns;
+    private final Writing writing;
     private final ImmutableListMultimap<Place, Finding> findings;
     private final NotedCells cells;
     private final IntToLongFunction cellOf;
@@ -47,19 +49,20 @@ final class EntryNotes {
     EntryNotes(
             Worksheet sheet,
             ImmutableList<SheetColumn> columns,
-            ImmutableListMultimap<Place, Finding> findings,
+            Writing writing,
             NotedCells cells,
             IntToLongFunction cellOf) {
         this.cells = cells;
         this.cellOf = cellOf;
         this.sheet = sheet;
         this.columns = columns;
-        this.findings = findings;
+        this.writing = writing;
+        this.findings = writing.notes();
     }
 
     /** Shows what is wrong with an entry beside its cells, or in its first one. */
     void write(Entry entry) {
-        if (findings.isEmpty()) {
+        if (!writing.hasNotes(entry)) {
             return;
         }
         noted.clear();
@@ -107,15 +110,15 @@ final class EntryNotes {
 
     /**
      * {@return where a value stood, and what stood there: of a list, each element too; nothing if there is no place but
-     * that of the entry. To find out a place may take a look into the file}
+     * that of the entry, or no finding. To find out a place may take a look into the file}
      */
-    private static Map<Place, String> valuesOf(SheetColumn column, Entry entry) {
+    private Map<Place, String> valuesOf(SheetColumn column, Entry entry) {
         FieldSpec field = column.field();
         if (field == null) {
             return entry.attributes().containsKey(column.heading())
                     ? Map.of(entry.placeOf(column.heading()), valueOf(column, entry))
                     : Map.of();
-        } else if (entry.positionOf(field) == entry.position()) {
+        } else if (entry.positionOf(field) == entry.position() || !writing.hasNotes(entry, field)) {
             return Map.of();
         }
         var values = new LinkedHashMap<Place, String>();

@@ -74,7 +74,7 @@ final class EntrySheetWriter {
         this.columns = all.subList(0, Math.min(all.size(), MOST_COLUMNS));
         this.cells = new CellWriter(kind, sheet, writing, Lists.transform(columns, SheetStyle::width));
         this.slots = new int[columns.size()];
-        this.notes = new EntryNotes(sheet, columns, writing.notes(), noted, i -> CellAddress.position(row, i));
+        this.notes = new EntryNotes(sheet, columns, writing, noted, i -> CellAddress.position(row, i));
         for (SheetColumn lost : all.subList(columns.size(), all.size())) {
             writing.report(
                     FileProblem.VALUE_NOT_CARRIED, "excel", lost.name(), kind, "one column more than a sheet has");

@@ -60,7 +60,7 @@ final class FieldSheetWriter {
             writeField(i + 1, columns.get(i), entry);
         }
         if (entry != null) {
-            var notes = new EntryNotes(sheet, columns, writing.notes(), noted, i -> CellAddress.position(i + 1, 1));
+            var notes = new EntryNotes(sheet, columns, writing, noted, i -> CellAddress.position(i + 1, 1));
             notes.write(entry);
             notes.markCells();
         }
