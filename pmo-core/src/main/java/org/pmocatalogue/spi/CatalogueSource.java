@@ -21,10 +21,9 @@ public interface CatalogueSource {
     String description();
 
     /**
-     * Reads all entries. It may be called several times for one conversion, and gives the same entries in the same
-     * order each time.
+     * Reads all entries. It may be called several times and delivers the same entries in the same order each time.
      *
-     * @throws IOException if the place cannot be got at
+     * @throws IOException if the location cannot be accessed
      */
     void read(Request request, Reading to) throws IOException;
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeWorkbooksIT {
 
     private static final int MB = 1 << 20;
-    private static final String LOW = "-Xmx128m";
+    private static final String LOW = "-Xmx256m";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String SHEET = "xl/worksheets/sheet1.xml";
@@ -68,7 +68,7 @@ class LargeWorkbooksIT {
     private PmoRun validate(Path file, String... more) throws IOException, InterruptedException {
         var args = new ArrayList<>(List.of("validate", file.toString()));
         Collections.addAll(args, more);
-        return pmo("-Xmx256m", args.toArray(String[]::new));
+        return pmo(LOW, args.toArray(String[]::new));
     }
 
     private static void tells(PmoRun run, String finding, String detail) {
@@ -234,7 +234,7 @@ class LargeWorkbooksIT {
     }
 
     @Test
-    @DisplayName("of 100,000 services is written and read in 128 MB, also if its cells share their texts")
+    @DisplayName("of 100,000 services is written and read in 256 MB, also if its cells share their texts")
     void manyServices() throws Exception {
         Path json = folder.resolve("many.json");
         var making = PmoJar.run(
