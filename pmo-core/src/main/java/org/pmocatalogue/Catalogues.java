@@ -26,11 +26,11 @@ import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Sample;
 import org.pmocatalogue.transfer.CatalogueForm;
-import org.pmocatalogue.transfer.DocumentForm;
 import org.pmocatalogue.transfer.EntryTransfer;
 import org.pmocatalogue.transfer.KnownPolicies;
 import org.pmocatalogue.transfer.OpenInput;
 import org.pmocatalogue.transfer.ProfileReading;
+import org.pmocatalogue.transfer.SchemaForm;
 
 /**
  * Reads, validates, converts and writes catalogues, in every available format and from every available source.
@@ -116,12 +116,12 @@ public final class Catalogues extends DocumentFiles<Catalogue> {
 
     /** {@return what reads and writes lifecycle policies} */
     public DocumentFiles<LifecyclePolicy> policyFiles() {
-        return new Other<>(transfer, DocumentForm.POLICY);
+        return new Other<>(transfer, SchemaForm.POLICY);
     }
 
     /** {@return what reads and writes profiles; {@link #resolve} makes the catalogue of one} */
     public DocumentFiles<Profile> profileFiles() {
-        return new Other<>(transfer, DocumentForm.PROFILE);
+        return new Other<>(transfer, SchemaForm.PROFILE);
     }
 
     /** {@return the formats} */

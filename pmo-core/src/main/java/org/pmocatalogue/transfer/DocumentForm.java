@@ -2,19 +2,11 @@ package org.pmocatalogue.transfer;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Function;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.io.ReadOptions;
-import org.pmocatalogue.lifecycle.LifecyclePolicy;
-import org.pmocatalogue.profile.Profile;
-import org.pmocatalogue.profile.file.ProfileAssembler;
-import org.pmocatalogue.profile.file.ProfileSchema;
 import org.pmocatalogue.schema.DocumentAssembler;
-import org.pmocatalogue.schema.DocumentSchema;
-import org.pmocatalogue.schema.PolicyAssembler;
-import org.pmocatalogue.schema.PolicySchema;
 
 /**
  * How a document is assembled from entries and printed as entries.
@@ -22,12 +14,6 @@ import org.pmocatalogue.schema.PolicySchema;
  * @param <D> the type of the document
  */
 public interface DocumentForm<D> {
-
-    /** Lifecycle policies. */
-    DocumentForm<LifecyclePolicy> POLICY = new OfSchema<>(Document.POLICY, PolicySchema.SCHEMA, PolicyAssembler::new);
-
-    /** Profiles. */
-    DocumentForm<Profile> PROFILE = new OfSchema<>(Document.PROFILE, ProfileSchema.SCHEMA, ProfileAssembler::new);
 
     /** {@return the kind of document} */
     Document document();
@@ -51,29 +37,5 @@ public interface DocumentForm<D> {
     /** {@return whether reading the written document returns an equal one; what prevents that is reported} */
     default boolean isWritable(D document, Place file, Findings findings) {
         return true;
-    }
-
-    /** A document without derived fields. */
-    record OfSchema<D>(Document document, DocumentSchema<D> schema, Function<Findings, DocumentAssembler<D>> assemblers)
-            implements DocumentForm<D> {
-
-        @Override
-        public DocumentAssembler<D> validator(ReadOptions options, Findings findings) {
-            return assemblers.apply(findings);
-        }
-
-        @Override
-        public Optional<D> read(EntryTransfer transfer, OpenInput from, ReadOptions options, Findings findings)
-                throws IOException {
-            var assembler = assemblers.apply(findings);
-            transfer.of(document).read(from, options, findings, assembler::accept);
-            assembler.finish(from.place());
-            return assembler.made();
-        }
-
-        @Override
-        public DocumentEntries print(D held, boolean withDerived) {
-            return DocumentEntries.of(kind -> schema.attributeNames(held, kind), schema.print(held));
-        }
     }
 }

@@ -75,7 +75,7 @@ public final class ProfileReading {
         remember(origin);
         Optional<Profile> profile;
         try (var open = OpenInput.of(origin, options)) {
-            profile = DocumentForm.PROFILE.read(transfer, open, options, findings);
+            profile = SchemaForm.PROFILE.read(transfer, open, options, findings);
         }
         if (profile.isEmpty()) {
             return Optional.empty();
@@ -183,7 +183,7 @@ public final class ProfileReading {
         var found = new Findings();
         try (var open = OpenInput.of(origin, how)) {
             if (transfer.documentOf(open, how).equals(Optional.of(Document.PROFILE))) {
-                var profile = DocumentForm.PROFILE.read(transfer, open, how, found);
+                var profile = SchemaForm.PROFILE.read(transfer, open, how, found);
                 return profile.map(read -> new ReadBase(null, read, found.hasErrors()));
             }
             var catalogue = catalogues.read(transfer, open, how, found);

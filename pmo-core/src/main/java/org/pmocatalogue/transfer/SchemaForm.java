@@ -1,0 +1,53 @@
+package org.pmocatalogue.transfer;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.lifecycle.LifecyclePolicy;
+import org.pmocatalogue.profile.Profile;
+import org.pmocatalogue.profile.file.ProfileAssembler;
+import org.pmocatalogue.profile.file.ProfileSchema;
+import org.pmocatalogue.schema.DocumentAssembler;
+import org.pmocatalogue.schema.DocumentSchema;
+import org.pmocatalogue.schema.PolicyAssembler;
+import org.pmocatalogue.schema.PolicySchema;
+
+/**
+ * How a document without derived fields is assembled and printed.
+ *
+ * @param <D> the type of the document
+ */
+public record SchemaForm<D>(
+        Document document, DocumentSchema<D> schema, Function<Findings, DocumentAssembler<D>> assemblers)
+        implements DocumentForm<D> {
+
+    /** Lifecycle policies. */
+    public static final DocumentForm<LifecyclePolicy> POLICY =
+            new SchemaForm<>(Document.POLICY, PolicySchema.SCHEMA, PolicyAssembler::new);
+
+    /** Profiles. */
+    public static final DocumentForm<Profile> PROFILE =
+            new SchemaForm<>(Document.PROFILE, ProfileSchema.SCHEMA, ProfileAssembler::new);
+
+    @Override
+    public DocumentAssembler<D> validator(ReadOptions options, Findings findings) {
+        return assemblers.apply(findings);
+    }
+
+    @Override
+    public Optional<D> read(EntryTransfer transfer, OpenInput from, ReadOptions options, Findings findings)
+            throws IOException {
+        var assembler = assemblers.apply(findings);
+        transfer.of(document).read(from, options, findings, assembler::accept);
+        assembler.finish(from.place());
+        return assembler.made();
+    }
+
+    @Override
+    public DocumentEntries print(D held, boolean withDerived) {
+        return DocumentEntries.of(kind -> schema.attributeNames(held, kind), schema.print(held));
+    }
+}
