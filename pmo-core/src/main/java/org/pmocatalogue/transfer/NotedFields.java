@@ -8,7 +8,7 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Subject;
-import org.pmocatalogue.schema.EntryFindings;
+import org.pmocatalogue.schema.EntryLocus;
 
 /**
  * The entries and fields that have findings.
@@ -37,15 +37,15 @@ final class NotedFields {
 
     /** {@return whether findings may be about an entry} */
     boolean has(Entry entry) {
-        return entries.contains(EntryFindings.subject(entry, null)) || isAtPosition(entry);
+        return entries.contains(EntryLocus.of(entry).subject().orElseThrow()) || isAtPosition(entry);
     }
 
     /**
      * {@return whether findings may be about a field of an entry; those about the whole entry may be about any field}
      */
     boolean has(Entry entry, FieldSpec field) {
-        return subjects.contains(EntryFindings.subject(entry, field))
-                || subjects.contains(EntryFindings.subject(entry, null))
+        return subjects.contains(EntryLocus.of(entry, field).subject().orElseThrow())
+                || subjects.contains(EntryLocus.of(entry).subject().orElseThrow())
                 || isAtPosition(entry);
     }
 
