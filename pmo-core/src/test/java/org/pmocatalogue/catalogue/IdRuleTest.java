@@ -1,6 +1,7 @@
 package org.pmocatalogue.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pmocatalogue.value.IdRule;
 import org.pmocatalogue.value.InvalidValueException;
 
 @DisplayName("An id")
@@ -54,6 +56,15 @@ class IdRuleTest {
         assertRefusal(
                 "Service id is \"%s\", must be letters, digits, hyphens, underscores and full stops".formatted(id),
                 () -> ServiceId.of(id));
+    }
+
+    @Test
+    @DisplayName("is recognised in text without surrounding blanks")
+    void recognised() {
+        assertTrue(IdRule.isId("risk-log.2"));
+        assertFalse(IdRule.isId(" risk"));
+        assertFalse(IdRule.isId("risk log"));
+        assertFalse(IdRule.isId(""));
     }
 
     @Test

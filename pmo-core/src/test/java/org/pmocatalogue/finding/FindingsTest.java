@@ -12,6 +12,7 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Streams;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -43,6 +44,64 @@ class FindingsTest {
         var errorToo = add(FieldProblem.MISSING_FIELD, 5);
         assertEquals(ImmutableList.of(error, errorToo, warning, warningToo, info), findings.list());
         assertTrue(findings.hasErrors());
+    }
+
+    @Test
+    @DisplayName("are reported at a location, which gives place and subject, with a hint")
+    void reported() {
+        var subject = new Subject("service", Optional.of("log"), Optional.of("function"));
+        var at = new Locus() {
+            @Override
+            public Place place() {
+                return Place.of("acme.json", 3, 1);
+            }
+
+            @Override
+            public Optional<Subject> subject() {
+                return Optional.of(subject);
+            }
+        };
+        var first = Place.of("acme.json", 1, 1);
+        findings.report(
+                at,
+                ReferenceProblem.UNKNOWN_FUNCTION,
+                finding -> finding.hint("add it").related(first),
+                "risk");
+        findings.report(first, FileProblem.EMPTY_FILE);
+        assertEquals(
+                ImmutableList.of(
+                        Finding.builder(ReferenceProblem.UNKNOWN_FUNCTION, "risk")
+                                .at(Place.of("acme.json", 3, 1))
+                                .subject(subject)
+                                .hint("add it")
+                                .related(ImmutableList.of(first))
+                                .build(),
+                        Finding.builder(FileProblem.EMPTY_FILE).at(first).build()),
+                findings.list());
+    }
+
+    @Test
+    @DisplayName("are reported without looking up places and hints once there is no room")
+    void reportedBeyondRoom() {
+        for (int line = 1; line <= 100; line++) {
+            findings.report(Place.of("acme.json", line, 1), ReferenceProblem.UNKNOWN_FUNCTION, "risk");
+        }
+        findings.report(
+                new Locus() {
+                    @Override
+                    public Place place() {
+                        return fail("The place was determined");
+                    }
+
+                    @Override
+                    public Optional<Subject> subject() {
+                        return fail("The subject was determined");
+                    }
+                },
+                ReferenceProblem.UNKNOWN_FUNCTION,
+                finding -> fail("The hint was determined"),
+                "risk");
+        assertEquals("101 errors", findings.counts().toString());
     }
 
     @Test
