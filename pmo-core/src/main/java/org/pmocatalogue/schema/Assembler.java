@@ -14,11 +14,10 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 
 /**
- * Takes the entries of one file in any order, checks each by itself and all together, and makes a catalogue of those
- * without error.
+ * Assembles a catalogue from the entries of a file, or only checks the entries.
  *
- * <p>It can also only check; then it keeps little more of an entry than its id. After {@link #finish} it tells which
- * entries stay, for who reads the file a second time.
+ * <p>An assembler that only checks retains little more of an entry than its id. After {@link #finish}, {@link #normal}
+ * returns the entries that the catalogue keeps, for a second read of the file.
  */
 public final class Assembler extends DocumentAssembler<Catalogue> {
 
@@ -58,35 +57,35 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
     }
 
     /**
-     * Lets stages that somebody entered beside services be no errors but {@link #enteredStages()}; before any entry is
-     * taken.
+     * Accepts stages entered next to services as {@link #enteredStages()} instead of reporting them. Call before the
+     * first entry.
      *
-     * @param on the day on which they are entered; one beside which another day was entered is an error all the same
+     * @param on the day of the edit; a stage with another new day next to it is still reported
      */
     public void acceptEnteredStages(LocalDate on) {
         histories.acceptEditedStages(on);
     }
 
     /**
-     * Holds the histories of services against this policy, whatever the catalogue names.
+     * Validates the histories of services against this policy instead of the policy that the catalogue names.
      *
-     * @param policy the id of one that the table knows for services
+     * @param policy the id of a policy for services that the schema knows
      */
     public void holdAgainst(String policy) {
         policyCheck.holdAgainst(policy);
     }
 
-    /** {@return the stages that somebody entered beside services that are in the catalogue, once all is finished} */
+    /** {@return the stages entered next to services of the catalogue, after {@link #finish}} */
     public ImmutableList<EditedStage> enteredStages() {
         return histories.editedStages();
     }
 
-    /** An attribute of this name is known in entries of this kind: nothing is told of its name. */
+    /** Marks the name of an attribute as known in entries of this kind, so that the name is not reported. */
     public void expectAttribute(Kind kind, String name) {
         ofEntries.expect(kind, name);
     }
 
-    /** A function or service with this id is known not to be here: nothing is told of entries that name it. */
+    /** Marks the id of a function or service as absent on purpose, so that references to the id are not reported. */
     public void expectAbsent(Kind kind, String id) {
         links.expectAbsent(kind, id);
     }
@@ -118,7 +117,7 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
 
     private boolean acceptService(Entry entry) {
         var service = table.services().parse(entry, ofEntries);
-        var standing = table.standing().read(entry, ofEntries); // of one with other errors, too: all is told in one run
+        var standing = table.standing().read(entry, ofEntries); // also if invalid: one run reports all errors
         return service != null
                 && !ofEntries.hasFailed()
                 && links.accept(service, entry, standing)

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Finds circles in what needs what. Walks without recursion: a chain of needs may be as long as the catalogue. */
+/** Finds cycles of needs. Walks without recursion: a chain of needs may be as long as the catalogue. */
 final class CycleFinder {
 
     static final int NOT_VISITED = -1;
@@ -16,7 +16,7 @@ final class CycleFinder {
 
     private final Consumer<Supplier<List<ServiceEntry>>> found;
 
-    /** The way from where the walk began to where it is, and what each on it still has to visit. */
+    /** The path from the first service of the walk to the current service. */
     private final List<ServiceEntry> path = new ArrayList<>();
 
     private final Deque<Iterator<ServiceEntry>> open = new ArrayDeque<>();
@@ -26,10 +26,10 @@ final class CycleFinder {
     }
 
     /**
-     * Gives each circle that a walk through all needs closes: its members in order, the first once more at the end.
-     * There may be more than anybody looks at: the members are to be had only while {@code found} is called.
+     * Calls {@code found} for each cycle: its members in order, the first once more at the end. The members are only
+     * available during the call.
      *
-     * @param needing those that need others; can be walked through once
+     * @param needing the services that need others; they can be walked once
      */
     static void find(Iterable<ServiceEntry> needing, Consumer<Supplier<List<ServiceEntry>>> found) {
         var circles = new CycleFinder(found);

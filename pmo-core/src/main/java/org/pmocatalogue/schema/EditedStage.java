@@ -5,7 +5,7 @@ import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Problem;
 
-/** A stage that somebody entered beside a service, where only the one that follows from its history is shown. */
+/** A stage entered next to a service, in the column that shows the stage derived from the history. */
 public final class EditedStage {
 
     private final ServiceId service;
@@ -28,7 +28,7 @@ public final class EditedStage {
         return stage;
     }
 
-    /** {@return a finding at the place where it was entered} */
+    /** {@return a finding at the place of the stage} */
     public Finding finding(Problem problem, Object... details) {
         return Finding.builder(problem, details).at(at).build();
     }

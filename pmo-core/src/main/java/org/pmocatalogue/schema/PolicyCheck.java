@@ -16,7 +16,7 @@ import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.schema.ServiceEntry.CheckedChange;
 import org.pmocatalogue.value.TextRule;
 
-/** Holds the histories of services against the policy that is asked for, or that the catalogue names. */
+/** Validates the histories of services against the requested policy, or the policy that the catalogue names. */
 final class PolicyCheck {
 
     private final Policies policies;
@@ -25,12 +25,12 @@ final class PolicyCheck {
     private boolean isInfoRead;
     private @Nullable String policy;
 
-    /** The policy that the catalogue names, if it is not known here. */
+    /** The policy that the catalogue names, if it is unknown. */
     private @Nullable Unknown unknown;
 
     private boolean lacksStages;
 
-    /** A policy that is not known, and where it is named. */
+    /** The id of an unknown policy, and the location of the field. */
     private record Unknown(String id, EntryLocus at) {}
 
     PolicyCheck(Policies policies, Findings findings) {
@@ -38,13 +38,13 @@ final class PolicyCheck {
         this.findings = findings;
     }
 
-    /** Whatever the catalogue names, this policy is asked for. */
+    /** Sets the policy to use instead of the policy that the catalogue names. */
     void holdAgainst(String asked) {
         isAsked = true;
         policy = asked;
     }
 
-    /** Takes what the catalogue says of itself. */
+    /** Takes the properties of the catalogue. */
     void accept(CatalogueInfo info, Entry entry) {
         isInfoRead = true;
         String named = info.policy().orElse(null);
@@ -59,9 +59,9 @@ final class PolicyCheck {
     }
 
     /**
-     * Takes note that the stage in an entry is not known here, and tells the policy that is missing before the first.
+     * Registers that the stage in an entry is unknown; reports an unknown policy before the first such stage.
      *
-     * @return what to do about it, if the policy that the catalogue names is not known
+     * @return a hint, if the policy that the catalogue names is unknown
      */
     Optional<String> hintOfStage(Entry entry) {
         if (isOfOffice(entry)) {
@@ -79,13 +79,13 @@ final class PolicyCheck {
                 .formatted(TextRule.shortened(unknown.id())));
     }
 
-    /** The life of the office goes by no policy that a catalogue names. */
+    /** The policy that a catalogue names does not apply to the office. */
     private static boolean isOfOffice(Entry entry) {
         return entry.kind() == Kind.STAGE_CHANGE
                 && entry.value(entry.shape().find("service").orElseThrow()).isEmpty();
     }
 
-    /** Tells a policy that is not known, unless it was told because stages are missing, or another is asked for. */
+    /** Reports an unknown policy, unless it was reported for unknown stages or another policy was requested. */
     void finish() {
         if (unknown != null && !lacksStages && !isAsked) {
             boolean isMisspelt = SpellingSuggestion.nearest(unknown.id(), policies.ofServices())
@@ -103,7 +103,7 @@ final class PolicyCheck {
                 TextRule.shortened(policy.id()));
     }
 
-    /** {@return the change as far as it must be kept to be looked at in the end, with its place} */
+    /** {@return the change, reduced to what the final checks read} */
     CheckedChange keep(StageChange change, Entry entry) {
         return isInfoRead && policy == null
                 ? new CheckedChange(
@@ -116,7 +116,7 @@ final class PolicyCheck {
                 : new CheckedChange(change, EntryLocus.of(entry, "to"));
     }
 
-    /** Looks at the history of a service once all its changes are known. */
+    /** Validates the history of a service once all entries were read. */
     void check(ServiceEntry service) {
         if (policy == null || service.changes.isEmpty()) {
             return;

@@ -3,6 +3,7 @@ package org.pmocatalogue.schema;
 import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Entry;
@@ -87,9 +88,9 @@ public final class Records<T extends FieldRecord<T>> {
         return ids.hint(given);
     }
 
-    /** {@return the entry of a record} */
+    /** {@return the entry of a record that is kept} */
     Entry entry(T value) {
-        return kept.get(idOf(value)).entry();
+        return Objects.requireNonNull(kept.get(idOf(value))).entry();
     }
 
     /** {@return the records in the order read, with their entries} */

@@ -23,7 +23,7 @@ import org.pmocatalogue.lifecycle.Transition;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
-/** Holds steps against the stages of their file, against each other, and against the fields that they may ask for. */
+/** Checks transitions against the stages of their file, each other, and the fields that they may require. */
 final class StepCheck {
 
     private final Records<Stage> stages;
@@ -39,7 +39,7 @@ final class StepCheck {
         this.findings = findings;
     }
 
-    /** {@return whether a step may stay; if not, all reasons are told} */
+    /** {@return whether a transition is valid; if not, all reasons are reported} */
     boolean isSound(Transition step, Entry entry) {
         isSound = true;
         step.from().ifPresent(from -> checkStage(from, Transition.FROM, entry));
@@ -81,7 +81,7 @@ final class StepCheck {
         }
     }
 
-    /** {@return the name that an element says, or that a person means by it} */
+    /** {@return the name of a field in an element; of typed text, the name that the text denotes} */
     private static @Nullable String nameIn(RawValue element, FieldSet<?> fields) {
         String text = EntryFindings.textOf(element);
         return text != null && element instanceof RawValue.TypedText ? Transition.nameOf(fields.shape(), text) : text;

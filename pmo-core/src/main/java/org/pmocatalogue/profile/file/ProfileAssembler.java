@@ -96,7 +96,7 @@ public final class ProfileAssembler extends DocumentAssembler<Profile> {
 
     private boolean acceptTailoring(Entry entry) {
         Tailoring parsed = ProfileSchema.TAILORINGS.parse(entry, ofEntries);
-        Tailoring tailoring = parsed == null ? null : values.understood(parsed, entry);
+        Tailoring tailoring = parsed == null ? null : values.parsed(parsed, entry);
         if (tailoring == null) {
             return false;
         }

@@ -18,8 +18,8 @@ import org.pmocatalogue.schema.EntryLocus;
 import org.pmocatalogue.value.RawValue;
 
 /**
- * Understands what tailorings say: the value as the field of the service or function that it is for would, and that
- * field by the name that people know, if people wrote it.
+ * Parses the values of tailorings by the type of the tailored field. In typed text, the field may also be given by its
+ * label.
  */
 final class TailoredValues {
 
@@ -27,7 +27,7 @@ final class TailoredValues {
     private static final FieldSpec FIELD = field("field");
     private static final FieldSpec VALUE = field("value");
 
-    /** What a program reads as a number or a day is text where the field holds text, as in a cell of that field. */
+    /** The formats whose values are text: numbers and dates are converted to text, as in a cell of that field. */
     private static final ImmutableSet<FieldFormat> TEXTS =
             Sets.immutableEnumSet(FieldFormat.LINE, FieldFormat.ID, FieldFormat.NAMED_LINE, FieldFormat.TEXT);
 
@@ -44,11 +44,11 @@ final class TailoredValues {
     }
 
     /**
-     * {@return the tailoring with its value in normal form; null if the field cannot hold it, or cannot be tailored,
-     * which is told}
+     * {@return the tailoring with its value in normal form; null if the value is invalid or the field cannot be
+     * tailored, which is reported}
      */
     @Nullable
-    Tailoring understood(Tailoring tailoring, Entry entry) {
+    Tailoring parsed(Tailoring tailoring, Entry entry) {
         boolean isWritten =
                 entry.value(FIELD).filter(RawValue.TypedText.class::isInstance).isPresent();
         var meant = isWritten ? tailoring.with(nameOf(tailoring), valueOf(tailoring)) : tailoring;
@@ -76,7 +76,7 @@ final class TailoredValues {
                 .orElse(tailoring.field());
     }
 
-    /** {@return why a field cannot be tailored that is a word of another, as the columns of workbooks are} */
+    /** {@return the reason why one value of a set, which has a column of its own in workbooks, cannot be tailored} */
     private static Optional<String> wordOf(Tailoring tailoring) {
         int colon = tailoring.field().indexOf(": ");
         return colon < 0
@@ -96,7 +96,7 @@ final class TailoredValues {
         findings.report(EntryLocus.of(entry, FIELD), ProfileProblem.NOT_TO_BE_TAILORED, label, why);
     }
 
-    /** {@return the value, as a person types it where the field holds text} */
+    /** {@return the value; as typed text if the field holds text} */
     private static RawValue typed(Tailoring tailoring) {
         RawValue value = valueOf(tailoring);
         boolean holdsText = TABLE.shape(tailoring.kind())
@@ -111,9 +111,7 @@ final class TailoredValues {
                 : value;
     }
 
-    /**
-     * {@return the service or function with no more than its id and the value, which stands where the tailoring has it}
-     */
+    /** {@return a service or function with only its id and the value, at the place of the value in the tailoring} */
     private static Entry tailored(Tailoring tailoring, String field, RawValue value, Entry entry) {
         var places = new Places() {
             @Override
@@ -133,12 +131,12 @@ final class TailoredValues {
         return tailored.put(field, value, 0).build();
     }
 
-    /** {@return where the value of a tailoring stands, or where one would} */
+    /** {@return the place of the value of a tailoring, or of the missing value} */
     static Place placeOf(Entry entry) {
         return entry.placeOf(VALUE);
     }
 
-    /** Tells what waited until all were understood. */
+    /** Reports the findings that depend on all values. */
     void finish() {
         ofValues.finish((kind, given) -> Optional.empty());
     }
