@@ -380,7 +380,7 @@ class MappedReaderTest {
                             "Services!E2 PMO-102 service keep-a-log, needs"),
                     FindingLines.of(read));
             var labels = List.of(
-                    "Owner ", "Hours/month (Effort hours) ", "Launch (Next review) ", "Element 1 of Needed (Needs): ");
+                    "Owner ", "Hours/month (Effort hours) ", "Launch (Next review) ", "Element 1 of Needed (Needs) ");
             for (int i = 0; i < labels.size(); i++) {
                 String message = read.findings().get(i).message();
                 assertTrue(message.startsWith(labels.get(i)), message);
