@@ -48,6 +48,24 @@ public final class IdRule {
         }
     }
 
+    /**
+     * {@return an id made from a name: runs of other characters become hyphens, such as {@code our-PMO} from {@code our
+     * PMO!}; empty if the name has neither letters nor digits}
+     */
+    public static String fromName(String name) {
+        var id = new StringBuilder();
+        boolean isApart = false;
+        for (int c : name.codePoints().toArray()) {
+            if (Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.') {
+                id.append(isApart && !id.isEmpty() ? "-" : "").appendCodePoint(c);
+                isApart = false;
+            } else {
+                isApart = true;
+            }
+        }
+        return id.toString();
+    }
+
     private static boolean isPlain(char c) {
         return (c >= 'a' && c <= 'z')
                 || (c >= '0' && c <= '9')

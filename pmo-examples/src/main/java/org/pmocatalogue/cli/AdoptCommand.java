@@ -8,6 +8,7 @@ import java.util.List;
 import org.pmocatalogue.OpenDocument;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.finding.ProfileProblem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.Origin;
@@ -18,7 +19,11 @@ import picocli.CommandLine.ParseResult;
 /** Makes a catalogue of one's own of parts of another. */
 final class AdoptCommand implements Subcommand {
 
-    private static final String AS_PROFILE = "--as-profile";
+    private static final Parameter OUT = Parameter.required(1, "OUT", "A new file, such as our-pmo.xlsx.");
+    private static final Option<Boolean> AS_PROFILE = Option.flag(
+            "--as-profile", "Write a profile that selects these services; 'pmo resolve' derives the catalogue.");
+    private static final Option<Boolean> OVERWRITE =
+            WritingOptions.OVERWRITE.described("Replace an existing OUT with all its content.");
 
     private final Session session;
 
@@ -31,67 +36,79 @@ final class AdoptCommand implements Subcommand {
         spec.usageMessage()
                 .customSynopsis("pmo adopt IN --take ID[,ID...] [--with-needs] [--as-profile] OUT [OPTIONS]")
                 .description(
-                        "Makes a catalogue of your own of functions and services of another, such as source:reference.",
-                        "Each service says from where it was adopted; mappings come along, stage changes do not.",
-                        "Nothing is written if there is an error, or if OUT is there already without --overwrite.");
-        spec.addPositional(Subcommand.parameter(0, "IN", IN));
-        spec.addPositional(Subcommand.parameter(1, "OUT", "A new file, such as our-pmo.xlsx."));
-        AskedAdoption.addTo(spec);
-        spec.addOption(Subcommand.flag(
-                AS_PROFILE,
-                "Write a profile that takes this, to be tailored; 'pmo resolve' makes the catalogue of it."));
-        WritingOptions.addTo(spec, Subcommand.overwrite("Replace OUT if it is there already, with all that is in it."));
-        spec.addOption(Policies.option());
+                        "Create a catalogue from selected functions and services of another one.",
+                        "Each service records its origin. Mappings are copied, stage changes are not.",
+                        "Nothing is written if IN has errors, or if OUT exists without --overwrite.");
+        spec.addPositional(Parameter.IN.spec());
+        spec.addPositional(OUT.spec());
+        AdoptOptions.addTo(spec);
+        spec.addOption(AS_PROFILE.spec());
+        WritingOptions.addTo(spec, OVERWRITE);
+        spec.addOption(Policies.OPTION.spec());
         ReadingOptions.addTo(spec);
     }
 
     @Override
     public String cure(List<String> args, List<String> unmatched) {
         return args.stream().anyMatch(arg -> arg.endsWith(",") || arg.startsWith(","))
-                ? "write no blank before or after a comma in --take"
-                : "name all that is to be taken in one --take, with commas between; put a text with blanks into quotes";
+                ? "write no space before or after a comma in --take"
+                : "separate the ids in --take with commas; put a text with spaces into quotes";
     }
 
     @Override
     public int run(ParseResult given) throws IOException {
-        String from = given.matchedPositionalValue(0, "");
-        String out = given.matchedPositionalValue(1, "");
+        String from = Parameter.IN.in(given);
+        String out = OUT.in(given);
         checkOrder(from, out);
         if (out.equals(WritingOptions.STANDARD_OUTPUT)) {
-            throw new WrongUseException("OUT must be a file; standard output is for what happened");
+            throw new WrongUseException("OUT must be a file; standard output is for the result");
         }
         var reading = new ReadingOptions(given, session);
         var writing = new WritingOptions(given)
                 .of(out, session).toBuilder().limits(reading.limits()).build();
-        WritingOptions.checkMayReplace(out, writing);
-        var asked = new AskedAdoption(given, from, out);
-        boolean asProfile = given.hasMatchedOption(AS_PROFILE);
+        if (!writing.isOverwrite()) {
+            WritingOptions.checkIsNew(out);
+        }
+        var options = new AdoptOptions(given, from, out);
+        boolean asProfile = AS_PROFILE.isIn(given);
         if (asProfile && reading.isMapped()) {
-            throw new WrongUseException(
-                    "%s takes from what can be read without --mapping; convert IN first (pmo convert)"
-                            .formatted(AS_PROFILE));
+            throw new WrongUseException("%s and --mapping exclude each other; convert IN first".formatted(AS_PROFILE));
         }
         var in = reading.input(from);
         Path to = Subcommand.path(out);
         checkIsOther(in, to);
         return session.run(reading.findings(), in, out, report -> {
-            var catalogues = reading.catalogues();
-            var options = reading.options(report.progress());
-            var result = asProfile
-                    ? writeProfile(asked, in, catalogues.read(in.origin(), options), to, writing, report)
-                    : writeCatalogue(asked, catalogues.open(in.origin(), options), to, writing);
-            report.add(result);
-            if (result.value().isPresent()) {
-                var missing = new Findings();
-                asked.missing(out).ifPresent(missing::add);
-                report.add(Result.of(null, missing));
-                var remarks = ImmutableList.<String>builder().addAll(asked.remarks());
-                if (asProfile) {
-                    remarks.add("'pmo resolve %s OUT' makes the catalogue".formatted(out));
-                }
-                report.written(to, result.value().get(), remarks.build());
+            var open = reading.catalogues().open(in.origin(), reading.options(report.progress()));
+            if (asProfile) {
+                writeProfile(options, in, open.result(), to, writing, report);
+            } else {
+                writeCatalogue(options, open, to, writing, report);
             }
         });
+    }
+
+    private static void writeCatalogue(
+            AdoptOptions options, OpenDocument<Catalogue> open, Path to, WriteOptions writing, Report report)
+            throws IOException {
+        var source = open.savable(writing);
+        if (source.isEmpty()) {
+            report.add(open.save(to, writing));
+            return;
+        }
+        var plan = options.plan(source.get());
+        add(open.save(plan.catalogue(), to, writing), plan, plan.remarks(options), to, report);
+    }
+
+    private static void add(
+            Result<EntryCounts> written, AdoptionPlan plan, List<String> remarks, Path to, Report report)
+            throws IOException {
+        report.add(written);
+        if (written.value().isPresent()) {
+            var missing = new Findings();
+            plan.missingNeeds(to).ifPresent(missing::add);
+            report.add(Result.of(null, missing));
+            report.written(to, written.value().get(), ImmutableList.copyOf(remarks));
+        }
     }
 
     private static void checkIsOther(InputArgument in, Path to) throws IOException {
@@ -99,7 +116,7 @@ final class AdoptCommand implements Subcommand {
                 && Files.exists(from.file())
                 && Files.exists(to)
                 && Files.isSameFile(from.file(), to)) {
-            throw new WrongUseException("%s: is what is taken from; name another file for OUT".formatted(to));
+            throw new WrongUseException("%s: is IN; name another file for OUT".formatted(to));
         }
     }
 
@@ -109,27 +126,38 @@ final class AdoptCommand implements Subcommand {
                         && !Files.exists(in.file())
                         && Files.isRegularFile(Subcommand.path(out)));
         if (isSwapped) {
-            throw new WrongUseException("%s: no such file; write IN, which is taken from, before OUT".formatted(from));
+            throw new WrongUseException("%s: no such file; IN comes before OUT".formatted(from));
         }
     }
 
-    private static Result<EntryCounts> writeCatalogue(
-            AskedAdoption asked, OpenDocument<Catalogue> from, Path to, WriteOptions writing) throws IOException {
-        var catalogue = from.savable(writing);
-        return catalogue.isPresent() ? from.save(asked.apply(catalogue.get()), to, writing) : from.save(to, writing);
-    }
-
-    /** Writes a profile that takes what is asked for from a catalogue, unless that has an error. */
-    private Result<EntryCounts> writeProfile(
-            AskedAdoption asked, InputArgument in, Result<Catalogue> read, Path to, WriteOptions writing, Report report)
+    /** Writes a profile that selects the services, unless the catalogue has errors. */
+    private void writeProfile(
+            AdoptOptions options,
+            InputArgument in,
+            Result<Catalogue> read,
+            Path to,
+            WriteOptions writing,
+            Report report)
             throws IOException {
         report.add(read);
         if (read.hasErrors() || read.value().isEmpty()) {
-            report.refuse(ImmutableList.of(
-                    "%s: nothing was written, since %s has errors; mend them first".formatted(to, in.name())));
-            return Result.of(null, new Findings());
+            report.refuse(
+                    ImmutableList.of("%s was not written: %s has errors; fix them first".formatted(to, in.name())));
+            return;
         }
-        var profile = asked.profile(read.value().get(), in.origin(), to);
-        return session.catalogues().profileFiles().write(profile, to, writing);
+        var source = read.value().get();
+        if (options.id().equals(source.info().id())) {
+            throw new WrongUseException(
+                    ProfileProblem.BASE_WITH_ID_OF_PROFILE.message(options.id()) + "; add --id ID, or rename OUT");
+        }
+        var plan = options.plan(source);
+        var profile = new ProfileDraft(source, plan.info(), ProfileDraft.locationOf(in.origin(), to))
+                .taking(plan.selections(), plan.needed());
+        var written = session.catalogues().profileFiles().write(profile, to, writing);
+        var remarks = ImmutableList.<String>builder()
+                .addAll(plan.remarks(options))
+                .add("Next: pmo resolve %s OUT".formatted(to))
+                .build();
+        add(written, plan, remarks, to, report);
     }
 }

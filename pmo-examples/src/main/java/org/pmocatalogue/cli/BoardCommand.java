@@ -17,6 +17,12 @@ final class BoardCommand implements Subcommand {
     /** As many as are taken in at a glance. */
     private static final int MOST_SHOWN = 20;
 
+    private static final Option<LocalDate> ON =
+            Option.date("--on", "Report as of the end of this day (default: today).");
+    private static final Option<Boolean> IDS = Option.flag("--ids", "Show ids instead of names.");
+    private static final Option<Boolean> ALL =
+            Option.flag("--all", "Show every service (default: the first " + MOST_SHOWN + " of each stage).");
+
     private final Session session;
 
     BoardCommand(Session session) {
@@ -25,25 +31,24 @@ final class BoardCommand implements Subcommand {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Shows all services in columns, by the stages they are in on a day.");
-        spec.addPositional(Subcommand.parameter(0, "IN", IN));
-        spec.addOption(Subcommand.day("--on", "The day at whose end it was so; today if not given."));
-        spec.addOption(Subcommand.flag("--ids", "Show ids, as 'pmo move' takes them, and no names."));
-        spec.addOption(
-                Subcommand.flag("--all", "Show all services of a stage, not only the first " + MOST_SHOWN + "."));
-        spec.addOption(Policies.option());
+        spec.usageMessage().description("Show all services in columns, by stage.");
+        spec.addPositional(Parameter.IN.spec());
+        spec.addOption(ON.spec());
+        spec.addOption(IDS.spec());
+        spec.addOption(ALL.spec());
+        spec.addOption(Policies.OPTION.spec());
         ReadingOptions.addTo(spec);
     }
 
     @Override
     public int run(ParseResult given) throws IOException {
-        LocalDate day = session.day(given);
-        int most = given.hasMatchedOption("--all") ? Integer.MAX_VALUE : MOST_SHOWN;
+        LocalDate day = ON.in(given).orElse(session.today());
+        int most = ALL.isIn(given) ? Integer.MAX_VALUE : MOST_SHOWN;
         Function<PmoService, String> text =
-                given.hasMatchedOption("--ids") ? service -> service.id().value() : PmoService::name;
+                IDS.isIn(given) ? service -> service.id().value() : PmoService::name;
         var reading = new ReadingOptions(given, session);
         var policies = reading.policies();
-        return reading.use(given.matchedPositionalValue(0, ""), catalogue -> {
+        return reading.use(Parameter.IN.in(given), catalogue -> {
             var board = board(catalogue, policies.ofServices(catalogue).stages(), day, text);
             session.out().println(session.ink().strong(catalogue.info().name()) + " on " + day);
             board.print(session.out(), session.terminal().width(), most, session.ink());

@@ -12,7 +12,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What the command understands: its subcommands and how they are called. */
+/** The command line: the subcommands with their names. */
 final class CommandTree {
 
     private static final ImmutableMap<String, Function<Session, Subcommand>> SUBCOMMANDS =
@@ -35,10 +35,7 @@ final class CommandTree {
                     .buildOrThrow();
 
     private static final String[] FOOTER = {
-        "",
-        "IN is a file, - (standard input, with --format), or source:ID[:LOCATION].",
-        "OUT is a file, or - (standard output, with --to).",
-        "Ends with 0 if all is fine, 1 on errors or a refused step, 2 on wrong use or trouble outside."
+        "", "Exit status: 0 success, 1 errors found or transition refused, 2 usage or I/O error."
     };
 
     private final Session session;
@@ -47,7 +44,7 @@ final class CommandTree {
         this.session = session;
     }
 
-    /** {@return the command, which knows only the subcommand that is called, if one is: to learn all takes time} */
+    /** {@return the command, with only the subcommand that is called, if one is, since to add all takes time} */
     CommandLine commandLine(String... args) {
         var command = new CommandLine(root());
         var called = args.length == 0 ? null : SUBCOMMANDS.get(args[0]);
@@ -61,9 +58,11 @@ final class CommandTree {
         if (called == null
                 || Arrays.asList(args).contains("--help")
                 || Arrays.asList(args).contains("-h")) {
-            command.setUsageHelpWidth(terminal.width()); // only then, since to find it out takes time
+            command.setUsageHelpWidth(terminal.width()); // only then, since detection takes time
         }
-        return command.setOut(new PrintWriter(session.out(), true, StandardStream.CHARSET))
+        boolean isAttached = Arrays.stream(args).anyMatch(arg -> arg.matches("--[a-z-]+=-.*")); // --reason=-old fails
+        return command.setAllowOptionsAsOptionParameters(isAttached)
+                .setOut(new PrintWriter(session.out(), true, StandardStream.CHARSET))
                 .setErr(new PrintWriter(session.err(), true, StandardStream.CHARSET))
                 .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
     }
@@ -78,14 +77,15 @@ final class CommandTree {
         var spec = CommandSpec.create().name("pmo").versionProvider(() -> new String[] {version()});
         spec.usageMessage()
                 .description(
-                        "Shows, checks and converts service catalogues of project management offices, and moves services on.")
+                        "Show, validate and convert service catalogues of project management offices, and move services through"
+                                + " their lifecycle.")
                 .synopsisSubcommandLabel("COMMAND")
                 .footer(FOOTER);
         return spec.addOption(Subcommand.help())
                 .addOption(OptionSpec.builder("-V", "--version")
                         .type(boolean.class)
                         .versionHelp(true)
-                        .description("Show the version and end.")
+                        .description("Show the version and exit.")
                         .build());
     }
 

@@ -15,8 +15,10 @@ import picocli.CommandLine.ParseResult;
 /** Converts a catalogue to another format, or to the tidy form of its own. */
 final class ConvertCommand implements Subcommand {
 
-    private static final String STEPS_ON = "--steps-on";
-    private static final String BY = "--by";
+    private static final Parameter OUT = Parameter.required(1, "OUT", "A file, or - (standard output, with --to).");
+    private static final Option<LocalDate> STEPS_ON = Option.date(
+            "--steps-on", "Record stages edited in service rows as stage changes on this day; requires --by.");
+    private static final Option<String> BY = Option.text("--by", "WHO", "Who decided the stage changes of --steps-on.");
 
     private final Session session;
 
@@ -28,26 +30,23 @@ final class ConvertCommand implements Subcommand {
     public void describe(CommandSpec spec) {
         spec.usageMessage()
                 .description(
-                        "Writes a catalogue, a lifecycle policy or a profile to a file, in the format that its name tells.",
-                        "A file that is there is replaced. Nothing is written if there is an error.");
-        spec.addPositional(Subcommand.parameter(0, "IN", IN));
-        spec.addPositional(Subcommand.parameter(1, "OUT", "A file, or - (standard output)."));
+                        "Write a catalogue, lifecycle policy or profile to a file, in the format of its name.",
+                        "An existing OUT is replaced. Nothing is written if IN has errors.");
+        spec.addPositional(Parameter.IN.spec());
+        spec.addPositional(OUT.spec());
         WritingOptions.addTo(spec);
-        spec.addOption(Subcommand.day(
-                STEPS_ON,
-                "Take a stage entered beside a service for a step on this day, which the policy checks; with %s."
-                        .formatted(BY)));
-        spec.addOption(Subcommand.option(BY, "WHO", "Who decided these steps."));
-        spec.addOption(Policies.option());
+        spec.addOption(STEPS_ON.spec());
+        spec.addOption(BY.spec());
+        spec.addOption(Policies.OPTION.spec());
         ReadingOptions.addTo(spec);
     }
 
     @Override
     public int run(ParseResult given) throws IOException {
-        String out = given.matchedPositionalValue(1, "");
+        String out = OUT.in(given);
         var writing = new WritingOptions(given).of(out, session);
         var reading = new ReadingOptions(given, session);
-        var in = reading.input(given.matchedPositionalValue(0, ""));
+        var in = reading.input(Parameter.IN.in(given));
         boolean toStandardOutput = out.equals(WritingOptions.STANDARD_OUTPUT);
         return session.run(reading.findings(), in, toStandardOutput ? "standard output" : out, report -> {
             var steps = new ArrayList<StageChange>();
@@ -77,17 +76,17 @@ final class ConvertCommand implements Subcommand {
 
     /** {@return the options with the steps that are to be taken where stages were entered beside services} */
     private static ReadOptions withSteps(ReadOptions options, ParseResult given, Consumer<StageChange> taken) {
-        LocalDate day = given.matchedOptionValue(STEPS_ON, null);
-        String by = given.matchedOptionValue(BY, null);
+        LocalDate day = STEPS_ON.in(given).orElse(null);
+        String by = BY.in(given).orElse(null);
         if ((day == null) != (by == null)) {
-            throw new WrongUseException("%s and %s go together".formatted(STEPS_ON, BY));
+            throw new WrongUseException("%s and %s require each other".formatted(STEPS_ON, BY));
         }
         try {
             return day == null || by == null
                     ? options
                     : options.toBuilder().stepsOn(day, by).stepsTaken(taken).build();
         } catch (InvalidValueException e) {
-            throw new WrongUseException("%s; a history tells who decided each step".formatted(e.getMessage()));
+            throw new WrongUseException("%s; a stage change needs the person who decided it".formatted(e.getMessage()));
         }
     }
 }

@@ -18,7 +18,7 @@ final class FormatsCommand implements Subcommand {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Lists the file formats, and where each comes from.");
+        spec.usageMessage().description("List the file formats and the jars that provide them.");
     }
 
     @Override

@@ -20,6 +20,9 @@ import picocli.CommandLine.ParseResult;
 /** Tells how services came to where they stand. */
 final class HistoryCommand implements Subcommand {
 
+    private static final Parameter SERVICE =
+            Parameter.optional(1, "SERVICE", "The service, by id or name (default: all).");
+
     private final Session session;
 
     HistoryCommand(Session session) {
@@ -29,25 +32,23 @@ final class HistoryCommand implements Subcommand {
     @Override
     public void describe(CommandSpec spec) {
         spec.usageMessage()
-                .description(
-                        "Tells the stage changes of a service, or of all and of the office, in the order of days.");
-        spec.addPositional(Subcommand.parameter(0, "IN", IN));
-        spec.addPositional(Subcommand.mayFollow(1, "SERVICE", "The id of a service; all if not given."));
-        spec.addOption(Policies.option());
+                .description("Show the stage changes of a service, or of all services and the office, by date.");
+        spec.addPositional(Parameter.IN.spec());
+        spec.addPositional(SERVICE.spec());
+        spec.addOption(Policies.OPTION.spec());
         ReadingOptions.addTo(spec);
     }
 
     @Override
     public int run(ParseResult given) throws IOException {
-        String service = given.matchedPositionalValue(1, null);
-        return new ReadingOptions(given, session)
-                .use(given.matchedPositionalValue(0, ""), catalogue -> tell(catalogue, service));
+        String service = SERVICE.find(given).orElse(null);
+        return new ReadingOptions(given, session).use(Parameter.IN.in(given), catalogue -> tell(catalogue, service));
     }
 
     private void tell(Catalogue catalogue, @Nullable String id) {
         var columns = new Columns("On", "Stage", "Days", "By", "Reason", "Evidence", "Scope", "Until");
         if (id != null) {
-            PmoService service = Lookup.service(catalogue).find(id);
+            PmoService service = Lookup.service(catalogue).get(id);
             if (!add(service, catalogue, columns)) {
                 session.out().println("No stage change of %s is recorded.".formatted(id));
                 return;

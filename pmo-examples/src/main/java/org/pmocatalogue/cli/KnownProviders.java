@@ -62,7 +62,7 @@ final class KnownProviders {
      */
     void checkTellsFormat(String file, String cure) {
         if (!catalogues.isClaimed(file)) {
-            throw new WrongUseException("%s: the name tells no format; %s".formatted(file, cure));
+            throw new WrongUseException("%s: no format writes files with this ending; %s".formatted(file, cure));
         }
     }
 

@@ -1,51 +1,96 @@
 package org.pmocatalogue.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.function.Function;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
+import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.finding.SpellingSuggestion;
+import org.pmocatalogue.lifecycle.LifecyclePolicy;
 
 /**
- * Finds what somebody names by its id.
+ * Finds an entry by its id, or by its name if no entry has such an id.
  *
- * @param kind what is sought, such as {@code function}
- * @param known those that are there
- * @param id tells the id of one
+ * @param kind the kind of entry, such as {@code function}
+ * @param known all entries of the kind
+ * @param id the id of an entry
+ * @param name the name of an entry
  */
-record Lookup<T>(String kind, ImmutableList<T> known, Function<T, String> id) {
+record Lookup<T>(String kind, ImmutableList<T> known, Function<T, String> id, Function<T, String> name) {
 
     private static final int MOST_LISTED = 20;
 
-    /** {@return what finds the functions of a catalogue} */
+    /** {@return a lookup of the functions of a catalogue} */
     static Lookup<PmoFunction> function(Catalogue catalogue) {
         return new Lookup<>(
-                "function", catalogue.functions(), function -> function.id().value());
+                "function", catalogue.functions(), function -> function.id().value(), PmoFunction::name);
     }
 
-    /** {@return what finds the services of a catalogue} */
+    /** {@return a lookup of the services of a catalogue} */
     static Lookup<PmoService> service(Catalogue catalogue) {
         return new Lookup<>(
-                "service", catalogue.services(), service -> service.id().value());
+                "service", catalogue.services(), service -> service.id().value(), PmoService::name);
+    }
+
+    /** {@return a lookup of policies} */
+    static Lookup<LifecyclePolicy> policy(ImmutableList<LifecyclePolicy> policies) {
+        return new Lookup<>("policy", policies, LifecyclePolicy::id, LifecyclePolicy::label);
+    }
+
+    /** {@return a lookup of stages} */
+    static Lookup<Stage> stage(ImmutableList<Stage> stages) {
+        return new Lookup<>("stage", stages, Stage::id, Stage::label);
     }
 
     /**
-     * {@return the one with this id}
+     * {@return the entry with this id or name}
      *
-     * @throws WrongUseException if there is none; the message lists those there are and names the nearest
+     * @throws WrongUseException if there is none, or if several have the name
      */
-    T find(String written) {
-        return known.stream()
-                .filter(one -> id.apply(one).equals(written))
-                .findFirst()
-                .orElseThrow(() -> unknown(written));
+    T get(String written) {
+        return find(written).orElseThrow(() -> unknown(written));
     }
 
-    /** {@return what to say if there is none with this id} */
+    /**
+     * {@return the entry with this id or name}
+     *
+     * @throws WrongUseException if several have the name
+     */
+    Optional<T> find(String written) {
+        var withId = withId(written);
+        return withId.isPresent() ? withId : named(written);
+    }
+
+    /** {@return the entry with this id} */
+    Optional<T> withId(String written) {
+        return known.stream().filter(one -> id.apply(one).equals(written)).findFirst();
+    }
+
+    /**
+     * {@return the entry with this name, in upper or lower case}
+     *
+     * @throws WrongUseException if several have it
+     */
+    Optional<T> named(String written) {
+        String wanted = written.strip();
+        var named = known.stream()
+                .filter(one -> Ascii.equalsIgnoreCase(name.apply(one), wanted))
+                .collect(toImmutableList());
+        if (named.size() > 1) {
+            throw new WrongUseException("\"%s\" is the name of several %ss; give the id: %s"
+                    .formatted(wanted, kind, named.stream().map(id).collect(joining(" or "))));
+        }
+        return named.stream().findFirst();
+    }
+
+    /** {@return the exception for an id that no entry has; it lists known ids and suggests the nearest} */
     WrongUseException unknown(String written) {
         var ids = Collections2.transform(known, id::apply);
         String listed = ids.stream().limit(MOST_LISTED).collect(joining(", "));

@@ -15,11 +15,14 @@ import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Proposes how to read a workbook that was made for something else. */
 final class MapCommand implements Subcommand {
+
+    private static final Parameter WORKBOOK = Parameter.required(0, "WORKBOOK", "An Excel workbook (.xlsx).");
+    private static final Option<String> OUTPUT = Option.output(
+            "FILE", "Write the mapping to this new file, such as mapping.json (default: standard output).");
 
     private final Session session;
 
@@ -31,21 +34,17 @@ final class MapCommand implements Subcommand {
     public void describe(CommandSpec spec) {
         spec.usageMessage()
                 .description(
-                        "Proposes how to read a workbook that was made for something else: which columns hold what.",
-                        "Look it over, correct the mapping, and give it to --mapping of convert, validate or show.",
-                        "Without -o the mapping is printed, and the rest goes to standard error.");
-        spec.addPositional(Subcommand.parameter(0, "WORKBOOK", "An Excel workbook."));
-        spec.addOption(OptionSpec.builder("-o", "--output")
-                .type(String.class)
-                .paramLabel("FILE")
-                .description("A new file for the mapping, such as mapping.json.")
-                .build());
+                        "Propose a column mapping for a workbook with another layout.",
+                        "Review and correct the mapping, then pass it to convert, validate or show with --mapping.",
+                        "Without -o, the reasons are printed to standard error.");
+        spec.addPositional(WORKBOOK.spec());
+        spec.addOption(OUTPUT.spec());
     }
 
     @Override
     public int run(ParseResult given) throws IOException {
-        String workbook = given.matchedPositionalValue(0, "");
-        String output = given.matchedOptionValue("-o", null);
+        String workbook = WORKBOOK.in(given);
+        String output = OUTPUT.in(given).orElse(null);
         Path to = output == null ? null : Subcommand.path(output);
         if (to != null && Files.exists(to)) {
             throw alreadyThere(to);
@@ -84,7 +83,8 @@ final class MapCommand implements Subcommand {
             throw new WrongUseException(IoMessages.of(to.toString(), e));
         }
         out.println();
-        out.println("%s: look it over, then try: pmo validate %s --mapping %s".formatted(to, shown(workbook), to));
+        out.println(
+                "%s: review the mapping, then run: pmo validate %s --mapping %s".formatted(to, shown(workbook), to));
     }
 
     /** {@return a name as a shell takes it} */
@@ -93,7 +93,6 @@ final class MapCommand implements Subcommand {
     }
 
     private static WrongUseException alreadyThere(Path file) {
-        return new WrongUseException(
-                file + ": is there already, and may hold what you have corrected; name another file");
+        return new WrongUseException(file + ": already exists, perhaps with your corrections; name another file");
     }
 }

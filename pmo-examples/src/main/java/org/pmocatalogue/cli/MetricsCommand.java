@@ -17,6 +17,13 @@ final class MetricsCommand implements Subcommand {
     /** As many as are taken in at a glance. */
     private static final int MOST_SHOWN = 20;
 
+    private static final Option<LocalDate> ON =
+            Option.date("--on", "Report as of the end of this day (default: today).");
+    private static final Option<String> FUNCTION =
+            Option.text("--function", "FUNCTION", "Count only the services of this function, given by id or name.");
+    private static final Option<Boolean> ALL = Option.flag(
+            "--all", "List every overdue or dropped service (default: the first " + MOST_SHOWN + " of each list).");
+
     private final Session session;
 
     MetricsCommand(Session session) {
@@ -26,24 +33,23 @@ final class MetricsCommand implements Subcommand {
     @Override
     public void describe(CommandSpec spec) {
         spec.usageMessage()
-                .description("Tells how many services stand where on a day, how long they took, and what is overdue.");
-        spec.addPositional(Subcommand.parameter(0, "IN", IN));
-        spec.addOption(Subcommand.day("--on", "The day at whose end it was so; today if not given."));
-        spec.addOption(Subcommand.option("--function", "ID", "Only the services of this function."));
-        spec.addOption(Subcommand.flag(
-                "--all", "Show all that is overdue or dropped, not only the first " + MOST_SHOWN + "."));
-        spec.addOption(Policies.option());
+                .description("Report how many services are in each stage, how long they took, and what is overdue.");
+        spec.addPositional(Parameter.IN.spec());
+        spec.addOption(ON.spec());
+        spec.addOption(FUNCTION.spec());
+        spec.addOption(ALL.spec());
+        spec.addOption(Policies.OPTION.spec());
         ReadingOptions.addTo(spec);
     }
 
     @Override
     public int run(ParseResult given) throws IOException {
-        LocalDate day = session.day(given);
-        int most = given.hasMatchedOption("--all") ? Integer.MAX_VALUE : MOST_SHOWN;
-        String function = given.matchedOptionValue("--function", null);
+        LocalDate day = ON.in(given).orElse(session.today());
+        int most = ALL.isIn(given) ? Integer.MAX_VALUE : MOST_SHOWN;
+        String function = FUNCTION.in(given).orElse(null);
         var reading = new ReadingOptions(given, session);
         var policies = reading.policies();
-        return reading.use(given.matchedPositionalValue(0, ""), catalogue -> {
+        return reading.use(Parameter.IN.in(given), catalogue -> {
             var policy = policies.ofServices(catalogue);
             tell(catalogue, function, day, new MetricsPage(catalogue, policy, session, most));
         });
@@ -56,7 +62,7 @@ final class MetricsCommand implements Subcommand {
             page.print(LifecycleMetrics.of(catalogue, day), LaterChanges.told(catalogue, day, service -> true));
             return;
         }
-        PmoFunction function = Lookup.function(catalogue).find(id);
+        PmoFunction function = Lookup.function(catalogue).get(id);
         session.out().println("%s: %s on %s".formatted(name, function.name(), day));
         var services = catalogue.query().function(function.id()).list();
         var ids = services.stream().map(PmoService::id).collect(ImmutableSet.toImmutableSet());

@@ -1,22 +1,24 @@
 package org.pmocatalogue.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.io.Origin;
-import org.pmocatalogue.io.WriteOptions;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Moves a service, or the office itself, to another stage, if the policy allows it. */
 final class MoveCommand implements Subcommand {
+
+    private static final Parameter FILE = Parameter.required(0, "FILE", "The catalogue.");
+    private static final Option<Boolean> CHECK =
+            Option.flag("--check", "Report whether the change is allowed, and write nothing.");
+    private static final Option<String> OUTPUT =
+            Option.output("OUT", "Write to this new file and leave FILE unchanged (default: FILE).");
+    private static final Option<Boolean> OVERWRITE = WritingOptions.OVERWRITE.described(
+            "Replace an existing OUT; without -o, FILE even if content that cannot be kept is lost, such as macros or"
+                    + " other sheets.");
 
     private final Session session;
 
@@ -32,53 +34,50 @@ final class MoveCommand implements Subcommand {
                         "       pmo move FILE STAGE --office --on DATE --by WHO --reason TEXT [OPTIONS]",
                         "       pmo move FILE SERVICE STAGE --check [OPTIONS]")
                 .description(
-                        "Moves a service to another stage, if its lifecycle policy allows it, and records the step.",
-                        "FILE is replaced, unless -o names another. A step that is refused is told with all reasons",
-                        "and with the steps that are allowed; nothing is written then, nor if FILE has an error.");
-        spec.addPositional(Subcommand.parameter(0, "FILE", "The catalogue."));
-        AskedStep.addTo(spec);
-        spec.addOption(Subcommand.flag("--check", "Only ask whether the step is allowed; write nothing."));
-        spec.addOption(OptionSpec.builder("-o", "--output")
-                .type(String.class)
-                .paramLabel("OUT")
-                .description("Write to this file, which must not be there yet, and leave FILE as it is.")
-                .build());
-        WritingOptions.addTo(
-                spec,
-                Subcommand.overwrite("Replace OUT if it is there already; without -o, FILE even if it holds what would"
-                        + " be lost, such as macros or other sheets."));
+                        "Move a service to another stage, if its lifecycle policy allows it.",
+                        "The stage change is recorded in FILE, unless -o names another file.",
+                        "A refused change is reported with every reason and with the allowed transitions.");
+        spec.addPositional(FILE.spec());
+        MoveArguments.addTo(spec);
+        spec.addOption(CHECK.spec());
+        spec.addOption(OUTPUT.spec());
+        WritingOptions.addTo(spec, OVERWRITE);
         ReadingOptions.addTo(spec);
     }
 
     @Override
     public String cure(List<String> args, List<String> unmatched) {
         return session.catalogues().isClaimed(unmatched.get(0))
-                ? "another file is named by an option: -o " + unmatched.get(0)
+                ? "name another file with an option: -o " + unmatched.get(0)
                 : Subcommand.super.cure(args, unmatched);
     }
 
     @Override
     public int run(ParseResult given) throws IOException {
         var reading = new ReadingOptions(given, session);
-        var asked = new AskedStep(given, session, reading.policies());
-        String file = given.matchedPositionalValue(0, "");
-        checkIsThere(file);
+        var arguments = MoveArguments.of(given, session, reading.policies());
+        String file = FILE.in(given);
+        checkExists(file);
         var in = reading.input(file);
-        if (given.hasMatchedOption("--check")) {
-            return check(asked, in, reading);
+        if (CHECK.isIn(given)) {
+            return check(arguments, in, reading);
         }
-        checkTells(given);
-        String other = given.matchedOptionValue("-o", null);
+        arguments.checkComplete();
+        String other = OUTPUT.in(given).orElse(null);
         if (other == null) {
             checkMayBeReplaced(given, in, reading);
-        } else if (other.equals(WritingOptions.STANDARD_OUTPUT)) {
-            throw new WrongUseException("-o must name a file; standard output is for what happened");
+            return move(arguments, in, reading, file, new WritingOptions(given, reading.format()));
         }
-        var writing = other == null ? new WritingOptions(given, reading.format()) : new WritingOptions(given);
-        return move(asked, in, reading, other == null ? file : other, writing, other != null);
+        if (other.equals(WritingOptions.STANDARD_OUTPUT)) {
+            throw new WrongUseException("-o must name a file; standard output is for the result");
+        }
+        if (!OVERWRITE.isIn(given)) {
+            WritingOptions.checkIsNew(other);
+        }
+        return move(arguments, in, reading, other, new WritingOptions(given));
     }
 
-    private static void checkIsThere(String file) {
+    private static void checkExists(String file) {
         if (ReadingOptions.origin(file) instanceof Origin.OfFile of && !Files.exists(of.file())) {
             String hint = MissingEnding.hint(of.file());
             throw new WrongUseException(
@@ -86,62 +85,39 @@ final class MoveCommand implements Subcommand {
         }
     }
 
-    private static void checkTells(ParseResult given) {
-        String missing = Stream.of("--on", "--by", "--reason")
-                .filter(option -> isBlank(given.matchedOptionValue(option, null)))
-                .collect(joining(", "));
-        if (!missing.isEmpty()) {
-            throw new WrongUseException(
-                    "%s: missing; a history tells when each step was taken, who decided it and why".formatted(missing));
-        }
-    }
-
-    private static boolean isBlank(@Nullable Object value) {
-        return value == null || value.toString().isBlank();
-    }
-
     private static void checkMayBeReplaced(ParseResult given, InputArgument in, ReadingOptions reading) {
-        if (given.hasMatchedOption("--to")) {
-            throw new WrongUseException("--to is for another file, since FILE keeps its format; add -o OUT");
+        if (WritingOptions.TO.isIn(given)) {
+            throw new WrongUseException("--to requires -o OUT; FILE keeps its format");
         }
         if (!(in.origin() instanceof Origin.OfFile)) {
             throw new WrongUseException(in.name() + ": cannot be replaced; add -o OUT, a file");
         }
         if (reading.isMapped()) {
-            throw new WrongUseException(
-                    in.name() + ": is read by a mapping and cannot be replaced; add -o OUT, a file");
+            throw new WrongUseException(in.name() + ": read through a mapping, cannot be replaced; add -o OUT, a file");
         }
     }
 
-    private int check(AskedStep asked, InputArgument in, ReadingOptions reading) throws IOException {
+    private int check(MoveArguments arguments, InputArgument in, ReadingOptions reading) throws IOException {
         return session.run(reading.findings(), in, in.name(), report -> {
             var result = reading.read(in, report);
             report.add(result);
             if (result.value().isPresent()) {
-                var step = asked.in(result.value().get());
-                if (step.isRefused()) {
-                    report.refuse(step.refused());
+                var move = arguments.in(result.value().get());
+                if (move.refusals().isEmpty()) {
+                    session.out().println(move.line("may go"));
                 } else {
-                    session.out().println(step.told("may go"));
+                    report.refuse(move.refusalLines());
                 }
             }
         });
     }
 
     private int move(
-            AskedStep asked,
-            InputArgument in,
-            ReadingOptions reading,
-            String out,
-            WritingOptions writing,
-            boolean isOther)
+            MoveArguments arguments, InputArgument in, ReadingOptions reading, String out, WritingOptions writing)
             throws IOException {
         Path to = Subcommand.path(out);
-        WriteOptions options =
+        var options =
                 writing.of(out, session).toBuilder().limits(reading.limits()).build();
-        if (isOther) {
-            WritingOptions.checkMayReplace(out, options);
-        }
         return session.run(reading.findings(), in, out, report -> {
             var open = reading.catalogues().open(in.origin(), reading.options(report.progress()));
             var catalogue = open.savable(options);
@@ -149,21 +125,16 @@ final class MoveCommand implements Subcommand {
                 report.add(open.save(to, options));
                 return;
             }
-            var step = asked.in(catalogue.get());
-            if (step.isRefused()) {
+            var move = arguments.in(catalogue.get());
+            if (move.isRefused()) {
                 report.add(open.result());
-                report.refuse(step.refused());
+                report.refuse(move.refusalLines());
                 return;
             }
-            var result = open.save(step.take(), to, options);
+            var result = open.save(move.apply(), to, options);
             report.add(result);
             if (result.value().isPresent()) {
-                report.written(
-                        to,
-                        step.told("goes"),
-                        Stream.of(step.ahead(session.terminal().today().get()), step.recordedPolicy())
-                                .flatMap(Optional::stream)
-                                .toList());
+                report.written(to, move.line("goes"), move.remarks(session.today()));
             }
         });
     }

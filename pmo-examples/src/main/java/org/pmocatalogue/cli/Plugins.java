@@ -36,7 +36,7 @@ final class Plugins implements Supplier<Catalogues> {
         return OptionSpec.builder(OPTION)
                 .type(Path.class)
                 .paramLabel("DIR")
-                .description("A folder of jars that bring more formats and sources.")
+                .description("Directory of jars with further formats and sources.")
                 .build();
     }
 

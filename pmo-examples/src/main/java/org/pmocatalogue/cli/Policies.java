@@ -12,13 +12,13 @@ import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Knows which lifecycle policy a run goes by: one that comes along, or one in a file. */
+/** The lifecycle policy of a run: a built-in one, or one from a file. */
 final class Policies {
 
-    private static final String OPTION = "--policy";
+    /** The option that names the policy. */
+    static final Option<String> OPTION = option("default: the policy that the catalogue names");
 
     private final Lookup<LifecyclePolicy> known;
     private final @Nullable LifecyclePolicy asked;
@@ -28,18 +28,28 @@ final class Policies {
     /** @throws WrongUseException if one is asked for that is not known, or cannot be read */
     Policies(ParseResult given, Session session) {
         catalogues = session.catalogues();
-        String written = given.matchedOptionValue(OPTION, null);
-        var shipped = new Lookup<>("policy", LifecyclePolicy.shipped(), LifecyclePolicy::id);
+        String written = OPTION.in(given).orElse(null);
+        var shipped = Lookup.policy(LifecyclePolicy.shipped());
         Path file = written == null ? null : fileOf(written);
         if (file == null) {
             known = shipped;
-            asked = written == null ? null : shipped.find(written);
+            asked = written == null ? null : shipped.get(written);
             read = null;
         } else {
             read = read(file, catalogues);
             asked = read.orThrow();
-            known = new Lookup<>("policy", with(asked, catalogues).policies(), LifecyclePolicy::id);
+            known = Lookup.policy(with(asked, catalogues).policies());
         }
+    }
+
+    /**
+     * {@return the option with another default}
+     *
+     * @param more the default, in words
+     */
+    static Option<String> option(String more) {
+        return Option.text(
+                "--policy", "POLICY", "Lifecycle policy: an id from 'pmo stages', or a file (%s).".formatted(more));
     }
 
     private static Catalogues with(LifecyclePolicy policy, Catalogues catalogues) {
@@ -71,21 +81,6 @@ final class Policies {
         } catch (IOException e) {
             throw new WrongUseException("%s: %s".formatted(OPTION, IoMessages.of(file.toString(), e)));
         }
-    }
-
-    /** {@return the option that names one; else it is the one that the catalogue names} */
-    static OptionSpec option() {
-        return option("that which the catalogue names if not given");
-    }
-
-    /**
-     * {@return the option that names one}
-     *
-     * @param more what else to say of it
-     */
-    static OptionSpec option(String more) {
-        return Subcommand.option(
-                OPTION, "POLICY", "The lifecycle policy: its file, or an id, see 'pmo stages'; %s.".formatted(more));
     }
 
     /** {@return formats and sources that know the policy, if one was read} */
@@ -123,8 +118,8 @@ final class Policies {
         return catalogues
                 .policyOf(catalogue)
                 .orElseThrow(() ->
-                        new WrongUseException(("The catalogue goes by policy \"%s\", which is not at hand for services;"
-                                        + " name one by --policy: %s, or its file")
+                        new WrongUseException(("The catalogue names policy \"%s\", which is not available for services;"
+                                        + " add --policy with its file or an id: %s")
                                 .formatted(catalogue.info().policy().orElse(""), ids(false))));
     }
 
@@ -139,7 +134,7 @@ final class Policies {
 
     private LifecyclePolicy checked(LifecyclePolicy policy, boolean ofOffice) {
         if (policy.isOfOffice() != ofOffice) {
-            throw new WrongUseException("Policy %s is for %s; name another by --policy: %s"
+            throw new WrongUseException("Policy %s is for %s; add --policy with another: %s"
                     .formatted(policy, ofOffice ? "services" : "the office itself", ids(ofOffice)));
         }
         return policy;

@@ -2,14 +2,12 @@ package org.pmocatalogue.cli;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import com.google.common.collect.ImmutableList;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueInfo;
-import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.profile.Base;
@@ -28,39 +26,21 @@ record ProfileDraft(Catalogue source, CatalogueInfo info, Optional<String> locat
     /**
      * {@return the profile}
      *
-     * @param parts the ids of functions and services, as somebody named them, or all
-     * @param along services that these need
+     * @param selections the functions and services that somebody named
+     * @param needed the services that these need
      */
-    Profile taking(Iterable<String> parts, Iterable<ServiceId> along) {
+    Profile taking(Iterable<Selection> selections, Iterable<ServiceId> needed) {
         var base = Base.of(source.info().id(), source.info().version());
         var profile =
                 Profile.builder(info).base(location.map(base::withLocation).orElse(base));
-        for (String part : parts) {
-            selections(part).forEach(profile::select);
-        }
-        for (ServiceId needed : along) {
+        selections.forEach(profile::select);
+        for (ServiceId id : needed) {
             profile.select(Selection.take()
-                    .service(needed)
+                    .service(id)
                     .reason("It is needed by what is taken.")
                     .build());
         }
         return profile.build();
-    }
-
-    private ImmutableList<Selection> selections(String part) {
-        if (part.equals(AskedAdoption.ALL)) {
-            return ImmutableList.of(Selection.takeAll());
-        }
-        var selections = ImmutableList.<Selection>builder();
-        var function = FunctionId.of(part);
-        if (source.findFunction(function).isPresent()) {
-            selections.add(Selection.take().function(function).build());
-        }
-        var service = ServiceId.of(part);
-        if (source.findService(service).isPresent()) {
-            selections.add(Selection.take().service(service).build());
-        }
-        return selections.build();
     }
 
     /** {@return where a catalogue is, seen from a file; empty if nobody can tell} */

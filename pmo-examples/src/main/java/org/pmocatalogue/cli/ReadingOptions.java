@@ -21,13 +21,28 @@ import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options of all commands that read. */
 final class ReadingOptions {
 
     private static final String STANDARD_INPUT = "-";
+    private static final Option<String> FORMAT =
+            Option.text("--format", "FORMAT", "Input format, see 'pmo formats' (default: detected).");
+    private static final Option<String> MAPPING =
+            Option.text("--mapping", "FILE", "Column mapping for a workbook with another layout, see 'pmo map'.");
+    private static final Option<Map<String, Long>> LIMIT = new Option<>(
+            "--limit",
+            "Raise a safety limit for a file that you trust: " + String.join(", ", Limits.names()) + ".",
+            spec -> spec.type(Map.class)
+                    .auxiliaryTypes(String.class, Long.class)
+                    .paramLabel("NAME=N"));
+    private static final Option<FindingsStyle> FINDINGS = Option.of(
+            "--findings",
+            "STYLE",
+            FindingsStyle.class,
+            FindingsStyle::parse,
+            "Format of the findings on standard error: text or json (default: text).");
 
     private final @Nullable String format;
     private final @Nullable CatalogueFormat mapped;
@@ -40,15 +55,16 @@ final class ReadingOptions {
     ReadingOptions(ParseResult given, Session session) {
         this.session = session;
         policies = Suppliers.memoize(() -> new Policies(given, session));
-        String mapping = given.matchedOptionValue("--mapping", null);
-        mapped = mapping == null ? null : new MappedFormat(MappingFile.read(mapping));
-        format = given.matchedOptionValue("--format", null);
+        mapped = MAPPING.in(given)
+                .map(file -> new MappedFormat(MappingFile.read(file)))
+                .orElse(null);
+        format = FORMAT.in(given).orElse(null);
         if (mapped != null && format != null) {
             throw new WrongUseException(
-                    "--format and --mapping are both given; a mapping is for Excel workbooks alone");
+                    "--format and --mapping exclude each other; a mapping is for Excel workbooks only");
         }
-        findings = given.matchedOptionValue("--findings", FindingsStyle.TEXT);
-        limits = limits(given.matchedOptionValue("--limit", Map.of()));
+        findings = FINDINGS.in(given).orElse(FindingsStyle.TEXT);
+        limits = limits(LIMIT.in(given).orElse(Map.of()));
     }
 
     private static Limits limits(Map<String, Long> given) {
@@ -63,25 +79,13 @@ final class ReadingOptions {
 
     /** Adds the options to a command. */
     static void addTo(CommandSpec spec) {
-        spec.addOption(Subcommand.option(
-                "--format", "FORMAT", "The format to read, see 'pmo formats'; found out if not given."));
-        spec.addOption(Subcommand.option(
-                "--mapping", "FILE", "How to read a workbook that was made for something else, see 'pmo map'."));
-        spec.addOption(OptionSpec.builder("--limit")
-                .type(Map.class)
-                .auxiliaryTypes(String.class, Long.class)
-                .paramLabel("NAME=N")
-                .description("Another limit for files you trust: " + String.join(", ", Limits.names()) + ".")
-                .build());
-        spec.addOption(OptionSpec.builder("--findings")
-                .type(FindingsStyle.class)
-                .converters(FindingsStyle::parse)
-                .paramLabel("STYLE")
-                .description("How to tell on standard error what was found: text (as if not given) or json.")
-                .build());
+        spec.addOption(FORMAT.spec());
+        spec.addOption(MAPPING.spec());
+        spec.addOption(LIMIT.spec());
+        spec.addOption(FINDINGS.spec());
     }
 
-    /** {@return how to tell what was found} */
+    /** {@return the format of the findings} */
     FindingsStyle findings() {
         return findings;
     }
@@ -98,8 +102,7 @@ final class ReadingOptions {
         }
         if (in.equals(STANDARD_INPUT)) {
             if (format == null && mapped == null) {
-                throw new WrongUseException(
-                        "standard input has no name that tells its format; add --format FORMAT, " + known.readable());
+                throw new WrongUseException("Standard input needs a format; add --format FORMAT, " + known.readable());
             }
             return new InputArgument(Origin.of(Input.of("standard input", session.in(), limits)));
         }
@@ -127,7 +130,7 @@ final class ReadingOptions {
         try {
             return Origin.parse(in);
         } catch (InvalidPathException e) {
-            throw new WrongUseException("%s: is no path: %s".formatted(in, e.getReason()));
+            throw new WrongUseException("%s: not a path: %s".formatted(in, e.getReason()));
         } catch (IllegalArgumentException e) {
             throw new WrongUseException(String.valueOf(e.getMessage()));
         }

@@ -10,13 +10,19 @@ import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.Origin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Makes the catalogue of a profile. */
+/** Derives the catalogue of a profile. */
 final class ResolveCommand implements Subcommand {
 
-    private static final String UPDATE = "--update";
+    private static final Parameter PROFILE =
+            Parameter.required(0, "PROFILE", "A file, - (standard input) or source:ID[:LOCATION].");
+    private static final Parameter OUT =
+            Parameter.required(1, "OUT", "A file for the catalogue, such as our-pmo.xlsx.");
+    private static final Option<List<String>> BASE =
+            Option.texts("--base", "IN", "Catalogue or profile to use as a base: a file or a source. May be repeated.");
+    private static final Option<Boolean> UPDATE =
+            Option.flag("--update", "Rebuild an existing OUT, keeping only its stage changes.");
 
     private final Session session;
 
@@ -29,49 +35,42 @@ final class ResolveCommand implements Subcommand {
         spec.usageMessage()
                 .customSynopsis("pmo resolve PROFILE OUT [--base IN]... [--update] [OPTIONS]")
                 .description(
-                        "Makes the catalogue of a profile: what it takes from its bases and leaves out, tailors and adds.",
-                        "A base is where the profile says, from where it is itself, or is given by --base.",
-                        "Nothing is written if there is an error, or if OUT is there already without --update.");
-        spec.addPositional(Subcommand.parameter(0, "PROFILE", "The profile: a file, - (standard input), or a source."));
-        spec.addPositional(Subcommand.parameter(1, "OUT", "A file for the catalogue, such as our-pmo.xlsx."));
-        spec.addOption(OptionSpec.builder("--base")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel("IN")
-                .description(
-                        "A catalogue or profile that it builds on, a file or a source; goes before where the profile says.")
-                .build());
-        spec.addOption(Subcommand.flag(
-                UPDATE, "Make OUT, which is there, anew, and keep its stage changes. All else in it is made anew."));
+                        "Derive the catalogue of a profile: selected from its bases, tailored and extended.",
+                        "A base is read from --base, else from the location that the profile names.",
+                        "Nothing is written if there are errors, or if OUT exists without --update.");
+        spec.addPositional(PROFILE.spec());
+        spec.addPositional(OUT.spec());
+        spec.addOption(BASE.spec());
+        spec.addOption(UPDATE.spec());
         WritingOptions.addTo(spec);
-        spec.addOption(Policies.option());
+        spec.addOption(Policies.OPTION.spec());
         ReadingOptions.addTo(spec);
     }
 
     @Override
     public int run(ParseResult given) throws IOException {
-        String profile = given.matchedPositionalValue(0, "");
-        String out = given.matchedPositionalValue(1, "");
+        String profile = PROFILE.in(given);
+        String out = OUT.in(given);
         if (out.equals(WritingOptions.STANDARD_OUTPUT)) {
-            throw new WrongUseException("OUT must be a file; standard output is for what happened");
+            throw new WrongUseException("OUT must be a file; standard output is for the result");
         }
         var reading = new ReadingOptions(given, session);
         if (reading.isMapped()) {
-            throw new WrongUseException("--mapping is for catalogues; convert the one that is taken from first");
+            throw new WrongUseException("--mapping is for catalogues; convert the base first");
         }
         var writing = new WritingOptions(given)
                 .of(out, session).toBuilder().limits(reading.limits()).build();
         Path to = Subcommand.path(out);
         boolean isThere = Files.isRegularFile(to);
-        boolean updates = given.hasMatchedOption(UPDATE);
+        boolean updates = UPDATE.isIn(given);
         if (isThere && !updates && !writing.isOverwrite()) {
             throw new WrongUseException(
-                    "%s: is there already; keep its stage changes (%s), or replace it on purpose (--overwrite)"
+                    "%s: already exists; keep its stage changes with %s, or replace it with --overwrite"
                             .formatted(out, UPDATE));
         }
-        List<String> bases = given.matchedOptionValue("--base", ImmutableList.of());
+        List<String> bases = BASE.in(given).orElse(ImmutableList.of());
         if (bases.contains("-")) {
-            throw new WrongUseException("--base takes no standard input; put it into a file first");
+            throw new WrongUseException("--base cannot be standard input; write it to a file first");
         }
         var in = reading.input(profile);
         var origins = bases.stream().map(ReadingOptions::origin).toList();
@@ -104,7 +103,7 @@ final class ResolveCommand implements Subcommand {
             if (before.hasErrors() || before.value().isEmpty()) {
                 report.add(before);
                 report.refuse(ImmutableList.of(
-                        "%s: is left as it is, since its stage changes cannot all be read; mend it first"
+                        "%s was not changed: its stage changes cannot all be read; fix its errors first"
                                 .formatted(out)));
                 return false;
             }

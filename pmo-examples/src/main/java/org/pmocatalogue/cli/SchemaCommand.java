@@ -16,7 +16,7 @@ final class SchemaCommand implements Subcommand {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Prints the JSON Schema of catalogue files, for editors and validators.");
+        spec.usageMessage().description("Print the JSON Schema of catalogue files, for editors and validators.");
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.cli.text.Columns;
 import org.pmocatalogue.cli.text.Ink;
 import org.pmocatalogue.cli.text.Page;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What one run of the command works with.
@@ -28,10 +27,9 @@ record Session(PrintStream out, PrintStream err, InputStream in, Terminal termin
         return found.get();
     }
 
-    /** {@return the day that {@code --on} names; today if it names none} */
-    LocalDate day(ParseResult given) {
-        LocalDate asked = given.matchedOptionValue("--on", null);
-        return asked == null ? terminal.today().get() : asked;
+    /** {@return today} */
+    LocalDate today() {
+        return terminal.today().get();
     }
 
     /** {@return how to mark text on standard output} */

@@ -15,6 +15,14 @@ import picocli.CommandLine.ParseResult;
 /** Shows functions and services. */
 final class ShowCommand implements Subcommand {
 
+    private static final Option<String> FUNCTION = Option.text(
+            "--function", "FUNCTION", "Show one function, given by id or name, with all fields of its services.");
+    private static final Option<Level> LEVEL = Option.coded("--level", Level.class, "Show only services at this level");
+    private static final Option<Expertise> EXPERTISE =
+            Option.coded("--expertise", Expertise.class, "Show only services that require exactly this expertise");
+    private static final Option<String> SEARCH =
+            Option.text("--search", "TEXT", "Show only services with all these words in name, description or purpose.");
+
     private final Session session;
 
     /** What is asked for; a part that is null does not matter. */
@@ -35,32 +43,30 @@ final class ShowCommand implements Subcommand {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Shows functions and services, all or those asked for.");
-        spec.addPositional(Subcommand.parameter(0, "IN", IN));
-        spec.addOption(Subcommand.option("--function", "ID", "One function, as a page with its services."));
-        spec.addOption(Words.option("--level", Level.class, "Services at this level"));
-        spec.addOption(Words.option("--expertise", Expertise.class, "Services for which just this is stated"));
-        spec.addOption(Subcommand.option(
-                "--search", "TEXT", "Services with all these words in name, description or purpose."));
-        spec.addOption(Policies.option());
+        spec.usageMessage().description("Show functions and services.");
+        spec.addPositional(Parameter.IN.spec());
+        spec.addOption(FUNCTION.spec());
+        spec.addOption(LEVEL.spec());
+        spec.addOption(EXPERTISE.spec());
+        spec.addOption(SEARCH.spec());
+        spec.addOption(Policies.OPTION.spec());
         ReadingOptions.addTo(spec);
     }
 
     @Override
     public int run(ParseResult given) throws IOException {
         var question = new Question(
-                given.matchedOptionValue("--function", null),
-                given.matchedOptionValue("--level", null),
-                given.matchedOptionValue("--expertise", null),
-                given.matchedOptionValue("--search", null));
-        return new ReadingOptions(given, session)
-                .use(given.matchedPositionalValue(0, ""), catalogue -> show(catalogue, question));
+                FUNCTION.in(given).orElse(null),
+                LEVEL.in(given).orElse(null),
+                EXPERTISE.in(given).orElse(null),
+                SEARCH.in(given).orElse(null));
+        return new ReadingOptions(given, session).use(Parameter.IN.in(given), catalogue -> show(catalogue, question));
     }
 
     private void show(Catalogue catalogue, Question question) {
         int width = session.terminal().width();
         if (question.function() != null) {
-            PmoFunction function = Lookup.function(catalogue).find(question.function());
+            PmoFunction function = Lookup.function(catalogue).get(question.function());
             var services = narrowed(catalogue.query(), question).function(function.id());
             new FunctionPage(catalogue, session.page()).print(function, services.list());
             return;
@@ -68,7 +74,7 @@ final class ShowCommand implements Subcommand {
         ImmutableList<PmoService> services =
                 narrowed(catalogue.query(), question).list();
         if (services.isEmpty() && question.isNarrow()) {
-            session.out().println("No service fits.");
+            session.out().println("No matching services.");
             return;
         }
         new ServiceList(catalogue, services).print(session.out(), width, session.ink(), !question.isNarrow());

@@ -5,7 +5,7 @@ import org.pmocatalogue.io.LoadReport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Lists the sources. */
+/** Lists the sources of catalogues. */
 final class SourcesCommand implements Subcommand {
 
     private final Session session;
@@ -16,7 +16,7 @@ final class SourcesCommand implements Subcommand {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Lists where catalogues come from beside files.");
+        spec.usageMessage().description("List the sources of catalogues other than files.");
     }
 
     @Override

@@ -13,8 +13,10 @@ import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Tells which stages there are, and which steps lead from one to another. */
+/** Shows the stages of a policy, and the transitions between them. */
 final class StagesCommand implements Subcommand {
+
+    private static final Option<Boolean> MERMAID = Option.flag("--mermaid", "Print a Mermaid state diagram instead.");
 
     private final Session session;
 
@@ -24,21 +26,23 @@ final class StagesCommand implements Subcommand {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Tells the stages of a life, the steps between them, and what each asks for.");
-        spec.addOption(Policies.option("standard if not given"));
-        spec.addOption(Subcommand.flag("--mermaid", "Print a state diagram in the language of Mermaid instead."));
+        spec.usageMessage()
+                .description(
+                        "Show the stages of a lifecycle policy, the transitions between them and their requirements.");
+        spec.addOption(Policies.option("default: standard").spec());
+        spec.addOption(MERMAID.spec());
     }
 
     @Override
     public String cure(List<String> args, List<String> unmatched) {
-        return "a policy is named by an option: --policy " + unmatched.get(0);
+        return "name the policy with an option: --policy " + unmatched.get(0);
     }
 
     @Override
     public int run(ParseResult given) throws IOException {
         var policies = new Policies(given, session);
         return session.run(FindingsStyle.TEXT, ImmutableList.of(), "standard output", report -> {
-            tell(policies, given.hasMatchedOption("--mermaid"));
+            tell(policies, MERMAID.isIn(given));
             if (policies.read().isPresent()) {
                 report.add(policies.read().get());
             }
@@ -58,7 +62,7 @@ final class StagesCommand implements Subcommand {
                 .map(LifecyclePolicy::id)
                 .collect(joining(", "));
         page.gap();
-        session.out().println("Other policies, by --policy: " + others);
+        session.out().println("Other policies (--policy): " + others);
     }
 
     private static void print(LifecyclePolicy policy, Page page) {
@@ -67,7 +71,7 @@ final class StagesCommand implements Subcommand {
         page.values(steps(policy, Optional.empty()));
         for (Stage stage : policy.stages()) {
             page.gap();
-            page.heading(stage.label(), stage.id() + ", " + stage.phase());
+            page.heading(stage.label(), stage.id() + ", phase " + stage.phase());
             stage.description().ifPresent(page::paragraph);
             page.values(steps(policy, Optional.of(stage)));
         }

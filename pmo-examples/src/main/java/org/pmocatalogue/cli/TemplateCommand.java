@@ -19,6 +19,14 @@ import picocli.CommandLine.ParseResult;
 /** Makes a file to begin with: with a few rows to show how it is filled in, with a catalogue, or with a policy. */
 final class TemplateCommand implements Subcommand {
 
+    private static final Parameter OUT = Parameter.required(0, "OUT", "A new file, such as our-pmo.xlsx.");
+    private static final Option<String> FROM = Option.text(
+            "--from", "IN", "Write this catalogue, such as source:reference (default: three sample services).");
+    private static final Option<String> POLICY = Policies.OPTION.described(
+            "Write this lifecycle policy instead of a catalogue: an id from 'pmo stages', or a file.");
+    private static final Option<Boolean> OVERWRITE =
+            WritingOptions.OVERWRITE.described("Replace an existing OUT with all its content.");
+
     private final Session session;
 
     TemplateCommand(Session session) {
@@ -29,32 +37,32 @@ final class TemplateCommand implements Subcommand {
     public void describe(CommandSpec spec) {
         spec.usageMessage()
                 .description(
-                        "Makes a workbook (.xlsx) to fill in, with three sample services.",
-                        "A name that ends otherwise, such as .json, gives a file of that format.",
-                        "Take the samples away once you have rows of your own.",
-                        "With --policy it is a lifecycle policy, to change into one of your own.");
-        spec.addPositional(Subcommand.parameter(0, "OUT", "A file, such as our-pmo.xlsx."));
-        spec.addOption(
-                Subcommand.option("--from", "IN", "Fill it with this catalogue instead, such as source:reference."));
-        spec.addOption(Policies.option("it is written instead of a catalogue"));
-        spec.addOption(Subcommand.overwrite("Replace OUT if it is there already, with all that is in it."));
+                        "Create a workbook (.xlsx) to fill in, with three sample services.",
+                        "Another ending, such as .json, creates a file of that format.",
+                        "Delete the samples once you have services of your own.");
+        spec.addPositional(OUT.spec());
+        spec.addOption(FROM.spec());
+        spec.addOption(POLICY.spec());
+        spec.addOption(OVERWRITE.spec());
         ReadingOptions.addTo(spec);
     }
 
     @Override
     public int run(ParseResult given) throws IOException {
-        Path out = Subcommand.path(given.matchedPositionalValue(0, ""));
-        new KnownProviders(session.catalogues()).checkTellsFormat(out.toString(), "give it one that ends in .xlsx");
-        boolean overwrites = given.hasMatchedOption("--overwrite");
+        Path out = Subcommand.path(OUT.in(given));
+        new KnownProviders(session.catalogues()).checkTellsFormat(out.toString(), "name an .xlsx file");
+        boolean overwrites = OVERWRITE.isIn(given);
         if (Files.isRegularFile(out) && !overwrites) { // which may be filled in, and then be the only one of its kind
-            throw new WrongUseException("%s: is there already; name another file, or add --overwrite".formatted(out));
+            throw new WrongUseException(
+                    "%s: already exists; name another file, or replace it with --overwrite".formatted(out));
         }
         var writing = WriteOptions.builder().overwrite(overwrites).build();
         var reading = new ReadingOptions(given, session);
-        String from = given.matchedOptionValue("--from", null);
-        if (given.hasMatchedOption("--policy")) {
+        String from = FROM.in(given).orElse(null);
+        if (POLICY.isIn(given)) {
             if (from != null) {
-                throw new WrongUseException("--from and --policy are both given; a file holds one of them");
+                throw new WrongUseException(
+                        "--from and --policy exclude each other; a file holds a catalogue or a policy");
             }
             return write(reading.policies().askedOrStandard(), out, reading, writing);
         }
@@ -75,8 +83,8 @@ final class TemplateCommand implements Subcommand {
             var result = session.catalogues().policyFiles().write(policy, out, writing);
             report.add(result);
             if (result.value().isPresent()) {
-                String next =
-                        "Give it an id of its own instead of %s; then use it by --policy %s".formatted(policy, out);
+                String next = "Change its id %s to one of your own; then use the policy with --policy %s"
+                        .formatted(policy, out);
                 report.written(out, result.value().get(), ImmutableList.of(next));
             }
         });

@@ -15,6 +15,9 @@ import picocli.CommandLine.ParseResult;
 /** Checks catalogues. */
 final class ValidateCommand implements Subcommand {
 
+    private static final Option<String> ANNOTATE =
+            Option.text("--annotate", "OUT", "Write IN as a workbook (.xlsx) with each problem noted at its cell.");
+
     private final Session session;
 
     ValidateCommand(Session session) {
@@ -24,20 +27,18 @@ final class ValidateCommand implements Subcommand {
     @Override
     public void describe(CommandSpec spec) {
         spec.usageMessage()
-                .description(
-                        "Checks catalogues, lifecycle policies and profiles, and tells all that is wrong with them.");
+                .description("Validate catalogues, lifecycle policies and profiles, and report all problems.");
         spec.addPositional(PositionalParamSpec.builder()
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1..*")
                 .required(true)
                 .paramLabel("IN")
-                .description("Files, - (standard input), or source:ID[:LOCATION].")
+                .description("Files, - (standard input) or source:ID[:LOCATION].")
                 .build());
-        spec.addOption(Subcommand.option(
-                "--annotate", "OUT", "A workbook (.xlsx) with all rows of IN, and each fault noted at its cell."));
-        spec.addOption(Subcommand.overwrite());
-        spec.addOption(Policies.option());
+        spec.addOption(ANNOTATE.spec());
+        spec.addOption(WritingOptions.OVERWRITE.spec());
+        spec.addOption(Policies.OPTION.spec());
         ReadingOptions.addTo(spec);
     }
 
@@ -46,14 +47,14 @@ final class ValidateCommand implements Subcommand {
         List<String> in = given.matchedPositionalValue(0, List.of());
         var reading = new ReadingOptions(given, session);
         if (in.stream().filter("-"::equals).count() > 1) {
-            throw new WrongUseException("- is given twice, but standard input can be read only once");
+            throw new WrongUseException("- is given more than once; standard input can be read only once");
         }
-        String annotated = given.matchedOptionValue("--annotate", null);
+        String annotated = ANNOTATE.in(given).orElse(null);
         if (annotated != null && in.size() > 1) {
-            throw new WrongUseException("--annotate takes one IN, but there are " + in.size());
+            throw new WrongUseException("--annotate takes one IN, not " + in.size());
         }
         var writing = WriteOptions.builder()
-                .overwrite(given.hasMatchedOption("--overwrite"))
+                .overwrite(WritingOptions.OVERWRITE.isIn(given))
                 .build();
         var inputs = ImmutableList.copyOf(Lists.transform(in, reading::input));
         return session.run(reading.findings(), inputs, "", report -> {
@@ -85,8 +86,7 @@ final class ValidateCommand implements Subcommand {
     private Result<EntryCounts> annotate(
             InputArgument input, Path out, ReadingOptions reading, WriteOptions writing, Report report)
             throws IOException {
-        new KnownProviders(session.catalogues())
-                .checkTellsFormat(out.toString(), "give --annotate one that ends in .xlsx");
+        new KnownProviders(session.catalogues()).checkTellsFormat(out.toString(), "name an .xlsx file");
         return reading.catalogues().annotate(input.origin(), out, reading.options(report.progress()), writing);
     }
 }

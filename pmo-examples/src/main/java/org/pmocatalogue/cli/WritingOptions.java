@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.io.WriteOptions;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options of commands that write what they have read. */
@@ -12,6 +11,15 @@ final class WritingOptions {
 
     /** How somebody names standard output. */
     static final String STANDARD_OUTPUT = "-";
+
+    /** The option to replace a file that would not be replaced without it. */
+    static final Option<Boolean> OVERWRITE = Option.flag(
+            "--overwrite", "Replace OUT even if content that cannot be kept is lost, such as macros or other sheets.");
+
+    static final Option<String> TO =
+            Option.text("--to", "FORMAT", "Output format, see 'pmo formats' (default: by the name of the file).");
+    private static final Option<Boolean> DROP_REJECTED =
+            Option.flag("--drop-rejected", "Write the valid entries and drop the invalid ones.");
 
     private final @Nullable String format;
     private final WriteOptions.Builder options;
@@ -21,36 +29,28 @@ final class WritingOptions {
         this(given, null);
     }
 
-    /** Takes what is given, and if no format is, this one. */
+    /** Takes what is given, with another default for the format. */
     WritingOptions(ParseResult given, @Nullable String usualFormat) {
-        format = given.matchedOptionValue("--to", usualFormat);
-        options = WriteOptions.builder()
-                .dropRejected(given.hasMatchedOption("--drop-rejected"))
-                .overwrite(given.hasMatchedOption("--overwrite"));
+        format = TO.in(given).orElse(usualFormat);
+        options = WriteOptions.builder().dropRejected(DROP_REJECTED.isIn(given)).overwrite(OVERWRITE.isIn(given));
     }
 
     /** Adds the options to a command. */
     static void addTo(CommandSpec spec) {
-        addTo(spec, Subcommand.overwrite());
+        addTo(spec, OVERWRITE);
     }
 
     /** Adds the options to a command, with one that says what it replaces there. */
-    static void addTo(CommandSpec spec, OptionSpec overwrite) {
-        spec.addOption(Subcommand.option("--to", "FORMAT", "The format to write, see 'pmo formats'."));
-        spec.addOption(Subcommand.flag(
-                "--drop-rejected", "Write what is right, and leave entries with errors out. Still ends with 1."));
-        spec.addOption(overwrite);
+    static void addTo(CommandSpec spec, Option<Boolean> overwrite) {
+        spec.addOption(TO.spec());
+        spec.addOption(DROP_REJECTED.spec());
+        spec.addOption(overwrite.spec());
     }
 
-    /**
-     * Makes sure that a file which may hold weeks of work is replaced on purpose only.
-     *
-     * @throws WrongUseException if it is there, and nobody said that it is to be replaced
-     */
-    static void checkMayReplace(String out, WriteOptions writing) {
-        if (Files.isRegularFile(Subcommand.path(out)) && !writing.isOverwrite()) {
-            throw new WrongUseException(
-                    out + ": is there already; name another file, or replace it on purpose (--overwrite)");
+    /** @throws WrongUseException if the file exists, which may hold weeks of work */
+    static void checkIsNew(String out) {
+        if (Files.isRegularFile(Subcommand.path(out))) {
+            throw new WrongUseException(out + ": already exists; name another file, or replace it with --overwrite");
         }
     }
 
@@ -66,8 +66,7 @@ final class WritingOptions {
             known.checkWrites(format);
             options.format(format);
         } else if (out.equals(STANDARD_OUTPUT)) {
-            throw new WrongUseException(
-                    "standard output has no name that tells its format; add --to FORMAT, " + known.writable());
+            throw new WrongUseException("Standard output needs a format; add --to FORMAT, " + known.writable());
         } else {
             known.checkTellsFormat(out, "add --to FORMAT, " + known.writable());
         }

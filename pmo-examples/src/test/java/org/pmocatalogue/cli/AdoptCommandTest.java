@@ -51,9 +51,9 @@ class AdoptCommandTest {
         var run = adopt("source:reference", "--take", "risk-management, take-minutes", in(name));
         assertEquals(in(name) + """
                 : 2 functions, 7 services, 7 mappings
-                  Chosen for you: id "our-pmo", name "Services from Reference catalogue of PMO services", version
-                  "1"; other ones by --id, --name, --version
-                  Lifecycle policy: standard, see 'pmo stages'; name another in its field policy
+                  Defaults: id "our-pmo", name "Services from Reference catalogue of PMO services", version "1";
+                  change them with --id, --name, --version
+                  Lifecycle policy: standard, see 'pmo stages'; its field policy names another
                 """, run.out());
         assertEquals("", run.err());
         assertEquals(0, run.exitCode());
@@ -79,7 +79,7 @@ class AdoptCommandTest {
                 in("a.json"));
         assertEquals(in("a.json") + """
                 : 3 functions, 6 services
-                  Lifecycle policy: standard, see 'pmo stages'; name another in its field policy
+                  Lifecycle policy: standard, see 'pmo stages'; its field policy names another
                 """, run.out());
         CatalogueInfo info = written("a.json").info();
         assertEquals("acme 2026-03", info.toString());
@@ -117,7 +117,7 @@ class AdoptCommandTest {
             assertTrue(
                     run.out()
                             .contains(
-                                    "\n  Taken, too, since they are needed: update-risk-log, produce-risk-strategy\n"),
+                                    "\n  Also taken, because they are needed: update-risk-log, produce-risk-strategy\n"),
                     run.out());
             assertEquals("", run.err());
             assertEquals(3, written("a.json").services().size());
@@ -148,7 +148,7 @@ class AdoptCommandTest {
             assertTrue(
                     run.out()
                             .contains(
-                                    "Taken, too, since they are needed: s1, s2, s3, s4, s5, s6, s7, s8, s9, s10 and 1,489 more\n"),
+                                    "Also taken, because they are needed: s1, s2, s3, s4, s5, s6, s7, s8, s9, s10 and 1,489 more\n"),
                     run.out());
         }
 
@@ -158,6 +158,20 @@ class AdoptCommandTest {
             var run = adopt(chain(11), "--take=s0", "--with-needs", in("a.json"));
             assertTrue(run.out().contains("needed: s1, s2, s3, s4, s5, s6, s7, s8, s9, s10\n"), run.out());
         }
+    }
+
+    @Test
+    @DisplayName("accepts names in place of ids")
+    void byName() throws IOException {
+        assertEquals(
+                0,
+                pmo("adopt", "source:reference", "--take=secretariat,take-minutes", in("a.json"))
+                        .exitCode());
+        assertEquals(
+                0,
+                pmo("adopt", "source:reference", "--take=Secretariat,Take minutes", "--id=a", in("b.json"))
+                        .exitCode());
+        assertEquals(Files.readString(folder.resolve("a.json")), Files.readString(folder.resolve("b.json")));
     }
 
     @Nested
@@ -184,12 +198,11 @@ class AdoptCommandTest {
                     "--id=a b",
                     in("a.json"));
             assertWrong(
-                    in("+.json") + ": its name makes no id for the catalogue; add --id ID",
+                    in("+.json") + ": its name has no letter or digit for an id; add --id ID",
                     "source:reference",
                     "--take=all",
                     in("+.json"));
-            assertWrong(
-                    "OUT must be a file; standard output is for what happened", "source:reference", "--take=all", "-");
+            assertWrong("OUT must be a file; standard output is for the result", "source:reference", "--take=all", "-");
         }
 
         @Test
@@ -197,20 +210,16 @@ class AdoptCommandTest {
         void order() throws IOException {
             String there = PmoRun.copy("own.json", folder).toString();
             assertWrong(
-                    in("a.json") + ": no such file; write IN, which is taken from, before OUT",
+                    in("a.json") + ": no such file; IN comes before OUT",
                     in("a.json"),
                     "--take=all",
                     "source:reference");
-            assertWrong(
-                    in("a.json") + ": no such file; write IN, which is taken from, before OUT",
-                    in("a.json"),
-                    "--take=all",
-                    there);
+            assertWrong(in("a.json") + ": no such file; IN comes before OUT", in("a.json"), "--take=all", there);
             assertWrong(
                     "reference: no such file; did you mean source:reference?", "reference", "--take=all", in("a.json"));
             var run = adopt("source:reference", "--take", "risk-management,", "take-minutes", in("a.json"));
             assertTrue(
-                    run.err().contains("'" + in("a.json") + "'; write no blank before or after a comma in --take\n"),
+                    run.err().contains("'" + in("a.json") + "'; write no space before or after a comma in --take\n"),
                     run.err());
             assertEquals(2, run.exitCode());
         }
@@ -222,7 +231,7 @@ class AdoptCommandTest {
             var before = written("own.json");
             var run = adopt("source:article", "--take=all", file);
             assertEquals(
-                    "pmo: " + file + ": is there already; name another file, or replace it on purpose (--overwrite)\n",
+                    "pmo: " + file + ": already exists; name another file, or replace it with --overwrite\n",
                     run.err());
             assertEquals(2, run.exitCode());
             assertEquals(before, written("own.json"));
@@ -240,7 +249,7 @@ class AdoptCommandTest {
             for (String[] more : List.of(new String[] {}, new String[] {"--as-profile", "--id=p"})) {
                 var run = adopt(ObjectArrays.concat(
                         new String[] {file, "--take=all", "--overwrite", file}, more, String.class));
-                assertEquals("pmo: " + file + ": is what is taken from; name another file for OUT\n", run.err());
+                assertEquals("pmo: " + file + ": is IN; name another file for OUT\n", run.err());
                 assertEquals(2, run.exitCode());
                 assertEquals(before, written("own.json"));
             }

@@ -76,10 +76,10 @@ class ConvertCommandTest {
         assertTrue(Files.readString(folder.resolve("c.json"))
                 .contains("\"to\": \"transformation\", \"on\": \"2026-04-10\", \"by\": \"Board\""));
         var half = pmo("convert", in("b.xlsx"), in("d.json"), "--steps-on", "2026-04-10");
-        assertEquals("pmo: --steps-on and --by go together\n", half.err());
+        assertEquals("pmo: --steps-on and --by require each other\n", half.err());
         assertEquals(2, half.exitCode());
         var blank = pmo("convert", in("b.xlsx"), in("d.json"), "--steps-on", "2026-04-10", "--by", "");
-        assertEquals("pmo: By is blank; a history tells who decided each step\n", blank.err());
+        assertEquals("pmo: By is blank; a stage change needs the person who decided it\n", blank.err());
         assertEquals(2, blank.exitCode());
     }
 
@@ -150,12 +150,12 @@ class ConvertCommandTest {
         assertWrong(folder + ": is a directory", "convert", "source:article", folder.toString(), "--to", "json");
         assertWrong(in("absent.json") + ": no such file", "convert", in("absent.json"), in("b.json"));
         assertWrong(
-                in("a.xyz") + ": the name tells no format; add --to FORMAT, one of json, excel",
+                in("a.xyz") + ": no format writes files with this ending; add --to FORMAT, one of json, excel",
                 "convert",
                 "source:article",
                 in("a.xyz"));
         assertWrong(
-                "standard output has no name that tells its format; add --to FORMAT, one of json, excel",
+                "Standard output needs a format; add --to FORMAT, one of json, excel",
                 "convert",
                 "source:article",
                 "-");

@@ -95,6 +95,14 @@ class HistoryCommandTest {
     }
 
     @Test
+    @DisplayName("accepts the name of a service in place of the id")
+    void byName() throws IOException {
+        assertEquals(
+                pmo("history", lives("lives.json"), "update-risk-log"),
+                pmo("history", lives("lives.json"), "update THE risk log"));
+    }
+
+    @Test
     @DisplayName("of a service that is not there is wrong use")
     void noSuchService() throws IOException {
         var run = pmo("history", lives("lives.json"), "review-risk");

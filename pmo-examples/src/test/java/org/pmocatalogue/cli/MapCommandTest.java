@@ -82,7 +82,7 @@ class MapCommandTest {
                 NOT UNDERSTOOD
                 D "Colour" holds such as "red", "blue"
 
-                MAPPING: look it over, then try: pmo validate WORKBOOK --mapping MAPPING
+                MAPPING: review the mapping, then run: pmo validate WORKBOOK --mapping MAPPING
                 """, told.replace(in("m.json"), "MAPPING").replace(in("ours.xlsx"), "WORKBOOK"));
         assertEquals("", run.err());
         assertEquals(0, run.exitCode());
@@ -104,7 +104,7 @@ class MapCommandTest {
     void overwritesNothing() throws IOException {
         Files.writeString(folder.resolve("m.json"), "mine");
         assertWrong(
-                in("m.json") + ": is there already, and may hold what you have corrected; name another file",
+                in("m.json") + ": already exists, perhaps with your corrections; name another file",
                 "map",
                 in("ours.xlsx"),
                 "-o",
@@ -208,7 +208,7 @@ class MapCommandTest {
                 "--mapping",
                 in("m.json"));
         assertWrong(
-                "--format and --mapping are both given; a mapping is for Excel workbooks alone",
+                "--format and --mapping exclude each other; a mapping is for Excel workbooks only",
                 "show",
                 in("ours.xlsx"),
                 "--mapping",

@@ -202,6 +202,14 @@ class MetricsCommandTest {
     }
 
     @Test
+    @DisplayName("accepts the name of a function in place of the id")
+    void functionByName() {
+        assertEquals(
+                metrics("metrics", file, "--function=risk-management"),
+                metrics("metrics", file, "--function=Risk management"));
+    }
+
+    @Test
     @DisplayName("proposes the function that was meant")
     void unknownFunction() {
         var run = metrics("metrics", file, "--function=secretary");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -150,7 +151,7 @@ class MoveCommandTest {
         Path file = lives("lives.json");
         Path other = Files.writeString(folder.resolve("other.json"), "months of work");
         assertWrong(
-                other + ": is there already; name another file, or replace it on purpose (--overwrite)",
+                other + ": already exists; name another file, or replace it with --overwrite",
                 rollOut(file, "-o", other.toString()));
         assertEquals("months of work", Files.readString(other));
         assertEquals(0, rollOut(file, "-o", other.toString(), "--overwrite").exitCode());
@@ -181,7 +182,7 @@ class MoveCommandTest {
                 "--reason=Once more");
         assertEquals(file + """
                 : update-risk-log goes from Pilot to Design on 2026-04-01
-                  That day lies ahead, since today is 2026-03-31; until then update-risk-log stands where it stood
+                  This date is in the future: today is 2026-03-31
                 """, run.out());
         assertEquals(6, read(file).stageChanges().size());
     }
@@ -215,7 +216,7 @@ class MoveCommandTest {
                     update-risk-log may not go from Pilot to Operation on 2026-01-31:
                       2026-01-31 is before the last change, to pilot on 2026-02-02; a step must not be before it
                       From pilot a service goes to design, implementation or retired, not to operation
-                    By policy standard it may go from Pilot to:
+                    Allowed from Pilot by policy standard:
                       Design
                       Implementation: Evidence "pilot result"; What it needs is live
                       Retired: Reason of the step; No other needs it; Its successor, if any, stays
@@ -236,7 +237,7 @@ class MoveCommandTest {
                             "update-risk-log may not go from Pilot to Retired on 2026-04-01:",
                             "  Reason of the step is missing, must be given to enter retired",
                             "  run-risk-workshop needs it, and must be retired first or do without",
-                            "By policy standard it may go from Pilot to:"),
+                            "Allowed from Pilot by policy standard:"),
                     run.err().lines().limit(4).toList());
             assertEquals(1, run.exitCode());
             var allowed = rollOut(file, "--check");
@@ -254,7 +255,7 @@ class MoveCommandTest {
                     [ {
                       "refused" : [ "review-risks may not go to Pilot on 2026-04-01:", \
                     "The life of a service leads to strategy first, not to pilot; what runs already enters by an opening change (--opening)", \
-                    "By policy standard it may begin with:", "Strategy" ]
+                    "Allowed as first stage by policy standard:", "Strategy" ]
                     } ]
                     """, run.err());
         }
@@ -267,7 +268,7 @@ class MoveCommandTest {
             assertEquals("""
                     review-risks may not go to Pilot on 2026-04-01:
                       Policy light has no stage pilot, only strategy, design, operation, transformation, retired
-                    By policy light it may begin with:
+                    Allowed as first stage by policy light:
                       Strategy
                     """, run.err());
             assertEquals(1, run.exitCode());
@@ -283,6 +284,38 @@ class MoveCommandTest {
         assertEquals(file + ": review-risks goes to Operation on 2026-04-01\n", run.out());
         var change = read(file).stageChanges().get(5);
         assertTrue(change.isOpening());
+    }
+
+    @Test
+    @DisplayName("accepts the name of a service, evidence as the history shows it, and any text after an equals sign")
+    void names() throws IOException {
+        Path file = lives("lives.json");
+        var run = move(
+                file,
+                "Update the risk log",
+                "Implementation",
+                "--on=2026-04-01",
+                "--by=Board",
+                "--reason=-old process fails",
+                "--evidence=pilot result: 9=of 10");
+        assertEquals(file + ": update-risk-log goes from Pilot to Implementation on 2026-04-01\n", run.out());
+        var change = read(file).stageChanges().get(5);
+        assertEquals(Optional.of("-old process fails"), change.reason());
+        assertEquals("pilot result: 9=of 10", change.evidence().get(0).toString());
+        assertTrue(move(file, "review-risks", "strategy", "--by", "--reason", "No")
+                .err()
+                .startsWith("pmo: Expected parameter for option '--by' but found '--reason'\n"));
+    }
+
+    @Test
+    @DisplayName("asks for the id of a service if several have its name")
+    void sameName() throws IOException {
+        Path file = lives("lives.json");
+        Files.writeString(file, Files.readString(file).replace("\"Run a risk workshop\"", "\"Update the risk log\""));
+        assertWrong(
+                "\"Update the risk log\" is the name of several services; give the id: update-risk-log or"
+                        + " run-risk-workshop",
+                move(file, "Update the risk log", "pilot", "--check"));
     }
 
     @Test
@@ -308,8 +341,8 @@ class MoveCommandTest {
         assertEquals(2, unknown.exitCode());
         assertTrue(
                 unknown.err()
-                        .contains("pmo: The catalogue goes by policy \"ours\", which is not at hand for services;"
-                                + " name one by --policy: standard, light, or its file\n"),
+                        .contains("pmo: The catalogue names policy \"ours\", which is not available for services;"
+                                + " add --policy with its file or an id: standard, light\n"),
                 unknown::err);
         assertEquals(
                 0,
@@ -348,29 +381,28 @@ class MoveCommandTest {
                 "There is no policy \"ligth\"; known are standard, light, office; did you mean \"light\"?",
                 move(file, "review-risks", "pilot", "--check", "--policy=ligth"));
         assertWrong(
-                "Policy office is for the office itself; name another by --policy: standard, light",
+                "Policy office is for the office itself; add --policy with another: standard, light",
                 move(file, "review-risks", "pilot", "--check", "--policy=office"));
         assertWrong(
-                "Policy light is for services; name another by --policy: office",
+                "Policy light is for services; add --policy with another: office",
                 move(file, "pilot", "--office", "--check", "--policy=light"));
         assertWrong(
-                "--by, --reason: missing; a history tells when each step was taken, who decided it and why",
+                "--by, --reason: missing; every stage change needs a date, the person who decided it and a reason",
                 move(file, "review-risks", "strategy", "--on=2026-04-01"));
         assertWrong(
-                "--by, --reason: missing; a history tells when each step was taken, who decided it and why",
+                "--by, --reason: missing; every stage change needs a date, the person who decided it and a reason",
                 move(file, "review-risks", "strategy", "--on=2026-04-01", "--by=", "--reason= "));
         assertWrong(
                 "SERVICE or STAGE is missing; write FILE SERVICE STAGE, or FILE STAGE with --office",
                 move(file, "review-risks", "--check"));
         assertWrong(
-                "--office and SERVICE \"review-risks\" are both given; a step is of one of them",
+                "--office and SERVICE \"review-risks\" exclude each other",
                 move(file, "review-risks", "pilot", "--office", "--check"));
         assertWrong(
                 "Until is 2026-03-01, must not be before 2026-04-01, the day of the change",
                 move(file, "review-risks", "strategy", "--check", "--on=2026-04-01", "--until=2026-03-01"));
-        assertWrong("-o must name a file; standard output is for what happened", rollOut(file, "-o", "-"));
-        assertWrong(
-                "--to is for another file, since FILE keeps its format; add -o OUT", rollOut(file, "--to", "excel"));
+        assertWrong("-o must name a file; standard output is for the result", rollOut(file, "-o", "-"));
+        assertWrong("--to requires -o OUT; FILE keeps its format", rollOut(file, "--to", "excel"));
         assertWrong("source:article: cannot be replaced; add -o OUT, a file", rollOut(Path.of("source:article")));
     }
 
@@ -385,11 +417,11 @@ class MoveCommandTest {
                 folder.resolve("lives") + ": no such file; did you mean " + file + "?",
                 move(folder.resolve("lives"), "review-risks", "strategy", "--check"));
         assertWrong(
-                "There is no service \"Strategy\", but a stage; SERVICE comes before STAGE: review-risks Strategy",
+                "\"Strategy\" is a stage, not a service; SERVICE comes before STAGE: review-risks Strategy",
                 move(file, "Strategy", "review-risks", "--check"));
-        assertUnmatched("'works'; put a text with blanks into quotes", rollOut(file, "works"));
+        assertUnmatched("'works'; put a text with spaces into quotes", rollOut(file, "works"));
         assertUnmatched(
-                "'out.xlsx'; another file is named by an option: -o out.xlsx",
+                "'out.xlsx'; name another file with an option: -o out.xlsx",
                 move(file, "review-risks", "strategy", "out.xlsx", "--check"));
     }
 

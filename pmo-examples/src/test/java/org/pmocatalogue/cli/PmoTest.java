@@ -100,7 +100,10 @@ class PmoTest {
                 "show",
                 "validate",
                 "convert",
+                "template",
+                "map",
                 "adopt",
+                "resolve",
                 "stages",
                 "move",
                 "history",
@@ -113,6 +116,11 @@ class PmoTest {
         var asked = pmo(command, "--help");
         assertTrue(asked.out().startsWith("Usage: pmo " + command + " "), asked.out());
         assertEquals(0, asked.exitCode());
+        assertTrue(
+                asked.out()
+                        .endsWith(
+                                "\nExit status: 0 success, 1 errors found or transition refused, 2 usage or I/O error.\n"),
+                asked.out());
         assertEquals(asked, pmo("help", command));
         assertTrue(pmo("--help").out().contains("\n  " + command + " "));
     }
@@ -167,9 +175,8 @@ class PmoTest {
                     "source:artikel");
             assertWrong("source: names no source, write source:ID", "source:");
             assertWrong("IN is empty, must be a file, - or source:ID", "");
-            assertWrong("a\0b: is no path: Nul character not allowed", "a\0b");
-            assertWrong(
-                    "standard input has no name that tells its format; add --format FORMAT, one of json, excel", "-");
+            assertWrong("a\0b: not a path: Nul character not allowed", "a\0b");
+            assertWrong("Standard input needs a format; add --format FORMAT, one of json, excel", "-");
             assertWrong(
                     "There is no format \"jsn\"; known are json, excel; did you mean \"json\"?",
                     "a.json",
@@ -188,7 +195,8 @@ class PmoTest {
                     "a.json",
                     "--limit",
                     "parts=3000000000");
-            assertWrong("- is given twice, but standard input can be read only once", "-", "--format", "json", "-");
+            assertWrong(
+                    "- is given more than once; standard input can be read only once", "-", "--format", "json", "-");
         }
 
         private void assertWrong(String message, String... args) {

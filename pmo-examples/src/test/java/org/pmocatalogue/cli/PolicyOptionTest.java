@@ -59,7 +59,7 @@ class PolicyOptionTest {
         var run = PmoRun.pmo("stages", "--policy", policy);
         assertTrue(run.out().startsWith("Life at ACME  acme\n"), run::out);
         assertTrue(run.out().contains("  to Offered  Owner of the service\n"), run::out);
-        assertTrue(run.out().endsWith("Other policies, by --policy: standard, light, office\n"), run::out);
+        assertTrue(run.out().endsWith("Other policies (--policy): standard, light, office\n"), run::out);
         assertEquals(0, run.exitCode());
     }
 
@@ -133,8 +133,7 @@ class PolicyOptionTest {
         var first = PmoRun.pmo((step + " --policy=" + policy).split(" "));
         assertEquals(catalogue + """
                 : log goes to Idea on 2026-01-05
-                  The catalogue goes by policy acme from now on, and names it; give its file by --policy to every
-                  command
+                  The catalogue now names its policy: acme; add --policy with its file to every command
                 """, first.out());
         assertTrue(Files.readString(Path.of(catalogue)).contains("\"policy\": \"acme\""));
         assertEquals("", PmoRun.pmo("validate", catalogue, "--policy", policy).err());
@@ -152,8 +151,8 @@ class PolicyOptionTest {
                         .replace("\"idea\"", "\"strategy\""));
         var run = PmoRun.pmo("move", catalogue, "log", "offered", "--check", "--policy", policy);
         assertEquals(
-                "pmo: The catalogue goes by policy standard, which has no stage offered;"
-                        + " write acme into its field policy first\n",
+                "pmo: The catalogue names policy standard, which has no stage offered;"
+                        + " change its field policy to acme first\n",
                 run.err());
         assertEquals(2, run.exitCode());
     }
@@ -170,7 +169,7 @@ class PolicyOptionTest {
         var light = PmoRun.pmo(("move " + file + " review-risks strategy --policy=light" + how).split(" "));
         assertEquals(file + """
                 : review-risks goes to Strategy on 2026-04-01
-                  The catalogue goes by policy light from now on, and names it
+                  The catalogue now names its policy: light
                 """, light.out());
     }
 

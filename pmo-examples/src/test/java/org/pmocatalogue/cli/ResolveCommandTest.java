@@ -104,7 +104,7 @@ class ResolveCommandTest {
         var none = resolve(in("other.json"), "--base=");
         assertEquals("pmo: IN is empty, must be a file, - or source:ID\n", none.err());
         var stream = resolve(in("other.json"), "--base=-");
-        assertEquals("pmo: --base takes no standard input; put it into a file first\n", stream.err());
+        assertEquals("pmo: --base cannot be standard input; write it to a file first\n", stream.err());
         assertEquals(2, stream.exitCode());
     }
 
@@ -141,7 +141,7 @@ class ResolveCommandTest {
     @DisplayName("takes only files to write to, and nothing that is read by a mapping")
     void wrongUse() {
         assertEquals(
-                "pmo: OUT must be a file; standard output is for what happened\n",
+                "pmo: OUT must be a file; standard output is for the result\n",
                 resolve("-").err());
         assertEquals(2, resolve(in("acme.json"), "--mapping=m.json").exitCode());
         assertEquals(
@@ -165,8 +165,8 @@ class ResolveCommandTest {
             var run = resolve(in("acme.xlsx"));
             assertEquals(
                     "pmo: " + in("acme.xlsx")
-                            + ": is there already; keep its stage changes (--update), or replace it on"
-                            + " purpose (--overwrite)\n",
+                            + ": already exists; keep its stage changes with --update, or replace it with"
+                            + " --overwrite\n",
                     run.err());
             assertEquals(2, run.exitCode());
             assertEquals(0, resolve(in("acme.xlsx"), "--overwrite").exitCode());
@@ -241,7 +241,7 @@ class ResolveCommandTest {
             assertEquals(1, run.exitCode());
             assertEquals("{", Files.readString(folder.resolve("broken.json")));
             assertTrue(
-                    run.err().contains("is left as it is, since its stage changes cannot all be read; mend it first"),
+                    run.err().contains("was not changed: its stage changes cannot all be read; fix its errors first"),
                     run.err());
         }
     }
@@ -293,7 +293,7 @@ class ResolveCommandTest {
                 var run = pmo(ObjectArrays.concat(taken, rest, String.class));
                 assertEquals(
                         "pmo: The profile needs another id than its base, which is \"pmo-reference\", too; add --id ID, or"
-                                + " give OUT another name\n",
+                                + " rename OUT\n",
                         run.err());
                 assertEquals(2, run.exitCode());
                 assertFalse(Files.exists(Path.of(rest[rest.length - 1])));
@@ -309,7 +309,9 @@ class ResolveCommandTest {
                             + " \"kind\": \"own\"}, \"functions\": [{\"id\": \"f\"}]}");
             var run = pmo("adopt", in("wrong.json"), "--take=all", "--as-profile", in("p.json"));
             assertEquals(1, run.exitCode());
-            assertTrue(run.err().contains("nothing was written, since " + in("wrong.json") + " has errors"), run.err());
+            assertTrue(
+                    run.err().contains("p.json was not written: " + in("wrong.json") + " has errors; fix them first"),
+                    run.err());
             assertFalse(Files.exists(folder.resolve("p.json")));
         }
     }

@@ -154,6 +154,14 @@ class ShowCommandTest {
         }
 
         @Test
+        @DisplayName("is found by its name, too")
+        void byName() {
+            assertEquals(
+                    pmo("show", "source:article", "--function", "risk-management"),
+                    pmo("show", "source:article", "--function", "Risk Management"));
+        }
+
+        @Test
         @DisplayName("of no function says which there are and which was probably meant")
         void unknown() {
             var run = pmo("show", "source:article", "--function", "risk-managment");
@@ -206,7 +214,7 @@ class ShowCommandTest {
         @DisplayName("to nothing says so, and that is fine")
         void nothing() {
             var run = pmo("show", "source:article", "--level", "portfolio");
-            assertEquals("No service fits.\n", run.out());
+            assertEquals("No matching services.\n", run.out());
             assertEquals(0, run.exitCode());
         }
 

@@ -20,33 +20,33 @@ class StagesCommandTest {
                   A service is designed and then offered, without pilot and roll-out
                   begins with Strategy
 
-                Strategy  strategy, pipeline
+                Strategy  strategy, phase pipeline
                   Find out why the organisation needs the service
                   to Design   Purpose of the service; Reason of the step
                   to Retired  Reason of the step; No other needs it; Its successor, if any, stays
 
-                Design  design, pipeline
+                Design  design, phase pipeline
                   Work out the best way to provide the service in this organisation
                   to Strategy
                   to Operation  Owner and Customers of the service; What it needs is live
                   to Retired    Reason of the step; No other needs it; Its successor, if any, stays
 
-                Operation  operation, live
+                Operation  operation, phase live
                   Provide the service day by day, better and more streamlined over time
                   to Transformation
                   to Retired         Reason of the step; No other needs it; Its successor, if any, stays
 
-                Transformation  transformation, live
+                Transformation  transformation, phase live
                   Transform the service through improvement
                   to Operation
                   to Design
                   to Retired    Reason of the step; No other needs it; Its successor, if any, stays
 
-                Retired  retired, retired
+                Retired  retired, phase retired
                   The service is given up, because nobody needs it any longer
                   to Strategy
 
-                Other policies, by --policy: standard, office
+                Other policies (--policy): standard, office
                 """, run.out());
         assertEquals(0, run.exitCode());
     }
@@ -73,7 +73,7 @@ class StagesCommandTest {
     void argument() {
         var run = pmo("stages", "light");
         assertEquals("""
-                pmo: Unmatched argument at index 1: 'light'; a policy is named by an option: --policy light
+                pmo: Unmatched argument at index 1: 'light'; name the policy with an option: --policy light
                 Try 'pmo stages --help' for more.
                 """, run.err());
         assertEquals(2, run.exitCode());

@@ -47,7 +47,8 @@ class TemplateCommandTest {
         String out = folder.resolve(name).toString();
         var run = pmo("template", out, "--policy", "light");
         assertTrue(
-                run.out().startsWith(out + ": 5 stages, 12 steps\n  Give it an id of its own instead of"), run.out());
+                run.out().startsWith(out + ": 5 stages, 12 steps\n  Change its id light to one of your own;"),
+                run.out());
         assertEquals("", run.err());
         assertEquals(
                 out + ": 5 stages, 12 steps: no findings\n",
@@ -56,7 +57,7 @@ class TemplateCommandTest {
                 pmo("stages", "--policy=light").out(),
                 pmo("stages", "--policy", out).out());
         var both = pmo("template", out, "--policy=light", "--from=source:article", "--overwrite");
-        assertEquals("pmo: --from and --policy are both given; a file holds one of them\n", both.err());
+        assertEquals("pmo: --from and --policy exclude each other; a file holds a catalogue or a policy\n", both.err());
         assertEquals(2, both.exitCode());
         assertEquals(2, pmo("template", out, "--policy=light").exitCode());
     }
@@ -67,7 +68,8 @@ class TemplateCommandTest {
         Path out = Files.writeString(folder.resolve("ours.xlsx"), "months of work");
         var run = pmo("template", out.toString());
         assertEquals(2, run.exitCode());
-        assertEquals("pmo: " + out + ": is there already; name another file, or add --overwrite\n", run.err());
+        assertEquals(
+                "pmo: " + out + ": already exists; name another file, or replace it with --overwrite\n", run.err());
         assertEquals("months of work", Files.readString(out));
         var replacing = pmo("template", out.toString(), "--overwrite");
         assertEquals(0, replacing.exitCode(), replacing.err());
@@ -79,7 +81,7 @@ class TemplateCommandTest {
     void needsName() {
         var run = pmo("template", "ours");
         assertEquals(2, run.exitCode());
-        assertEquals("pmo: ours: the name tells no format; give it one that ends in .xlsx\n", run.err());
+        assertEquals("pmo: ours: no format writes files with this ending; name an .xlsx file\n", run.err());
     }
 
     @Test
@@ -92,9 +94,9 @@ class TemplateCommandTest {
         assertTrue(Files.exists(Path.of(out)));
         var two = pmo("validate", json.toString(), json.toString(), "--annotate", out);
         assertEquals(2, two.exitCode());
-        assertEquals("pmo: --annotate takes one IN, but there are 2\n", two.err());
+        assertEquals("pmo: --annotate takes one IN, not 2\n", two.err());
         var nameless = pmo("validate", json.toString(), "--annotate", "noted");
         assertEquals(2, nameless.exitCode());
-        assertEquals("pmo: noted: the name tells no format; give --annotate one that ends in .xlsx\n", nameless.err());
+        assertEquals("pmo: noted: no format writes files with this ending; name an .xlsx file\n", nameless.err());
     }
 }

@@ -1,0 +1,51 @@
+package org.pmocatalogue.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * A parameter of a subcommand, which is known by its position.
+ *
+ * @param index the position, counted from 0
+ * @param name the name in help
+ * @param description the help
+ * @param isRequired whether it must be given
+ */
+record Parameter(int index, String name, String description, boolean isRequired) {
+
+    /** A catalogue to read. */
+    static final Parameter IN = required(0, "IN", "A file, - (standard input) or source:ID[:LOCATION].");
+
+    /** {@return a parameter that must be given} */
+    static Parameter required(int index, String name, String description) {
+        return new Parameter(index, name, description, true);
+    }
+
+    /** {@return a parameter that may be omitted} */
+    static Parameter optional(int index, String name, String description) {
+        return new Parameter(index, name, description, false);
+    }
+
+    /** {@return the parameter for picocli, which needs a new one for each command line} */
+    PositionalParamSpec spec() {
+        return PositionalParamSpec.builder()
+                .type(String.class)
+                .index(String.valueOf(index))
+                .arity(isRequired ? "1" : "0..1")
+                .required(isRequired)
+                .paramLabel(name)
+                .description(description)
+                .build();
+    }
+
+    /** {@return the text that is given; empty if none is} */
+    String in(ParseResult given) {
+        return find(given).orElse("");
+    }
+
+    /** {@return the text that is given} */
+    Optional<String> find(ParseResult given) {
+        return Optional.ofNullable(given.matchedPositionalValue(index, null));
+    }
+}
