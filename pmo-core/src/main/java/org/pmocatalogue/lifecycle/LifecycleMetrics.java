@@ -133,6 +133,16 @@ public final class LifecycleMetrics {
     }
 
     /**
+     * {@return the passages of interest under a policy that a service ever began: from the first stage to the first
+     * live one, then from each stage with a planned end, such as a pilot, to the next stage}
+     *
+     * @param catalogue the catalogue of these metrics
+     */
+    public ImmutableList<StageToStage> keyPassages(LifecyclePolicy policy, Catalogue catalogue) {
+        return new KeyPassages(policy, catalogue).in(this);
+    }
+
+    /**
      * {@return the stays that last and were planned to end before the day, such as late pilots, in the order of ids}
      *
      * <p>Retired and dropped services stay so, whatever was planned.

@@ -1,13 +1,11 @@
 package org.pmocatalogue.cli;
 
-import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.function.Function;
-import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.PmoService;
-import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.lifecycle.StageBoard;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -49,31 +47,22 @@ final class BoardCommand implements Subcommand {
         var reading = new ReadingOptions(given, session);
         var policies = reading.policies();
         return reading.use(Parameter.IN.in(given), catalogue -> {
-            var board = board(catalogue, policies.ofServices(catalogue).stages(), day, text);
+            var board = StageBoard.of(catalogue, policies.ofServices(catalogue).stages(), day);
             session.out().println(session.ink().strong(catalogue.info().name()) + " on " + day);
-            board.print(session.out(), session.terminal().width(), most, session.ink());
+            cards(board, text).print(session.out(), session.terminal().width(), most, session.ink());
             LaterChanges.told(catalogue, day, service -> true)
                     .ifPresent(told -> session.out().println("\n" + told));
         });
     }
 
-    /** Stages that are not the policy's come after those that are. */
-    private static Board board(
-            Catalogue catalogue, Iterable<Stage> stages, LocalDate day, Function<PmoService, String> text) {
-        var labels = new LinkedHashMap<String, String>();
-        stages.forEach(stage -> labels.put(stage.id(), stage.label()));
-        var services = LinkedHashMultimap.<String, PmoService>create();
-        for (PmoService service : catalogue.services()) {
-            var stage = catalogue.stageOn(service.id(), day);
-            stage.ifPresent(s -> labels.putIfAbsent(s.id(), s.label()));
-            services.put(stage.map(Stage::id).orElse(""), service);
+    private static CardColumns cards(StageBoard board, Function<PmoService, String> text) {
+        var cards = new CardColumns();
+        for (StageBoard.Column column : board.columns()) {
+            cards.column(column.stage().label(), Iterables.transform(column.services(), text::apply));
         }
-        if (services.containsKey("")) {
-            labels.put("", "not recorded");
+        if (!board.notRecorded().isEmpty()) {
+            cards.column("Not recorded", Iterables.transform(board.notRecorded(), text::apply));
         }
-        var board = new Board();
-        labels.forEach((id, label) ->
-                board.column(label, services.get(id).stream().map(text).toList()));
-        return board;
+        return cards;
     }
 }

@@ -50,7 +50,7 @@ final class HistoryCommand implements Subcommand {
         if (id != null) {
             PmoService service = Lookup.service(catalogue).get(id);
             if (!add(service, catalogue, columns)) {
-                session.out().println("No stage change of %s is recorded.".formatted(id));
+                session.out().println("No stage changes are recorded for %s.".formatted(service.id()));
                 return;
             }
             session.print(columns);
@@ -73,7 +73,7 @@ final class HistoryCommand implements Subcommand {
                 session.out().println();
             }
             String services = without == 1 ? "1 service" : without + " services";
-            session.out().println("Of %s no stage change is recorded.".formatted(services));
+            session.out().println("No stage changes are recorded for %s.".formatted(services));
         }
     }
 

@@ -60,10 +60,10 @@ final class MetricsPage {
         page.gap();
         if (metrics.phases().isEmpty()) {
             int services = metrics.services();
-            page.paragraph("Of %s no stage change is recorded up to then; %s"
+            page.paragraph("No stage changes are recorded for %s until then; %s"
                     .formatted(
                             services == 1 ? "1 service" : services + " services",
-                            later.orElse("'pmo move --opening' records where one stands")));
+                            later.orElse("'pmo move --opening' records the stage of a running service")));
             if (!metrics.overdueReviews().isEmpty()) {
                 printOverdueReviews(metrics);
             }
@@ -103,7 +103,7 @@ final class MetricsPage {
     }
 
     private void printStages(LifecycleMetrics metrics) {
-        heading("Stages", "how many days ended stays took; unknown if a history opens with one");
+        heading("Stages", "days spent in each stage (completed stays only)");
         var columns = Columns.ofNumbers(1, withDurations("Stage", "Standing", "Ended"));
         for (Stage stage : stages(metrics)) {
             var of = metrics.stage(stage);
@@ -117,11 +117,11 @@ final class MetricsPage {
     }
 
     private void printPassages(LifecycleMetrics metrics) {
-        var passages = new Passages(policy, catalogue).in(metrics);
+        var passages = metrics.keyPassages(policy, catalogue);
         if (passages.isEmpty()) {
             return;
         }
-        heading("From stage to stage", "how many services got there, and how many days it took them");
+        heading("From stage to stage", "services, and the days that they took");
         var columns =
                 Columns.ofNumbers(1, withDurations("From, to", "Entered", "Reached", "Share", "Under way", "Given up"));
         for (StageToStage passage : passages) {
@@ -162,7 +162,7 @@ final class MetricsPage {
     private void printMonths(LifecycleMetrics metrics) {
         var stages = stages(metrics);
         var last = YearMonth.from(metrics.on());
-        heading("Month by month", "how many services entered (+) and left (-) each stage");
+        heading("Month by month", "services that entered (+) and left (-) each stage");
         var headings = Stream.concat(Stream.of("Month"), stages.stream().map(Stage::label));
         var columns = new Columns(headings.toArray(String[]::new));
         boolean moved = false;
@@ -210,7 +210,7 @@ final class MetricsPage {
 
     private void printDropped(LifecycleMetrics metrics) {
         print(
-                "Dropped, given up without ever having been live",
+                "Dropped before they were live",
                 metrics.dropped(),
                 new Columns("Id", "Service", "Since"),
                 id -> cells(

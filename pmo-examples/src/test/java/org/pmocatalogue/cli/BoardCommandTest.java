@@ -40,7 +40,7 @@ class BoardCommandTest {
                                                         Update the risk
                                                          log
 
-                Operation (1)       Transformation (0)  Retired (0)         not recorded (1)
+                Operation (1)       Transformation (0)  Retired (0)         Not recorded (1)
                 ------------------  ------------------  ------------------  ------------------
                 Run a risk                                                  Review the risks
                  workshop
@@ -67,7 +67,7 @@ class BoardCommandTest {
         var run = PmoRun.on(MARCH_2, 168, "board", lives("lives.json"), "--policy=light");
         assertEquals(
                 "Strategy (0)            Design (0)              Operation (1)           Transformation (0)"
-                        + "      Retired (0)             Pilot (1)               not recorded (1)",
+                        + "      Retired (0)             Pilot (1)               Not recorded (1)",
                 run.out().lines().skip(2).findFirst().orElse(""));
     }
 
@@ -75,7 +75,7 @@ class BoardCommandTest {
     @DisplayName("counts many services and shows the first of them, or all if told to")
     void many() {
         var some = PmoRun.on(MARCH_2, 100, "board", "source:reference", "--policy=light");
-        assertTrue(some.out().contains("not recorded (145)"), some.out());
+        assertTrue(some.out().contains("Not recorded (145)"), some.out());
         assertTrue(some.out().contains("… 125 more\n"), some.out());
         assertTrue(some.out().lines().allMatch(line -> line.length() <= 100), some.out());
         var all = PmoRun.on(MARCH_2, 100, "board", "source:reference", "--all", "--ids");

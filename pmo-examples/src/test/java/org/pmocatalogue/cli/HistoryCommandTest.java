@@ -54,7 +54,7 @@ class HistoryCommandTest {
                               (opening)
                 """), run.out());
         assertTrue(run.out().contains("\nRun a risk workshop  run-risk-workshop\n"), run.out());
-        assertTrue(run.out().endsWith("\n\nOf 1 service no stage change is recorded.\n"), run.out());
+        assertTrue(run.out().endsWith("\n\nNo stage changes are recorded for 1 service.\n"), run.out());
         assertTrue(run.out().lines().allMatch(line -> line.length() <= 100), run.out());
     }
 
@@ -87,10 +87,10 @@ class HistoryCommandTest {
     @DisplayName("says so if nothing is recorded")
     void none() throws IOException {
         assertEquals(
-                "No stage change of review-risks is recorded.\n",
+                "No stage changes are recorded for review-risks.\n",
                 pmo("history", lives("lives.json"), "review-risks").out());
         assertEquals(
-                "Of 6 services no stage change is recorded.\n",
+                "No stage changes are recorded for 6 services.\n",
                 pmo("history", "source:article").out());
     }
 

@@ -45,7 +45,7 @@ class MetricsCommandTest {
                 Pipeline  Live  Retired  Dropped  Not recorded
                        1     2        0        1             1
 
-                Stages  how many days ended stays took; unknown if a history opens with one
+                Stages  days spent in each stage (completed stays only)
                 Stage           Standing  Ended  Unknown   Mean  Median  85 %
                 Strategy               0      2            20.5    20.5    31
                 Design                 0      0
@@ -55,12 +55,12 @@ class MetricsCommandTest {
                 Transformation         1      0
                 Retired                1      0
 
-                From stage to stage  how many services got there, and how many days it took them
+                From stage to stage  services, and the days that they took
                 From, to                  Entered  Reached  Share  Under way  Given up  Mean  Median  85 %
                 Strategy, Implementation        2        1   50 %          1         0  61.0    61.0    61
                 Pilot, Implementation           3        1   33 %          1         1  30.0    30.0    30
 
-                Month by month  how many services entered (+) and left (-) each stage
+                Month by month  services that entered (+) and left (-) each stage
                 Month    Strategy  Pilot  Implementation  Operation  Transformation  Retired
                 2025-05
                 2025-06            +1
@@ -83,7 +83,7 @@ class MetricsCommandTest {
                 Id               Service              Next review  Days ago
                 update-risk-log  Update the risk log  2026-03-31   10
 
-                Dropped, given up without ever having been live (1)
+                Dropped before they were live (1)
                 Id            Service           Since
                 review-risks  Review the risks  2026-02-01
                 """, run.out());
@@ -143,7 +143,7 @@ class MetricsCommandTest {
         assertTrue(run.out().lines().allMatch(line -> line.length() <= 60), run.out());
         assertTrue(run.out().contains("""
                 Month by month
-                  how many services entered (+) and left (-) each stage
+                  services that entered (+) and left (-) each stage
                 Month    Strategy  Pilot  Implementa  Operation  Transformat
                                           tion                   ion
                 2025-05
@@ -162,8 +162,8 @@ class MetricsCommandTest {
         assertEquals("""
                 Reference catalogue of PMO services on 2026-04-10
 
-                  Of 145 services no stage change is recorded up to then; 'pmo move --opening' records where one
-                  stands
+                  No stage changes are recorded for 145 services until then; 'pmo move --opening' records the stage
+                  of a running service
                 """, run.out());
         assertEquals(0, run.exitCode());
     }
@@ -175,7 +175,7 @@ class MetricsCommandTest {
         assertTrue(before.out().startsWith("""
                                 Busy PMO services on 2024-12-31
 
-                                  Of 5 services no stage change is recorded up to then; 10 stage changes lie after
+                                  No stage changes are recorded for 5 services until then; 10 stage changes lie after
                                 """.stripTrailing()), before.out());
         String told = "\n\n1 stage change lies after 2026-02-28\n";
         assertTrue(metrics("metrics", file, "--on=2026-02-28").out().endsWith(told));
@@ -192,8 +192,8 @@ class MetricsCommandTest {
         assertEquals("""
                 Busy PMO services on 2026-04-10
 
-                  Of 5 services no stage change is recorded up to then; 'pmo move --opening' records where one
-                  stands
+                  No stage changes are recorded for 5 services until then; 'pmo move --opening' records the stage of
+                  a running service
 
                 Past their review (1)
                 Id               Service              Next review  Days ago

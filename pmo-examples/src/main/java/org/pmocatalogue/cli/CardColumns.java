@@ -9,7 +9,7 @@ import org.pmocatalogue.cli.text.Ink;
 import org.pmocatalogue.cli.text.Wrapping;
 
 /** Columns of equal width, each with cards under a head. What does not fit beside each other goes below. */
-final class Board {
+final class CardColumns {
 
     private static final String GAP = "  ";
     private static final int NARROWEST = 17;

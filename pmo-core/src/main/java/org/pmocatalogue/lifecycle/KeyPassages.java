@@ -1,4 +1,4 @@
-package org.pmocatalogue.cli;
+package org.pmocatalogue.lifecycle;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Comparator.comparingInt;
@@ -10,31 +10,24 @@ import java.util.stream.Stream;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
-import org.pmocatalogue.lifecycle.LifecycleMetrics;
-import org.pmocatalogue.lifecycle.LifecyclePolicy;
-import org.pmocatalogue.lifecycle.StageToStage;
+import org.pmocatalogue.catalogue.StageChange;
 
-/**
- * The passages that are worth a line: from the beginning of a life until it is first live, and on from each stage that
- * is planned to end, such as a pilot.
- */
-record Passages(LifecyclePolicy policy, Catalogue catalogue) {
+/** The passages between stages that a policy makes interesting, see {@link LifecycleMetrics#keyPassages}. */
+record KeyPassages(LifecyclePolicy policy, Catalogue catalogue) {
 
-    private static final String PLANNED_END = "until";
+    private record Ends(Stage from, Stage to) {}
 
-    private record Way(Stage from, Stage to) {}
-
-    /** {@return those on which a service ever was} */
+    /** {@return the passages that a service ever began} */
     ImmutableList<StageToStage> in(LifecycleMetrics metrics) {
-        var ways = new LinkedHashSet<Way>();
+        var all = new LinkedHashSet<Ends>();
         beginning()
-                .ifPresent(first -> ofPhase(Phase.LIVE).findFirst().ifPresent(live -> ways.add(new Way(first, live))));
+                .ifPresent(first -> ofPhase(Phase.LIVE).findFirst().ifPresent(live -> all.add(new Ends(first, live))));
         policy.stages().stream()
                 .filter(this::isPlannedToEnd)
-                .forEach(stage -> onward(stage).ifPresent(next -> ways.add(new Way(stage, next))));
-        return ways.stream()
-                .filter(way -> !way.from().equals(way.to()))
-                .map(way -> metrics.passage(way.from(), way.to()))
+                .forEach(stage -> onward(stage).ifPresent(next -> all.add(new Ends(stage, next))));
+        return all.stream()
+                .filter(ends -> !ends.from().equals(ends.to()))
+                .map(ends -> metrics.passage(ends.from(), ends.to()))
                 .filter(passage -> passage.entered() > 0)
                 .collect(toImmutableList());
     }
@@ -47,18 +40,18 @@ record Passages(LifecyclePolicy policy, Catalogue catalogue) {
         return policy.stages().stream().filter(stage -> stage.phase() == phase);
     }
 
-    /** A step to it asks until when, or somebody said so without being asked. */
+    /** A transition to the stage requires a planned end, or a stage change has one. */
     private boolean isPlannedToEnd(Stage stage) {
         return policy.steps().stream()
                         .anyMatch(step ->
-                                step.to().equals(stage) && step.details().contains(PLANNED_END))
+                                step.to().equals(stage) && step.details().contains(StageChange.UNTIL.name()))
                 || catalogue.stageChanges().stream()
                         .anyMatch(change -> change.service().isPresent()
                                 && change.until().isPresent()
                                 && change.to().id().equals(stage.id()));
     }
 
-    /** The next in the order of a life, but not its end. */
+    /** {@return the next stage in the order of the policy, if it does not end the life of a service} */
     private Optional<Stage> onward(Stage stage) {
         int here = policy.stages().indexOf(stage);
         return policy.after(Optional.of(stage)).stream()
