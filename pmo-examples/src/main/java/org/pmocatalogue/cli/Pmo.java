@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.pmocatalogue.Catalogues;
@@ -21,9 +22,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The {@code pmo} command: shows, checks and converts catalogues.
+ * The {@code pmo} command: shows, validates and converts catalogues.
  *
- * <p>Results go to standard output, findings and complaints to standard error. No stack trace is shown unless the
+ * <p>Results go to standard output, findings and failures to standard error. No stack trace is shown unless the
  * environment variable {@code PMO_DEBUG} is set.
  */
 public final class Pmo {
@@ -39,6 +40,7 @@ public final class Pmo {
 
     /** Runs the command and ends the program with its exit code. */
     public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT); // digits and letter case do not depend on the machine
         var output = new StandardStream(new FileOutputStream(FileDescriptor.out));
         PrintStream out = output.printer();
         PrintStream err = new StandardStream(new FileOutputStream(FileDescriptor.err)).printer();

@@ -55,6 +55,22 @@ class PmoJarIT {
     }
 
     @Test
+    @DisplayName("prints the digits 0 to 9 on a machine with Arabic settings")
+    void digits() throws Exception {
+        var run = PmoJar.run(
+                folder,
+                List.of(
+                        PmoJar.JAVA,
+                        "-Duser.language=ar",
+                        "-Duser.country=EG",
+                        "-jar",
+                        PmoJar.PATH,
+                        "board",
+                        "source:article"));
+        assertTrue(run.out().contains("Not recorded (6)"), run.out());
+    }
+
+    @Test
     @DisplayName("is quiet if nobody reads to the end")
     void closedPipe() throws Exception {
         var run = PmoJar.run(

@@ -20,8 +20,11 @@ public final class Columns {
 
     private static final String GAP = "  ";
 
-    /** As wide as a day, which is never broken, nor is a shorter word. */
+    /** As wide as a date, which is never broken, nor is a shorter word. */
     private static final int NARROWEST = 10;
+
+    /** The width up to which the first column, which often holds ids, breaks no word. */
+    private static final int NARROWEST_FIRST = 30;
 
     private final ImmutableList<String> headings;
     private final int firstNumber;
@@ -132,11 +135,11 @@ public final class Columns {
             if (sections.stream().noneMatch(section -> isFilled(section, column))) {
                 continue;
             }
-            int needed = GAP.length() + Math.min(words[i], NARROWEST);
+            int needed = GAP.length() + least(i, words);
             if (part.size() > 1 && used + needed - GAP.length() > total) {
                 parts.add(ImmutableList.copyOf(part));
                 part.subList(1, part.size()).clear();
-                used = GAP.length() + Math.min(words[part.get(0)], NARROWEST);
+                used = GAP.length() + least(part.get(0), words);
             }
             part.add(i);
             used += needed;
@@ -147,6 +150,10 @@ public final class Columns {
         return parts;
     }
 
+    private static int least(int column, int[] words) {
+        return Math.min(words[column], column == 0 ? NARROWEST_FIRST : NARROWEST);
+    }
+
     private ImmutableList<Integer> widths(ImmutableList<Integer> shown, int[] words, int total) {
         int[] widths = new int[headings.size()];
         int[] natural = widest(Wrapping::width);
@@ -155,6 +162,10 @@ public final class Columns {
         }
         int tooMuch = IntStream.of(widths).sum() + GAP.length() * (shown.size() - 1) - total;
         tooMuch = narrow(widths, words, tooMuch);
+        tooMuch = narrow(
+                widths,
+                IntStream.range(0, words.length).map(i -> least(i, words)).toArray(),
+                tooMuch);
         narrow(widths, IntStream.of(words).map(w -> Math.min(w, NARROWEST)).toArray(), tooMuch);
         return ImmutableList.copyOf(Ints.asList(widths));
     }

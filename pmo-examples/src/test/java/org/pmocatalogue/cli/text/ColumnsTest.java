@@ -58,6 +58,17 @@ class ColumnsTest {
     }
 
     @Test
+    @DisplayName("break words of other columns before ids in the first one")
+    void keepIds() {
+        columns.row("update-risk-log", "Transformation", "Maintenance");
+        assertEquals("""
+                Id               Name        Owner
+                update-risk-log  Transforma  Maintenanc
+                                 tion        e
+                """, printed(39));
+    }
+
+    @Test
     @DisplayName(
             "break no day and no short word, but go below each other, rows that have something there, with the first")
     void parts() {
