@@ -1,14 +1,22 @@
 package org.pmocatalogue.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Multiset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.Origin;
+import org.pmocatalogue.profile.Resolved;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -79,36 +87,60 @@ final class ResolveCommand implements Subcommand {
                 .addAll(Lists.transform(origins, InputArgument::new))
                 .build();
         return session.run(reading.findings(), inputs, out, report -> {
-            var making = new ResolvedCatalogue(out);
-            if (updates && isThere && !readBefore(to, making, reading, report)) {
+            boolean keeps = updates && isThere;
+            var before = keeps ? readBefore(to, reading, report) : Optional.<Catalogue>empty();
+            if (keeps && before.isEmpty()) {
                 return;
             }
             var open = reading.catalogues().openProfile(in.origin(), origins, reading.options(report.progress()));
             var resolved = open.savable(writing);
-            var result = resolved.isPresent()
-                    ? open.save(making.apply(resolved.get()), to, writing)
-                    : open.save(to, writing);
+            if (resolved.isEmpty()) {
+                report.add(open.save(to, writing));
+                return;
+            }
+            var made = resolved.get().catalogue();
+            var catalogue = before.isPresent() ? new KeptHistories(before.get(), out).in(made) : made;
+            var result = open.save(catalogue, to, writing);
             report.add(result);
             if (result.value().isPresent()) {
-                report.written(to, result.value().get(), making.remarks());
+                report.written(to, result.value().get(), remarks(resolved.get()));
             }
         });
     }
 
-    /** {@return whether the catalogue that is there could be read without an error} */
-    private boolean readBefore(Path out, ResolvedCatalogue making, ReadingOptions reading, Report report)
-            throws IOException {
-        try (var in = new InputArgument(Origin.of(out))) {
-            Result<Catalogue> before = reading.read(in, report);
-            if (before.hasErrors() || before.value().isEmpty()) {
-                report.add(before);
-                report.refuse(ImmutableList.of(
-                        "%s was not changed: its stage changes cannot all be read; fix its errors first"
-                                .formatted(out)));
-                return false;
-            }
-            making.keepHistories(before.value().get());
-            return true;
+    /** {@return the catalogue that exists; empty if it has errors, which are reported} */
+    private Optional<Catalogue> readBefore(Path out, ReadingOptions reading, Report report) throws IOException {
+        Result<Catalogue> before = reading.read(new InputArgument(Origin.of(out)), report);
+        if (before.hasErrors() || before.value().isEmpty()) {
+            report.add(before);
+            report.refuse(ImmutableList.of(
+                    "%s was not changed: its stage changes cannot all be read; fix its errors first".formatted(out)));
+            return Optional.empty();
         }
+        return before.value();
+    }
+
+    /** {@return the origins of the services, and the number of tailored values} */
+    private static ImmutableList<String> remarks(Resolved made) {
+        Multiset<String> ways = ImmutableMultiset.copyOf(Iterables.transform(
+                made.catalogue().services(),
+                service -> made.provenanceOf(service.id()).toString()));
+        var remarks = ImmutableList.<String>builder();
+        if (!ways.isEmpty()) {
+            remarks.add("Services: "
+                    + ways.entrySet().stream()
+                            .map(way -> String.format(Locale.ROOT, "%,d %s", way.getCount(), way.getElement()))
+                            .collect(joining(", ")));
+        }
+        int tailored = made.catalogue().services().stream()
+                        .mapToInt(service -> made.tailoredFields(service.id()).size())
+                        .sum()
+                + made.catalogue().functions().stream()
+                        .mapToInt(function -> made.tailoredFields(function.id()).size())
+                        .sum();
+        if (tailored > 0) {
+            remarks.add(String.format(Locale.ROOT, "Values tailored: %,d", tailored));
+        }
+        return remarks.build();
     }
 }

@@ -221,14 +221,14 @@ class ResolveCommandTest {
             var run = resolve(in("acme.xlsx"), "--update");
             assertEquals(
                     "pmo: " + in("acme.xlsx")
-                            + ": has a history of take-minutes, which the profile has not; take or add it"
+                            + ": has a history of take-minutes, which the profile does not have; select or add it"
                             + " there, or name another file\n",
                     run.err());
             assertEquals(2, run.exitCode());
             pmo("adopt", "source:reference", "--take=take-minutes", in("other.json"));
             assertEquals(
                     "pmo: " + in("other.json")
-                            + ": is the catalogue other, and not acme-pmo, which the profile makes; name"
+                            + ": is the catalogue other, but the profile derives acme-pmo; name"
                             + " another file\n",
                     resolve(in("other.json"), "--update").err());
         }
