@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The problems with the fields of entries: codes PMO-1xx. */
 public enum FieldProblem implements Problem {
     /** Details: the field's label, an example. */
-    MISSING_FIELD("PMO-101", ERROR, DROPPED, "%s is missing", "such as %2$s"),
+    MISSING_FIELD("PMO-101", ERROR, DROPPED, "%s is missing", "add a value such as %2$s"),
     /** Details: the sentence of the value's type. */
     INVALID_VALUE("PMO-102", ERROR, DROPPED, "%s", null),
     /** Details: the field's label, what was given, what it must be. */
@@ -23,24 +23,24 @@ public enum FieldProblem implements Problem {
             "PMO-105",
             INFO,
             KEPT,
-            "\"%s\" is no field of a %s; it is kept as an attribute",
-            "begin its name with x- if it is yours"),
+            "\"%s\" is not a field of a %s; it is kept as an attribute",
+            "begin the name with x- if the field is yours"),
     /** Details: the field's name, the kind. */
-    MISSPELT_FIELD("PMO-106", WARNING, KEPT, "\"%s\" is no field of a %s; it is kept as an attribute", null),
+    MISSPELT_FIELD("PMO-106", WARNING, KEPT, "\"%s\" is not a field of a %s; it is kept as an attribute", null),
     /** Details: the kind, the id, the first place. */
     REPEATED_ID(
             "PMO-107",
             ERROR,
             DROPPED,
             "%s id \"%s\" is used twice; the first is at %s",
-            "the second is left out; give it an id of its own"),
+            "the second is rejected; give it another id"),
     /** Details: the kind, the id, the other id, the first place. */
     IDS_DIFFER_BY_CASE(
             "PMO-108",
             ERROR,
             DROPPED,
             "%s id \"%s\" differs only by case from \"%s\" at %s",
-            "the second is left out; give it an id of its own"),
+            "the second is rejected; give it another id"),
     /** Details: the previous id, the kind, the place of the entry that has it. */
     PREVIOUS_ID_IN_USE(
             "PMO-109",
@@ -56,8 +56,9 @@ public enum FieldProblem implements Problem {
             WARNING,
             KEPT,
             "Previous id \"%s\" is also one of %s \"%s\" at %s",
-            "keep it with the one that had it");
+            "keep it with the entry that had it");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable parts
     private final Definition definition;
 
     FieldProblem(String code, Severity severity, Consequence consequence, String message, @Nullable String hint) {

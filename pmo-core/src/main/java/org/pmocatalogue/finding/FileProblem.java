@@ -15,24 +15,19 @@ public enum FileProblem implements Problem {
             "PMO-001",
             ERROR,
             ABORTED,
-            "No format reads this file; known are %s",
-            "name one (pmo --format; ReadOptions.format), or save the file as one of these"),
-    /** Details: the ids of the formats, the option that names one. */
-    SEVERAL_FORMATS("PMO-002", ERROR, ABORTED, "Formats %s claim this file equally", "name one (%2$s)"),
+            "No format recognises this file; known formats are %s",
+            "name the format, or save the file in one of these"),
+    /** Details: the ids of the formats. */
+    SEVERAL_FORMATS("PMO-002", ERROR, ABORTED, "Formats %s claim this file equally", "name one of them"),
     /** Details: the id, the known formats. */
-    UNKNOWN_FORMAT("PMO-003", ERROR, ABORTED, "There is no format \"%s\"; known are %s", null),
+    UNKNOWN_FORMAT("PMO-003", ERROR, ABORTED, "Unknown format \"%s\"; known formats are %s", null),
     /** Details: the id, the known sources. */
-    UNKNOWN_SOURCE("PMO-004", ERROR, ABORTED, "There is no source \"%s\"; known are %s", null),
+    UNKNOWN_SOURCE("PMO-004", ERROR, ABORTED, "Unknown source \"%s\"; known sources are %s", null),
     /** Details: the format's id. */
     FORMAT_DOES_NOT_READ(
-            "PMO-005",
-            ERROR,
-            ABORTED,
-            "Format \"%s\" writes only, it cannot read",
-            "convert the file to another format first"),
+            "PMO-005", ERROR, ABORTED, "Format \"%s\" cannot read", "convert the file to another format first"),
     /** Details: the format's id. */
-    FORMAT_DOES_NOT_WRITE(
-            "PMO-006", ERROR, ABORTED, "Format \"%s\" reads only, it cannot write", "choose another format"),
+    FORMAT_DOES_NOT_WRITE("PMO-006", ERROR, ABORTED, "Format \"%s\" cannot write", "choose another format"),
     /** Details: the provider's class or interface, where it comes from, why. */
     PROVIDER_FAILED("PMO-007", WARNING, KEPT, "Provider %s from %s cannot be used: %s", "update or remove it"),
     /** Details: the id, the classes. */
@@ -42,23 +37,23 @@ public enum FileProblem implements Problem {
             "PMO-009",
             ERROR,
             ABORTED,
-            "No format writes files of this name; known are %s",
-            "name one (pmo --to; WriteOptions.format), or give the file a name that ends so"),
+            "No format writes files with this name; known formats are %s",
+            "name the format, or change the extension of the file"),
     /** Details: what is limited, the limit, the value, the name that {@code Limits} has for it. */
     LIMIT_EXCEEDED(
             "PMO-010",
             ERROR,
             ABORTED,
             "The %s is limited to %s, but is %s; the rest was not read",
-            "raise it (pmo --limit %4$s=N; Limits.%4$s) if you trust the file"),
+            "raise the limit %4$s if you trust the file"),
     /** No details. */
-    EMPTY_FILE("PMO-011", ERROR, ABORTED, "The file is empty", "check that it is the right one"),
+    EMPTY_FILE("PMO-011", ERROR, ABORTED, "The file is empty", "check that it is the right file"),
     /** Details: the name, the known kinds. */
     UNKNOWN_KIND(
             "PMO-012",
             WARNING,
             DROPPED,
-            "\"%s\" is no kind of entry and is left out; kinds are %s",
+            "\"%s\" is not a kind of entry and is omitted; kinds are %s",
             "to keep it, make it a field of an entry, with a name that begins with x-"),
     /**
      * Details: the document; what people call the kind of entry that is missing, and the fields that it must have; what
@@ -68,15 +63,11 @@ public enum FileProblem implements Problem {
             "PMO-013",
             ERROR,
             DROPPED,
-            "Nothing tells about the %s itself",
+            "The %s has no properties",
             "fill in %3$s under \"%2$s\" (in JSON, %5$s under \"%4$s\")"),
     /** Details: the document, the first place. */
     SECOND_HEAD(
-            "PMO-014",
-            ERROR,
-            DROPPED,
-            "A file holds one %s; the first is at %s",
-            "keep the other in a file of its own"),
+            "PMO-014", ERROR, DROPPED, "A file holds one %s; the first is at %s", "move the other to a separate file"),
     /** Details: what is wrong. */
     DAMAGED(
             "PMO-015",
@@ -85,14 +76,16 @@ public enum FileProblem implements Problem {
             "The file is damaged: %s; the rest was not read",
             "restore it from a copy, or export it again"),
     /** Details: the reason. */
-    NOTHING_WRITTEN("PMO-016", ERROR, DROPPED, "Nothing was written, since %s", "mend the errors first"),
+    NOTHING_WRITTEN("PMO-016", ERROR, DROPPED, "Nothing was written: %s", "fix the errors first"),
     /** Details: the format's id, the kind. */
     KIND_NOT_CARRIED(
-            "PMO-017", WARNING, DROPPED, "Format \"%s\" has no place for entries of kind %s; they are left out", null),
+            "PMO-017", WARNING, DROPPED, "Format \"%s\" has no place for entries of kind %s; they are omitted", null),
     /** Details: the source's id, the location. */
-    UNKNOWN_LOCATION("PMO-018", ERROR, ABORTED, "Source \"%s\" has nothing at \"%s\"", "ask for source:%1$s alone"),
+    UNKNOWN_LOCATION(
+            "PMO-018", ERROR, ABORTED, "Source \"%s\" has nothing at \"%s\"", "use source:%1$s without a location"),
     /** Details: the provider's class, where it comes from, why. */
-    PROVIDER_BROKE("PMO-019", ERROR, ABORTED, "Provider %s from %s failed: %s", "report it to whoever made it"),
+    PROVIDER_BROKE(
+            "PMO-019", ERROR, ABORTED, "Provider %s from %s failed: %s", "report it to the author of the provider"),
     /**
      * Details: the kind of the entry, with its id, what is limited, the limit, the name that {@code Limits} has for it.
      */
@@ -101,41 +94,37 @@ public enum FileProblem implements Problem {
             ERROR,
             DROPPED,
             "%s could not be read again: the %s is limited to %s, but is more",
-            "make it smaller, or raise the limit (WriteOptions.limits) if all who read it do so, too"
-                    + " (pmo --limit %4$s=N; ReadOptions.limits)"),
+            "shorten it, or raise the limit %4$s for writing and for reading"),
     /** Details: the reason. */
-    NOT_ALL_WRITTEN("PMO-021", ERROR, DROPPED, "Not all was written, since %s", null),
+    NOT_ALL_WRITTEN("PMO-021", ERROR, DROPPED, "Not everything was written: %s", null),
     /** Details: the format's id, the name of the field or attribute, the kind, what its value is. */
     VALUE_NOT_CARRIED(
             "PMO-022",
             WARNING,
             DROPPED,
-            "Format \"%s\" cannot carry \"%s\" of a %s, which is %s; it is left out",
-            "write to another format if you need it"),
+            "Format \"%s\" cannot store \"%s\" of a %s, which is %s; it is omitted",
+            "write to another format to keep it"),
     /** Details: what the file holds. */
     WOULD_LOSE(
             "PMO-023",
             ERROR,
             DROPPED,
-            "Nothing was written, since the file that is there holds what would be lost: %s",
-            "write to another file, or replace it on purpose (pmo --overwrite; WriteOptions.overwrite)"),
+            "Nothing was written: the existing file also holds %s",
+            "write to another file, or allow this one to be overwritten"),
     /** Details: the format's id. */
     SHOWS_NO_NOTES(
             "PMO-024",
             ERROR,
             DROPPED,
-            "Nothing was written, since files of format \"%s\" show no notes on what is wrong",
+            "Nothing was written: format \"%s\" cannot show notes",
             "write to a workbook (.xlsx)"),
     /** Details: what is read from the file. */
-    WRITES_ITS_INPUT("PMO-025", ERROR, DROPPED, "Nothing was written, since this is %s", "write to another file"),
+    WRITES_ITS_INPUT("PMO-025", ERROR, DROPPED, "Nothing was written: the target is %s", "write to another file"),
     /** Details: the document that it is, its format, the document that is wanted. */
     OTHER_DOCUMENT(
-            "PMO-026",
-            ERROR,
-            ABORTED,
-            "This is a %s (%s), not a %s",
-            "name another file, or read this one as what it is (pmo resolve PROFILE, pmo --policy POLICY; Catalogues.read, policyFiles, profileFiles)");
+            "PMO-026", ERROR, ABORTED, "This is a %s (%s), not a %s", "name another file, or read this one as such");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable parts
     private final Definition definition;
 
     FileProblem(String code, Severity severity, Consequence consequence, String message, @Nullable String hint) {

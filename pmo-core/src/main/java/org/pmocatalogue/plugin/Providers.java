@@ -104,7 +104,7 @@ public final class Providers {
 
     /** {@return the format with the strongest claim to read a file; empty if none or several have it, which is told} */
     public Optional<CatalogueFormat> reading(Sample sample, Place at, Findings to) {
-        return claiming(formats, sample, FileProblem.NO_FORMAT, "pmo --format; ReadOptions.format", at, to);
+        return claiming(formats, sample, FileProblem.NO_FORMAT, at, to);
     }
 
     /**
@@ -112,16 +112,11 @@ public final class Providers {
      */
     public Optional<CatalogueFormat> writing(Sample sample, Place at, Findings to) {
         var writers = Maps.filterValues(formats, f -> f.writer().isPresent());
-        return claiming(writers, sample, FileProblem.NO_FORMAT_TO_WRITE, "pmo --to; WriteOptions.format", at, to);
+        return claiming(writers, sample, FileProblem.NO_FORMAT_TO_WRITE, at, to);
     }
 
     private Optional<CatalogueFormat> claiming(
-            Map<String, CatalogueFormat> candidates,
-            Sample sample,
-            Problem none,
-            String option,
-            Place at,
-            Findings to) {
+            Map<String, CatalogueFormat> candidates, Sample sample, Problem none, Place at, Findings to) {
         var best = new ArrayList<String>();
         var strongest = Claim.BY_NAME;
         for (var format : candidates.entrySet()) {
@@ -143,7 +138,7 @@ public final class Providers {
             finding = Finding.builder(none, described(candidates));
             KnownFormats.hintForExtension(sample.extension(), formats.keySet()).ifPresent(finding::hint);
         } else {
-            finding = Finding.builder(FileProblem.SEVERAL_FORMATS, listed(best), option);
+            finding = Finding.builder(FileProblem.SEVERAL_FORMATS, listed(best));
         }
         to.add(finding.at(at).build());
         return Optional.empty();

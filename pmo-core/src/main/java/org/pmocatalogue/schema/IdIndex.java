@@ -132,7 +132,7 @@ final class IdIndex<E extends IdEntry> {
                 finding -> {
                     finding.related(first.place());
                     if (stays) {
-                        finding.hint("the first is left out; give it an id of its own");
+                        finding.hint("the first is rejected; give it another id");
                     }
                 },
                 isSame

@@ -75,8 +75,8 @@ final class PolicyCheck {
         if (isFirst) {
             report(LifecycleProblem.STAGES_OF_UNKNOWN_POLICY, unknown);
         }
-        return Optional.of("give the policy \"%s\", which may have it (Catalogues.withPolicies; pmo --policy FILE)"
-                .formatted(TextRule.shortened(unknown.id())));
+        return Optional.of(
+                "provide the policy \"%s\", which may define it".formatted(TextRule.shortened(unknown.id())));
     }
 
     /** The policy that a catalogue names does not apply to the office. */

@@ -97,8 +97,7 @@ public final class Target {
                         ? "the format failed"
                         : tooLarge ? "it could not be read again" : "the format cannot carry all of it");
         if (!failed && !tooLarge) {
-            finding.hint("choose another format, or leave the rest out on purpose"
-                    + " (pmo --drop-rejected; WriteOptions.dropRejected)");
+            finding.hint("choose another format, or allow the loss");
         }
         return finding.at(place).build();
     }

@@ -35,15 +35,15 @@ public final class WritePreconditions {
             return Optional.of(Finding.builder(
                     FileProblem.NOTHING_WRITTEN,
                     findings.has(FileProblem.NO_HEAD)
-                            ? "a %s must tell about itself".formatted(document.label())
-                            : "what the %s tells about itself has errors".formatted(document.label())));
+                            ? "the %s has no properties".formatted(document.label())
+                            : "the properties of the %s have errors".formatted(document.label())));
         }
         if (dropRejected) {
             return Optional.empty();
         }
         if (findings.has(LifecycleProblem.STAGES_OF_UNKNOWN_POLICY)) {
             return Optional.of(loss("stage changes with stages that are not known would be lost")
-                    .hint("give the policy that the catalogue names (Catalogues.withPolicies; pmo --policy FILE)"));
+                    .hint("provide the policy that the catalogue names"));
         }
         if (findings.hasErrors()) {
             return Optional.of(loss("entries with errors would be lost"));
@@ -52,7 +52,6 @@ public final class WritePreconditions {
     }
 
     private static Finding.Builder loss(String reason) {
-        return Finding.builder(FileProblem.NOTHING_WRITTEN, reason)
-                .hint("mend them, or leave them out on purpose (pmo --drop-rejected; WriteOptions.dropRejected)");
+        return Finding.builder(FileProblem.NOTHING_WRITTEN, reason).hint("fix them, or allow the loss");
     }
 }

@@ -52,7 +52,7 @@ class FindingTest {
         assertEquals("PMO-101", missing.code());
         assertEquals(Severity.ERROR, missing.severity());
         assertEquals("Name is missing", missing.message());
-        assertEquals(Optional.of("such as Risk management"), missing.hint());
+        assertEquals(Optional.of("add a value such as Risk management"), missing.hint());
     }
 
     @Test

@@ -41,8 +41,8 @@ class ResultTest {
         assertEquals("""
                 2 errors, 1 warning
                 acme.json:9:1: error PMO-102: Name is blank
-                acme.json:11:1: error PMO-101: Name is missing; such as Risk management
-                acme.json:4:1: warning PMO-106: "ownr" is no field of a service; it is kept as an attribute""", thrown.getMessage());
+                acme.json:11:1: error PMO-101: Name is missing; add a value such as Risk management
+                acme.json:4:1: warning PMO-106: "ownr" is not a field of a service; it is kept as an attribute""", thrown.getMessage());
     }
 
     @Test

@@ -129,7 +129,7 @@ class ProfileTest {
             assertEquals(
                     "acme-pmo 1 (0 functions, 0 services)", catalogue(result).toString());
             assertEquals(
-                    "profile acme-pmo: warning PMO-418: The profile takes nothing from reference 2026-03, and adds nothing; select what to take",
+                    "profile acme-pmo: warning PMO-418: The profile takes nothing from reference 2026-03 and adds nothing; add a selection",
                     told(result));
             assertEquals("", told(resolve(profile().put(Reference.function(RISKS, "Risks")))));
         }
@@ -205,7 +205,7 @@ class ProfileTest {
             assertEquals("""
                     acme.json:7:5: error PMO-405: There is no service "update-risk-lok" to take in reference 2026-03; did you mean "update-risk-log"?
                     profile acme-pmo: take function planing: error PMO-405: There is no function "planing" to take in reference 2026-03; did you mean "planning"?
-                    profile acme-pmo: take service brew-tea: error PMO-405: There is no service "brew-tea" to take in reference 2026-03; correct the id, or remove this""", told(result));
+                    profile acme-pmo: take service brew-tea: error PMO-405: There is no service "brew-tea" to take in reference 2026-03; correct the id, or remove the selection""", told(result));
             assertEquals(
                     Optional.of(new Subject("service", Optional.of("update-risk-lok"), Optional.empty())),
                     result.findings().get(0).subject());
@@ -242,9 +242,9 @@ class ProfileTest {
                     .select(Selection.take().level(Level.CENTRE_OF_EXCELLENCE).build())
                     .select(Selection.take().function(PLANS).service(LOG).build()));
             assertEquals("""
-                    profile acme-pmo: take level centre-of-excellence: warning PMO-407: No service in reference 2026-03 fits, so nothing is taken
-                    profile acme-pmo: take function planning, service update-risk-log: warning PMO-407: No service in reference 2026-03 fits, so nothing is taken
-                    profile acme-pmo: warning PMO-418: The profile takes nothing from reference 2026-03, and adds nothing; select what to take""", told(result));
+                    profile acme-pmo: take level centre-of-excellence: warning PMO-407: No service in reference 2026-03 matches, so nothing is taken
+                    profile acme-pmo: take function planning, service update-risk-log: warning PMO-407: No service in reference 2026-03 matches, so nothing is taken
+                    profile acme-pmo: warning PMO-418: The profile takes nothing from reference 2026-03 and adds nothing; add a selection""", told(result));
         }
 
         @Test
@@ -277,9 +277,9 @@ class ProfileTest {
                     .build()
                     .resolve(Bases.of(base));
             assertEquals("""
-                    profile acme-pmo: take service risk-log: info PMO-409: Service "risk-log" has the id "update-risk-log" in reference 2026-03 now; name it by that
-                    profile acme-pmo: take function plans: info PMO-409: Function "plans" has the id "planning" in reference 2026-03 now; name it by that
-                    profile acme-pmo: service risk-log, owner: info PMO-409: Service "risk-log" has the id "update-risk-log" in reference 2026-03 now; name it by that""", told(result));
+                    profile acme-pmo: take service risk-log: info PMO-409: Service "risk-log" has the id "update-risk-log" in reference 2026-03 now; use the new id
+                    profile acme-pmo: take function plans: info PMO-409: Function "plans" has the id "planning" in reference 2026-03 now; use the new id
+                    profile acme-pmo: service risk-log, owner: info PMO-409: Service "risk-log" has the id "update-risk-log" in reference 2026-03 now; use the new id""", told(result));
             assertEquals("risk-management planning", functions(catalogue(result)));
             assertEquals("update-risk-log draw-up-plan", services(catalogue(result)));
             assertEquals(Optional.of("Me"), find(catalogue(result), LOG).flatMap(PmoService::owner));
@@ -291,7 +291,7 @@ class ProfileTest {
             var result =
                     resolve(profile().select(Selection.take().service(WORKSHOP).build()));
             assertEquals(
-                    "reference 2026-03: service run-risk-workshop: warning PMO-414: Needs names service \"update-risk-log\", which is not taken from reference 2026-03; take it, too, or tailor this field",
+                    "reference 2026-03: service run-risk-workshop: warning PMO-414: Needs refers to service \"update-risk-log\", which is not taken from reference 2026-03; take it as well, or tailor this field",
                     told(result));
             assertEquals("run-risk-workshop", services(catalogue(result)));
         }
@@ -343,7 +343,7 @@ class ProfileTest {
             assertEquals(
                     "acme-pmo 1 (0 functions, 0 services)", catalogue(result).toString());
             assertEquals(
-                    "profile acme-pmo: warning PMO-418: The profile takes nothing from reference 2026-03, and adds nothing; select what to take",
+                    "profile acme-pmo: warning PMO-418: The profile takes nothing from reference 2026-03 and adds nothing; add a selection",
                     told(result));
         }
 
@@ -355,7 +355,7 @@ class ProfileTest {
                     .select(Selection.leaveOut().function(TRAINING).build());
             assertEquals("risk-management planning", functions(made(once)));
             assertEquals(
-                    "profile acme-pmo: leave out function training: warning PMO-408: Nothing that fits was taken before, so nothing is left out; put it after what takes it, or remove it",
+                    "profile acme-pmo: leave out function training: warning PMO-408: Nothing that matches was taken before, so nothing is left out; move it after the selection that takes it, or remove it",
                     told(resolve(
                             once.select(Selection.leaveOut().function(TRAINING).build()))));
         }
@@ -380,7 +380,7 @@ class ProfileTest {
                             .function(FunctionId.of("trainings"))
                             .build()));
             assertEquals("""
-                    profile acme-pmo: leave out service update-risk-log: warning PMO-408: Nothing that fits was taken before, so nothing is left out; put it after what takes it, or remove it
+                    profile acme-pmo: leave out service update-risk-log: warning PMO-408: Nothing that matches was taken before, so nothing is left out; move it after the selection that takes it, or remove it
                     profile acme-pmo: leave out function trainings: warning PMO-406: There is no function "trainings" to leave out in reference 2026-03; did you mean "training"?""", told(result));
             assertFalse(result.hasErrors());
         }
@@ -455,7 +455,7 @@ class ProfileTest {
             assertEquals("""
                     acme.json:9:1: error PMO-102: Expertise is "suport", must be one of support, practitioner, advanced; did you mean "support"?
                     profile acme-pmo: service draw-up-plan, function: error PMO-201: Function "plannning" does not exist; did you mean "planning"?
-                    profile acme-pmo: service run-risk-workshop, ownr: warning PMO-106: "ownr" is no field of a service; it is kept as an attribute; did you mean "owner"?""", told(result));
+                    profile acme-pmo: service run-risk-workshop, ownr: warning PMO-106: "ownr" is not a field of a service; it is kept as an attribute; did you mean "owner"?""", told(result));
             assertEquals("run-risk-workshop", services(catalogue(result)));
         }
 
@@ -470,8 +470,8 @@ class ProfileTest {
                             new RawValue.ListValue(
                                     ImmutableList.of(RawValue.of("brew-tea"), RawValue.of("draw-up-plan"))))));
             assertEquals("""
-                    profile acme-pmo: service update-risk-log, needs: warning PMO-414: Needs names service "draw-up-plan", which is not taken from reference 2026-03; take it, too, or tailor this field
-                    profile acme-pmo: service update-risk-log, needs: warning PMO-202: Needs names service "brew-tea", which does not exist""", told(result));
+                    profile acme-pmo: service update-risk-log, needs: warning PMO-414: Needs refers to service "draw-up-plan", which is not taken from reference 2026-03; take it as well, or tailor this field
+                    profile acme-pmo: service update-risk-log, needs: warning PMO-202: Needs refers to service "brew-tea", which does not exist""", told(result));
         }
 
         @Test
@@ -512,9 +512,9 @@ class ProfileTest {
                     .tailor(Tailoring.of(LOG, "stage", RawValue.of("pilot")))
                     .tailor(Tailoring.clear(RISKS, "name")));
             assertEquals("""
-                    profile acme-pmo: service update-risk-log, id: error PMO-413: Id cannot be tailored so, since it tells which service is meant; remove the tailoring
-                    profile acme-pmo: service update-risk-log, stage: error PMO-413: Stage cannot be tailored so, since it follows from other entries; remove the tailoring
-                    profile acme-pmo: function risk-management, name: error PMO-413: Name cannot be tailored so, since every function must have it; remove the tailoring""", told(result));
+                    profile acme-pmo: service update-risk-log, id: error PMO-413: Id cannot be tailored: it tells which service is meant; remove the tailoring
+                    profile acme-pmo: service update-risk-log, stage: error PMO-413: Stage cannot be tailored: it follows from other entries; remove the tailoring
+                    profile acme-pmo: function risk-management, name: error PMO-413: Name cannot be tailored: every function must have it; remove the tailoring""", told(result));
             assertEquals(3, catalogue(result).services().size());
         }
 
@@ -534,7 +534,7 @@ class ProfileTest {
                     .build()
                     .resolve(Bases.of(base));
             assertEquals(
-                    "profile acme-pmo: service risk-log, owner: error PMO-415: The value of service update-risk-log, owner is tailored twice; the first is at profile acme-pmo: service update-risk-log, owner; the second is left out; remove one of them",
+                    "profile acme-pmo: service risk-log, owner: error PMO-415: The value of service update-risk-log, owner is tailored twice; the first is at profile acme-pmo: service update-risk-log, owner; the second is rejected; remove one of them",
                     told(result).lines().findFirst().orElseThrow());
             var log = find(catalogue(result), LOG).orElseThrow();
             assertEquals(Optional.of("A"), log.owner());
@@ -610,9 +610,9 @@ class ProfileTest {
                             .previousIds(ImmutableList.of(LOG))
                             .build()));
             assertEquals("""
-                    profile acme-pmo: service Draw-Up-Plan: error PMO-108: Service id "Draw-Up-Plan" differs only by case from "draw-up-plan" at reference 2026-03: service draw-up-plan; the second is left out; give it an id of its own
+                    profile acme-pmo: service Draw-Up-Plan: error PMO-108: Service id "Draw-Up-Plan" differs only by case from "draw-up-plan" at reference 2026-03: service draw-up-plan; the second is rejected; give it another id
                     profile acme-pmo: service log: error PMO-109: Previous id "update-risk-log" is the id of another service at reference 2026-03: service update-risk-log; remove it from the previous ids
-                    profile acme-pmo: service brew-tea: error PMO-201: Function "tea" does not exist; add it, or name another""", told(result));
+                    profile acme-pmo: service brew-tea: error PMO-201: Function "tea" does not exist; add the function, or name another""", told(result));
             assertEquals(3, catalogue(result).services().size());
         }
     }
@@ -670,8 +670,8 @@ class ProfileTest {
         void refuses() {
             var result = both().select(Selection.takeAll()).build().resolve(bases);
             assertEquals("""
-                    profile acme-pmo: take all: error PMO-410: Service "update-risk-log" is taken from reference 2026-03, and another one with this id from other 7; leave one of them out, or let the first be kept (onConflict: keep-first)
-                    profile acme-pmo: take all: error PMO-410: Function "risk-management" is taken from reference 2026-03, and another one with this id from other 7; leave one of them out, or let the first be kept (onConflict: keep-first)""", told(result));
+                    profile acme-pmo: take all: error PMO-410: Service "update-risk-log" is taken from reference 2026-03, and a different one with this id from other 7; leave one of them out, or keep the first (onConflict: keep-first)
+                    profile acme-pmo: take all: error PMO-410: Function "risk-management" is taken from reference 2026-03, and a different one with this id from other 7; leave one of them out, or keep the first (onConflict: keep-first)""", told(result));
             assertEquals(
                     "Update the risk log",
                     find(catalogue(result), LOG).orElseThrow().name());
@@ -718,7 +718,7 @@ class ProfileTest {
                             .build());
             var result = profile.build().resolve(bases);
             assertEquals(
-                    "profile acme-pmo: take service forget-risks: warning PMO-419: Function \"risk-management\" comes along from reference 2026-03, and other 7 says something else of it; tailor it, or let the first be kept (onConflict: keep-first)",
+                    "profile acme-pmo: take service forget-risks: warning PMO-419: Function \"risk-management\" is included from reference 2026-03, but differs in other 7; tailor it, or keep the first (onConflict: keep-first)",
                     told(result));
             var same = other.toBuilder()
                     .put(Reference.function(RISKS, "Risk management"))
@@ -787,7 +787,7 @@ class ProfileTest {
                     .build()
                     .resolve(bases);
             assertEquals(
-                    "profile acme-pmo: base refrence: error PMO-401: There is no catalogue or profile \"refrence\" at hand, so nothing is taken from it; did you mean \"reference\"?",
+                    "profile acme-pmo: base refrence: error PMO-401: Base \"refrence\" is not available, so nothing is taken from it; did you mean \"reference\"?",
                     told(result));
             assertEquals(Optional.empty(), result.value());
         }
@@ -802,7 +802,7 @@ class ProfileTest {
                     .build()
                     .resolve(bases);
             assertEquals(
-                    "profile acme-pmo: base reference: warning PMO-403: The profile was made for version \"2025-09\" of reference, but at hand is version \"2026-03\"; see what changes (Profile.rebase), then name the new version",
+                    "profile acme-pmo: base reference: warning PMO-403: The profile was written for version \"2025-09\" of reference, but version \"2026-03\" is used; review the changes, then state the new version",
                     told(result));
         }
     }
@@ -908,7 +908,7 @@ class ProfileTest {
                             .build())
                     .with(on(SOUTH, GROUP).build());
             assertEquals(
-                    "profile acme-pmo: take all: error PMO-410: Service \"update-risk-log\" is taken from north 1, and another one with this id from south 1; leave one of them out, or let the first be kept (onConflict: keep-first)",
+                    "profile acme-pmo: take all: error PMO-410: Service \"update-risk-log\" is taken from north 1, and a different one with this id from south 1; leave one of them out, or keep the first (onConflict: keep-first)",
                     told(on(ACME, NORTH, SOUTH).build().resolve(diamond)));
         }
 
@@ -922,7 +922,7 @@ class ProfileTest {
                             .build());
             var result = on(ACME, NORTH).build().resolve(circle);
             assertEquals(
-                    "profile south: base north: error PMO-402: Profiles build on each other in a circle: north builds on south builds on north; take one of these bases away",
+                    "profile south: base north: error PMO-402: Profiles build on each other in a cycle: north builds on south builds on north; remove one of these bases",
                     told(result));
             assertEquals(Optional.empty(), result.value());
         }
@@ -934,7 +934,7 @@ class ProfileTest {
             var bases = Bases.of(Reference.builder(ACME, "7").build())
                     .with(on(NORTH, ACME).build());
             assertEquals(
-                    "profile north: base acme-pmo: error PMO-402: Profiles build on each other in a circle: acme-pmo builds on north builds on acme-pmo; take one of these bases away",
+                    "profile north: base acme-pmo: error PMO-402: Profiles build on each other in a cycle: acme-pmo builds on north builds on acme-pmo; remove one of these bases",
                     told(on(ACME, NORTH).build().resolve(bases))
                             .lines()
                             .findFirst()
@@ -950,7 +950,7 @@ class ProfileTest {
                     Bases.of().with(on(ACME).build()))) {
                 var result = on(ACME, ACME).build().resolve(bases);
                 assertEquals(
-                        "profile acme-pmo: base acme-pmo: error PMO-424: The profile needs another id than its base, which is \"acme-pmo\", too; give the profile an id of its own",
+                        "profile acme-pmo: base acme-pmo: error PMO-424: The profile has the id of its base \"acme-pmo\"; give the profile another id",
                         told(result));
                 assertEquals(Optional.empty(), result.value());
             }
@@ -987,7 +987,7 @@ class ProfileTest {
                     .build()
                     .resolve(lacking);
             assertEquals(
-                    "profile group: base reference: error PMO-401: There is no catalogue or profile \"reference\" at hand, so nothing is taken from it; give it, too (Bases.with; pmo resolve --base), or say where it is (location)",
+                    "profile group: base reference: error PMO-401: Base \"reference\" is not available, so nothing is taken from it; provide it, or state its location",
                     told(result));
             assertEquals(Optional.empty(), result.value());
         }
@@ -1021,7 +1021,7 @@ class ProfileTest {
                     .with(on(NORTH, GROUP).build())
                     .with(on(SOUTH, GROUP).build());
             assertEquals(
-                    "reference 2026-03: service run-risk-workshop: warning PMO-414: Needs names service \"update-risk-log\", which is not taken from reference 2026-03; take it, too, or tailor this field",
+                    "reference 2026-03: service run-risk-workshop: warning PMO-414: Needs refers to service \"update-risk-log\", which is not taken from reference 2026-03; take it as well, or tailor this field",
                     told(on(ACME, NORTH, SOUTH).build().resolve(diamond)));
         }
     }

@@ -198,14 +198,14 @@ class RebaseTest {
                 result.value().orElseThrow().tailorings());
         assertEquals("""
                 profile acme-pmo: service draw-up-plan, owner: error PMO-412: Service "draw-up-plan" is not taken, so it cannot be tailored; take it, or remove the tailoring
-                profile acme-pmo: service update-risk-log, budget: info PMO-105: "budget" is no field of a service; it is kept as an attribute; begin its name with x- if it is yours""", told(result));
+                profile acme-pmo: service update-risk-log, budget: info PMO-105: "budget" is not a field of a service; it is kept as an attribute; begin the name with x- if the field is yours""", told(result));
     }
 
     @Test
     @DisplayName("that cannot be compared, since one of both is missing, tells that")
     void missing() {
         var missing =
-                "profile acme-pmo: base reference: error PMO-401: There is no catalogue or profile \"reference\" at hand, so nothing is taken from it; give it, too (Bases.with; pmo resolve --base), or say where it is (location)";
+                "profile acme-pmo: base reference: error PMO-401: Base \"reference\" is not available, so nothing is taken from it; provide it, or state its location";
         var profile =
                 profile().tailor(Tailoring.of(PLAN, "owner", RawValue.of("Me"))).build();
         var at = Bases.of(Reference.catalogue());

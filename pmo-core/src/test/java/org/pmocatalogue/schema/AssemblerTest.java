@@ -73,13 +73,13 @@ class AssemblerTest {
             assertEquals(1, catalogue.stageChanges().size());
             assertEquals(2, catalogue.mappings().size());
             assertEquals("""
-                    acme:11: warning PMO-202: Service names service "gone", which does not exist
+                    acme:11: warning PMO-202: Service refers to service "gone", which does not exist
                     acme:4: error PMO-109: Previous id "risk" is the id of another function at acme:2; remove it from the previous ids
-                    acme:5: info PMO-203: Left out, since function "plan" was left out; mend that one first
-                    acme:5: warning PMO-202: Needs names service "none", which does not exist
-                    acme:6: error PMO-201: Function "money" does not exist; add it, or name another
-                    acme:7: info PMO-203: Left out, since service "draw" was left out; mend that one first
-                    acme:9: info PMO-203: Left out, since service "cost" was left out; mend that one first""", told());
+                    acme:5: info PMO-203: Rejected, because function "plan" was rejected; fix that entry first
+                    acme:5: warning PMO-202: Needs refers to service "none", which does not exist
+                    acme:6: error PMO-201: Function "money" does not exist; add the function, or name another
+                    acme:7: info PMO-203: Rejected, because service "draw" was rejected; fix that entry first
+                    acme:9: info PMO-203: Rejected, because service "cost" was rejected; fix that entry first""", told());
         }
     }
 
@@ -98,7 +98,7 @@ class AssemblerTest {
                             .orElseThrow()
                             .name());
             assertEquals(
-                    "acme:4: error PMO-107: Service id \"log\" is used twice; the first is at acme:3; the second is left out; give it an id of its own",
+                    "acme:4: error PMO-107: Service id \"log\" is used twice; the first is at acme:3; the second is rejected; give it another id",
                     told());
             assertEquals(
                     ImmutableList.of(Place.of("acme", "3")),
@@ -118,10 +118,10 @@ class AssemblerTest {
                             .orElseThrow()
                             .name());
             assertEquals("""
-                    acme:2: error PMO-107: Function id "risk" is used twice; the first is at acme:8; the first is left out; give it an id of its own
-                    acme:3: error PMO-107: Service id "log" is used twice; the first is at acme:9; the first is left out; give it an id of its own
-                    acme:4: error PMO-107: Function id "risk" is used twice; the first is at acme:2; the second is left out; give it an id of its own
-                    acme:8: error PMO-101: Name is missing; such as Risk management
+                    acme:2: error PMO-107: Function id "risk" is used twice; the first is at acme:8; the first is rejected; give it another id
+                    acme:3: error PMO-107: Service id "log" is used twice; the first is at acme:9; the first is rejected; give it another id
+                    acme:4: error PMO-107: Function id "risk" is used twice; the first is at acme:2; the second is rejected; give it another id
+                    acme:8: error PMO-101: Name is missing; add a value such as Risk management
                     acme:9: error PMO-102: Element 1 of Needs is "no id", must be letters, digits, hyphens, underscores and full stops""", told());
             assertEquals(
                     ImmutableList.of(Place.of("acme", "9")),
@@ -141,11 +141,11 @@ class AssemblerTest {
             entries.add(entry(Kind.FUNCTION, 7, "id", "no id", "name", "None"));
             read();
             assertEquals("""
-                    acme:4: error PMO-101: Name is missing; such as Risk management
-                    acme:4: error PMO-107: Function id "risk" is used twice; the first is at acme:2; the second is left out; give it an id of its own
-                    acme:5: error PMO-101: Name is missing; such as Risk management
-                    acme:5: error PMO-108: Function id "Risk" differs only by case from "risk" at acme:2; the second is left out; give it an id of its own
-                    acme:6: error PMO-101: Name is missing; such as Risk management
+                    acme:4: error PMO-101: Name is missing; add a value such as Risk management
+                    acme:4: error PMO-107: Function id "risk" is used twice; the first is at acme:2; the second is rejected; give it another id
+                    acme:5: error PMO-101: Name is missing; add a value such as Risk management
+                    acme:5: error PMO-108: Function id "Risk" differs only by case from "risk" at acme:2; the second is rejected; give it another id
+                    acme:6: error PMO-101: Name is missing; add a value such as Risk management
                     acme:6: error PMO-102: Id is "no id", must be letters, digits, hyphens, underscores and full stops
                     acme:7: error PMO-102: Id is "no id", must be letters, digits, hyphens, underscores and full stops""", told());
         }
@@ -185,7 +185,7 @@ class AssemblerTest {
             entries.add(entry(Kind.SERVICE, 4, "id", "LOG", "function", "risk", "name", "Keep another log"));
             assertEquals(1, read().orElseThrow().services().size());
             assertEquals(
-                    "acme:4: error PMO-108: Service id \"LOG\" differs only by case from \"log\" at acme:3; the second is left out; give it an id of its own",
+                    "acme:4: error PMO-108: Service id \"LOG\" differs only by case from \"log\" at acme:3; the second is rejected; give it another id",
                     told());
         }
 
@@ -196,8 +196,8 @@ class AssemblerTest {
             entries.add(entry(Kind.SERVICE, 5, "id", "map", "function", "RISK", "name", "Map the risks"));
             assertEquals(1, read().orElseThrow().services().size());
             assertEquals("""
-                    acme:4: error PMO-108: Function id "RISK" differs only by case from "risk" at acme:2; the second is left out; give it an id of its own
-                    acme:5: info PMO-203: Left out, since function "RISK" was left out; mend that one first""", told());
+                    acme:4: error PMO-108: Function id "RISK" differs only by case from "risk" at acme:2; the second is rejected; give it another id
+                    acme:5: info PMO-203: Rejected, because function "RISK" was rejected; fix that entry first""", told());
         }
 
         @Test
@@ -208,7 +208,7 @@ class AssemblerTest {
                     entry(Kind.FUNCTION, 5, "id", "schedule", "name", "Schedule", "previousIds", "dates\nplanning"));
             assertEquals(3, read().orElseThrow().functions().size());
             assertEquals(
-                    "acme:5: warning PMO-111: Previous id \"planning\" is also one of function \"plan\" at acme:4; keep it with the one that had it",
+                    "acme:5: warning PMO-111: Previous id \"planning\" is also one of function \"plan\" at acme:4; keep it with the entry that had it",
                     told());
         }
 
@@ -231,9 +231,9 @@ class AssemblerTest {
             entries.add(entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "pilot", "on", "2026-01-05"));
             assertTrue(read().orElseThrow().services().isEmpty());
             assertEquals("""
-                    acme:2: error PMO-101: Name is missing; such as Risk management
-                    acme:3: info PMO-203: Left out, since function "risk" was left out; mend that one first
-                    acme:4: info PMO-203: Left out, since service "log" was left out; mend that one first""", told());
+                    acme:2: error PMO-101: Name is missing; add a value such as Risk management
+                    acme:3: info PMO-203: Rejected, because function "risk" was rejected; fix that entry first
+                    acme:4: info PMO-203: Rejected, because service "log" was rejected; fix that entry first""", told());
         }
 
         @Test
@@ -242,7 +242,7 @@ class AssemblerTest {
             entries.add(entry(Kind.SERVICE, 4, "id", "bad", "function", "risk", "name", " "));
             entries.add(entry(Kind.SERVICE, 5, "id", "good", "function", "risk", "name", "Do good", "needs", "bad"));
             assertEquals(2, read().orElseThrow().services().size());
-            assertEquals("acme:4: error PMO-101: Name is missing; such as Update the risk log", told());
+            assertEquals("acme:4: error PMO-101: Name is missing; add a value such as Update the risk log", told());
         }
     }
 
@@ -291,7 +291,7 @@ class AssemblerTest {
         entries.remove(0);
         assertEquals(Optional.empty(), read());
         assertEquals(
-                "acme: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")",
+                "acme: error PMO-013: The catalogue has no properties; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")",
                 told());
     }
 
@@ -321,8 +321,8 @@ class AssemblerTest {
         assembler.finish(Place.of("acme"));
         assertEquals(3, assembler.made().orElseThrow().services().size());
         assertEquals("""
-                acme:4: warning PMO-202: Needs names service "lost", which does not exist; did you mean "cost"?
-                acme:5: info PMO-105: "budget" is no field of a service; it is kept as an attribute; begin its name with x- if it is yours""", told());
+                acme:4: warning PMO-202: Needs refers to service "lost", which does not exist; did you mean "cost"?
+                acme:5: info PMO-105: "budget" is not a field of a service; it is kept as an attribute; begin the name with x- if the field is yours""", told());
     }
 
     @Test
@@ -344,7 +344,7 @@ class AssemblerTest {
         entries.add(entry(Kind.CATALOGUE, 4, "id", "b", "name", "B", "version", "1", "kind", "own"));
         assertEquals("acme", read().orElseThrow().info().id().value());
         assertEquals(
-                "acme:4: error PMO-014: A file holds one catalogue; the first is at acme:1; keep the other in a file of its own",
+                "acme:4: error PMO-014: A file holds one catalogue; the first is at acme:1; move the other to a separate file",
                 told());
     }
 
@@ -356,7 +356,7 @@ class AssemblerTest {
         var history = read().orElseThrow().historyOf(ServiceId.of("log")).changes();
         assertEquals("strategy, pilot", history.stream().map(c -> c.to().id()).collect(joining(", ")));
         assertEquals(
-                "acme:5: warning PMO-301: Stage change on 2026-01-05 stands after the one on 2026-02-01 at acme:4; the history is taken in the order of dates",
+                "acme:5: warning PMO-301: Stage change on 2026-01-05 is listed after the one on 2026-02-01 at acme:4; the history is read in the order of dates",
                 told());
     }
 
@@ -368,8 +368,7 @@ class AssemblerTest {
         entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "log", "to", "pilot", "on", "2026-02-01", "opening", "yes"));
         assertEquals(2, read().orElseThrow().stageChanges().size());
         assertEquals(
-                "acme:5: warning PMO-303: Stage change on 2026-02-01 is marked as opening, but the history has begun"
-                        + " before, on 2026-01-05 at acme:4; take the mark away",
+                "acme:5: warning PMO-303: Stage change on 2026-02-01 is marked as opening, but the history already begins on 2026-01-05 at acme:4; remove the mark",
                 told());
     }
 
@@ -381,7 +380,7 @@ class AssemblerTest {
         entries.add(entry(Kind.STAGE_CHANGE, 6, "service", "log", "to", "design", "on", "2026-01-05"));
         assertEquals(3, read().orElseThrow().stageChanges().size());
         assertEquals(
-                "acme:6: warning PMO-304: Stage change on 2026-01-05 is before the history opens, on 2026-03-01 at acme:4; correct the date, or take the mark of the opening change away",
+                "acme:6: warning PMO-304: Stage change on 2026-01-05 is before the history opens, on 2026-03-01 at acme:4; correct the date, or remove the mark of the opening change",
                 told());
     }
 
@@ -392,7 +391,7 @@ class AssemblerTest {
         entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "log", "to", "pilot", "on", "2026-01-05", "opening", "yes"));
         read();
         assertEquals(
-                "acme:5: warning PMO-303: Stage change on 2026-01-05 is marked as opening, but the history has begun before, on 2026-01-05 at acme:4; take the mark away",
+                "acme:5: warning PMO-303: Stage change on 2026-01-05 is marked as opening, but the history already begins on 2026-01-05 at acme:4; remove the mark",
                 told());
     }
 
@@ -417,8 +416,8 @@ class AssemblerTest {
         read();
         assertEquals("""
                 acme:2: error PMO-102: Name of an attribute is blank
-                acme:2: warning PMO-106: "name[]" is no field of a function; it is kept as an attribute; did you mean "name"?
-                acme:3: info PMO-203: Left out, since function "risk" was left out; mend that one first""", told());
+                acme:2: warning PMO-106: "name[]" is not a field of a function; it is kept as an attribute; did you mean "name"?
+                acme:3: info PMO-203: Rejected, because function "risk" was rejected; fix that entry first""", told());
     }
 
     @Test
@@ -464,8 +463,8 @@ class AssemblerTest {
                 4,
                 read().orElseThrow().functions().iterator().next().attributes().size());
         assertEquals("""
-                acme:2: info PMO-105: "colour" is no field of a function; it is kept as an attribute; begin its name with x- if it is yours
-                acme:2: warning PMO-106: "nmae" is no field of a function; it is kept as an attribute; did you mean "name"?""", told());
+                acme:2: info PMO-105: "colour" is not a field of a function; it is kept as an attribute; begin the name with x- if the field is yours
+                acme:2: warning PMO-106: "nmae" is not a field of a function; it is kept as an attribute; did you mean "name"?""", told());
     }
 
     @Test
@@ -504,7 +503,7 @@ class AssemblerTest {
             "shedule-management, did you mean \"schedule-management\"?",
             "Risk, did you mean \"risk\"?",
             "governance, that is a name; its id is \"gov\"",
-            "money, 'add it, or name another'"
+            "money, 'add the function, or name another'"
         })
         @DisplayName("are told which was meant, by its id in other letters or by its name:")
         void unknown(String given, String hint) {
@@ -568,9 +567,9 @@ class AssemblerTest {
                     Kind.MAPPING, 8, "function", "risks", "framework", "hill", "entry", "Risk", "relation", "same"));
             read();
             assertEquals("""
-                    acme:6: warning PMO-202: Needs names service "lgo", which does not exist; did you mean "log"?
+                    acme:6: warning PMO-202: Needs refers to service "lgo", which does not exist; did you mean "log"?
                     acme:7: error PMO-205: Service "Do" does not exist, so its stage cannot change; did you mean "do"?
-                    acme:8: warning PMO-202: Function names function "risks", which does not exist; did you mean "risk"?""", told());
+                    acme:8: warning PMO-202: Function refers to function "risks", which does not exist; did you mean "risk"?""", told());
         }
     }
 
@@ -602,9 +601,7 @@ class AssemblerTest {
             shown("stage", "strategy", "since", "2026-01-05", "phase", "pipeline");
             assertEquals(1, read().orElseThrow().services().size());
             assertEquals(
-                    "acme:3: info PMO-306: The service is in stage strategy since 2026-01-05, phase pipeline here, but by"
-                            + " its stage changes in stage pilot since 2026-02-02, phase pipeline; nothing needs to be"
-                            + " done: it is shown anew when the catalogue is written",
+                    "acme:3: info PMO-306: The service is in stage strategy since 2026-01-05, phase pipeline here, but its stage changes say stage pilot since 2026-02-02, phase pipeline; no action needed: the value is refreshed when the catalogue is written",
                     told());
         }
 
@@ -614,13 +611,11 @@ class AssemblerTest {
             shown("stage", "operation", "since", "2026-02-02");
             assertTrue(read().orElseThrow().services().isEmpty());
             assertEquals(
-                    "acme:3: error PMO-305: The service is in stage operation since 2026-02-02, but by its stage changes"
-                            + " it is in stage pilot since 2026-02-02, phase pipeline; add a stage change if the service"
-                            + " has moved on, or have one made (ReadOptions.stepsOn; pmo convert --steps-on); else empty the computed fields of its row",
+                    "acme:3: error PMO-305: The service is in stage operation since 2026-02-02, but its stage changes say stage pilot since 2026-02-02, phase pipeline; add a stage change if the service has moved on, or have one recorded; otherwise clear the derived fields of its row",
                     told().lines().findFirst().orElseThrow());
             entries.subList(3, 5).clear();
             assertTrue(read().orElseThrow().services().isEmpty());
-            assertTrue(told().contains("but by its stage changes it is in no stage;"), told());
+            assertTrue(told().contains("but its stage changes say no stage;"), told());
         }
 
         @Test
@@ -655,8 +650,7 @@ class AssemblerTest {
             shown("functionName", "Risks");
             assertEquals(1, read().orElseThrow().services().size());
             assertEquals(
-                    "acme:3: info PMO-206: Function name is \"Risks\" here, but function \"risk\" is called \"Risk\";"
-                            + " nothing needs to be done: its name is shown anew when the catalogue is written",
+                    "acme:3: info PMO-206: Function name is \"Risks\" here, but function \"risk\" is named \"Risk\"; no action needed: the name is refreshed when the catalogue is written",
                     told());
         }
 

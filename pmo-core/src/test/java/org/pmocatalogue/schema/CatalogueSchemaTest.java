@@ -191,9 +191,7 @@ class CatalogueSchemaTest {
         var findings = new Findings();
         assertFalse(TABLE.isWritable(catalogue, Place.of("acme"), findings));
         assertEquals(
-                ImmutableList.of("acme: error PMO-302: " + expected
-                        + "; if it is a stage of your own, give the policy that has it"
-                        + " (Catalogues.withPolicies; pmo --policy FILE)"),
+                ImmutableList.of("acme: error PMO-302: " + expected + "; if the stage is your own, provide its policy"),
                 findings.list().stream().map(Finding::toString).toList());
     }
 

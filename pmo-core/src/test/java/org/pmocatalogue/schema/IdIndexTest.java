@@ -53,8 +53,8 @@ class IdIndexTest {
         assertFalse(accept("risk", 2));
         assertFalse(accept("Risk", 3));
         assertEquals("""
-                acme:2 PMO-107 the second is left out; give it an id of its own
-                acme:3 PMO-108 the second is left out; give it an id of its own""", found());
+                acme:2 PMO-107 the second is rejected; give it another id
+                acme:3 PMO-108 the second is rejected; give it another id""", found());
         assertTrue(index.get("risk").isKept());
     }
 
@@ -67,9 +67,9 @@ class IdIndexTest {
         assertTrue(accept("plan", 4));
         assertFalse(accept("PLAN", 5));
         assertEquals("""
-                acme:3 PMO-107 the first is left out; give it an id of its own
-                acme:4 PMO-108 the first is left out; give it an id of its own
-                acme:5 PMO-108 the second is left out; give it an id of its own""", found());
+                acme:3 PMO-107 the first is rejected; give it another id
+                acme:4 PMO-108 the first is rejected; give it another id
+                acme:5 PMO-108 the second is rejected; give it another id""", found());
     }
 
     @Test
@@ -104,7 +104,7 @@ class IdIndexTest {
         index.reportUnknown(at, ReferenceProblem.UNKNOWN_FUNCTION, index.get("elsewhere"), "elsewhere");
         assertEquals("""
                 acme:9 PMO-201 did you mean "risk"?
-                acme:9 PMO-203 mend that one first""", found());
+                acme:9 PMO-203 fix that entry first""", found());
     }
 
     @Test

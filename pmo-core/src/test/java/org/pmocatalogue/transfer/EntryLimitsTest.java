@@ -78,7 +78,7 @@ class EntryLimitsTest {
         var refused = CATALOGUES.write(with(service), out, text.build());
         assertEquals(List.of("the stream PMO-020", "the stream PMO-021"), found(refused));
         assertTrue(refused.findings().get(0).message().contains("limited to"));
-        assertTrue(refused.findings().get(0).hint().orElseThrow().contains("--limit " + limit + "=N"));
+        assertTrue(refused.findings().get(0).hint().orElseThrow().contains("the limit " + limit));
         assertFalse(out.toString(UTF_8).contains("Keep the log"));
         out.reset();
         var limits = Limits.builder()
@@ -113,6 +113,6 @@ class EntryLimitsTest {
                 .build();
         var refused = CATALOGUES.write(with(log()), new ByteArrayOutputStream(), options);
         assertEquals(List.of("the stream PMO-020", "the stream PMO-021"), found(refused));
-        assertTrue(refused.findings().get(0).hint().orElseThrow().contains("--limit entries=N"));
+        assertTrue(refused.findings().get(0).hint().orElseThrow().contains("the limit entries"));
     }
 }

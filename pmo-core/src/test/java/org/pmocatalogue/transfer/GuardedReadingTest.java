@@ -164,8 +164,7 @@ class GuardedReadingTest {
                 .read(Origin.source("x-s", ""), ReadOptions.standard());
         assertEquals(
                 List.of(
-                        "source:x-s: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy;"
-                                + " name another file, or read this one as what it is (pmo resolve PROFILE, pmo --policy POLICY; Catalogues.read, policyFiles, profileFiles)"),
+                        "source:x-s: error PMO-026: This is a catalogue (pmo-catalogue/1), not a lifecycle policy; name another file, or read this one as such"),
                 result.findings().stream().map(Finding::toString).toList());
     }
 
@@ -178,13 +177,13 @@ class GuardedReadingTest {
             }
         };
         String none =
-                "a.f: error PMO-013: Nothing tells about the catalogue itself; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")";
+                "a.f: error PMO-013: The catalogue has no properties; fill in Id, Name, Version and Kind under \"Catalogue\" (in JSON, id, name, version and kind under \"catalogue\")";
         assertEquals(
                 List.of(none),
                 check(skipping, "catalogue", Limits.builder().bytes(7).build()));
         assertEquals(
                 List.of("a.f: error PMO-010: The number of bytes is limited to 6, but is more; the rest was not read;"
-                        + " raise it (pmo --limit bytes=N; Limits.bytes) if you trust the file"),
+                        + " raise the limit bytes if you trust the file"),
                 check(skipping, "catalogue", Limits.builder().bytes(6).build()));
     }
 }

@@ -299,10 +299,10 @@ class KnownPoliciesTest {
                         officeChange("on-hold", "2026-02-01"),
                         change("evaluation", "2026-02-02")));
         assertEquals(List.of("7:11 PMO-318", "22:7 PMO-302", "25:7 PMO-302", "29:7 PMO-302"), found(result));
-        String hint = "give the policy \"acme\"";
+        String hint = "provide the policy \"acme\"";
         names(result.findings().get(0), "\"acme\"");
         names(result.findings().get(1), hint);
-        names(result.findings().get(2), "stage of your own");
+        names(result.findings().get(2), "provide its policy");
         names(result.findings().get(3), hint);
         names(result.findings().get(3), "service log");
     }
@@ -318,7 +318,7 @@ class KnownPoliciesTest {
                 ReadOptions.standard(),
                 WriteOptions.builder().format("text").build());
         assertEquals("the stream PMO-016", found(written).get(2));
-        names(written.findings().get(2), "give the policy");
+        names(written.findings().get(2), "provide the policy");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.pmocatalogue.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -31,7 +32,7 @@ final class FindingArray implements FindingsPrinter {
 
     @Override
     public void print(Iterable<Finding> findings, long more) throws IOException {
-        JsonFindings.write(findings, more, json);
+        JsonFindings.write(Iterables.transform(findings, OptionHints::add), more, json);
     }
 
     @Override

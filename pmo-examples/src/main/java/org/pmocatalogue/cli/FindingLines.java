@@ -1,5 +1,6 @@
 package org.pmocatalogue.cli;
 
+import com.google.common.collect.Iterables;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.pmocatalogue.cli.text.Ink;
@@ -18,7 +19,7 @@ final class FindingLines implements FindingsPrinter {
 
     @Override
     public void print(Iterable<Finding> findings, long more) {
-        for (Finding finding : findings) {
+        for (Finding finding : Iterables.transform(findings, OptionHints::add)) {
             String begin = finding.place() + ": ";
             String line = finding.toString().substring(begin.length());
             String severity = finding.severity().toString();

@@ -105,7 +105,7 @@ class AdoptCommandTest {
         void warns() throws IOException {
             var run = adopt("source:reference", "--take=organise-boards,track-actions", in("a.json"));
             assertEquals(List.of(in("a.json") + ": warning PMO-207"), run.findings());
-            assertTrue(run.err().contains("pmo adopt --with-needs"), run.err());
+            assertTrue(run.err().contains("(--with-needs)"), run.err());
             assertEquals(0, run.exitCode());
             assertEquals(2, written("a.json").services().size());
         }

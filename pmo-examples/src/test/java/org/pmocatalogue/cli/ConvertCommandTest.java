@@ -127,7 +127,7 @@ class ConvertCommandTest {
         String faulty = PmoRun.copy("ten-faults.json", folder).toString();
         var run = pmo("convert", faulty, in("out.json"));
         assertTrue(run.findings().contains(in("out.json") + ": error PMO-016"), run.err());
-        assertTrue(run.err().contains("pmo --drop-rejected"), run.err());
+        assertTrue(run.err().contains("(--drop-rejected)"), run.err());
         assertEquals(1, run.exitCode());
         assertFalse(Files.exists(folder.resolve("out.json")));
         assertEquals("", pmo("convert", faulty, "-", "--to", "json").out());
@@ -160,7 +160,7 @@ class ConvertCommandTest {
                 "source:article",
                 "-");
         assertWrong(
-                "There is no format \"jsno\"; known are json, excel; did you mean \"json\"?",
+                "Unknown format \"jsno\"; known formats are json, excel; did you mean \"json\"?",
                 "convert",
                 "source:article",
                 "-",

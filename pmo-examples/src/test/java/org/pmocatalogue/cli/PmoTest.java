@@ -171,14 +171,14 @@ class PmoTest {
         @DisplayName("says what was wrong and ends with 2")
         void saysSo() {
             assertWrong(
-                    "There is no source \"artikel\"; known are reference, article; did you mean \"article\"?",
+                    "Unknown source \"artikel\"; known sources are reference, article; did you mean \"article\"?",
                     "source:artikel");
             assertWrong("source: names no source, write source:ID", "source:");
             assertWrong("IN is empty, must be a file, - or source:ID", "");
             assertWrong("a\0b: not a path: Nul character not allowed", "a\0b");
             assertWrong("Standard input needs a format; add --format FORMAT, one of json, excel", "-");
             assertWrong(
-                    "There is no format \"jsn\"; known are json, excel; did you mean \"json\"?",
+                    "Unknown format \"jsn\"; known formats are json, excel; did you mean \"json\"?",
                     "a.json",
                     "--format",
                     "jsn");

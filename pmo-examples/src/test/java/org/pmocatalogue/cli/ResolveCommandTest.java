@@ -292,8 +292,7 @@ class ResolveCommandTest {
                     new String[] {in("pmo-reference.json")}, new String[] {"--id=pmo-reference", in("p.json")})) {
                 var run = pmo(ObjectArrays.concat(taken, rest, String.class));
                 assertEquals(
-                        "pmo: The profile needs another id than its base, which is \"pmo-reference\", too; add --id ID, or"
-                                + " rename OUT\n",
+                        "pmo: The profile has the id of its base \"pmo-reference\"; add --id ID, or rename OUT\n",
                         run.err());
                 assertEquals(2, run.exitCode());
                 assertFalse(Files.exists(Path.of(rest[rest.length - 1])));

@@ -84,7 +84,7 @@ class ValidateCommandTest {
         String file = PmoRun.copy("own.json", folder).toString();
         var refused = pmo("validate", file, "--limit", "bytes=200", "--limit", "depth=9");
         assertEquals(List.of(file + ": error PMO-010"), refused.findings());
-        assertTrue(refused.err().contains("pmo --limit bytes=N"), refused.err());
+        assertTrue(refused.err().contains("(--limit bytes=N)"), refused.err());
         assertEquals(1, refused.exitCode());
         assertEquals(0, pmo("validate", file, "--limit=bytes=20000").exitCode());
         String in = Files.readString(Path.of(file));
@@ -131,7 +131,7 @@ class ValidateCommandTest {
                   "code" : "PMO-011",
                   "severity" : "error",
                   "message" : "The file is empty",
-                  "hint" : "check that it is the right one",
+                  "hint" : "check that it is the right file",
                   "place" : {
                     "source" : "%s"
                   }

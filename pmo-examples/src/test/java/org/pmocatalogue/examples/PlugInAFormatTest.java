@@ -74,7 +74,7 @@ class PlugInAFormatTest extends FormatContract {
                         "acme.csv:6: error PMO-102: Expertise is \"suport\", must be one of support, practitioner,"
                                 + " advanced; did you mean \"support\"?",
                         "acme.csv:7: error PMO-102: Column 9 has no name in line 1",
-                        "acme.csv:9: warning PMO-012: \"team\" is no kind of entry and is left out; kinds are catalogue,"
+                        "acme.csv:9: warning PMO-012: \"team\" is not a kind of entry and is omitted; kinds are catalogue,"
                                 + " function, service, stage-change, mapping; to keep it, make it a field of an entry,"
                                 + " with a name that begins with x-"),
                 findings("""
@@ -111,10 +111,10 @@ class PlugInAFormatTest extends FormatContract {
         var result = CATALOGUES.convert(Origin.of(json), csv, ReadOptions.standard(), WriteOptions.standard());
         assertEquals(
                 List.of(
-                        csv + ": error PMO-016: Nothing was written, since the format cannot carry all of it;"
-                                + " choose another format, or leave the rest out on purpose (pmo --drop-rejected; WriteOptions.dropRejected)",
-                        csv + ": warning PMO-022: Format \"acme-csv\" cannot carry \"x-budget-code\" of a service,"
-                                + " which is the number 4711; it is left out; write to another format if you need it"),
+                        csv + ": error PMO-016: Nothing was written: the format cannot carry all of it;"
+                                + " choose another format, or allow the loss",
+                        csv + ": warning PMO-022: Format \"acme-csv\" cannot store \"x-budget-code\" of a service,"
+                                + " which is the number 4711; it is omitted; write to another format to keep it"),
                 result.findings().stream().map(Finding::toString).toList());
         assertTrue(Files.notExists(csv));
     }

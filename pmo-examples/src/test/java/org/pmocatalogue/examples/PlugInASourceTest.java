@@ -83,8 +83,8 @@ class PlugInASourceTest extends SourceContract {
         part("administration", "\"services\": [{\"id\": \"log\",");
         part("x", "\"services\": [{\"id\": \"plan\", \"function\": \"risk\", \"name\": 1}]");
         assertEquals("""
-                %s:2:27: error PMO-701: The JSON is broken here: the comma before } is one \
-                too many; the rest was not read; mend it and read again
+                %s:2:27: error PMO-701: Invalid JSON: superfluous comma before }; \
+                the rest was not read; correct it and read the file again
                 %s:2:57: error PMO-103: Name is the number 1, must be text
                 ACME: 1 functions, 0 services
                 """.formatted(folder.resolve("administration.json"), folder.resolve("x.json")), shown());
@@ -97,7 +97,7 @@ class PlugInASourceTest extends SourceContract {
         assertEquals(
                 List.of(folder.resolve("administration.json")
                         + ": error PMO-010: The number of bytes is limited to 90, but is more; the rest was not read;"
-                        + " raise it (pmo --limit bytes=N; Limits.bytes) if you trust the file"),
+                        + " raise the limit bytes if you trust the file"),
                 findings(Limits.builder().bytes(90).build()));
     }
 }

@@ -81,7 +81,8 @@ class TourTest {
                                 "Service id \"arrange-travel\" is used twice; the first is at broken.json:\\d+:5"))),
                 () -> assertTrue(
                         findings.contains("On is the text \"17 August 2026\", must be a date such as 2026-01-05")),
-                () -> assertTrue(findings.contains("Service names service \"book-meetings\", which does not exist")),
+                () -> assertTrue(
+                        findings.contains("Service refers to service \"book-meetings\", which does not exist")),
                 () -> assertTrue(findings.contains("In all: 4 errors, 1 warning")));
     }
 

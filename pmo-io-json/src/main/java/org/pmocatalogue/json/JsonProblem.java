@@ -13,18 +13,24 @@ import org.pmocatalogue.finding.Severity;
 /** The problems with JSON files: codes PMO-7xx. */
 public enum JsonProblem implements Problem {
     /** Details: what the parser says. */
-    SYNTAX("PMO-701", ERROR, ABORTED, "The JSON is broken here: %s; the rest was not read", "mend it and read again"),
+    SYNTAX("PMO-701", ERROR, ABORTED, "Invalid JSON: %s; the rest was not read", "correct it and read the file again"),
     /** No details. */
     ENDS_TOO_SOON(
             "PMO-702",
             ERROR,
             ABORTED,
-            "The file ends in the middle",
-            "it was cut off; restore it from a copy, or export it again"),
+            "Unexpected end of file",
+            "the file is truncated; restore it from a copy, or export it again"),
     /** Details: the document that is wanted, what was found, the format of the document. */
-    NO_DOCUMENT("PMO-703", ERROR, ABORTED, "This is JSON, but no %s: %s", "a %1$s begins with {\"format\": \"%3$s\""),
+    NO_DOCUMENT(
+            "PMO-703", ERROR, ABORTED, "This is JSON, but not a %s: %s", "a %1$s begins with {\"format\": \"%3$s\""),
     /** Details: the file's format, the one that is read. */
-    NEWER_FORMAT("PMO-704", ERROR, ABORTED, "The file is \"%s\", this program reads \"%s\"", "update the program"),
+    NEWER_FORMAT(
+            "PMO-704",
+            ERROR,
+            ABORTED,
+            "The file has the format \"%s\", but this program reads \"%s\"",
+            "update the program"),
     /** Details: the name, what was given, what it must be. */
     SHAPE("PMO-705", ERROR, DROPPED, "\"%s\" is %s, must be %s", null),
     /** Details: the document. */
@@ -32,25 +38,21 @@ public enum JsonProblem implements Problem {
             "PMO-706",
             ERROR,
             ABORTED,
-            "Something follows after the end of the %s",
+            "Unexpected content after the end of the %s",
             "a file holds one %1$s; remove the rest"),
     /** Details: what it is. */
     NOT_UTF8("PMO-707", ERROR, ABORTED, "The file is not UTF-8: %s", "save it as UTF-8"),
     /** Details: the name. */
-    REPEATED_MEMBER(
-            "PMO-708",
-            ERROR,
-            DROPPED,
-            "\"%s\" is given twice; the second is left out",
-            "keep one of them, with what is in both"),
+    REPEATED_MEMBER("PMO-708", ERROR, DROPPED, "\"%s\" is given twice; the second is rejected", "merge both"),
     /** Details: the member that it must not stand after. */
     LATE_SCHEMA(
             "PMO-709",
             WARNING,
             DROPPED,
-            "\"$schema\" stands after the %s, so that it is not kept when the file is written again",
+            "\"$schema\" comes after the %s, so it is lost when the file is written again",
             "move it up");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable parts
     private final Definition definition;
 
     JsonProblem(String code, Severity severity, Consequence consequence, String message, @Nullable String hint) {

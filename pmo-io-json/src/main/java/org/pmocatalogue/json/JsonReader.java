@@ -109,7 +109,7 @@ final class JsonReader {
         JsonToken first = values.next();
         if (first != JsonToken.START_OBJECT) {
             throw noDocument(
-                    values, first == null ? "it holds nothing but blanks" : "it begins with " + values.shown());
+                    values, first == null ? "the file contains only blanks" : "it begins with " + values.shown());
         }
         long start = values.position();
         while (values.next() == JsonToken.FIELD_NAME) {
@@ -230,7 +230,7 @@ final class JsonReader {
             to.report(
                     JsonProblem.SYNTAX,
                     at,
-                    isMarkup ? "the file begins with <, as HTML and XML do" : Slips.sentence(message));
+                    isMarkup ? "the file begins with <, like HTML and XML" : Slips.sentence(message));
         }
     }
 

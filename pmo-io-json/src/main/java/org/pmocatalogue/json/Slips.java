@@ -35,7 +35,7 @@ final class Slips {
         }
         says = ESCAPE.matcher(parserSays);
         if (says.matches()) {
-            return "\\%s means nothing in a text; a backslash itself is written \\\\".formatted(says.group(1));
+            return "\\%s is not a valid escape; write a backslash as \\\\".formatted(says.group(1));
         }
         says = TOKEN.matcher(parserSays);
         if (says.matches()) {
@@ -43,13 +43,13 @@ final class Slips {
         }
         says = CLOSING.matcher(parserSays);
         if (says.matches()) {
-            return "%s stands where what began in line %s must be closed with %s"
+            return "%s found, but the bracket opened in line %s must be closed with %s"
                     .formatted(says.group(1), says.group(3), says.group(2));
         }
         if (parserSays.startsWith("Broken surrogate pair in field name")) {
-            return "a name holds half a surrogate pair";
+            return "a name contains half a surrogate pair";
         }
-        return parserSays.contains("Leading zero") ? "a number begins with a 0 too many" : withoutAdvice(parserSays);
+        return parserSays.contains("Leading zero") ? "a number has a leading zero" : withoutAdvice(parserSays);
     }
 
     private static String character(String found, String expected) {
@@ -57,7 +57,7 @@ final class Slips {
             return "a quote is %s, must be \"".formatted(found);
         }
         if (found.equals("#") || expected.contains("comment")) {
-            return "a comment stands here, but JSON has none";
+            return "JSON has no comments";
         }
         if (expected.contains("comma")) {
             return missing("comma", found);
@@ -66,24 +66,24 @@ final class Slips {
             return missing("colon", found);
         }
         if (expected.contains("field name")) {
-            return found.equals("}") ? tooMany(found) : "%s stands where a name in quotes must stand".formatted(found);
+            return found.equals("}") ? tooMany(found) : "%s found, expected a name in quotes".formatted(found);
         }
         if (expected.startsWith("expected a value")) {
             return found.equals("]") ? tooMany(found) : "a value is missing before %s".formatted(found);
         }
         if (expected.startsWith("expected a valid value")) {
-            return "%s stands where a value must stand".formatted(found);
+            return "%s found, expected a value".formatted(found);
         }
         if (expected.contains("hex-digit")) {
-            return "%s stands where one of the four digits after \\u must stand".formatted(found);
+            return "%s found, expected four hexadecimal digits after \\u".formatted(found);
         }
         return expected.contains("plus sign")
-                ? "a number has a plus sign, must have none"
-                : "%s stands where a digit of a number must stand".formatted(found);
+                ? "a number must not have a plus sign"
+                : "%s found, expected a digit".formatted(found);
     }
 
     private static String tooMany(String closing) {
-        return "the comma before %s is one too many".formatted(closing);
+        return "superfluous comma before %s".formatted(closing);
     }
 
     private static String missing(String mark, String before) {
@@ -92,19 +92,19 @@ final class Slips {
         }
         return Character.isDigit(before.charAt(0)) || "\"{[-}".contains(before)
                 ? "a %s is missing before %s".formatted(mark, before)
-                : "%s stands where a %s must stand".formatted(before, mark);
+                : "%s found, expected a %s".formatted(before, mark);
     }
 
     private static String control(boolean inText, int code) {
         String what = String.format(Locale.ROOT, "the control character U+%04X", code);
         if (!inText) {
-            return what + " stands between values";
+            return what + " between values";
         }
         return switch (code) {
             case '\n', '\r' ->
-                "a text holds a line break, or its closing quote is missing; in a text it is written \\n";
-            case '\t' -> "a text holds a tab; in a text it is written \\t";
-            default -> "a text holds " + what;
+                "a text contains a line break, or its closing quote is missing; write a line break as \\n";
+            case '\t' -> "a text contains a tab; write a tab as \\t";
+            default -> "a text contains " + what;
         };
     }
 

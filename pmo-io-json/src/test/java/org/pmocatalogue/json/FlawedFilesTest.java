@@ -122,7 +122,7 @@ class FlawedFilesTest {
             reads(
                     "format-twice.json",
                     "risk:",
-                    "format-twice.json:7:3: error PMO-708: \"format\" is given twice; the second is left out; keep one of them, with what is in both");
+                    "format-twice.json:7:3: error PMO-708: \"format\" is given twice; the second is rejected; merge both");
         }
 
         @Test
@@ -131,7 +131,7 @@ class FlawedFilesTest {
             reads(
                     "second-catalogue.json",
                     "risk:",
-                    "second-catalogue.json:7:3: error PMO-708: \"catalogue\" is given twice; the second is left out; keep one of them, with what is in both");
+                    "second-catalogue.json:7:3: error PMO-708: \"catalogue\" is given twice; the second is rejected; merge both");
         }
 
         @Test
@@ -140,7 +140,7 @@ class FlawedFilesTest {
             reads(
                     "repeated-member.json",
                     "risk: log",
-                    "repeated-member.json:10:3: error PMO-708: \"services\" is given twice; the second is left out; keep one of them, with what is in both");
+                    "repeated-member.json:10:3: error PMO-708: \"services\" is given twice; the second is rejected; merge both");
         }
 
         @Test
@@ -177,7 +177,7 @@ class FlawedFilesTest {
             reads(
                     "unknown-kind.json",
                     "risk:",
-                    "unknown-kind.json:8:3: warning PMO-709: \"$schema\" stands after the catalogue, so that it is not kept when the file is written again; move it up",
+                    "unknown-kind.json:8:3: warning PMO-709: \"$schema\" comes after the catalogue, so it is lost when the file is written again; move it up",
                     "7:3 PMO-012");
         }
     }
@@ -192,7 +192,7 @@ class FlawedFilesTest {
             reads(
                     "truncated.json",
                     "risk: log",
-                    "truncated.json:9:35: error PMO-702: The file ends in the middle; it was cut off; restore it from a copy, or export it again");
+                    "truncated.json:9:35: error PMO-702: Unexpected end of file; the file is truncated; restore it from a copy, or export it again");
         }
 
         @Test
@@ -201,7 +201,7 @@ class FlawedFilesTest {
             reads(
                     "missing-comma.json",
                     "risk: log",
-                    "missing-comma.json:9:19: error PMO-701: The JSON is broken here: a comma is missing before \"; the rest was not read; mend it and read again");
+                    "missing-comma.json:9:19: error PMO-701: Invalid JSON: a comma is missing before \"; the rest was not read; correct it and read the file again");
         }
 
         @Test
@@ -210,7 +210,7 @@ class FlawedFilesTest {
             reads(
                     "surrogate-in-key.json",
                     "risk:",
-                    "surrogate-in-key.json:8:66: error PMO-701: The JSON is broken here: a name holds half a surrogate pair; the rest was not read; mend it and read again");
+                    "surrogate-in-key.json:8:66: error PMO-701: Invalid JSON: a name contains half a surrogate pair; the rest was not read; correct it and read the file again");
         }
 
         @Test
@@ -219,7 +219,7 @@ class FlawedFilesTest {
             reads(
                     "trailing-text.json",
                     "risk:",
-                    "trailing-text.json:8:2: error PMO-706: Something follows after the end of the catalogue; a file holds one catalogue; remove the rest");
+                    "trailing-text.json:8:2: error PMO-706: Unexpected content after the end of the catalogue; a file holds one catalogue; remove the rest");
         }
 
         @Test
@@ -240,7 +240,7 @@ class FlawedFilesTest {
             reads(
                     "newer-format.json",
                     "no catalogue",
-                    "newer-format.json:2:13: error PMO-704: The file is \"pmo-catalogue/2\", this program reads \"pmo-catalogue/1\"; update the program");
+                    "newer-format.json:2:13: error PMO-704: The file has the format \"pmo-catalogue/2\", but this program reads \"pmo-catalogue/1\"; update the program");
         }
 
         @Test
@@ -249,7 +249,7 @@ class FlawedFilesTest {
             reads(
                     "not-a-catalogue.json",
                     "no catalogue",
-                    "not-a-catalogue.json:1:1: error PMO-703: This is JSON, but no catalogue: it has no member \"format\"; a catalogue begins with {\"format\": \"pmo-catalogue/1\"");
+                    "not-a-catalogue.json:1:1: error PMO-703: This is JSON, but not a catalogue: it has no member \"format\"; a catalogue begins with {\"format\": \"pmo-catalogue/1\"");
         }
 
         @Test
@@ -264,7 +264,7 @@ class FlawedFilesTest {
             reads(
                     "blanks.json",
                     "no catalogue",
-                    "blanks.json:1:1: error PMO-703: This is JSON, but no catalogue: it holds nothing but blanks; a catalogue begins with {\"format\": \"pmo-catalogue/1\"");
+                    "blanks.json:1:1: error PMO-703: This is JSON, but not a catalogue: the file contains only blanks; a catalogue begins with {\"format\": \"pmo-catalogue/1\"");
         }
 
         @Test
@@ -273,7 +273,7 @@ class FlawedFilesTest {
             reads(
                     "bom-only.json",
                     "no catalogue",
-                    "bom-only.json:1:1: error PMO-703: This is JSON, but no catalogue: it holds nothing but blanks; a catalogue begins with {\"format\": \"pmo-catalogue/1\"");
+                    "bom-only.json:1:1: error PMO-703: This is JSON, but not a catalogue: the file contains only blanks; a catalogue begins with {\"format\": \"pmo-catalogue/1\"");
         }
     }
 

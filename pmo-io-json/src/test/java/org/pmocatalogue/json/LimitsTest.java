@@ -26,7 +26,7 @@ import org.pmocatalogue.spi.Limits;
 @DisplayName("A limit")
 class LimitsTest {
 
-    private static final Pattern OPTION = Pattern.compile("--limit (\\w+)=N");
+    private static final Pattern OPTION = Pattern.compile("the limit (\\w+)");
 
     private static final String NOTHING_WRITTEN = "the stream PMO-016";
 

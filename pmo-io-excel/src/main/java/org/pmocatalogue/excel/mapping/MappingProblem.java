@@ -47,43 +47,43 @@ public enum MappingProblem implements Problem {
             "PMO-824",
             WARNING,
             DROPPED,
-            "Column %s is not in the mapping and is left out",
+            "Column %s is not in the mapping and is omitted",
             "add it to the mapping: with a field, with an attribute such as x-budget, or with \"ignore\": true"),
     /** Details: the name of the sheet. */
     OTHER_SHEET(
             "PMO-825",
             WARNING,
             DROPPED,
-            "Sheet \"%s\" is not in the mapping and is left out",
+            "Sheet \"%s\" is not in the mapping and is omitted",
             "add it to the mapping: to sheets, or to ignoreSheets"),
     /** Details: the heading, the word, how many rows have it. */
     UNKNOWN_STAGE(
             "PMO-826",
             WARNING,
             DROPPED,
-            "%s \"%s\" is no stage, so no stage change is made of %s",
+            "%s \"%s\" is not a stage, so no stage change is created for %s",
             "add it to the words of this column in the mapping: with a stage, or with \"\" for none"),
     /** Details: the id, where it was made, the id instead. */
     SAME_ID(
             "PMO-827",
             INFO,
             KEPT,
-            "Id \"%s\" is taken already (%s), so this one becomes \"%s\"",
-            "see whether both are the same"),
+            "Id \"%s\" is already used (%s), so this one becomes \"%s\"",
+            "check whether both are the same"),
     /** Details: the names of the workbook's sheets. */
     NO_TABLE(
             "PMO-828",
             ERROR,
             ABORTED,
-            "No sheet has a table of services that is understood; its sheets are %s",
-            "give its columns headings, one of them \"Service\", or write the mapping by hand"),
+            "No sheet has a recognisable table of services; its sheets are %s",
+            "give the columns headings, one of them \"Service\", or write the mapping by hand"),
     /** Details: the function's name, the field, where the function first stands. */
     OTHER_FUNCTION(
             "PMO-829",
             WARNING,
             DROPPED,
-            "Function \"%s\" has another %s here than where it first stands (%s), and this one is left out",
-            "say it in the first row of the function alone, or the same in all"),
+            "Function \"%s\" has another %s here than in its first row (%s); this value is omitted",
+            "state it in the first row of the function only, or the same in all rows"),
     /** Details: the column, the word, the stages, a suggestion or nothing. */
     NO_STAGE(
             "PMO-830",
@@ -92,19 +92,16 @@ public enum MappingProblem implements Problem {
             "The mapping has onlyFor \"%2$s\" for column %1$s, must be one of %3$s%4$s",
             "correct it in the mapping"),
     NOT_NEEDED(
-            "PMO-831",
-            ERROR,
-            ABORTED,
-            "The workbook is a catalogue already and needs no mapping",
-            "give it to validate, convert or show as it is"),
+            "PMO-831", ERROR, ABORTED, "The workbook is already a catalogue and needs no mapping", "read it as it is"),
     /** Details: the row, how many rows with a name stand below. */
     ENDS_EARLY(
             "PMO-832",
             WARNING,
             DROPPED,
-            "The table ends at row %s, which is empty in all columns that the mapping reads, but below stand more rows with a name, %s of them",
-            "take endsAtEmptyRow out of the mapping, or empty that row");
+            "The table ends at row %s, which is empty in all mapped columns, but %s more rows with a name follow",
+            "remove endsAtEmptyRow from the mapping, or the empty row");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable parts
     private final Definition definition;
 
     MappingProblem(String code, Severity severity, Consequence consequence, String message, @Nullable String hint) {

@@ -29,7 +29,7 @@ final class MappingSlips {
         }
         says = CLOSING.matcher(parserSays);
         if (says.matches()) {
-            return "%s stands where what began in line %s must be closed with %s"
+            return "%s found, but the bracket opened in line %s must be closed with %s"
                     .formatted(says.group(1), says.group(3), says.group(2));
         }
         if (parserSays.startsWith("Illegal unquoted character")) {
@@ -56,11 +56,11 @@ final class MappingSlips {
         }
         if (found.equals("}") || found.equals("]")) {
             return expected.contains("field name") || found.equals("]")
-                    ? "the comma before %s is one too many".formatted(found)
+                    ? "superfluous comma before %s".formatted(found)
                     : "a value is missing before %s".formatted(found);
         }
         return expected.contains("field name")
-                ? "%s stands where a name in quotes must stand".formatted(found)
-                : "%s stands where a value must stand".formatted(found);
+                ? "%s found, expected a name in quotes".formatted(found)
+                : "%s found, expected a value".formatted(found);
     }
 }

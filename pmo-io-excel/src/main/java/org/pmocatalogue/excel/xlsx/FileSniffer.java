@@ -23,14 +23,14 @@ final class FileSniffer {
     private static final String OLD_OFFICE = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
 
     private static final ImmutableMap<String, String> BEGINNINGS = ImmutableMap.of(
-            "%PDF", "it is a PDF document",
-            "{", "it begins with {, as JSON does",
-            "<", "it begins with <, as HTML and XML do");
+            "%PDF", "the file is a PDF document",
+            "{", "the file begins with {, like JSON",
+            "<", "the file begins with <, like HTML and XML");
 
     private static final ImmutableMap<String, String> MAIN_PARTS = ImmutableMap.of(
-            "word/", "it is a Word document",
-            "ppt/", "it is a PowerPoint presentation",
-            "xl/workbook.bin", "it is an Excel workbook in binary (.xlsb)");
+            "word/", "the file is a Word document",
+            "ppt/", "the file is a PowerPoint presentation",
+            "xl/workbook.bin", "the file is a binary Excel workbook (.xlsb)");
 
     private FileSniffer() {}
 
@@ -45,7 +45,7 @@ final class FileSniffer {
             start = new String(bytes.readNBytes(SEEN), ISO_8859_1);
         }
         if (start.isEmpty()) {
-            throw because(workbook, "it has no bytes");
+            throw because(workbook, "the file is empty");
         }
         if (start.startsWith(OLD_OFFICE)) {
             throw oldOffice(file, workbook);
@@ -66,7 +66,7 @@ final class FileSniffer {
         boolean isText = CharMatcher.javaIsoControl()
                 .and(CharMatcher.whitespace().negate())
                 .matchesNoneOf(start);
-        return isText ? "it is plain text, perhaps CSV" : "its first bytes are those of no workbook";
+        return isText ? "the file is plain text, perhaps CSV" : "its first bytes are not those of a workbook";
     }
 
     /**
@@ -89,8 +89,8 @@ final class FileSniffer {
         return because(
                 workbook,
                 excel.isFound()
-                        ? "it is one of Excel 97 to 2003 (.xls)"
-                        : "it is a file of an old Office program, but not of Excel");
+                        ? "the file was saved by Excel 97–2003 (.xls)"
+                        : "the file belongs to an old Office program other than Excel");
     }
 
     /** Checks what a zip holds. */
@@ -100,18 +100,22 @@ final class FileSniffer {
             throw because(
                     workbook,
                     type.startsWith("application/vnd.oasis.opendocument.spreadsheet")
-                            ? "it is an OpenDocument spreadsheet (.ods)"
-                            : "it is a file of type " + TextRule.shortened(type));
+                            ? "the file is an OpenDocument spreadsheet (.ods)"
+                            : "the file is of type " + TextRule.shortened(type));
         }
         if (!parts.has(Relationships.partOf(""))) {
-            throw because(workbook, parts.names().isEmpty() ? "it is an empty zip" : "it is a zip of other files");
+            throw because(
+                    workbook,
+                    parts.names().isEmpty()
+                            ? "the file is an empty ZIP archive"
+                            : "the file is a ZIP archive of other files");
         }
     }
 
     /** Checks what the main part of a zip is; an office file has one. */
     static String checkMain(@Nullable String main, Place workbook) throws WorkbookException {
         if (main == null) {
-            throw because(workbook, "it is a zip of other files");
+            throw because(workbook, "the file is a ZIP archive of other files");
         }
         for (var other : MAIN_PARTS.entrySet()) {
             if (Ascii.toLowerCase(main).startsWith(other.getKey())) {

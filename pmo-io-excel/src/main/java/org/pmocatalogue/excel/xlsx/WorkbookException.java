@@ -15,7 +15,7 @@ public final class WorkbookException extends Exception {
 
     /** Why a file cannot be read further. Details: what follows the name in brackets. */
     public enum Reason {
-        /** The file is not a workbook (a half sentence, such as "it is a PDF document"). */
+        /** The file is not a workbook (a half sentence, such as "the file is a PDF document"). */
         NO_WORKBOOK,
         /** The file is encrypted (none). */
         PASSWORD,

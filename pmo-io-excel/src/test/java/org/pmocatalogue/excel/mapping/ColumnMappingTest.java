@@ -180,17 +180,17 @@ class ColumnMappingTest {
             {"sheets": [{"columns": [{"heading": "A", "to": "name", "onlyFor": ["pilot"]}]}]} | 1:26: Column "A" has onlyFor, which is for stage-change.on alone
             {"ignoreSheets": [1]}              | 1:19: "element of ignoreSheets" is the number 1, must be a text
             {"format": nul}                    | 1:12: This is no JSON: nul stands without quotes
-            {"idFrom": "name",}                | 1:19: This is no JSON: the comma before } is one too many
-            {"ignoreSheets": ["a", ]}          | 1:24: This is no JSON: the comma before ] is one too many
+            {"idFrom": "name",}                | 1:19: This is no JSON: superfluous comma before }
+            {"ignoreSheets": ["a", ]}          | 1:24: This is no JSON: superfluous comma before ]
             {"idFrom": "name" "sheets": []}    | 1:19: This is no JSON: a comma is missing before "
             {"idFrom: "name"}                  | 1:12: This is no JSON: a colon is missing before n
             {"catalogue": {"id": "a, "name": "b"}} | 1:27: This is no JSON: a comma or a quote is missing before n
             {"idFrom" "name"}                  | 1:11: This is no JSON: a colon is missing before "
             {"idFrom": }                       | 1:12: This is no JSON: a value is missing before }
-            {idFrom: "name"}                   | 1:2: This is no JSON: i stands where a name in quotes must stand
+            {idFrom: "name"}                   | 1:2: This is no JSON: i found, expected a name in quotes
             {"idFrom": “name”}                 | 1:12: This is no JSON: a quote is “, must be "
-            {"idFrom": ;}                      | 1:12: This is no JSON: ; stands where a value must stand
-            {"ignoreSheets": ["a"}             | 1:22: This is no JSON: } stands where what began in line 1 must be closed with ]
+            {"idFrom": ;}                      | 1:12: This is no JSON: ; found, expected a value
+            {"ignoreSheets": ["a"}             | 1:22: This is no JSON: } found, but the bracket opened in line 1 must be closed with ]
             {"idFrom": "a\\q"}                 | 1:15: This is no JSON: a backslash stands alone; it is written \\\\
             {"idFrom": "name"                  | 1:18: This is no JSON: it ends too early; a closing bracket or quote is missing
             {"format": "pmo-mapping/1"}        | 1:1: The mapping has no sheet, must have one at least

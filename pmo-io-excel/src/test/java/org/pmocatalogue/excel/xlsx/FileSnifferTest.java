@@ -21,7 +21,7 @@ import org.pmocatalogue.excel.Reads;
 @DisplayName("A file that is no workbook is told, with what to do:")
 class FileSnifferTest {
 
-    static final String OTHER_ZIP = "it is a zip of other files";
+    static final String OTHER_ZIP = "the file is a ZIP archive of other files";
 
     private static void assertTold(String what, byte[] file) throws IOException {
         assertEquals(List.of("ended by PMO-801 at a.xlsx: " + what), Reads.cells(file));
@@ -32,7 +32,7 @@ class FileSnifferTest {
     void xls() throws IOException {
         try (var workbook = new HSSFWorkbook()) {
             workbook.createSheet("Services").createRow(0).createCell(0).setCellValue("Risk");
-            assertTold("it is one of Excel 97 to 2003 (.xls)", bytes(workbook));
+            assertTold("the file was saved by Excel 97–2003 (.xls)", bytes(workbook));
         }
     }
 
@@ -65,20 +65,20 @@ class FileSnifferTest {
             files.createDocument(new ByteArrayInputStream(new byte[5_000]), "WordDocument");
             files.writeFilesystem(bytes);
         }
-        assertTold("it is a file of an old Office program, but not of Excel", bytes.toByteArray());
+        assertTold("the file belongs to an old Office program other than Excel", bytes.toByteArray());
     }
 
     @Test
     @DisplayName("a workbook in binary")
     void xlsb() throws IOException {
-        assertMain("it is an Excel workbook in binary (.xlsb)", "xl/workbook.bin");
+        assertMain("the file is a binary Excel workbook (.xlsb)", "xl/workbook.bin");
     }
 
     @Test
     @DisplayName("a Word document and a PowerPoint presentation")
     void otherOffice() throws IOException {
-        assertMain("it is a Word document", "/word/document.xml");
-        assertMain("it is a PowerPoint presentation", "ppt/presentation.xml");
+        assertMain("the file is a Word document", "/word/document.xml");
+        assertMain("the file is a PowerPoint presentation", "ppt/presentation.xml");
     }
 
     private static void assertMain(String what, String main) throws IOException {
@@ -93,12 +93,12 @@ class FileSnifferTest {
     @DisplayName("an OpenDocument spreadsheet, and what else begins so")
     void openDocument() throws IOException {
         assertTold(
-                "it is an OpenDocument spreadsheet (.ods)",
+                "the file is an OpenDocument spreadsheet (.ods)",
                 new RawZip()
                         .add("mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8))
                         .bytes());
         assertTold(
-                "it is a file of type application/epub+zip",
+                "the file is of type application/epub+zip",
                 new RawZip()
                         .add("mimetype", "application/epub+zip\n".getBytes(UTF_8))
                         .bytes());
@@ -108,20 +108,20 @@ class FileSnifferTest {
     @DisplayName("a zip of something else, or of nothing")
     void otherZip() throws IOException {
         assertTold(OTHER_ZIP, new RawZip().add("a.txt", new byte[3]).bytes());
-        assertTold("it is an empty zip", new RawZip().bytes());
+        assertTold("the file is an empty ZIP archive", new RawZip().bytes());
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | it has no bytes",
-                "%PDF-1.7 | it is a PDF document",
-                "{\"format\": 1} | 'it begins with {, as JSON does'",
-                "'  <html><table>' | 'it begins with <, as HTML and XML do'",
-                "id;name | 'it is plain text, perhaps CSV'",
-                "'\ufeffid;name' | 'it is plain text, perhaps CSV'",
-                "P | 'it is plain text, perhaps CSV'"
+                "'' | the file is empty",
+                "%PDF-1.7 | the file is a PDF document",
+                "{\"format\": 1} | 'the file begins with {, like JSON'",
+                "'  <html><table>' | 'the file begins with <, like HTML and XML'",
+                "id;name | 'the file is plain text, perhaps CSV'",
+                "'\ufeffid;name' | 'the file is plain text, perhaps CSV'",
+                "P | 'the file is plain text, perhaps CSV'"
             })
     @DisplayName("text")
     void text(String text, String what) throws IOException {
@@ -133,6 +133,6 @@ class FileSnifferTest {
     void bytes() throws IOException {
         var bytes = new byte[1_000];
         new Random(1).nextBytes(bytes);
-        assertTold("its first bytes are those of no workbook", bytes);
+        assertTold("its first bytes are not those of a workbook", bytes);
     }
 }

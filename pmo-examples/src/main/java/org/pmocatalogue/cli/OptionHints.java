@@ -1,0 +1,68 @@
+package org.pmocatalogue.cli;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.regex.Pattern;
+import org.pmocatalogue.finding.FileProblem;
+import org.pmocatalogue.finding.Finding;
+import org.pmocatalogue.finding.LifecycleProblem;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.ProfileProblem;
+import org.pmocatalogue.finding.ReferenceProblem;
+
+/** The options of the command that apply the hints of findings: the library itself names none. */
+final class OptionHints {
+
+    private static final String DROP_REJECTED = "--drop-rejected";
+    private static final String POLICY = "--policy FILE";
+    private static final String BASE = "--base FILE";
+    private static final String LIMIT = "--limit %s=N";
+    private static final Pattern LIMIT_NAME = Pattern.compile("the limit (\\w+)");
+
+    private static final ImmutableMap<Problem, String> OPTIONS = ImmutableMap.<Problem, String>builder()
+            .put(FileProblem.NO_FORMAT, "--format FORMAT")
+            .put(FileProblem.NO_FORMAT_TO_WRITE, "--to FORMAT")
+            .put(FileProblem.LIMIT_EXCEEDED, LIMIT)
+            .put(FileProblem.TOO_LARGE_TO_READ, LIMIT)
+            .put(FileProblem.NOTHING_WRITTEN, DROP_REJECTED)
+            .put(FileProblem.NOT_ALL_WRITTEN, DROP_REJECTED)
+            .put(FileProblem.WOULD_LOSE, "--overwrite")
+            .put(FileProblem.OTHER_DOCUMENT, "pmo resolve PROFILE OUT; pmo --policy FILE")
+            .put(ReferenceProblem.NEEDS_NOT_TAKEN, "--with-needs")
+            .put(LifecycleProblem.UNKNOWN_STAGE, POLICY)
+            .put(LifecycleProblem.UNKNOWN_POLICY, POLICY)
+            .put(LifecycleProblem.STAGES_OF_UNKNOWN_POLICY, POLICY)
+            .put(LifecycleProblem.STEP_WITHOUT_POLICY, POLICY)
+            .put(LifecycleProblem.STANDING_DIFFERS, "pmo convert --steps-on DATE")
+            .put(ProfileProblem.UNKNOWN_BASE, BASE)
+            .put(ProfileProblem.BASE_NOT_READ, BASE)
+            .put(ProfileProblem.OTHER_LOCATION, BASE)
+            .buildOrThrow();
+
+    private OptionHints() {}
+
+    /** {@return the finding with the option in its hint, if an option applies the hint} */
+    static Finding add(Finding finding) {
+        String option = OPTIONS.get(finding.problem());
+        String hint = finding.hint().orElse("");
+        return option == null || hint.isEmpty() || !applies(option, hint)
+                ? finding
+                : finding.toBuilder()
+                        .hint("%s (%s)".formatted(hint, option.formatted(limitIn(hint))))
+                        .build();
+    }
+
+    /** {@return the name of the limit that a hint mentions} */
+    private static String limitIn(String hint) {
+        var name = LIMIT_NAME.matcher(hint);
+        return name.find() ? name.group(1) : "NAME";
+    }
+
+    /** Some problems have hints for several cases; the option applies to one of them. */
+    private static boolean applies(String option, String hint) {
+        return switch (option) {
+            case DROP_REJECTED -> hint.contains("allow the loss");
+            case POLICY -> hint.contains("polic");
+            default -> true;
+        };
+    }
+}
