@@ -1,5 +1,7 @@
 package org.pmocatalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -132,7 +134,7 @@ public final class OpenDocument<D> {
      * @throws IOException if the file cannot be written, or another program has changed it since it was read
      */
     public Result<EntryCounts> save(D changed, Path to, WriteOptions options) throws IOException {
-        return save(changed, Target.of(to), options);
+        return save(requireNonNull(changed, "changed"), Target.of(to), options);
     }
 
     private Result<EntryCounts> save(@Nullable D changed, Target target, WriteOptions options) throws IOException {

@@ -159,6 +159,7 @@ public final class FieldSet<T extends FieldRecord<T>> {
 
         /** {@return a field whose value follows from other entries: it is shown to people and never stored} */
         public DerivedField<V> derived(String description, String example) {
+            fields.checkIncomplete();
             var field = new DerivedField<>(
                     described(description, example).computed(true).build(), type);
             fields.derived.add(field);
@@ -180,6 +181,7 @@ public final class FieldSet<T extends FieldRecord<T>> {
      * @see FieldRecord#part
      */
     public <P extends FieldRecord<P>> void include(FieldSet<P> other) {
+        checkState(declared.isEmpty(), "The fields of %s must be included before %s", other.kind, declared);
         other.fields().forEach(this::addCopy);
     }
 
@@ -190,14 +192,19 @@ public final class FieldSet<T extends FieldRecord<T>> {
                         : new OptionalField<T, V>(field.slot(), field.spec(), field.type()));
     }
 
+    private void checkIncomplete() {
+        checkState(all == null, "The fields of %s are complete, declare others before their first use", kind);
+    }
+
     private <F extends Field<T, ?>> F add(F field) {
-        checkState(all == null, "The fields of %s are complete, declare %s before their first use", kind, field);
+        checkIncomplete();
         declared.add(field);
         return field;
     }
 
     /** Declares that every record has exactly one of two fields; the constructor ensures it. */
     public void exactlyOneOf(Field<T, ?> first, Field<T, ?> second) {
+        checkIncomplete();
         exactlyOneOf = ImmutableSet.of(first.name(), second.name());
     }
 
@@ -252,7 +259,7 @@ public final class FieldSet<T extends FieldRecord<T>> {
     }
 
     /**
-     * {@return a record with these values, which must not be changed afterwards}
+     * {@return a record with these values, which cannot be changed afterwards}
      *
      * @throws IllegalStateException if a required value is missing
      * @throws org.pmocatalogue.value.InvalidValueException if values contradict each other

@@ -12,7 +12,8 @@ import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 
 /**
- * The values of one record in the making: one slot for each field, and the attributes.
+ * The values of one record that is being built: one slot for each field, and the attributes. They cannot be changed
+ * once a record has been created from them.
  *
  * @param <T> the type of the record
  */
@@ -21,6 +22,7 @@ public final class FieldValues<T extends FieldRecord<T>> {
     private final FieldSet<T> fields;
     private final @Nullable Object[] slots;
     private ImmutableMap<String, RawValue> attributes;
+    private boolean isComplete;
 
     FieldValues(FieldSet<T> fields) {
         this(fields, new Object[fields.fields().size()], ImmutableMap.of());
@@ -38,6 +40,7 @@ public final class FieldValues<T extends FieldRecord<T>> {
 
     /** Stores a value that was parsed by the field's type; null clears the field. */
     public <V> void put(Field<T, V> field, @Nullable V value) {
+        checkNotComplete();
         slots[field.slot()] = value;
     }
 
@@ -63,6 +66,7 @@ public final class FieldValues<T extends FieldRecord<T>> {
      * @throws InvalidValueException if a name or a text breaks a rule, or a name is that of a field
      */
     public void putAttributes(Map<String, RawValue> values) {
+        checkNotComplete();
         var checked = AttributeRule.checked(values);
         for (String name : checked.keySet()) {
             if (fields.shape().slotOf(name) >= 0) {
@@ -80,6 +84,7 @@ public final class FieldValues<T extends FieldRecord<T>> {
 
     /** Stores all values and attributes of a record whose fields are the first of this type. */
     void putAll(FieldRecord<?> part) {
+        checkNotComplete();
         part.copyTo(slots);
         attributes = part.attributes();
     }
@@ -94,7 +99,12 @@ public final class FieldValues<T extends FieldRecord<T>> {
                     field,
                     field);
         }
+        isComplete = true;
         return slots;
+    }
+
+    private void checkNotComplete() {
+        checkState(!isComplete, "The values belong to a record already");
     }
 
     ImmutableMap<String, RawValue> attributes() {

@@ -92,14 +92,17 @@ public interface Problem {
         public static Definition of(
                 String code, Severity severity, Consequence consequence, String message, @Nullable String hint) {
             String fix = hint == null ? "" : hint;
-            return new Definition(code, severity, consequence, message, fix, countDetails(message + fix));
+            return new Definition(
+                    code, severity, consequence, message, fix, Math.max(countDetails(message), countDetails(fix)));
         }
 
         /** Details are taken in order, by %s, or by their number, as %2$s. */
         private static int countDetails(String wording) {
             int inOrder = 0;
             int highest = 0;
-            for (int at = wording.indexOf('%'); at >= 0; at = wording.indexOf('%', at + 1)) {
+            for (int at = wording.indexOf('%');
+                    at >= 0 && at + 1 < wording.length();
+                    at = wording.indexOf('%', at + 1)) {
                 char next = wording.charAt(at + 1);
                 if (next == 's') {
                     inOrder++;

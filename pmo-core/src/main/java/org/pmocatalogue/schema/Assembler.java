@@ -16,8 +16,7 @@ import org.pmocatalogue.finding.LifecycleProblem;
 /**
  * Assembles a catalogue from the entries of a file, or only checks the entries.
  *
- * <p>An assembler that only checks retains little more of an entry than its id. After {@link #finish}, {@link #normal}
- * returns the entries that the catalogue keeps, for a second read of the file.
+ * <p>An assembler that only checks retains little more of an entry than its id.
  */
 public final class Assembler extends DocumentAssembler<Catalogue> {
 
