@@ -309,7 +309,7 @@ public final class PmoService extends FieldRecord<PmoService> {
     }
 
     /**
-     * * {@return where it was adopted from: catalogue, version and service, such as {@code reference 2026-03
+     * {@return where it was adopted from: catalogue, version and service, such as {@code reference 2026-03
      * update-risk-log}}
      *
      * @see Adoption
