@@ -29,10 +29,10 @@ import org.pmocatalogue.value.TextRule;
 public final class FieldTypes {
 
     /** Text of any length, kept exactly; blank text is absent. */
-    public static final FieldType<String> TEXT = new ExactText();
+    public static final FieldType<String> TEXT = new RuledText(FieldFormat.TEXT, TextRule::exact);
 
     /** Text on one line, without surrounding blanks; a blank line is absent. */
-    public static final FieldType<String> LINE = new Line(FieldFormat.LINE, TextRule::line);
+    public static final FieldType<String> LINE = new RuledText(FieldFormat.LINE, TextRule::line);
 
     /** A number, 0 or more; 40 and 40.0 are equal. */
     public static final FieldType<BigDecimal> AMOUNT = new Amount();
@@ -55,7 +55,7 @@ public final class FieldTypes {
 
     /** {@return the type of ids that are text; the rule's messages begin with the label} */
     public static FieldType<String> id() {
-        return new Line(FieldFormat.ID, IdRule::checked);
+        return new RuledText(FieldFormat.ID, IdRule::checked);
     }
 
     /** {@return the type of values that are written as one line beginning with a name and a colon} */
@@ -113,36 +113,13 @@ public final class FieldTypes {
         return new SetType<>(element);
     }
 
-    private static final class ExactText extends FieldType<String> {
-
-        ExactText() {
-            super(FieldFormat.TEXT);
-        }
-
-        @Override
-        public @Nullable String parse(RawValue raw, String label, ErrorSink errors) {
-            String text = text(raw, "text", errors);
-            return text == null ? null : normalise(label, text);
-        }
-
-        @Override
-        public RawValue print(String value) {
-            return RawValue.of(value);
-        }
-
-        @Override
-        public @Nullable String normalise(String label, String value) {
-            return TextRule.trim(value).isEmpty() ? null : TextRule.exact(label, value);
-        }
-    }
-
-    /** Text on one line, by a rule. */
-    private static final class Line extends FieldType<String> {
+    /** Text that is stored by a rule. */
+    private static final class RuledText extends FieldType<String> {
 
         private final BinaryOperator<String> rule;
 
         /** @param rule returns the text as it is stored, for the label and the text */
-        Line(FieldFormat form, BinaryOperator<String> rule) {
+        RuledText(FieldFormat form, BinaryOperator<String> rule) {
             super(form);
             this.rule = rule;
         }
