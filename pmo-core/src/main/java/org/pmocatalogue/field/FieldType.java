@@ -29,11 +29,6 @@ public abstract class FieldType<V> {
         return form;
     }
 
-    /** {@return whether a field of this type holds several values} */
-    public boolean isMany() {
-        return false;
-    }
-
     /** {@return the allowed values of a closed set; empty if the set is open} */
     public ImmutableList<Choice> choices() {
         return ImmutableList.of();

@@ -31,11 +31,6 @@ public final class ListType<E> extends FieldType<ImmutableList<E>> {
     }
 
     @Override
-    public boolean isMany() {
-        return true;
-    }
-
-    @Override
     public @Nullable ImmutableList<E> parse(RawValue raw, String label, ErrorSink errors) {
         if (!(raw instanceof RawValue.ListValue || raw instanceof RawValue.TypedText)) {
             errors.wrongType(raw, "a list");

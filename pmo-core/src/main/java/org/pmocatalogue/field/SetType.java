@@ -28,11 +28,6 @@ final class SetType<E> extends FieldType<ImmutableSet<E>> {
     }
 
     @Override
-    public boolean isMany() {
-        return true;
-    }
-
-    @Override
     public @Nullable ImmutableSet<E> parse(RawValue raw, String label, ErrorSink errors) {
         return ordered(list.parse(raw, label, errors));
     }

@@ -42,10 +42,6 @@ public final class OpenInput implements Closeable {
         return new OpenInput(origin, Optional.empty());
     }
 
-    String name() {
-        return origin.name();
-    }
-
     public Place place() {
         return Place.of(origin.name());
     }
