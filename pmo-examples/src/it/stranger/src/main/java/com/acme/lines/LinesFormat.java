@@ -117,7 +117,7 @@ public final class LinesFormat implements CatalogueFormat {
                 if (value instanceof RawValue.Text text) {
                     put(line, name, text.text());
                 } else {
-                    writing.report(FileProblem.VALUE_NOT_CARRIED, "acme-lines", name, entry.kind(), value.shown());
+                    writing.report(FileProblem.VALUE_NOT_CARRIED, "acme-lines", name, entry.kind(), value.describe());
                 }
             });
             out.write(line.append('\n').toString().getBytes(UTF_8));
@@ -135,7 +135,7 @@ public final class LinesFormat implements CatalogueFormat {
             } else if (value instanceof RawValue.Decimal number) {
                 return number.number().toString();
             }
-            return value instanceof RawValue.Date date ? date.date().toString() : value.shown();
+            return value instanceof RawValue.Date date ? date.date().toString() : value.describe();
         }
 
         @Override
