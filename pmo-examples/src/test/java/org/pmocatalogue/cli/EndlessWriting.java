@@ -1,9 +1,7 @@
 package org.pmocatalogue.cli;
 
-import com.google.common.io.ByteSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.catalogue.Catalogue;
@@ -14,12 +12,10 @@ import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
-import org.pmocatalogue.io.Origin;
-import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.file.AtomicFile;
 import org.pmocatalogue.io.WriteOptions;
-import org.pmocatalogue.spi.Input;
 
-/** A program that writes a file until it is ended, and tells when it begins. */
+/** A program that writes a file until it is ended, and prints when it begins. */
 final class EndlessWriting {
 
     private static final int SERVICES = 5_000;
@@ -27,7 +23,7 @@ final class EndlessWriting {
 
     private EndlessWriting() {}
 
-    /** Writes one catalogue over the other again and again, or just once and does not finish. */
+    /** Writes one catalogue over the other again and again, or begins to write one and waits. */
     public static void main(String... args) throws IOException {
         Path file = Path.of(args[0]);
         if (args[1].equals("once")) {
@@ -43,24 +39,13 @@ final class EndlessWriting {
         }
     }
 
-    private static void writeAndStop(Path file) throws IOException {
-        byte[] bytes = bytes(catalogue("one"));
-        var stopping = new ByteSource() {
-            private int opened;
-
-            @Override
-            public InputStream openStream() throws IOException {
-                // To find the format and to check come first.
-                if (++opened > 2) {
-                    System.out.println("writing");
-                    System.in.read();
-                }
-                return ByteSource.wrap(bytes).openStream();
-            }
-        };
-        Catalogues.discover()
-                .convert(
-                        Origin.of(Input.of("a.json", stopping)), file, ReadOptions.standard(), WriteOptions.standard());
+    /** Writes half of a file, then waits for a signal. */
+    private static void writeAndStop(Path path) throws IOException {
+        try (var file = AtomicFile.open(path)) {
+            file.out().write(bytes(catalogue("other")));
+            System.out.println("writing");
+            System.in.read();
+        }
     }
 
     /** {@return a large catalogue, with this in all names} */
