@@ -71,7 +71,7 @@ class HostileFilesIT {
     private record Expected(String line, String detail) {
 
         static Expected limit(String place, String name) {
-            return new Expected(place + ": error PMO-010", "pmo --limit " + name + "=N");
+            return new Expected(place + ": error PMO-010", "(--limit " + name + "=N)");
         }
 
         static Expected noCatalogue() {
