@@ -85,7 +85,7 @@ public sealed class DocumentFiles<D> permits Catalogues, DocumentFiles.Other {
      * the id is kept.
      *
      * <p>A stage that was entered next to a service is an error, also if the options request that it is applied
-     * ({@link ReadOptions#stepsOn()}): whether a transition is allowed depends on the whole catalogue.
+     * ({@link ReadOptions#editedStagesOn()}): whether a transition is allowed depends on the whole catalogue.
      *
      * @return the number of entries that were read
      * @throws IllegalArgumentException if the options name a format although the origin is a source

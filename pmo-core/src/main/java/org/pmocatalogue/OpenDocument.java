@@ -46,6 +46,7 @@ public final class OpenDocument<D> {
     private final boolean isChanged;
 
     private final Result<D> result;
+    private final EntryCounts rejected;
 
     private OpenDocument(
             EntryTransfer transfer,
@@ -53,13 +54,15 @@ public final class OpenDocument<D> {
             Origin origin,
             Target.@Nullable State state,
             boolean isChanged,
-            Result<D> result) {
+            Result<D> result,
+            EntryCounts rejected) {
         this.transfer = transfer;
         this.form = form;
         this.origin = origin;
         this.state = state;
         this.isChanged = isChanged;
         this.result = result;
+        this.rejected = rejected;
     }
 
     static <D> OpenDocument<D> read(EntryTransfer transfer, DocumentForm<D> form, Origin origin, ReadOptions options)
@@ -67,14 +70,15 @@ public final class OpenDocument<D> {
         var findings = new Findings();
         Target.State state = origin instanceof Origin.OfFile file ? Target.State.of(file.file()) : null;
         try (var open = OpenInput.of(origin, options)) {
-            var document = form.read(transfer, open, options, findings);
+            var read = form.read(transfer, open, options, findings);
             return new OpenDocument<>(
                     transfer,
                     form,
                     origin,
                     state,
-                    options.stepsOn().isPresent(),
-                    Result.of(document.orElse(null), findings));
+                    options.editedStagesOn().isPresent(),
+                    Result.of(read.value().orElse(null), findings),
+                    read.rejected());
         }
     }
 
@@ -85,6 +89,14 @@ public final class OpenDocument<D> {
      */
     public Result<D> result() {
         return result;
+    }
+
+    /**
+     * {@return the entries that were read but are not in the document, since they are invalid or refer to an entry that
+     * was rejected}
+     */
+    public EntryCounts rejected() {
+        return rejected;
     }
 
     /**
@@ -152,7 +164,7 @@ public final class OpenDocument<D> {
         return save(
                 changed,
                 isItself && state != null
-                        ? writer.get().guarded(state)
+                        ? writer.get().toSameFile(state)
                         : writer.get().guarded(),
                 findings);
     }

@@ -122,7 +122,14 @@ public enum FileProblem implements Problem {
     WRITES_ITS_INPUT("PMO-025", ERROR, DROPPED, "Nothing was written: the target is %s", "write to another file"),
     /** Details: the document that it is, its format, the document that is wanted. */
     OTHER_DOCUMENT(
-            "PMO-026", ERROR, ABORTED, "This is a %s (%s), not a %s", "name another file, or read this one as such");
+            "PMO-026", ERROR, ABORTED, "This is a %s (%s), not a %s", "name another file, or read this one as such"),
+    /** Details: what the existing file contains. */
+    OTHER_CONTENT(
+            "PMO-027",
+            ERROR,
+            DROPPED,
+            "Nothing was written: the existing file contains %s",
+            "write to another file, or allow this one to be overwritten");
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of immutable parts
     private final Definition definition;

@@ -25,6 +25,11 @@ public record EntryCounts(ImmutableMap<Kind, Long> entries) {
         return entries.getOrDefault(kind, 0L);
     }
 
+    /** {@return whether there are no entries but the header} */
+    public boolean isEmpty() {
+        return entries.keySet().stream().allMatch(Kind::isHead);
+    }
+
     /** {@return such as {@code 3 functions, 6 services}; the catalogue itself is not counted} */
     @Override
     public String toString() {

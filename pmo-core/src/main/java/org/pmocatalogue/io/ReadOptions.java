@@ -23,110 +23,113 @@ public final class ReadOptions {
     private final Limits limits;
     private final ImmutableMap<String, String> settings;
     private final LongConsumer progress;
-    private final @Nullable LocalDate stepsOn;
-    private final @Nullable String stepsBy;
+    private final @Nullable LocalDate editedStagesOn;
+    private final @Nullable String editedStagesBy;
     private final @Nullable String policy;
-    private final Consumer<StageChange> stepsTaken;
+    private final Consumer<StageChange> onRecordedEdit;
 
     private ReadOptions(Builder builder) {
         format = builder.format;
         limits = builder.limits;
         settings = builder.settings;
         progress = builder.progress;
-        stepsOn = builder.stepsOn;
-        stepsBy = builder.stepsBy;
+        editedStagesOn = builder.editedStagesOn;
+        editedStagesBy = builder.editedStagesBy;
         policy = builder.policy;
-        stepsTaken = builder.stepsTaken;
+        onRecordedEdit = builder.onRecordedEdit;
     }
 
-    /** {@return the options that fit nearly always} */
+    /** {@return the default options} */
     public static ReadOptions standard() {
         return STANDARD;
     }
 
-    /** {@return a builder that starts with the standard options} */
+    /** {@return a builder with the default options} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** {@return the id of the file's format; empty to find it out by name and content} */
+    /** {@return the id of the format of the file; empty to detect the format by name and content} */
     public Optional<String> format() {
         return Optional.ofNullable(format);
     }
 
-    /** {@return what the read may use up} */
+    /** {@return the limits of the read} */
     public Limits limits() {
         return limits;
     }
 
-    /** {@return what a source is told beside its location} */
+    /** {@return the settings of a source, in addition to its location} */
     public ImmutableMap<String, String> settings() {
         return settings;
     }
 
-    /** {@return who is told the number of entries read, every now and then} */
+    /** {@return the listener for the number of entries read so far, called from time to time} */
     public LongConsumer progress() {
         return progress;
     }
 
     /**
-     * {@return the day on which services enter the stages that somebody entered beside them; empty if such a stage is
-     * an error}
+     * {@return the date on which edited stages are recorded as stage changes; empty to report an edited stage as an
+     * error}
      *
-     * <p>In a workbook the stage beside a service follows from the stage changes. Changed by a person, it is taken for
-     * a step that the policy of the catalogue checks: what it allows becomes a stage change, what it refuses is told.
-     * The day beside it, since when the service is in that stage, may be as it was, empty, or the day of the steps; any
-     * other is told, and that step is not taken. {@link Catalogues#check} and {@link Catalogues#annotate} take no
-     * steps.
+     * <p>In a workbook, the stage in the row of a service is derived from the stage changes. A stage that a person
+     * edited is treated as a requested transition. The policy of the catalogue checks the transition: an allowed one
+     * becomes a stage change, a refused one is reported. The date next to the stage may be unchanged, empty or the date
+     * of the stage changes; any other date is reported and the transition is not applied. {@link Catalogues#check} and
+     * {@link Catalogues#annotate} apply no transitions.
      */
-    public Optional<LocalDate> stepsOn() {
-        return Optional.ofNullable(stepsOn);
+    public Optional<LocalDate> editedStagesOn() {
+        return Optional.ofNullable(editedStagesOn);
     }
 
-    /** {@return who decided these steps} */
-    public Optional<String> stepsBy() {
-        return Optional.ofNullable(stepsBy);
+    /** {@return who decided the recorded stage changes} */
+    public Optional<String> editedStagesBy() {
+        return Optional.ofNullable(editedStagesBy);
     }
 
     /**
-     * {@return the id of the lifecycle policy that histories are held against, and that checks the steps of
-     * {@link #stepsOn()}; empty for the one that the catalogue names}
+     * {@return the id of the lifecycle policy that histories are validated against and that checks edited stages; empty
+     * for the policy that the catalogue names}
      *
-     * <p>What is asked for here counts, also if the catalogue names none or another; what it names stays as it is. It
-     * must be one of {@link Catalogues#policies()}, for services: to read with another is an
-     * {@link IllegalArgumentException}. A catalogue that a profile builds on is held against the policy that it names.
+     * <p>This policy takes precedence over the one that the catalogue names, which stays in the catalogue. It must be
+     * one of {@link Catalogues#policies()} for services; reading with any other policy throws an
+     * {@link IllegalArgumentException}. A base of a profile is validated against the policy that the base names.
      */
     public Optional<String> policy() {
         return Optional.ofNullable(policy);
     }
 
-    /** {@return who is told each of these steps that is taken, once the whole catalogue is read} */
-    public Consumer<StageChange> stepsTaken() {
-        return stepsTaken;
+    /**
+     * {@return the listener for each stage change recorded for an edited stage, called after the whole catalogue is
+     * read}
+     */
+    public Consumer<StageChange> onRecordedEdit() {
+        return onRecordedEdit;
     }
 
     /** {@return a builder that starts with these options} */
     public Builder toBuilder() {
         var builder = new Builder().limits(limits).settings(settings).progress(progress);
         builder.format = format;
-        builder.stepsOn = stepsOn;
-        builder.stepsBy = stepsBy;
+        builder.editedStagesOn = editedStagesOn;
+        builder.editedStagesBy = editedStagesBy;
         builder.policy = policy;
-        builder.stepsTaken = stepsTaken;
+        builder.onRecordedEdit = onRecordedEdit;
         return builder;
     }
 
-    /** Makes options. */
+    /** Builds options. */
     public static final class Builder {
 
         private @Nullable String format;
         private Limits limits = Limits.standard();
         private ImmutableMap<String, String> settings = ImmutableMap.of();
         private LongConsumer progress = entries -> {};
-        private @Nullable LocalDate stepsOn;
-        private @Nullable String stepsBy;
+        private @Nullable LocalDate editedStagesOn;
+        private @Nullable String editedStagesBy;
         private @Nullable String policy;
-        private Consumer<StageChange> stepsTaken = step -> {};
+        private Consumer<StageChange> onRecordedEdit = change -> {};
 
         private Builder() {}
 
@@ -154,10 +157,10 @@ public final class ReadOptions {
             return this;
         }
 
-        /** Sets {@link ReadOptions#stepsOn()} and {@link ReadOptions#stepsBy()}. */
-        public Builder stepsOn(LocalDate day, String by) {
-            this.stepsOn = checkNotNull(day);
-            this.stepsBy = TextRule.line("By", by);
+        /** Sets {@link ReadOptions#editedStagesOn()} and {@link ReadOptions#editedStagesBy()}. */
+        public Builder recordEditedStages(LocalDate on, String by) {
+            this.editedStagesOn = checkNotNull(on);
+            this.editedStagesBy = TextRule.line("By", by);
             return this;
         }
 
@@ -167,9 +170,9 @@ public final class ReadOptions {
             return this;
         }
 
-        /** Sets {@link ReadOptions#stepsTaken()}. */
-        public Builder stepsTaken(Consumer<StageChange> told) {
-            this.stepsTaken = checkNotNull(told);
+        /** Sets {@link ReadOptions#onRecordedEdit()}. */
+        public Builder onRecordedEdit(Consumer<StageChange> listener) {
+            this.onRecordedEdit = checkNotNull(listener);
             return this;
         }
 

@@ -1,5 +1,8 @@
 package org.pmocatalogue.schema;
 
+import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,7 @@ public abstract class DocumentAssembler<D> {
     private final DocumentSchema<D> schema;
     private final Map<Kind, Predicate<Entry>> rules = new HashMap<>();
     private final Map<Kind, Records<?>> records = new HashMap<>();
+    private final Multiset<Kind> read = EnumMultiset.create(Kind.class);
     private @Nullable D document;
 
     /** Creates an assembler for documents with this schema. */
@@ -71,6 +75,7 @@ public abstract class DocumentAssembler<D> {
         if (rule == null) {
             throw schema.none(entry.kind());
         }
+        read.add(entry.kind());
         taken(entry, rule.test(entry));
     }
 
@@ -118,5 +123,10 @@ public abstract class DocumentAssembler<D> {
     /** {@return the document, after {@link #finish}; empty if the header is missing or invalid} */
     public final Optional<D> made() {
         return Optional.ofNullable(document);
+    }
+
+    /** {@return the kinds of the entries that are not in the document, after {@link #finish}} */
+    public final Multiset<Kind> rejected() {
+        return document == null ? read : Multisets.difference(read, schema.kinds(document));
     }
 }

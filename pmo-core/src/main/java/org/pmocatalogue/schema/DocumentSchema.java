@@ -1,8 +1,10 @@
 package org.pmocatalogue.schema;
 
+import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Multiset;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
@@ -47,6 +49,14 @@ public final class DocumentSchema<D> {
     /** {@return the entries of a document in normal form, printed on demand} */
     public Iterable<Entry> print(D source) {
         return Iterables.concat(Iterables.transform(parts.values(), part -> part.print(source)));
+    }
+
+    /** {@return the kinds of the entries of a document, each as often as it occurs} */
+    Multiset<Kind> kinds(D source) {
+        var kinds = EnumMultiset.create(Kind.class);
+        parts.forEach(
+                (kind, part) -> kinds.add(kind, Iterables.size(part.records().apply(source))));
+        return kinds;
     }
 
     /**

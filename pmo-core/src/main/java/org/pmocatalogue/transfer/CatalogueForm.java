@@ -1,7 +1,6 @@
 package org.pmocatalogue.transfer;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.finding.Findings;
@@ -40,15 +39,17 @@ public record CatalogueForm(KnownPolicies policies, CatalogueSchema schema) impl
         return assembler;
     }
 
-    /** {@return the catalogue without its invalid entries; empty if its header is missing or invalid} */
     @Override
-    public Optional<Catalogue> read(EntryTransfer transfer, OpenInput from, ReadOptions options, Findings findings)
+    public ReadDocument<Catalogue> read(EntryTransfer transfer, OpenInput from, ReadOptions options, Findings findings)
             throws IOException {
         var assembler = requested(options, Assembler.keeping(schema, findings));
-        options.stepsOn().ifPresent(assembler::acceptEnteredStages);
+        options.editedStagesOn().ifPresent(assembler::acceptEnteredStages);
         transfer.of(Document.CATALOGUE).read(from, options, findings, assembler::accept);
         assembler.finish(from.place());
-        return assembler.made().map(catalogue -> applyEditedStages(catalogue, assembler, options, findings));
+        var read = ReadDocument.of(assembler);
+        return new ReadDocument<>(
+                read.value().map(catalogue -> applyEditedStages(catalogue, assembler, options, findings)),
+                read.rejected());
     }
 
     private Catalogue applyEditedStages(
@@ -72,10 +73,10 @@ public record CatalogueForm(KnownPolicies policies, CatalogueSchema schema) impl
         }
         return new StageEdits(
                         policy.get(),
-                        options.stepsOn().orElseThrow(),
-                        options.stepsBy().orElse(null),
-                        options.stepsTaken())
-                .take(edited, catalogue, findings);
+                        options.editedStagesOn().orElseThrow(),
+                        options.editedStagesBy().orElse(null),
+                        options.onRecordedEdit())
+                .apply(edited, catalogue, findings);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.pmocatalogue.transfer;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
@@ -21,11 +20,9 @@ public interface DocumentForm<D> {
     /** {@return an assembler that validates entries as the options request, without keeping more than it must} */
     DocumentAssembler<?> validator(ReadOptions options, Findings findings);
 
-    /**
-     * {@return the document without its invalid entries; empty if its header is missing or invalid, or if a document of
-     * this kind needs all entries and not all were read}
-     */
-    Optional<D> read(EntryTransfer transfer, OpenInput from, ReadOptions options, Findings findings) throws IOException;
+    /** {@return the document without its invalid entries} */
+    ReadDocument<D> read(EntryTransfer transfer, OpenInput from, ReadOptions options, Findings findings)
+            throws IOException;
 
     /**
      * {@return the entries of a document}

@@ -1,6 +1,7 @@
 package org.pmocatalogue.transfer;
 
 import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
@@ -31,17 +32,22 @@ public final class DocumentWriter {
     private final WriteOptions options;
     private final Target.@Nullable State before;
 
+    /** Whether the target is the file that the document was read from. */
+    private final boolean isSameFile;
+
     private DocumentWriter(
             EntryTransfer transfer,
             Target target,
             CatalogueFormat format,
             WriteOptions options,
-            Target.@Nullable State before) {
+            Target.@Nullable State before,
+            boolean isSameFile) {
         this.transfer = transfer;
         this.target = target;
         this.format = format;
         this.options = options;
         this.before = before;
+        this.isSameFile = isSameFile;
     }
 
     /**
@@ -59,7 +65,7 @@ public final class DocumentWriter {
         var format = transfer.writer(target.place(), options, findings);
         return format.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new DocumentWriter(transfer, target, format.get(), options, null));
+                : Optional.of(new DocumentWriter(transfer, target, format.get(), options, null, false));
     }
 
     /**
@@ -98,12 +104,17 @@ public final class DocumentWriter {
 
     /** {@return a writer that fails if another program changes the target from now on} */
     public DocumentWriter guarded() throws IOException {
-        return guarded(target.state());
+        return new DocumentWriter(transfer, target, format, options, target.state(), false);
     }
 
-    /** {@return a writer that fails if another program has changed the target since it was in this state} */
-    public DocumentWriter guarded(Target.State state) {
-        return new DocumentWriter(transfer, target, format, options, state);
+    /**
+     * {@return a writer to the file that the document was read from, which fails if another program has changed the
+     * file since}
+     *
+     * @param read the state of the file when it was read
+     */
+    public DocumentWriter toSameFile(Target.State read) {
+        return new DocumentWriter(transfer, target, format, options, read, true);
     }
 
     /** {@return the options} */
@@ -137,7 +148,26 @@ public final class DocumentWriter {
 
     /** Writes a document that was read within the limits of its reader and not changed, as {@link #write} does. */
     public <D> Result<EntryCounts> writeAsRead(DocumentForm<D> form, D document, Findings findings) throws IOException {
-        return writeAsRead(form.print(document, format.showsComputed()), findings);
+        return write(form.print(document, format.showsComputed()), null, findings);
+    }
+
+    /** {@return what the existing target contains, if that is not an earlier state of the document} */
+    private Optional<String> otherContent(DocumentEntries entries) throws IOException {
+        var existing = target.existing();
+        if (isSameFile || options.isOverwrite() || existing.isEmpty() || Files.size(existing.get()) == 0) {
+            return Optional.empty();
+        }
+        String document = transfer.document().label();
+        var found = transfer.header(existing.get(), format, options);
+        if (found.isEmpty()) {
+            return Optional.of("something that is not a readable " + document);
+        }
+        var id = idOf(found.get());
+        var header = Iterables.tryFind(entries.entries(), entry -> entry.kind().isHead());
+        return id.equals(header.toJavaUtil().flatMap(DocumentWriter::idOf))
+                ? Optional.empty()
+                : Optional.of(id.map(other -> "another %s, %s".formatted(document, TextRule.quoted(other)))
+                        .orElse("a %s without an id".formatted(document)));
     }
 
     /** Writes entries that were read within the limits of their reader, as {@link #write} does. */
@@ -147,6 +177,10 @@ public final class DocumentWriter {
 
     private Result<EntryCounts> write(DocumentEntries entries, @Nullable EntryLimits limits, Findings findings)
             throws IOException {
+        var other = otherContent(entries);
+        if (other.isPresent()) {
+            return refuse(Finding.builder(FileProblem.OTHER_CONTENT, other.get()), findings);
+        }
         try (var file = target.open()) {
             var written = write(entries, limits, file.out(), findings);
             if (written.isPresent()) {
@@ -201,10 +235,18 @@ public final class DocumentWriter {
 
     /** {@return such as {@code Service "update-risk-log"}, or {@code Mapping}} */
     private static String named(Entry entry) {
+        return idOf(entry)
+                .map(id -> entry.kind().label() + " " + TextRule.quoted(id))
+                .orElse(entry.kind().label());
+    }
+
+    private static Optional<String> idOf(Entry entry) {
         int slot = entry.shape().slotOf("id");
-        return entry.kind().label()
-                + (slot >= 0 && entry.valueAt(slot) instanceof RawValue.Text id
-                        ? " " + TextRule.quoted(id.text())
-                        : "");
+        if (slot >= 0 && entry.valueAt(slot) instanceof RawValue.Text id) {
+            return Optional.of(TextRule.trim(id.text()));
+        }
+        return slot >= 0 && entry.valueAt(slot) instanceof RawValue.TypedText typed
+                ? Optional.of(TextRule.trim(typed.text()))
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.pmocatalogue.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -93,6 +94,35 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * {@return the header of an existing file; empty if the file is not this document}
+     *
+     * @param likely the format that is tried first
+     */
+    Optional<Entry> header(Path file, CatalogueFormat likely, WriteOptions options) throws IOException {
+        var reading = ReadOptions.builder().limits(options.limits());
+        var header =
+                header(file, reading.build().toBuilder().format(likely.id()).build());
+        return header.isPresent() ? header : header(file, reading.build());
+    }
+
+    private Optional<Entry> header(Path file, ReadOptions reading) throws IOException {
+        var headers = new ArrayList<Entry>();
+        try (var existing = OpenInput.of(Origin.of(file), reading)) {
+            read(
+                    existing,
+                    reading,
+                    new Findings(),
+                    entry -> {
+                        if (entry.kind().isHead()) {
+                            headers.add(entry);
+                        }
+                    },
+                    entry -> entry.kind().isHead());
+        }
+        return headers.stream().findFirst();
     }
 
     /** @param last whether an entry is the last to be read */

@@ -75,7 +75,7 @@ public final class ProfileReading {
         remember(origin);
         Optional<Profile> profile;
         try (var open = OpenInput.of(origin, options)) {
-            profile = SchemaForm.PROFILE.read(transfer, open, options, findings);
+            profile = SchemaForm.PROFILE.read(transfer, open, options, findings).value();
         }
         if (profile.isEmpty()) {
             return Optional.empty();
@@ -183,10 +183,11 @@ public final class ProfileReading {
         var found = new Findings();
         try (var open = OpenInput.of(origin, how)) {
             if (transfer.documentOf(open, how).equals(Optional.of(Document.PROFILE))) {
-                var profile = SchemaForm.PROFILE.read(transfer, open, how, found);
+                var profile =
+                        SchemaForm.PROFILE.read(transfer, open, how, found).value();
                 return profile.map(read -> new ReadBase(null, read, found.hasErrors()));
             }
-            var catalogue = catalogues.read(transfer, open, how, found);
+            var catalogue = catalogues.read(transfer, open, how, found).value();
             return catalogue.map(read -> new ReadBase(read, null, found.hasErrors()));
         } finally {
             findings.addAll(Result.of(null, found), finding -> true);

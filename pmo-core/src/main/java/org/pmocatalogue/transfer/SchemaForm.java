@@ -1,7 +1,6 @@
 package org.pmocatalogue.transfer;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.finding.Findings;
@@ -38,12 +37,12 @@ public record SchemaForm<D>(
     }
 
     @Override
-    public Optional<D> read(EntryTransfer transfer, OpenInput from, ReadOptions options, Findings findings)
+    public ReadDocument<D> read(EntryTransfer transfer, OpenInput from, ReadOptions options, Findings findings)
             throws IOException {
         var assembler = assemblers.apply(findings);
         transfer.of(document).read(from, options, findings, assembler::accept);
         assembler.finish(from.place());
-        return assembler.made();
+        return ReadDocument.of(assembler);
     }
 
     @Override

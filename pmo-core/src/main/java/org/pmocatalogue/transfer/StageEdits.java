@@ -21,22 +21,21 @@ import org.pmocatalogue.lifecycle.Refusal;
 import org.pmocatalogue.schema.EditedStage;
 
 /**
- * Takes stages that were entered beside services for steps.
+ * Records edited stages as stage changes, if the policy allows them.
  *
- * @param policy what says which steps are allowed
- * @param on the day of the steps
+ * @param on the date of the stage changes
  * @param by who decided them; null if nobody is named
- * @param taken is told each step that is allowed
+ * @param recorded receives each recorded stage change
  */
 record StageEdits(
-        LifecyclePolicy policy, LocalDate on, @Nullable String by, Consumer<StageChange> taken) {
+        LifecyclePolicy policy, LocalDate on, @Nullable String by, Consumer<StageChange> recorded) {
 
     /**
-     * {@return the catalogue after all steps that are allowed; the others are told}
+     * {@return the catalogue with all stage changes that are allowed; the others are reported}
      *
-     * <p>They are all of one day, so that a step may be allowed thanks to one that stands after it.
+     * <p>All have the same date, so a stage change may be allowed because of one that is listed after it.
      */
-    Catalogue take(List<EditedStage> stages, Catalogue catalogue, Findings findings) {
+    Catalogue apply(List<EditedStage> stages, Catalogue catalogue, Findings findings) {
         var open = new ArrayDeque<>(stages);
         var left = new LinkedHashSet<>(stages);
         var waiting = HashMultimap.<ServiceId, EditedStage>create();
@@ -44,21 +43,21 @@ record StageEdits(
         while (!open.isEmpty()) {
             EditedStage stage = open.remove();
             if (!left.contains(stage)) {
-                continue; // waited for several, and was taken after one of them
+                continue; // waited for several, and was recorded after one of them
             }
-            StageChange step = step(stage);
-            var refusals = policy.check(reached, step);
+            StageChange change = change(stage);
+            var refusals = policy.check(reached, change);
             if (refusals.isEmpty()) {
-                reached = policy.apply(reached, step);
-                taken.accept(step);
+                reached = policy.apply(reached, change);
+                recorded.accept(change);
                 left.remove(stage);
                 open.addAll(waiting.removeAll(stage.service()));
             } else {
-                inTheWay(refusals).forEach(other -> waiting.put(other, stage));
+                blocking(refusals).forEach(other -> waiting.put(other, stage));
             }
         }
         for (EditedStage stage : left) {
-            String reasons = policy.check(reached, step(stage)).stream()
+            String reasons = policy.check(reached, change(stage)).stream()
                     .map(Refusal::message)
                     .collect(joining("; "));
             findings.add(
@@ -69,8 +68,8 @@ record StageEdits(
         return reached;
     }
 
-    /** {@return the services whose steps may let this one pass; none if something else stands against it} */
-    private static ImmutableSet<ServiceId> inTheWay(ImmutableList<Refusal> refusals) {
+    /** {@return the services that alone prevent a stage change; none if there is another reason} */
+    private static ImmutableSet<ServiceId> blocking(ImmutableList<Refusal> refusals) {
         var services = ImmutableSet.<ServiceId>builder();
         for (Refusal refusal : refusals) {
             if (!(refusal instanceof Refusal.InTheWay others)) {
@@ -81,7 +80,7 @@ record StageEdits(
         return services.build();
     }
 
-    private StageChange step(EditedStage stage) {
+    private StageChange change(EditedStage stage) {
         return StageChange.builder()
                 .service(stage.service())
                 .to(stage.stage())

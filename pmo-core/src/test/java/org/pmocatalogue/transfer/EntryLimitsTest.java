@@ -95,7 +95,10 @@ class EntryLimitsTest {
     @DisplayName("leaves the old file as it is")
     void tooLargeForAFile(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("a.text"), "old");
-        var result = CATALOGUES.write(with(log().description("x".repeat(1_000_001))), file);
+        var result = CATALOGUES.write(
+                with(log().description("x".repeat(1_000_001))),
+                file,
+                WriteOptions.builder().overwrite(true).build());
         assertEquals(List.of("a.text PMO-020"), found(result));
         assertFalse(result.value().isPresent());
         assertEquals("old", Files.readString(file));

@@ -406,7 +406,8 @@ class FailingProvidersTest {
         private Result<?> write(EntryWriterFactory factory, boolean converting) throws IOException {
             format.writer = () -> Optional.of(factory);
             Path file = folder.resolve("a.acme");
-            var options = WriteOptions.builder().format("acme-text").build();
+            var options =
+                    WriteOptions.builder().format("acme-text").overwrite(true).build();
             if (converting) {
                 Path from = Files.writeString(folder.resolve("from.text"), Texts.BEGINNING);
                 var reading = ReadOptions.builder().format("text").build();

@@ -51,7 +51,8 @@ class FileWritingTest {
         var catalogues = Catalogues.of(List.of(format), List.of());
         Path file = Files.writeString(folder.resolve("a.forgetful"), "old");
         var catalogue = Texts.read(Texts.BEGINNING + Texts.service("log")).orThrow();
-        var refused = catalogues.write(catalogue, file);
+        var overwriting = WriteOptions.builder().overwrite(true);
+        var refused = catalogues.write(catalogue, file, overwriting.build());
         assertEquals(Optional.empty(), refused.value());
         assertEquals(List.of("a.forgetful PMO-016", "a.forgetful " + warning), found(refused));
         assertEquals("old", Files.readString(file));
@@ -61,8 +62,8 @@ class FileWritingTest {
                 "the stream PMO-021",
                 found(catalogues.write(catalogue, out, forgetful)).get(0));
         assertEquals("new", out.toString(UTF_8));
-        var written = catalogues.write(
-                catalogue, file, WriteOptions.builder().dropRejected(true).build());
+        var written =
+                catalogues.write(catalogue, file, overwriting.dropRejected(true).build());
         assertTrue(written.value().isPresent());
         assertEquals("new", Files.readString(file));
     }

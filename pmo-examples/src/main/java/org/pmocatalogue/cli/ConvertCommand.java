@@ -1,9 +1,12 @@
 package org.pmocatalogue.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.StageChange;
@@ -12,13 +15,14 @@ import org.pmocatalogue.value.InvalidValueException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Converts a catalogue to another format, or to the tidy form of its own. */
+/** Converts a document to another format, or to the normal form of its own format. */
 final class ConvertCommand implements Subcommand {
 
     private static final Parameter OUT = Parameter.required(1, "OUT", "A file, or - (standard output, with --to).");
-    private static final Option<LocalDate> STEPS_ON = Option.date(
-            "--steps-on", "Record stages edited in service rows as stage changes on this day; requires --by.");
-    private static final Option<String> BY = Option.text("--by", "WHO", "Who decided the stage changes of --steps-on.");
+    private static final Option<LocalDate> RECORD_EDITS = Option.date(
+            "--record-edits", "Record stages edited in service rows as stage changes on this day; requires --by.");
+    private static final Option<String> BY =
+            Option.text("--by", "WHO", "Who decided the stage changes of --record-edits.");
 
     private final Session session;
 
@@ -31,11 +35,11 @@ final class ConvertCommand implements Subcommand {
         spec.usageMessage()
                 .description(
                         "Write a catalogue, lifecycle policy or profile to a file, in the format of its name.",
-                        "An existing OUT is replaced. Nothing is written if IN has errors.");
+                        "An existing OUT is replaced if it is the same document. Nothing is written if IN has errors.");
         spec.addPositional(Parameter.IN.spec());
         spec.addPositional(OUT.spec());
         WritingOptions.addTo(spec);
-        spec.addOption(STEPS_ON.spec());
+        spec.addOption(RECORD_EDITS.spec());
         spec.addOption(BY.spec());
         spec.addOption(Policies.OPTION.spec());
         ReadingOptions.addTo(spec);
@@ -47,44 +51,57 @@ final class ConvertCommand implements Subcommand {
         var writing = new WritingOptions(given).of(out, session);
         var reading = new ReadingOptions(given, session);
         var in = reading.input(Parameter.IN.in(given));
+        reading.policies().checkNotOffice();
         boolean toStandardOutput = out.equals(WritingOptions.STANDARD_OUTPUT);
         return session.run(reading.findings(), in, toStandardOutput ? "standard output" : out, report -> {
-            var steps = new ArrayList<StageChange>();
-            var options = withSteps(reading.options(report.progress()), given, steps::add);
-            var catalogues = reading.catalogues();
-            var result = toStandardOutput
-                    ? catalogues.convert(in.origin(), session.out(), options, writing)
-                    : catalogues.convert(in.origin(), Subcommand.path(out), options, writing);
-            var other = OtherDocument.files(result, in, reading);
-            if (other.isPresent()) {
-                result = toStandardOutput
-                        ? other.get().convert(in.origin(), session.out(), options, writing)
-                        : other.get().convert(in.origin(), Subcommand.path(out), options, writing);
+            var recorded = new ArrayList<StageChange>();
+            var options = withEdits(reading.options(report.progress()), given, recorded::add);
+            var catalogue = reading.catalogues().open(in.origin(), options);
+            var other = OtherDocument.files(catalogue.result(), in, reading);
+            var open = other.isPresent() ? other.get().open(in.origin(), options) : catalogue;
+            if (toStandardOutput) {
+                var result = open.save(session.out(), writing);
+                report.add(result);
+                if (result.value().isPresent()) {
+                    report.rejected(in.name(), open.rejected(), "not written");
+                }
+                return;
             }
+            Path to = Subcommand.path(out);
+            var result = open.save(to, writing);
             report.add(result);
-            if (result.value().isPresent() && !toStandardOutput) {
-                report.written(
-                        Subcommand.path(out), result.value().get(), Lists.transform(steps, ConvertCommand::told));
+            if (result.value().isPresent()) {
+                report.rejected(in.name(), open.rejected(), "not written");
+                report.written(to, result.value().get(), remarks(options, recorded));
             }
         });
     }
 
-    private static String told(StageChange step) {
-        String service = step.service().map(ServiceId::value).orElseThrow();
-        return "%s goes to %s on %s".formatted(service, step.to().label(), step.on());
+    private static ImmutableList<String> remarks(ReadOptions options, List<StageChange> recorded) {
+        return options.editedStagesOn().isPresent() && recorded.isEmpty()
+                ? ImmutableList.of("No stage was edited, so no stage change was recorded.")
+                : ImmutableList.copyOf(Lists.transform(recorded, ConvertCommand::line));
     }
 
-    /** {@return the options with the steps that are to be taken where stages were entered beside services} */
-    private static ReadOptions withSteps(ReadOptions options, ParseResult given, Consumer<StageChange> taken) {
-        LocalDate day = STEPS_ON.in(given).orElse(null);
+    private static String line(StageChange change) {
+        String service = change.service().map(ServiceId::value).orElseThrow();
+        return "%s goes to %s on %s".formatted(service, change.to().label(), change.on());
+    }
+
+    /** {@return the options that record the stages edited in service rows, if these are to be recorded} */
+    private static ReadOptions withEdits(ReadOptions options, ParseResult given, Consumer<StageChange> recorded) {
+        LocalDate day = RECORD_EDITS.in(given).orElse(null);
         String by = BY.in(given).orElse(null);
         if ((day == null) != (by == null)) {
-            throw new WrongUseException("%s and %s require each other".formatted(STEPS_ON, BY));
+            throw new WrongUseException("%s and %s require each other".formatted(RECORD_EDITS, BY));
         }
         try {
             return day == null || by == null
                     ? options
-                    : options.toBuilder().stepsOn(day, by).stepsTaken(taken).build();
+                    : options.toBuilder()
+                            .recordEditedStages(day, by)
+                            .onRecordedEdit(recorded)
+                            .build();
         } catch (InvalidValueException e) {
             throw new WrongUseException("%s; a stage change needs the person who decided it".formatted(e.getMessage()));
         }

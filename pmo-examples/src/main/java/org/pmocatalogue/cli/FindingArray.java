@@ -12,10 +12,11 @@ import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.json.JsonFindings;
 
 /**
- * Tells findings as one JSON array, in UTF-8, whatever the number of files.
+ * Prints findings as one JSON array, in UTF-8, whatever the number of files.
  *
- * <p>What an element holds {@link JsonFindings} tells. What the system did not allow is an object with {@code trouble}
- * alone, a sentence; a step that is refused one with {@code refused} alone, an array of lines.
+ * <p>{@link JsonFindings} describes the elements. A failure of the system is an object with {@code trouble}, a
+ * sentence; a remark one with {@code note}, a sentence; a refused stage change one with {@code refused}, an array of
+ * lines.
  */
 final class FindingArray implements FindingsPrinter {
 
@@ -36,9 +37,18 @@ final class FindingArray implements FindingsPrinter {
     }
 
     @Override
+    public void note(String line) throws IOException {
+        print("note", line);
+    }
+
+    @Override
     public void complain(String line) throws IOException {
+        print("trouble", line);
+    }
+
+    private void print(String name, String line) throws IOException {
         json.writeStartObject();
-        json.writeStringField("trouble", line);
+        json.writeStringField(name, line);
         json.writeEndObject();
     }
 

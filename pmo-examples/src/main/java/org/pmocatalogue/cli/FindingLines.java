@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.pmocatalogue.cli.text.Ink;
 import org.pmocatalogue.finding.Finding;
 
-/** Tells findings as lines such as {@code acme.json:12:7: error PMO-102: Expertise is …}. */
+/** Prints findings as lines such as {@code acme.json:12:7: error PMO-102: Expertise is …}. */
 final class FindingLines implements FindingsPrinter {
 
     private final PrintStream err;
@@ -28,6 +28,11 @@ final class FindingLines implements FindingsPrinter {
         if (more > 0) {
             err.println(String.format(Locale.ROOT, "… and %,d more", more));
         }
+    }
+
+    @Override
+    public void note(String line) {
+        err.println(line);
     }
 
     @Override

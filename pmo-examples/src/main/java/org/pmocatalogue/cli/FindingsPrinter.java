@@ -3,18 +3,25 @@ package org.pmocatalogue.cli;
 import java.io.IOException;
 import org.pmocatalogue.finding.Finding;
 
-/** Tells findings on standard error. */
+/** Prints findings on standard error. */
 interface FindingsPrinter {
 
-    /** Tells these findings, and how many there were beside them. */
+    /**
+     * Prints findings.
+     *
+     * @param more the number of further findings that were not kept
+     */
     void print(Iterable<Finding> findings, long more) throws IOException;
 
-    /** Tells what the system did not allow, in one line. */
+    /** Prints a remark on the run, in one line. */
+    void note(String line) throws IOException;
+
+    /** Prints a failure of the system, in one line. */
     void complain(String line) throws IOException;
 
-    /** Tells that what was asked for is refused, why, and what would be possible. */
+    /** Prints that a change is refused, with the reasons and the changes that are allowed. */
     void refuse(Iterable<String> lines) throws IOException;
 
-    /** Tells what is left to tell. */
+    /** Ends the output. */
     void finish() throws IOException;
 }

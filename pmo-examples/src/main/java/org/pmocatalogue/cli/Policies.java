@@ -132,6 +132,13 @@ final class Policies {
         return asked == null ? LifecyclePolicy.office() : checked(asked, true);
     }
 
+    /** @throws WrongUseException if the built-in policy for the office is asked for where services are meant */
+    void checkNotOffice() {
+        if (asked != null && asked.isOfOffice() && read == null) {
+            checked(asked, false);
+        }
+    }
+
     private LifecyclePolicy checked(LifecyclePolicy policy, boolean ofOffice) {
         if (policy.isOfOffice() != ofOffice) {
             throw new WrongUseException("Policy %s is for %s; add --policy with another: %s"

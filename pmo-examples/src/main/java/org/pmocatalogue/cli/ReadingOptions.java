@@ -12,6 +12,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.OpenDocument;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.excel.mapping.MappedFormat;
 import org.pmocatalogue.finding.Result;
@@ -124,7 +125,7 @@ final class ReadingOptions {
 
     /** {@return where that is which somebody named} */
     static Origin origin(String in) {
-        if (in.isEmpty()) {
+        if (in.isBlank()) {
             throw new WrongUseException("IN is empty, must be a file, - or source:ID");
         }
         try {
@@ -139,16 +140,24 @@ final class ReadingOptions {
     /** Reads the catalogue that IN names, reports its findings and uses it. {@return the exit code} */
     int use(String in, Consumer<Catalogue> use) throws IOException {
         var input = input(in);
+        policies().checkNotOffice();
         return session.run(findings, input, input.name(), report -> {
-            var result = read(input, report);
-            report.add(result);
-            result.value().ifPresent(use);
+            var open = open(input, report);
+            report.add(open.result());
+            if (open.result().value().isPresent()) {
+                report.rejected(input.name(), open.rejected(), "not shown");
+            }
+            open.result().value().ifPresent(use);
         });
     }
 
     /** {@return the catalogue of an input, with its findings} */
     Result<Catalogue> read(InputArgument input, Report report) throws IOException {
-        return catalogues().read(input.origin(), options(report.progress()));
+        return open(input, report).result();
+    }
+
+    private OpenDocument<Catalogue> open(InputArgument input, Report report) throws IOException {
+        return catalogues().open(input.origin(), options(report.progress()));
     }
 
     /** {@return the id of the format that is given for reading; null if none is} */

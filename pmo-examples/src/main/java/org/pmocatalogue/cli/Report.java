@@ -9,6 +9,7 @@ import java.util.function.LongConsumer;
 import org.pmocatalogue.cli.text.Ink;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Result;
+import org.pmocatalogue.io.EntryCounts;
 
 /** The findings and failures of one run, printed to standard error, and the exit code that follows from them. */
 final class Report implements Closeable {
@@ -65,6 +66,20 @@ final class Report implements Closeable {
         session.err().flush();
         if (result.hasErrors()) {
             exitCode = Math.max(exitCode, ExitCode.ERRORS_FOUND);
+        }
+    }
+
+    /**
+     * Reports entries that were rejected, if there are any.
+     *
+     * @param from the name of the file or source that contains the entries
+     * @param effect what follows, such as {@code not shown}
+     */
+    void rejected(String from, EntryCounts rejected, String effect) throws IOException {
+        if (!rejected.isEmpty()) {
+            begin();
+            printer.note("%s: rejected and %s: %s".formatted(from, effect, rejected));
+            session.err().flush();
         }
     }
 

@@ -57,6 +57,9 @@ interface Subcommand {
      * @throws WrongUseException if it is not a path
      */
     static Path path(String given) {
+        if (given.isBlank()) {
+            throw new WrongUseException("The name of a file is empty");
+        }
         try {
             return Path.of(given);
         } catch (InvalidPathException e) {

@@ -53,6 +53,10 @@ final class ValidateCommand implements Subcommand {
         if (annotated != null && in.size() > 1) {
             throw new WrongUseException("--annotate takes one IN, not " + in.size());
         }
+        if (annotated != null && !WritingOptions.OVERWRITE.isIn(given)) {
+            WritingOptions.checkIsNew(annotated);
+        }
+        reading.policies().checkNotOffice();
         var writing = WriteOptions.builder()
                 .overwrite(WritingOptions.OVERWRITE.isIn(given))
                 .build();
@@ -68,6 +72,7 @@ final class ValidateCommand implements Subcommand {
                     String counts = result.value().map(EntryCounts::toString).orElse("nothing written");
                     session.out().println("%s: %s: %s".formatted(input.name(), counts, result.counts()));
                     if (annotated != null && result.value().isPresent()) {
+                        session.out().println(annotated + ": written, with the findings as notes");
                         r.warnIfOpen(Subcommand.path(annotated));
                     }
                 });

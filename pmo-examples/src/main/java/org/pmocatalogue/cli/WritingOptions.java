@@ -14,7 +14,8 @@ final class WritingOptions {
 
     /** The option to replace a file that would not be replaced without it. */
     static final Option<Boolean> OVERWRITE = Option.flag(
-            "--overwrite", "Replace OUT even if content that cannot be kept is lost, such as macros or other sheets.");
+            "--overwrite",
+            "Replace an existing OUT even if content is lost, such as another catalogue, macros or other sheets.");
 
     static final Option<String> TO =
             Option.text("--to", "FORMAT", "Output format, see 'pmo formats' (default: by the name of the file).");

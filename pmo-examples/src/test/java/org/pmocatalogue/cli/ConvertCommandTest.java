@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -67,7 +68,7 @@ class ConvertCommandTest {
             workbook.write(out);
         }
         assertEquals(1, pmo("convert", in("b.xlsx"), in("c.json")).exitCode());
-        var run = pmo("convert", in("b.xlsx"), in("c.json"), "--steps-on", "2026-04-10", "--by", "Board");
+        var run = pmo("convert", in("b.xlsx"), in("c.json"), "--record-edits", "2026-04-10", "--by", "Board");
         assertEquals(0, run.exitCode(), run::err);
         assertEquals(in("c.json") + """
                 : 1 function, 3 services, 6 stage changes
@@ -75,10 +76,12 @@ class ConvertCommandTest {
                 """, run.out());
         assertTrue(Files.readString(folder.resolve("c.json"))
                 .contains("\"to\": \"transformation\", \"on\": \"2026-04-10\", \"by\": \"Board\""));
-        var half = pmo("convert", in("b.xlsx"), in("d.json"), "--steps-on", "2026-04-10");
-        assertEquals("pmo: --steps-on and --by require each other\n", half.err());
+        var none = pmo("convert", in("c.json"), in("c.xlsx"), "--record-edits", "2026-04-10", "--by", "Board");
+        assertTrue(none.out().endsWith("  No stage was edited, so no stage change was recorded.\n"), none::out);
+        var half = pmo("convert", in("b.xlsx"), in("d.json"), "--record-edits", "2026-04-10");
+        assertEquals("pmo: --record-edits and --by require each other\n", half.err());
         assertEquals(2, half.exitCode());
-        var blank = pmo("convert", in("b.xlsx"), in("d.json"), "--steps-on", "2026-04-10", "--by", "");
+        var blank = pmo("convert", in("b.xlsx"), in("d.json"), "--record-edits", "2026-04-10", "--by", "");
         assertEquals("pmo: By is blank; a stage change needs the person who decided it\n", blank.err());
         assertEquals(2, blank.exitCode());
     }
@@ -107,14 +110,17 @@ class ConvertCommandTest {
         String told = "pmo: " + in("a.xlsx")
                 + " seems to be open in another program; what is saved there later would undo this\n";
         assertEquals(told, pmo("template", in("a.xlsx")).err());
-        assertEquals(told, pmo("convert", "source:article", in("a.xlsx")).err());
+        assertEquals(
+                told,
+                pmo("convert", "source:article", in("a.xlsx"), "--overwrite").err());
         assertEquals(
                 told,
                 pmo("adopt", "source:article", "--take=all", "--overwrite", in("a.xlsx"))
                         .err());
         assertEquals(
                 told,
-                pmo("validate", "source:article", "--annotate", in("a.xlsx")).err());
+                pmo("validate", "source:article", "--annotate", in("a.xlsx"), "--overwrite")
+                        .err());
         assertEquals(
                 told,
                 pmo("template", in("a.xlsx"), "--policy=light", "--overwrite").err());
@@ -134,13 +140,41 @@ class ConvertCommandTest {
     }
 
     @Test
-    @DisplayName("writes what is right if told to, and still tells the errors")
+    @DisplayName("writes the valid entries with --drop-rejected, and reports the errors and the rejected entries")
     void drops() throws IOException {
         String faulty = PmoRun.copy("ten-faults.json", folder).toString();
         var run = pmo("convert", faulty, in("out.json"), "--drop-rejected");
         assertEquals(in("out.json") + ": 1 function, 1 service\n", run.out());
-        assertEquals(10, run.err().lines().count());
+        assertEquals(11, run.err().lines().count());
+        assertTrue(
+                run.err()
+                        .endsWith(faulty
+                                + ": rejected and not written: 1 function, 5 services, 2 stage changes, 1 mapping\n"),
+                run.err());
         assertEquals(1, run.exitCode());
+    }
+
+    @Test
+    @DisplayName("replaces another catalogue, or a file that is not one, only with --overwrite")
+    void replacesTheSameCatalogueOnly() throws IOException {
+        String ours = PmoRun.copy("own.json", folder).toString();
+        Path other = folder.resolve("other.json");
+        assertEquals(0, pmo("convert", "source:article", other.toString()).exitCode());
+        byte[] before = Files.readAllBytes(other);
+        var another = pmo("convert", ours, other.toString());
+        assertEquals(List.of(other + ": error PMO-027"), another.findings());
+        assertTrue(another.err().contains("another catalogue, "), another.err());
+        assertTrue(another.err().contains("(--overwrite)"), another.err());
+        assertEquals(1, another.exitCode());
+        assertArrayEquals(before, Files.readAllBytes(other));
+        Path notes = Files.writeString(folder.resolve("notes.json"), "{\"budget\": 4711}");
+        var refused = pmo("convert", ours, notes.toString());
+        assertEquals(List.of(notes + ": error PMO-027"), refused.findings());
+        assertEquals("{\"budget\": 4711}", Files.readString(notes));
+        assertEquals(0, pmo("convert", ours, notes.toString(), "--overwrite").exitCode());
+        Path empty = Files.createFile(folder.resolve("empty.json"));
+        assertEquals(0, pmo("convert", ours, empty.toString()).exitCode());
+        assertEquals(0, pmo("convert", ours, empty.toString()).exitCode());
     }
 
     @Test

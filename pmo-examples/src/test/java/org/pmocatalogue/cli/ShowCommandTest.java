@@ -232,11 +232,14 @@ class ShowCommandTest {
     }
 
     @Test
-    @DisplayName("shows what is right in a file with errors, tells the errors, and ends with 1")
+    @DisplayName("shows the valid entries of a file with errors, and reports the errors and the rejected entries")
     void withErrors() throws IOException {
         var run = pmo("show", PmoRun.copy("ten-faults.json", folder).toString());
         assertTrue(run.out().contains("arrange-travel  Arrange travel"), run.out());
-        assertEquals(10, run.err().lines().count());
+        assertEquals(11, run.err().lines().count());
+        assertTrue(
+                run.err().contains(": rejected and not shown: 1 function, 5 services, 2 stage changes, 1 mapping\n"),
+                run.err());
         assertEquals(1, run.exitCode());
     }
 

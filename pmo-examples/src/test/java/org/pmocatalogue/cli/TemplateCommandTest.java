@@ -92,6 +92,13 @@ class TemplateCommandTest {
         var run = pmo("validate", json.toString(), "--annotate", out);
         assertEquals(1, run.exitCode());
         assertTrue(Files.exists(Path.of(out)));
+        assertTrue(run.out().endsWith(out + ": written, with the findings as notes\n"), run.out());
+        var again = pmo("validate", json.toString(), "--annotate", out);
+        assertEquals(
+                "pmo: " + out + ": already exists; name another file, or replace it with --overwrite\n", again.err());
+        assertEquals(
+                "pmo: The name of a file is empty\n",
+                pmo("validate", json.toString(), "--annotate", "").err());
         var two = pmo("validate", json.toString(), json.toString(), "--annotate", out);
         assertEquals(2, two.exitCode());
         assertEquals("pmo: --annotate takes one IN, not 2\n", two.err());

@@ -129,7 +129,7 @@ final class GoldenRun {
             report(catalogues.write(result.value().get(), out, json()).findings(), "writing: ");
         }
         showJson(out.toString(UTF_8));
-        if (reading().stepsOn().isEmpty()) {
+        if (reading().editedStagesOn().isEmpty()) {
             compare("check", catalogues.check(origin(), reading()).findings());
         }
     }
@@ -270,7 +270,7 @@ final class GoldenRun {
         Optional.ofNullable(options.get("policy")).ifPresent(reading::policy);
         reading.limits(limits("limit"));
         Optional.ofNullable(options.get("steps"))
-                .ifPresent(day -> reading.stepsOn(LocalDate.parse(day), "Head of PMO"));
+                .ifPresent(day -> reading.recordEditedStages(LocalDate.parse(day), "Head of PMO"));
         return reading.build();
     }
 

@@ -47,7 +47,7 @@ class EnteredStagesTest {
     private static final LocalDate FEB_1 = LocalDate.of(2026, 2, 1);
     private static final LocalDate MAR_1 = LocalDate.of(2026, 3, 1);
     private static final ReadOptions STEPS =
-            ReadOptions.builder().stepsOn(MAR_1, "Head of PMO").build();
+            ReadOptions.builder().recordEditedStages(MAR_1, "Head of PMO").build();
 
     @TempDir
     private Path folder = Path.of("");
@@ -149,7 +149,7 @@ class EnteredStagesTest {
         enter("log", "Transformation");
         assertEquals(List.of(), lines(STEPS));
         var taken = new ArrayList<StageChange>();
-        var telling = STEPS.toBuilder().stepsTaken(taken::add).build();
+        var telling = STEPS.toBuilder().onRecordedEdit(taken::add).build();
         var catalogue = Workbooks.CATALOGUES.read(Origin.of(file), telling).orThrow();
         assertEquals(List.of(catalogue.stageChanges().get(2)), taken);
         assertEquals(

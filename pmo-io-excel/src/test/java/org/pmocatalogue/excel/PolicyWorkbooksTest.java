@@ -201,6 +201,7 @@ class PolicyWorkbooksTest {
                 List.of(FindingLines.worded(
                         "acme.xlsx", OTHER_DOCUMENT, "lifecycle policy", "pmo-policy/1", "catalogue")),
                 FindingLines.worded(CATALOGUES.read(file())));
+        Files.delete(file());
         CATALOGUES.write(Fixtures.acme(), file()).orThrow();
         assertEquals(
                 List.of(FindingLines.worded(

@@ -196,6 +196,7 @@ class ProfileWorkbooksTest {
                 List.of(FindingLines.worded(
                         "acme.xlsx", OTHER_DOCUMENT, "profile", "pmo-profile/1", "lifecycle policy")),
                 FindingLines.worded(CATALOGUES.policyFiles().read(file())));
+        Files.delete(file());
         CATALOGUES.write(Fixtures.acme(), file()).orThrow();
         assertEquals(Optional.of(Document.CATALOGUE), CATALOGUES.documentOf(Origin.of(file()), standard));
         assertEquals(
