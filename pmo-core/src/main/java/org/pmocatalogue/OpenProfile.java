@@ -101,7 +101,7 @@ public final class OpenProfile {
         if (existing.isPresent() && reading.isFrom(existing.get())) {
             return writer.get()
                     .refuse(
-                            Finding.builder(FileProblem.WRITES_ITS_INPUT, "a file that the catalogue is made of"),
+                            Finding.builder(FileProblem.OVERWRITES_INPUT, "a file that the catalogue is made of"),
                             findings);
         }
         var obstacle = obstacle(findings, options);

@@ -29,7 +29,7 @@ public enum FileProblem implements Problem {
     /** Details: the format's id. */
     FORMAT_DOES_NOT_WRITE("PMO-006", ERROR, ABORTED, "Format \"%s\" cannot write", "choose another format"),
     /** Details: the provider's class or interface, where it comes from, why. */
-    PROVIDER_FAILED("PMO-007", WARNING, KEPT, "Provider %s from %s cannot be used: %s", "update or remove it"),
+    PROVIDER_NOT_LOADED("PMO-007", WARNING, KEPT, "Provider %s from %s cannot be used: %s", "update or remove it"),
     /** Details: the id, the classes. */
     SAME_ID("PMO-008", WARNING, KEPT, "Id \"%s\" belongs to %s and to %s; the first is used", "remove one of them"),
     /** Details: the known formats. */
@@ -59,14 +59,14 @@ public enum FileProblem implements Problem {
      * Details: the document; what people call the kind of entry that is missing, and the fields that it must have; what
      * programs call both.
      */
-    NO_HEAD(
+    NO_HEADER(
             "PMO-013",
             ERROR,
             DROPPED,
             "The %s has no properties",
             "fill in %3$s under \"%2$s\" (in JSON, %5$s under \"%4$s\")"),
     /** Details: the document, the first place. */
-    SECOND_HEAD(
+    SECOND_HEADER(
             "PMO-014", ERROR, DROPPED, "A file holds one %s; the first is at %s", "move the other to a separate file"),
     /** Details: what is wrong. */
     DAMAGED(
@@ -78,13 +78,13 @@ public enum FileProblem implements Problem {
     /** Details: the reason. */
     NOTHING_WRITTEN("PMO-016", ERROR, DROPPED, "Nothing was written: %s", "fix the errors first"),
     /** Details: the format's id, the kind. */
-    KIND_NOT_CARRIED(
+    KIND_NOT_STORED(
             "PMO-017", WARNING, DROPPED, "Format \"%s\" has no place for entries of kind %s; they are omitted", null),
     /** Details: the source's id, the location. */
     UNKNOWN_LOCATION(
             "PMO-018", ERROR, ABORTED, "Source \"%s\" has nothing at \"%s\"", "use source:%1$s without a location"),
     /** Details: the provider's class, where it comes from, why. */
-    PROVIDER_BROKE(
+    PROVIDER_FAILED(
             "PMO-019", ERROR, ABORTED, "Provider %s from %s failed: %s", "report it to the author of the provider"),
     /**
      * Details: the kind of the entry, with its id, what is limited, the limit, the name that {@code Limits} has for it.
@@ -98,28 +98,28 @@ public enum FileProblem implements Problem {
     /** Details: the reason. */
     NOT_ALL_WRITTEN("PMO-021", ERROR, DROPPED, "Not everything was written: %s", null),
     /** Details: the format's id, the name of the field or attribute, the kind, what its value is. */
-    VALUE_NOT_CARRIED(
+    VALUE_NOT_STORED(
             "PMO-022",
             WARNING,
             DROPPED,
             "Format \"%s\" cannot store \"%s\" of a %s, which is %s; it is omitted",
             "write to another format to keep it"),
     /** Details: what the file holds. */
-    WOULD_LOSE(
+    CONTENT_LOST(
             "PMO-023",
             ERROR,
             DROPPED,
             "Nothing was written: the existing file also holds %s",
             "write to another file, or allow this one to be overwritten"),
     /** Details: the format's id. */
-    SHOWS_NO_NOTES(
+    NOTES_NOT_SUPPORTED(
             "PMO-024",
             ERROR,
             DROPPED,
             "Nothing was written: format \"%s\" cannot show notes",
             "write to a workbook (.xlsx)"),
     /** Details: what is read from the file. */
-    WRITES_ITS_INPUT("PMO-025", ERROR, DROPPED, "Nothing was written: the target is %s", "write to another file"),
+    OVERWRITES_INPUT("PMO-025", ERROR, DROPPED, "Nothing was written: the target is %s", "write to another file"),
     /** Details: the document that it is, its format, the document that is wanted. */
     OTHER_DOCUMENT(
             "PMO-026", ERROR, ABORTED, "This is a %s (%s), not a %s", "name another file, or read this one as such"),

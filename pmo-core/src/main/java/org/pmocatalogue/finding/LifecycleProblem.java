@@ -34,21 +34,21 @@ public enum LifecycleProblem implements Problem {
             "Stage change on %s is before the history opens, on %s at %s",
             "correct the date, or remove the mark of the opening change"),
     /** Details: where it stands by its own entry, where by the stage changes. */
-    STANDING_DIFFERS(
+    STATUS_DIFFERS(
             "PMO-305",
             ERROR,
             DROPPED,
             "The service is in %s, but its stage changes say %s",
             "add a stage change if the service has moved on, or have one recorded; otherwise clear the derived fields of its row"),
     /** Details: where it stands by its own entry, where by the stage changes. */
-    STANDING_OUT_OF_DATE(
+    STATUS_OUT_OF_DATE(
             "PMO-306",
             INFO,
             KEPT,
             "The service is in %s here, but its stage changes say %s",
             "no action needed: the value is refreshed when the catalogue is written"),
     /** Details: the policy, what it says against the step. */
-    STEP_AGAINST_POLICY(
+    CHANGE_AGAINST_POLICY(
             "PMO-307",
             WARNING,
             KEPT,
@@ -59,14 +59,14 @@ public enum LifecycleProblem implements Problem {
     /** Details: what is named. */
     UNKNOWN_POLICY("PMO-309", INFO, KEPT, "Unknown policy \"%s\"; histories are not validated", "provide the policy"),
     /** Details: the field's label, what is named. */
-    UNKNOWN_STAGE_OF_STEP(
+    UNKNOWN_STAGE_OF_TRANSITION(
             "PMO-310",
             ERROR,
             DROPPED,
             "%s is \"%s\", which is not a stage of this policy",
             "add the stage, or name another"),
     /** Details: the step, the first place. */
-    REPEATED_STEP(
+    REPEATED_TRANSITION(
             "PMO-311",
             ERROR,
             DROPPED,
@@ -80,7 +80,7 @@ public enum LifecycleProblem implements Problem {
             "Element %s of %s is \"%s\", which is not a field of a %s",
             "begin the name with x- if the field is yours"),
     /** Details: the field's label. */
-    OFFICE_STEP_OF_SERVICES(
+    SERVICE_REQUIREMENT_OF_OFFICE(
             "PMO-313",
             ERROR,
             DROPPED,
@@ -120,21 +120,21 @@ public enum LifecycleProblem implements Problem {
             "Stage \"%s\" has the label \"%s\", which also denotes stage \"%s\"",
             "use a label that is neither the label nor the id of another stage"),
     /** Details: the service, the stage that was entered, the day, the policy, all reasons. */
-    STEP_REFUSED(
+    EDIT_REFUSED(
             "PMO-320",
             ERROR,
             DROPPED,
             "%s cannot enter %s on %s under policy %s: %s",
             "meet the requirements, or add a stage change that states them; otherwise restore the stage"),
     /** Details: the service, the stage that was entered, the policy. */
-    STEP_WITHOUT_POLICY(
+    EDIT_WITHOUT_POLICY(
             "PMO-321",
             ERROR,
             DROPPED,
             "Whether %s may enter %s is unknown, because the policy \"%s\" of the catalogue is unknown",
             "provide the policy"),
     /** Details: the service, the stage that was entered, the day that was entered, the day of the steps. */
-    STEP_ON_OTHER_DAY(
+    EDIT_ON_OTHER_DAY(
             "PMO-322",
             ERROR,
             DROPPED,

@@ -18,7 +18,7 @@ public enum ProfileProblem implements Problem {
             "Base \"%s\" is not available, so nothing is taken from it",
             "provide it, or state its location"),
     /** Details: the circle. */
-    CIRCLE_OF_PROFILES(
+    CYCLE_OF_PROFILES(
             "PMO-402", ERROR, DROPPED, "Profiles build on each other in a cycle: %s", "remove one of these bases"),
     /** Details: the base's id, the version named, the version at hand. */
     OTHER_VERSION(
@@ -103,7 +103,7 @@ public enum ProfileProblem implements Problem {
     /** Details: the bases. */
     EMPTY_PROFILE("PMO-418", WARNING, KEPT, "The profile takes nothing from %s and adds nothing", "add a selection"),
     /** Details: the kind, the id, the base it comes from, the other base. */
-    COMES_ALONG_TWICE(
+    INCLUDED_TWICE(
             "PMO-419",
             WARNING,
             KEPT,

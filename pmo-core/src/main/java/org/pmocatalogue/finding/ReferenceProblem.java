@@ -15,9 +15,9 @@ public enum ReferenceProblem implements Problem {
     /** Details: the field's label, the kind, the id. */
     UNKNOWN_REFERENCE("PMO-202", WARNING, KEPT, "%s refers to %s \"%s\", which does not exist", null),
     /** Details: the kind of the other entry, its id. */
-    LEFT_OUT_TOO("PMO-203", INFO, DROPPED, "Rejected, because %s \"%s\" was rejected", "fix that entry first"),
+    REFERS_TO_REJECTED("PMO-203", INFO, DROPPED, "Rejected, because %s \"%s\" was rejected", "fix that entry first"),
     /** Details: the circle. */
-    CIRCLE_OF_NEEDS("PMO-204", WARNING, KEPT, "Services need each other in a cycle: %s", "remove one of these needs"),
+    CYCLE_OF_NEEDS("PMO-204", WARNING, KEPT, "Services need each other in a cycle: %s", "remove one of these needs"),
     /** Details: the service's id. */
     CHANGE_OF_UNKNOWN_SERVICE(
             "PMO-205",

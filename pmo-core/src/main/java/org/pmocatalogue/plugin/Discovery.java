@@ -142,7 +142,7 @@ public final class Discovery {
 
     private void tell(ProviderException failure, String provider, String origin) {
         Providers.LOG.warn("{} from {} cannot be used", provider, origin, failure);
-        findings.add(failure.finding(FileProblem.PROVIDER_FAILED, provider, origin, PMO));
+        findings.add(failure.finding(FileProblem.PROVIDER_NOT_LOADED, provider, origin, PMO));
     }
 
     private Providers checked(

@@ -151,7 +151,7 @@ public final class Providers {
             String type = format.getClass().getName();
             String origin = ProviderCalls.origin(format.getClass());
             LOG.warn("{} from {} cannot be used for {}", type, origin, sample.name(), e);
-            to.add(e.finding(FileProblem.PROVIDER_FAILED, type, origin, at));
+            to.add(e.finding(FileProblem.PROVIDER_NOT_LOADED, type, origin, at));
             return Claim.NONE;
         }
     }

@@ -173,13 +173,9 @@ final class Assembly {
             return;
         }
         findings.add(
-                ProfileProblem.COMES_ALONG_TWICE,
+                ProfileProblem.INCLUDED_TWICE,
                 () -> Finding.builder(
-                                ProfileProblem.COMES_ALONG_TWICE,
-                                Kind.FUNCTION.label(),
-                                id,
-                                first.label(),
-                                other.label())
+                                ProfileProblem.INCLUDED_TWICE, Kind.FUNCTION.label(), id, first.label(), other.label())
                         .at(service.place())
                         .subject(new Subject(Kind.FUNCTION.token(), Optional.of(id), Optional.empty()))
                         .build());

@@ -158,7 +158,7 @@ final class Resolver {
                 .add(base.part().id())
                 .build();
         findings.add(Finding.builder(
-                        ProfileProblem.CIRCLE_OF_PROFILES,
+                        ProfileProblem.CYCLE_OF_PROFILES,
                         circle.stream().map(CatalogueId::value).collect(Collectors.joining(" builds on ")))
                 .at(base.place())
                 .build());

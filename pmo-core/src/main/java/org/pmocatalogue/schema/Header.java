@@ -46,7 +46,7 @@ public final class Header<T extends FieldRecord<T>> {
         }
         findings.report(
                 EntryLocus.of(entry),
-                FileProblem.SECOND_HEAD,
+                FileProblem.SECOND_HEADER,
                 finding -> finding.related(before.place()),
                 document.label(),
                 EntryLocus.of(before).mention());
@@ -69,7 +69,7 @@ public final class Header<T extends FieldRecord<T>> {
             var kind = codec.shape().kind();
             findings.report(
                     file,
-                    FileProblem.NO_HEAD,
+                    FileProblem.NO_HEADER,
                     document.label(),
                     kind.label(),
                     required(FieldSpec::label),

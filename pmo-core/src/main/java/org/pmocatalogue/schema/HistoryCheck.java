@@ -136,12 +136,12 @@ final class HistoryCheck {
         }
         var stage = status.stage();
         if (stage == null || status.isPartOf(history, editedOn == null)) {
-            findings.report(each.at(), LifecycleProblem.STANDING_OUT_OF_DATE, status.life(), actual.life());
+            findings.report(each.at(), LifecycleProblem.STATUS_OUT_OF_DATE, status.life(), actual.life());
         } else if (editedOn != null) {
             acceptEdited(each, stage, history, editedOn);
         } else {
             services.rejectLate(each.service());
-            findings.report(each.at(), LifecycleProblem.STANDING_DIFFERS, status.life(), actual.life());
+            findings.report(each.at(), LifecycleProblem.STATUS_DIFFERS, status.life(), actual.life());
         }
     }
 
@@ -155,7 +155,7 @@ final class HistoryCheck {
             edited.add(new EditedStage(ServiceId.of(service), stage, each.at()));
         } else {
             var at = Objects.requireNonNull(each.sinceAt());
-            findings.report(at, LifecycleProblem.STEP_ON_OTHER_DAY, service, stage, since, on);
+            findings.report(at, LifecycleProblem.EDIT_ON_OTHER_DAY, service, stage, since, on);
         }
     }
 }

@@ -211,7 +211,7 @@ final class IdIndex<E extends IdEntry> {
         if (!known.isRead() || known.isKept()) {
             return false;
         }
-        findings.report(at, ReferenceProblem.LEFT_OUT_TOO, kind, known.id);
+        findings.report(at, ReferenceProblem.REFERS_TO_REJECTED, kind, known.id);
         return true;
     }
 

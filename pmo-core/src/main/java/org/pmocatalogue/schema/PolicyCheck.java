@@ -138,7 +138,7 @@ final class PolicyCheck {
             return;
         }
         for (String refusal : policies.refusals(policy, last, each.change())) {
-            findings.report(at, LifecycleProblem.STEP_AGAINST_POLICY, policy, refusal);
+            findings.report(at, LifecycleProblem.CHANGE_AGAINST_POLICY, policy, refusal);
         }
     }
 }

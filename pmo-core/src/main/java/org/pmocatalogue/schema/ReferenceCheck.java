@@ -263,10 +263,10 @@ final class ReferenceCheck {
     }
 
     private void reportCircle(Supplier<List<ServiceEntry>> circle) {
-        findings.add(ReferenceProblem.CIRCLE_OF_NEEDS, () -> {
+        findings.add(ReferenceProblem.CYCLE_OF_NEEDS, () -> {
             var members = circle.get();
             var first = members.get(0);
-            return Finding.builder(ReferenceProblem.CIRCLE_OF_NEEDS, shown(members))
+            return Finding.builder(ReferenceProblem.CYCLE_OF_NEEDS, shown(members))
                     .at(new EntryLocus(
                             first.places(),
                             first.needsAt,

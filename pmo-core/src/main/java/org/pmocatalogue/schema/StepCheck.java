@@ -56,7 +56,8 @@ final class StepCheck {
 
     private void checkStage(Stage stage, Field<Transition, ?> field, Entry entry) {
         var at = EntryLocus.of(entry, field.spec());
-        isSound &= stages.check(at, stage.id(), LifecycleProblem.UNKNOWN_STAGE_OF_STEP, field.label(), stage.id());
+        isSound &=
+                stages.check(at, stage.id(), LifecycleProblem.UNKNOWN_STAGE_OF_TRANSITION, field.label(), stage.id());
     }
 
     private void checkNames(ImmutableSet<String> names, FieldSet<?> fields, Field<Transition, ?> field, Entry entry) {
@@ -89,7 +90,7 @@ final class StepCheck {
 
     private void checkOffice(ImmutableSet<?> asked, Field<Transition, ?> field, Entry entry) {
         if (!asked.isEmpty()) {
-            report(entry, field, LifecycleProblem.OFFICE_STEP_OF_SERVICES, finding -> {}, field.label());
+            report(entry, field, LifecycleProblem.SERVICE_REQUIREMENT_OF_OFFICE, finding -> {}, field.label());
         }
     }
 
@@ -99,7 +100,7 @@ final class StepCheck {
             report(
                     entry,
                     Transition.TO,
-                    LifecycleProblem.REPEATED_STEP,
+                    LifecycleProblem.REPEATED_TRANSITION,
                     finding -> finding.related(first.place()),
                     step,
                     EntryLocus.of(first).mention());

@@ -52,8 +52,8 @@ public interface Writing {
     }
 
     /**
-     * Tells what the format cannot carry: {@link FileProblem#KIND_NOT_CARRIED}, {@link FileProblem#VALUE_NOT_CARRIED},
-     * or an error. Then nothing is written, unless that was asked for.
+     * Tells what the format cannot carry: {@link FileProblem#KIND_NOT_STORED}, {@link FileProblem#VALUE_NOT_STORED}, or
+     * an error. Then nothing is written, unless that was asked for.
      *
      * @param details what the problem's wording asks for
      * @throws IllegalArgumentException if it asks for more or fewer

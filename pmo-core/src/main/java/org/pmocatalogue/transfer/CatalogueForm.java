@@ -62,9 +62,9 @@ public record CatalogueForm(KnownPolicies policies, CatalogueSchema schema) impl
         if (policy.isEmpty()) {
             for (EditedStage stage : edited) {
                 findings.add(
-                        LifecycleProblem.STEP_WITHOUT_POLICY,
+                        LifecycleProblem.EDIT_WITHOUT_POLICY,
                         () -> stage.finding(
-                                LifecycleProblem.STEP_WITHOUT_POLICY,
+                                LifecycleProblem.EDIT_WITHOUT_POLICY,
                                 stage.service(),
                                 stage.stage(),
                                 catalogue.info().policy().orElseThrow()));

@@ -81,7 +81,7 @@ public final class DocumentWriter {
         }
         var format = writer.get().format;
         if (!format.showsComputed()) {
-            findings.add(Finding.builder(FileProblem.SHOWS_NO_NOTES, format.id())
+            findings.add(Finding.builder(FileProblem.NOTES_NOT_SUPPORTED, format.id())
                     .at(target.place())
                     .build());
             return Optional.empty();
@@ -90,7 +90,7 @@ public final class DocumentWriter {
         if (from.input().isPresent()
                 && existing.isPresent()
                 && Files.isSameFile(existing.get(), from.input().get().file())) {
-            findings.add(Finding.builder(FileProblem.WRITES_ITS_INPUT, "the file that is to be checked")
+            findings.add(Finding.builder(FileProblem.OVERWRITES_INPUT, "the file that is to be checked")
                     .at(target.place())
                     .build());
             return Optional.empty();

@@ -169,7 +169,7 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
         String type = provider.getClass().getName();
         String origin = ProviderCalls.origin(provider.getClass());
         Providers.LOG.warn("{} from {} failed at {}", type, origin, place, failure);
-        return failure.finding(FileProblem.PROVIDER_BROKE, type, origin, place);
+        return failure.finding(FileProblem.PROVIDER_FAILED, type, origin, place);
     }
 
     private void readFile(Input input, ReadOptions options, Findings findings, GuardedReading reading)
@@ -231,7 +231,7 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
             return false;
         }
         if (!lost.isEmpty()) {
-            findings.add(Finding.builder(FileProblem.WOULD_LOSE, String.join(", ", lost))
+            findings.add(Finding.builder(FileProblem.CONTENT_LOST, String.join(", ", lost))
                     .at(file)
                     .build());
         }

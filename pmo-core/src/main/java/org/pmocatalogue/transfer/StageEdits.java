@@ -61,9 +61,9 @@ record StageEdits(
                     .map(Refusal::message)
                     .collect(joining("; "));
             findings.add(
-                    LifecycleProblem.STEP_REFUSED,
+                    LifecycleProblem.EDIT_REFUSED,
                     () -> stage.finding(
-                            LifecycleProblem.STEP_REFUSED, stage.service(), stage.stage(), on, policy, reasons));
+                            LifecycleProblem.EDIT_REFUSED, stage.service(), stage.stage(), on, policy, reasons));
         }
         return reached;
     }

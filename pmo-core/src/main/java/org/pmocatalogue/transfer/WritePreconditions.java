@@ -34,7 +34,7 @@ public final class WritePreconditions {
         if (!hasHeader) {
             return Optional.of(Finding.builder(
                     FileProblem.NOTHING_WRITTEN,
-                    findings.has(FileProblem.NO_HEAD)
+                    findings.has(FileProblem.NO_HEADER)
                             ? "the %s has no properties".formatted(document.label())
                             : "the properties of the %s have errors".formatted(document.label())));
         }

@@ -175,12 +175,12 @@ final class BrokenWriters {
                 if (entry.kind() != Kind.MAPPING) {
                     super.accept(entry);
                 } else if (tellsKinds) {
-                    writing.report(FileProblem.KIND_NOT_CARRIED, "broken-text", entry.kind());
+                    writing.report(FileProblem.KIND_NOT_STORED, "broken-text", entry.kind());
                 }
                 entry.attributes().forEach((name, value) -> {
                     if (tellsAttributes && !(value instanceof RawValue.Text)) {
                         writing.report(
-                                FileProblem.VALUE_NOT_CARRIED, "broken-text", name, entry.kind(), value.describe());
+                                FileProblem.VALUE_NOT_STORED, "broken-text", name, entry.kind(), value.describe());
                     }
                 });
             }

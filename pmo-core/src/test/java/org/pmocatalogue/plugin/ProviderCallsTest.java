@@ -16,7 +16,7 @@ public class ProviderCallsTest {
     }
 
     private static String reported(ProviderException failure) {
-        var finding = failure.finding(FileProblem.PROVIDER_FAILED, "acme.Csv", "acme.jar", Place.of("pmo"));
+        var finding = failure.finding(FileProblem.PROVIDER_NOT_LOADED, "acme.Csv", "acme.jar", Place.of("pmo"));
         return finding.toString().replaceFirst("^pmo: warning PMO-007: Provider acme.Csv from acme.jar ", "");
     }
 

@@ -185,7 +185,7 @@ public abstract class FormatContract extends WritingPromises {
         var written = writing.into(bytes, WriteOptions.builder().format(id).build());
         if (written.value().isEmpty()) {
             var failures = written.findings().stream()
-                    .filter(finding -> finding.problem() == FileProblem.PROVIDER_BROKE)
+                    .filter(finding -> finding.problem() == FileProblem.PROVIDER_FAILED)
                     .toList();
             promised(failures.isEmpty(), () -> "of %s this: %s".formatted(what, failures));
             return;

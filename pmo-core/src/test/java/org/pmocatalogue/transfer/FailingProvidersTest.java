@@ -154,7 +154,7 @@ class FailingProvidersTest {
             var catalogues = catalogues();
             assertEquals(1, catalogues.findings().size());
             var finding = catalogues.findings().get(0);
-            names(finding, FileProblem.PROVIDER_FAILED, FORMAT, reason);
+            names(finding, FileProblem.PROVIDER_NOT_LOADED, FORMAT, reason);
             assertEquals(Place.of("pmo"), finding.place());
             assertEquals(
                     List.of("text"),
@@ -166,7 +166,7 @@ class FailingProvidersTest {
             var catalogues = catalogues();
             assertEquals(1, catalogues.findings().size());
             var finding = catalogues.findings().get(0);
-            names(finding, FileProblem.PROVIDER_FAILED, SOURCE, reason);
+            names(finding, FileProblem.PROVIDER_NOT_LOADED, SOURCE, reason);
             assertEquals(Place.of("pmo"), finding.place());
             assertEquals(0, catalogues.sources().size());
             assertEquals(2, catalogues.formats().size());
@@ -220,12 +220,12 @@ class FailingProvidersTest {
             format.claim = FailingProvidersTest::fail;
             var result = catalogues().read(sample(), ReadOptions.standard());
             assertEquals(List.of("a.text PMO-007"), found(result));
-            names(result.findings().get(0), FileProblem.PROVIDER_FAILED, FORMAT, FAILURE);
+            names(result.findings().get(0), FileProblem.PROVIDER_NOT_LOADED, FORMAT, FAILURE);
             assertEquals(catalogue(), result.orThrow());
             format.claim = () -> null;
             result = catalogues().read(sample(), ReadOptions.standard());
             assertEquals(List.of("a.text PMO-007"), found(result));
-            names(result.findings().get(0), FileProblem.PROVIDER_FAILED, FORMAT, " probe() ");
+            names(result.findings().get(0), FileProblem.PROVIDER_NOT_LOADED, FORMAT, " probe() ");
             assertFalse(Catalogues.of(List.of(format), List.of()).isClaimed("a.text"));
         }
     }
@@ -252,7 +252,7 @@ class FailingProvidersTest {
                 fail();
             });
             assertEquals(List.of("a.text PMO-019"), found(result));
-            names(result.findings().get(0), FileProblem.PROVIDER_BROKE, FORMAT, FAILURE);
+            names(result.findings().get(0), FileProblem.PROVIDER_FAILED, FORMAT, FAILURE);
             assertEquals(Optional.of(catalogue()), result.value());
         }
 
@@ -264,7 +264,7 @@ class FailingProvidersTest {
                 throw new NoSuchMethodError(method.replaceFirst(".*: ", ""));
             });
             assertEquals("a.text PMO-019", found(result).get(0));
-            names(result.findings().get(0), FileProblem.PROVIDER_BROKE, FORMAT, "another version of pmo: " + method);
+            names(result.findings().get(0), FileProblem.PROVIDER_FAILED, FORMAT, "another version of pmo: " + method);
         }
 
         @Test
@@ -273,7 +273,7 @@ class FailingProvidersTest {
             source.reading = FailingProvidersTest::fail;
             var result = catalogues().check(Origin.source("acme", ""), ReadOptions.standard());
             assertEquals("source:acme PMO-019", found(result).get(0));
-            names(result.findings().get(0), FileProblem.PROVIDER_BROKE, SOURCE, FAILURE);
+            names(result.findings().get(0), FileProblem.PROVIDER_FAILED, SOURCE, FAILURE);
         }
 
         @Test
@@ -422,7 +422,7 @@ class FailingProvidersTest {
                 Files.writeString(file, "the old one");
                 var result = write(factory, converting);
                 assertEquals(List.of("a.acme PMO-019", "a.acme PMO-016"), found(result));
-                names(result.findings().get(0), FileProblem.PROVIDER_BROKE, FORMAT, reason);
+                names(result.findings().get(0), FileProblem.PROVIDER_FAILED, FORMAT, reason);
                 assertFalse(result.value().isPresent());
                 assertEquals("the old one", Files.readString(file));
             }

@@ -36,14 +36,14 @@ class FileWritingTest {
     @Test
     @DisplayName("that cannot carry an entry keeps the old file, unless told to drop the entry")
     void lossyFormat() throws IOException {
-        refusesToLose(new Forgetful(FileProblem.KIND_NOT_CARRIED, "x-forgetful", "service"), "PMO-017");
+        refusesToLose(new Forgetful(FileProblem.KIND_NOT_STORED, "x-forgetful", "service"), "PMO-017");
     }
 
     @Test
     @DisplayName("that cannot carry a value keeps the old file, unless told to drop the value")
     void lossyFormatOfValues() throws IOException {
         refusesToLose(
-                new Forgetful(FileProblem.VALUE_NOT_CARRIED, "x-forgetful", "x-code", "service", "the number 4711"),
+                new Forgetful(FileProblem.VALUE_NOT_STORED, "x-forgetful", "x-code", "service", "the number 4711"),
                 "PMO-022");
     }
 

@@ -165,7 +165,7 @@ public final class PlugInAFormat implements CatalogueFormat {
                 var cell = entry.shape().find(name).flatMap(entry::value).map(Rows::cell);
                 RawValue own = entry.attributes().get(name);
                 if (own != null && !(own instanceof RawValue.Text)) {
-                    writing.report(FileProblem.VALUE_NOT_CARRIED, "acme-csv", name, entry.kind(), own.describe());
+                    writing.report(FileProblem.VALUE_NOT_STORED, "acme-csv", name, entry.kind(), own.describe());
                 } else if (own != null) {
                     cell = Optional.of(cell(own));
                 }

@@ -72,9 +72,9 @@ class ProblemsTest {
         assertEquals(
                 List.of(
                         FileProblem.UNKNOWN_KIND,
-                        FileProblem.KIND_NOT_CARRIED,
-                        FileProblem.VALUE_NOT_CARRIED,
-                        ReferenceProblem.LEFT_OUT_TOO,
+                        FileProblem.KIND_NOT_STORED,
+                        FileProblem.VALUE_NOT_STORED,
+                        ReferenceProblem.REFERS_TO_REJECTED,
                         JsonProblem.LATE_SCHEMA,
                         ExcelProblem.OTHER_SHEET,
                         ExcelProblem.OUTSIDE,

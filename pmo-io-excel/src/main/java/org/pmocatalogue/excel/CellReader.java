@@ -98,7 +98,7 @@ final class CellReader {
                 value instanceof RawValue.Decimal number ? ExcelDates.of(number.number(), isFrom1904) : value;
             case ID -> {
                 to.flaw(
-                        ExcelProblem.NO_TEXT,
+                        ExcelProblem.NOT_TEXT,
                         position,
                         column.heading(),
                         CellText.plain(value).describe());
@@ -131,7 +131,7 @@ final class CellReader {
         to.flawOf(
                 column.heading(),
                 value,
-                ExcelProblem.NO_MARK,
+                ExcelProblem.NOT_A_MARK,
                 row.position(i),
                 column.heading(),
                 CellText.plain(value).describe());

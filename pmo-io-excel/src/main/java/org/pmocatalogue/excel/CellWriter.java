@@ -155,7 +155,7 @@ final class CellWriter {
         String escaped = escaped(text);
         if (escaped.length() > LONGEST) {
             String shown = "a text of more than 32,767 characters";
-            writing.report(FileProblem.VALUE_NOT_CARRIED, "excel", to.name(), kind, shown);
+            writing.report(FileProblem.VALUE_NOT_STORED, "excel", to.name(), kind, shown);
             return false;
         }
         put(sheet, row, column, escaped);

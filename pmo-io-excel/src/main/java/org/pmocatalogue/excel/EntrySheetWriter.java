@@ -69,7 +69,7 @@ final class EntrySheetWriter {
         var all = layout.columns(Sets.filter(writing.attributes(kind), CellWriter::fits));
         for (String lost : Sets.filter(writing.attributes(kind), name -> !CellWriter.fits(name))) {
             String name = TextRule.shortened(lost);
-            writing.report(FileProblem.VALUE_NOT_CARRIED, "excel", name, kind, "under a name longer than a cell holds");
+            writing.report(FileProblem.VALUE_NOT_STORED, "excel", name, kind, "under a name longer than a cell holds");
         }
         this.columns = all.subList(0, Math.min(all.size(), MOST_COLUMNS));
         this.cells = new CellWriter(kind, sheet, writing, Lists.transform(columns, SheetStyle::width));
@@ -77,7 +77,7 @@ final class EntrySheetWriter {
         this.notes = new EntryNotes(sheet, columns, writing, noted, i -> CellAddress.position(row, i));
         for (SheetColumn lost : all.subList(columns.size(), all.size())) {
             writing.report(
-                    FileProblem.VALUE_NOT_CARRIED, "excel", lost.name(), kind, "one column more than a sheet has");
+                    FileProblem.VALUE_NOT_STORED, "excel", lost.name(), kind, "one column more than a sheet has");
         }
         writeHeadings();
     }

@@ -15,7 +15,7 @@ import org.pmocatalogue.finding.Severity;
 /** The problems with workbooks: codes PMO-8xx. */
 public enum ExcelProblem implements Problem {
     /** Details: what it is instead. */
-    NO_WORKBOOK(
+    NOT_A_WORKBOOK(
             "PMO-801",
             ERROR,
             ABORTED,
@@ -36,7 +36,7 @@ public enum ExcelProblem implements Problem {
             "The workbook is damaged: %s; the rest was not read",
             "open it in Excel, let Excel repair it, and save it; or restore it from a copy"),
     /** No details. */
-    ENDS_TOO_SOON(
+    UNEXPECTED_END(
             "PMO-804",
             ERROR,
             ABORTED,
@@ -97,14 +97,14 @@ public enum ExcelProblem implements Problem {
     /** Details: the heading. */
     FORMULA("PMO-813", INFO, KEPT, "%s is a formula; its current value is read", null),
     /** Details: the heading, what it is. */
-    NO_TEXT(
+    NOT_TEXT(
             "PMO-814",
             WARNING,
             KEPT,
             "%s is %s, not text; leading zeros, if any, are lost",
             "format the column as text, and enter the value again"),
     /** Details: the heading, what it is. */
-    NO_MARK("PMO-815", ERROR, DROPPED, "%s is %s, must be x or empty", null),
+    NOT_A_MARK("PMO-815", ERROR, DROPPED, "%s is %s, must be x or empty", null),
     /** Details: the heading. */
     BROKEN_JSON(
             "PMO-816",

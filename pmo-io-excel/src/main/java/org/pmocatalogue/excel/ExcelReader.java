@@ -52,10 +52,10 @@ final class ExcelReader {
     /** {@return the problem that is reported for an unreadable file} */
     static Problem problemOf(WorkbookException end) {
         return switch (end.reason()) {
-            case NO_WORKBOOK -> ExcelProblem.NO_WORKBOOK;
+            case NOT_A_WORKBOOK -> ExcelProblem.NOT_A_WORKBOOK;
             case PASSWORD -> ExcelProblem.PASSWORD;
             case DAMAGED -> ExcelProblem.DAMAGED;
-            case ENDS_TOO_SOON -> ExcelProblem.ENDS_TOO_SOON;
+            case UNEXPECTED_END -> ExcelProblem.UNEXPECTED_END;
             case IMPOSSIBLE_ADDRESS -> ExcelProblem.IMPOSSIBLE_ADDRESS;
             case TOO_MANY_MERGED -> ExcelProblem.TOO_MANY_MERGED;
             case LIMIT_EXCEEDED -> FileProblem.LIMIT_EXCEEDED;

@@ -234,7 +234,7 @@ class AnnotatingTest {
                         "Catalogue!B2",
                         note(ExcelProblem.NOT_CALCULATED, "Organisation"),
                         "Catalogue!B8",
-                        note(ExcelProblem.NO_MARK, "Office types: Project", "\"maybe\"")),
+                        note(ExcelProblem.NOT_A_MARK, "Office types: Project", "\"maybe\"")),
                 Workbooks.notes(folder.resolve("annotated.xlsx")));
     }
 

@@ -375,8 +375,8 @@ class ChangedByPeopleTest {
                     "Services!O3 PMO-815 service minutes = the number 1.5",
                     "'Stage changes'!A2 PMO-203 stage-change log, service",
                     "'Stage changes'!A3 PMO-203 stage-change log, service");
-            isWorded("Services!N2", ExcelProblem.NO_MARK, "Levels: Portfolio", "\"maybe\"");
-            isWorded("Services!O3", ExcelProblem.NO_MARK, "Levels: Centre of excellence", "the number 1.5");
+            isWorded("Services!N2", ExcelProblem.NOT_A_MARK, "Levels: Portfolio", "\"maybe\"");
+            isWorded("Services!O3", ExcelProblem.NOT_A_MARK, "Levels: Centre of excellence", "the number 1.5");
         }
 
         @ParameterizedTest
@@ -483,8 +483,8 @@ class ChangedByPeopleTest {
                     "Services!B3 PMO-201 service minutes, function",
                     "Functions!A3 PMO-814 function 7",
                     "Services!B4 PMO-814 service travel");
-            isWorded("Functions!A3", ExcelProblem.NO_TEXT, "Id", "the number 7");
-            isWorded("Services!B4", ExcelProblem.NO_TEXT, "Function", "the number 7");
+            isWorded("Functions!A3", ExcelProblem.NOT_TEXT, "Id", "the number 7");
+            isWorded("Services!B4", ExcelProblem.NOT_TEXT, "Function", "the number 7");
             assertEquals("7", catalogue.functions().get(1).id().value());
         }
 

@@ -31,7 +31,7 @@ class LongNamesTest {
         assertEquals(
                 FindingLines.worded(
                         "a.xlsx",
-                        FileProblem.VALUE_NOT_CARRIED,
+                        FileProblem.VALUE_NOT_STORED,
                         "excel",
                         "x-longlonglonglonglonglonglonglonglonglonglonglonglonglonglo…",
                         "service",

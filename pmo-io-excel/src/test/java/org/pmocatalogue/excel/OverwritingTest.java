@@ -69,7 +69,7 @@ class OverwritingTest {
         assertEquals(
                 List.of(FindingLines.worded(
                         "article.xlsx",
-                        FileProblem.WOULD_LOSE,
+                        FileProblem.CONTENT_LOST,
                         "the formula in Services!C2, sheet \"Budget 2027\", notes")),
                 FindingLines.worded(result));
         assertFalse(result.value().isPresent());
@@ -90,7 +90,7 @@ class OverwritingTest {
         return result.findings().stream()
                 .map(Finding::message)
                 .map(message ->
-                        message.substring(FileProblem.WOULD_LOSE.message("").length()))
+                        message.substring(FileProblem.CONTENT_LOST.message("").length()))
                 .collect(joining());
     }
 
@@ -211,7 +211,7 @@ class OverwritingTest {
         assertEquals(List.of(), rewritten(first, file));
         Workbooks.change(file, workbook -> set(workbook, "Lists", 40, 6, "Ask Eve"));
         assertEquals(
-                List.of(FindingLines.worded("article.xlsx", FileProblem.WOULD_LOSE, "what stands at Lists!G41")),
+                List.of(FindingLines.worded("article.xlsx", FileProblem.CONTENT_LOST, "what stands at Lists!G41")),
                 rewritten(Workbooks.CATALOGUES, file));
     }
 
@@ -270,7 +270,7 @@ class OverwritingTest {
         assertEquals(
                 List.of(FindingLines.worded(
                         "a.xlsx",
-                        FileProblem.WOULD_LOSE,
+                        FileProblem.CONTENT_LOST,
                         "what cannot be read (" + read.findings().get(0).message() + ")")),
                 FindingLines.worded(write(file, WriteOptions.standard())));
         assertEquals("Dear diary", Files.readString(file));

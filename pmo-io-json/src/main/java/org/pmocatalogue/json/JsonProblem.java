@@ -15,14 +15,14 @@ public enum JsonProblem implements Problem {
     /** Details: what the parser says. */
     SYNTAX("PMO-701", ERROR, ABORTED, "Invalid JSON: %s; the rest was not read", "correct it and read the file again"),
     /** No details. */
-    ENDS_TOO_SOON(
+    UNEXPECTED_END(
             "PMO-702",
             ERROR,
             ABORTED,
             "Unexpected end of file",
             "the file is truncated; restore it from a copy, or export it again"),
     /** Details: the document that is wanted, what was found, the format of the document. */
-    NO_DOCUMENT(
+    NOT_A_DOCUMENT(
             "PMO-703", ERROR, ABORTED, "This is JSON, but not a %s: %s", "a %1$s begins with {\"format\": \"%3$s\""),
     /** Details: the file's format, the one that is read. */
     NEWER_FORMAT(

@@ -211,7 +211,7 @@ final class JsonReader {
     }
 
     private EndOfReading noDocument(long position, String why) {
-        return new EndOfReading(JsonProblem.NO_DOCUMENT, position, document.label(), why, document.format());
+        return new EndOfReading(JsonProblem.NOT_A_DOCUMENT, position, document.label(), why, document.format());
     }
 
     private void report(JsonProcessingException e, JsonValues values) throws IOException {
@@ -220,7 +220,7 @@ final class JsonReader {
         if (ended) {
             to.report(JsonProblem.TEXT_AFTER_END, at, document.label());
         } else if (e instanceof JsonEOFException) {
-            to.report(JsonProblem.ENDS_TOO_SOON, at);
+            to.report(JsonProblem.UNEXPECTED_END, at);
         } else if (e instanceof StreamConstraintsException && message.contains("length")) {
             to.report(FileProblem.LIMIT_EXCEEDED, at, values.tooLong().details());
         } else if (message.startsWith("Invalid UTF-8")) {

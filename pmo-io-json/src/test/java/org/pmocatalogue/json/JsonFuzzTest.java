@@ -91,7 +91,7 @@ class JsonFuzzTest {
     private static void checkPlace(Finding finding) {
         assertEquals(NAME, finding.place().source());
         boolean isOfWholeFile = finding.place().address().isEmpty();
-        boolean mayBe = Set.<Problem>of(FileProblem.EMPTY_FILE, FileProblem.NO_HEAD, JsonProblem.NOT_UTF8)
+        boolean mayBe = Set.<Problem>of(FileProblem.EMPTY_FILE, FileProblem.NO_HEADER, JsonProblem.NOT_UTF8)
                 .contains(finding.problem());
         assertTrue(mayBe || !isOfWholeFile, finding::toString);
     }

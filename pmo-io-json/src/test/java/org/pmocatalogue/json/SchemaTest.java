@@ -75,9 +75,9 @@ class SchemaTest {
             FieldProblem.WRONG_TYPE,
             FieldProblem.CONTRADICTION,
             LifecycleProblem.UNKNOWN_STAGE,
-            FileProblem.NO_HEAD,
+            FileProblem.NO_HEADER,
             JsonProblem.SHAPE,
-            JsonProblem.NO_DOCUMENT,
+            JsonProblem.NOT_A_DOCUMENT,
             JsonProblem.NEWER_FORMAT);
 
     /** Numbers of more than 400 digits, and half characters: no schema can tell. */

@@ -89,7 +89,7 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
             return ImmutableList.of(new RawValue.TypedText(mark));
         }
         if (!CellText.NO_MARKS.contains(text)) {
-            flaws.flaw(ExcelProblem.NO_MARK, position, column.heading(), value.describe());
+            flaws.flaw(ExcelProblem.NOT_A_MARK, position, column.heading(), value.describe());
         }
         return ImmutableList.of();
     }
@@ -108,7 +108,7 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
             case NUMBER, TRUTH, ANY -> value;
             case DATE -> value instanceof RawValue.Decimal number ? ExcelDates.of(number.number(), isFrom1904) : value;
             case ID -> {
-                flaws.flaw(ExcelProblem.NO_TEXT, position, column.heading(), value.describe());
+                flaws.flaw(ExcelProblem.NOT_TEXT, position, column.heading(), value.describe());
                 yield new RawValue.TypedText(text());
             }
             case LINE, NAMED_LINE, TEXT -> new RawValue.TypedText(text());

@@ -35,7 +35,7 @@ final class FileSniffer {
     private FileSniffer() {}
 
     static WorkbookException because(Place workbook, String what) {
-        return new WorkbookException(WorkbookException.Reason.NO_WORKBOOK, workbook, what);
+        return new WorkbookException(WorkbookException.Reason.NOT_A_WORKBOOK, workbook, what);
     }
 
     /** Checks that a file begins as a zip does. */

@@ -72,7 +72,7 @@ final class Parts implements Closeable {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             var end = ZipEnd.find(channel);
             if (end.isEmpty()) {
-                throw new WorkbookException(WorkbookException.Reason.ENDS_TOO_SOON, workbook);
+                throw new WorkbookException(WorkbookException.Reason.UNEXPECTED_END, workbook);
             }
             checkNumber(end.get().parts(), workbook, limits);
             if (end.get().bytes() > LONGEST_LISTING * (limits.parts() + 1L)) {

@@ -16,13 +16,13 @@ public final class WorkbookException extends Exception {
     /** Why a file cannot be read further. Details: what follows the name in brackets. */
     public enum Reason {
         /** The file is not a workbook (a half sentence, such as "the file is a PDF document"). */
-        NO_WORKBOOK,
+        NOT_A_WORKBOOK,
         /** The file is encrypted (none). */
         PASSWORD,
         /** The zip contradicts itself, or its XML is broken (a half sentence, such as "part a.xml is missing"). */
         DAMAGED,
         /** The list at the end of the zip is missing (none). */
-        ENDS_TOO_SOON,
+        UNEXPECTED_END,
         /** A row or a cell lies outside of every sheet (the row or cell). */
         IMPOSSIBLE_ADDRESS,
         /** A sheet has too many merged cells (the limit). */

@@ -117,7 +117,7 @@ public final class LinesFormat implements CatalogueFormat {
                 if (value instanceof RawValue.Text text) {
                     put(line, name, text.text());
                 } else {
-                    writing.report(FileProblem.VALUE_NOT_CARRIED, "acme-lines", name, entry.kind(), value.describe());
+                    writing.report(FileProblem.VALUE_NOT_STORED, "acme-lines", name, entry.kind(), value.describe());
                 }
             });
             out.write(line.append('\n').toString().getBytes(UTF_8));
