@@ -142,8 +142,8 @@ public sealed class DocumentFiles<D> permits Catalogues, DocumentFiles.Other {
     /**
      * Converts a document into a file, all or nothing; an existing file is replaced.
      *
-     * <p>Nothing is written if an entry is invalid or of an unknown kind, unless {@link WriteOptions#isDropRejected()};
-     * and in no case if reading ended early or the header is missing or invalid.
+     * <p>Nothing is written if an entry is invalid or of an unknown kind, unless {@link WriteOptions#allowsLoss()}; and
+     * in no case if reading ended early or the header is missing or invalid.
      *
      * @return the number of entries; no value if nothing was written, which is reported
      * @throws IllegalArgumentException if the reading options name a format although the origin is a source

@@ -111,7 +111,7 @@ public final class OpenDocument<D> {
 
     private Optional<Finding.Builder> obstacle(Findings findings, WriteOptions options) {
         return WritePreconditions.toWriting(
-                form.document(), findings, result.value().isPresent(), options.isDropRejected());
+                form.document(), findings, result.value().isPresent(), options.allowsLoss());
     }
 
     /**
@@ -138,8 +138,8 @@ public final class OpenDocument<D> {
     /**
      * Writes a document made from this one, all or nothing; often to the file that was read.
      *
-     * <p>Nothing is written if reading rejected or omitted anything, unless {@link WriteOptions#isDropRejected()}; and
-     * in no case if reading ended early or the header is missing or invalid.
+     * <p>Nothing is written if reading rejected or omitted anything, unless {@link WriteOptions#allowsLoss()}; and in
+     * no case if reading ended early or the header is missing or invalid.
      *
      * @return the number of entries that were written, with the findings of reading and writing; no value if nothing
      *     was written, which is reported

@@ -63,15 +63,15 @@ public final class OpenProfile {
                 ? Optional.of(Finding.builder(
                         FileProblem.NOTHING_WRITTEN, "a base is missing, and with it all that is taken from it"))
                 : WritePreconditions.toWriting(
-                        Document.PROFILE, findings, result.value().isPresent(), options.isDropRejected());
+                        Document.PROFILE, findings, result.value().isPresent(), options.allowsLoss());
     }
 
     /**
      * Writes a catalogue made from this profile, often just {@link Resolved#catalogue}, all or nothing.
      *
-     * <p>Nothing is written if there is an error, unless {@link WriteOptions#isDropRejected()}; and in no case if
-     * reading ended early, the header of the profile is missing or invalid, a base is missing, or the file is the
-     * profile or one of its bases.
+     * <p>Nothing is written if there is an error, unless {@link WriteOptions#allowsLoss()}; and in no case if reading
+     * ended early, the header of the profile is missing or invalid, a base is missing, or the file is the profile or
+     * one of its bases.
      *
      * @return the number of entries that were written, with the findings of reading, resolving and writing; no value if
      *     nothing was written, which is reported
@@ -101,7 +101,7 @@ public final class OpenProfile {
         if (existing.isPresent() && reading.isFrom(existing.get())) {
             return writer.get()
                     .refuse(
-                            Finding.builder(FileProblem.OVERWRITES_INPUT, "a file that the catalogue is made of"),
+                            Finding.builder(FileProblem.OVERWRITES_INPUT, "a file that the catalogue is derived from"),
                             findings);
         }
         var obstacle = obstacle(findings, options);

@@ -16,7 +16,7 @@ import java.util.Optional;
  * <pre>{@code
  * var adoption = Adoption.from(reference)
  *         .with(FunctionId.of("risk-management"))
- *         .with(reference.query().function(secretariat).doableBy(Expertise.SUPPORT).list())
+ *         .with(reference.query().function(secretariat).performableBy(Expertise.SUPPORT).list())
  *         .withNeeds();
  * Catalogue ours = adoption.into(
  *         adoption.proposedInfo(CatalogueId.of("acme-pmo")).name("ACME PMO services").build());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A question to a catalogue: which services fit all that was asked for.
  *
  * <pre>{@code
- * catalogue.query().doableBy(Expertise.SUPPORT).level(Level.PROJECT).text("risk log").list()
+ * catalogue.query().performableBy(Expertise.SUPPORT).level(Level.PROJECT).text("risk log").list()
  * }</pre>
  *
  * <p>Each method gives a narrower question; none changes the one it is called on. Nothing is looked up before
@@ -56,7 +56,7 @@ public final class ServiceQuery {
     }
 
     /** Only services that somebody with this expertise may do: those that state this much or less. */
-    public ServiceQuery doableBy(Expertise expertise) {
+    public ServiceQuery performableBy(Expertise expertise) {
         checkNotNull(expertise);
         return and(s -> s.expertise().filter(expertise::covers).isPresent());
     }

@@ -19,7 +19,7 @@ public enum Document {
             Kind.STAGE_CHANGE,
             Kind.MAPPING),
     /** The stages of a life, the steps between them, and what each step asks for. */
-    POLICY("pmo-policy", 1, "lifecycle policy", Kind.POLICY, Kind.STAGE, Kind.STEP),
+    POLICY("pmo-policy", 1, "lifecycle policy", Kind.POLICY, Kind.STAGE, Kind.TRANSITION),
     /** What a catalogue takes from others, leaves out, tailors and adds. */
     PROFILE(
             "pmo-profile",

@@ -1,31 +1,31 @@
 package org.pmocatalogue.entry;
 
-/** The kinds of entries, in the order in which they are written; {@link Document} tells which a file may have. */
+/** The kinds of entries, in the order in which they are written; {@link Document} lists the kinds of each document. */
 public enum Kind {
-    /** The catalogue itself; one in a file. */
+    /** The header of a catalogue. */
     CATALOGUE("catalogue", "Catalogue", "Catalogue"),
-    /** The profile itself; one in a file. */
+    /** The header of a profile. */
     PROFILE("profile", "Profile", "Profile"),
-    /** A catalogue, or another profile, that a profile takes from. */
+    /** A catalogue or profile from which a profile selects. */
     BASE("base", "Base", "Bases"),
-    /** What a profile takes or leaves out. */
+    /** The functions and services that a profile takes or omits. */
     SELECTION("selection", "Selection", "Selections"),
-    /** Another value for a field of what a profile takes. */
+    /** The value of a field of a selected function or service. */
     TAILORING("tailoring", "Tailoring", "Tailorings"),
-    /** An area that holds services. */
+    /** An area with services. */
     FUNCTION("function", "Function", "Functions"),
-    /** What the PMO does for somebody. */
+    /** A service of the PMO. */
     SERVICE("service", "Service", "Services"),
-    /** A service, or the office itself, enters a stage. */
+    /** A change of the stage of a service, or of the office itself. */
     STAGE_CHANGE("stage-change", "Stage change", "Stage changes"),
-    /** What a service or function is called in a published framework. */
+    /** The equivalent of a function or service in a published framework. */
     MAPPING("mapping", "Mapping", "Mappings"),
-    /** The lifecycle policy itself; one in a file. */
+    /** The header of a lifecycle policy. */
     POLICY("policy", "Policy", "Policy"),
-    /** A stage of a life. */
+    /** A stage of a lifecycle. */
     STAGE("stage", "Stage", "Stages"),
-    /** A step from one stage to another that is allowed. */
-    STEP("step", "Step", "Steps");
+    /** An allowed transition from one stage to another. */
+    TRANSITION("step", "Step", "Steps");
 
     private final String token;
     private final String label;
@@ -37,11 +37,11 @@ public enum Kind {
         this.plural = plural;
     }
 
-    /** {@return whether it is the kind of the one entry that tells of the document itself} */
-    public boolean isHead() {
+    /** {@return whether this is the header of a document, of which a file has one} */
+    public boolean isHeader() {
         return switch (this) {
             case CATALOGUE, POLICY, PROFILE -> true;
-            case FUNCTION, SERVICE, STAGE_CHANGE, MAPPING, STAGE, STEP, BASE, SELECTION, TAILORING -> false;
+            case FUNCTION, SERVICE, STAGE_CHANGE, MAPPING, STAGE, TRANSITION, BASE, SELECTION, TAILORING -> false;
         };
     }
 
@@ -55,7 +55,7 @@ public enum Kind {
         return label;
     }
 
-    /** {@return the name of many for people, such as {@code Stage changes}} */
+    /** {@return the plural for people, such as {@code Stage changes}} */
     public String plural() {
         return plural;
     }

@@ -108,7 +108,7 @@ public final class RecordSchema {
      *
      * <p>Programs name a field exactly; {@link #find} is for them.
      */
-    public Optional<FieldSpec> understand(String written) {
+    public Optional<FieldSpec> parseLenient(String written) {
         String meant = TextRule.folded(TextRule.trim(written));
         return find(TextRule.trim(written))
                 .or(() -> Streams.concat(fields.stream(), computed.stream())

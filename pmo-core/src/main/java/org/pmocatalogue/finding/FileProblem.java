@@ -28,7 +28,7 @@ public enum FileProblem implements Problem {
             "PMO-005", ERROR, ABORTED, "Format \"%s\" cannot read", "convert the file to another format first"),
     /** Details: the format's id. */
     FORMAT_DOES_NOT_WRITE("PMO-006", ERROR, ABORTED, "Format \"%s\" cannot write", "choose another format"),
-    /** Details: the provider's class or interface, where it comes from, why. */
+    /** Details: the class or interface of the provider, its jar, the reason. */
     PROVIDER_NOT_LOADED("PMO-007", WARNING, KEPT, "Provider %s from %s cannot be used: %s", "update or remove it"),
     /** Details: the id, the classes. */
     SAME_ID("PMO-008", WARNING, KEPT, "Id \"%s\" belongs to %s and to %s; the first is used", "remove one of them"),
@@ -39,13 +39,13 @@ public enum FileProblem implements Problem {
             ABORTED,
             "No format writes files with this name; known formats are %s",
             "name the format, or change the extension of the file"),
-    /** Details: what is limited, the limit, the value, the name that {@code Limits} has for it. */
+    /** Details: the limited quantity, the limit, the name of the limit in {@code Limits}. */
     LIMIT_EXCEEDED(
             "PMO-010",
             ERROR,
             ABORTED,
-            "The %s is limited to %s, but is %s; the rest was not read",
-            "raise the limit %4$s if you trust the file"),
+            "The %s exceeds the limit of %s; the rest was not read",
+            "raise the limit %3$s if you trust the file"),
     /** No details. */
     EMPTY_FILE("PMO-011", ERROR, ABORTED, "The file is empty", "check that it is the right file"),
     /** Details: the name, the known kinds. */
@@ -56,8 +56,8 @@ public enum FileProblem implements Problem {
             "\"%s\" is not a kind of entry and is omitted; kinds are %s",
             "to keep it, make it a field of an entry, with a name that begins with x-"),
     /**
-     * Details: the document; what people call the kind of entry that is missing, and the fields that it must have; what
-     * programs call both.
+     * Details: the document; the label of the missing kind of entry and of its required fields; the names of both in
+     * JSON.
      */
     NO_HEADER(
             "PMO-013",
@@ -68,7 +68,7 @@ public enum FileProblem implements Problem {
     /** Details: the document, the first place. */
     SECOND_HEADER(
             "PMO-014", ERROR, DROPPED, "A file holds one %s; the first is at %s", "move the other to a separate file"),
-    /** Details: what is wrong. */
+    /** Details: the damage. */
     DAMAGED(
             "PMO-015",
             ERROR,
@@ -79,21 +79,21 @@ public enum FileProblem implements Problem {
     NOTHING_WRITTEN("PMO-016", ERROR, DROPPED, "Nothing was written: %s", "fix the errors first"),
     /** Details: the format's id, the kind. */
     KIND_NOT_STORED(
-            "PMO-017", WARNING, DROPPED, "Format \"%s\" has no place for entries of kind %s; they are omitted", null),
+            "PMO-017", WARNING, DROPPED, "Format \"%s\" cannot store entries of kind %s; they are omitted", null),
     /** Details: the source's id, the location. */
     UNKNOWN_LOCATION(
             "PMO-018", ERROR, ABORTED, "Source \"%s\" has nothing at \"%s\"", "use source:%1$s without a location"),
-    /** Details: the provider's class, where it comes from, why. */
+    /** Details: the class of the provider, its jar, the reason. */
     PROVIDER_FAILED(
             "PMO-019", ERROR, ABORTED, "Provider %s from %s failed: %s", "report it to the author of the provider"),
     /**
-     * Details: the kind of the entry, with its id, what is limited, the limit, the name that {@code Limits} has for it.
+     * Details: the kind and id of the entry, the limited quantity, the limit, the name of the limit in {@code Limits}.
      */
     TOO_LARGE_TO_READ(
             "PMO-020",
             ERROR,
             DROPPED,
-            "%s could not be read again: the %s is limited to %s, but is more",
+            "%s could not be read again: the %s exceeds the limit of %s",
             "shorten it, or raise the limit %4$s for writing and for reading"),
     /** Details: the reason. */
     NOT_ALL_WRITTEN("PMO-021", ERROR, DROPPED, "Not everything was written: %s", null),
@@ -104,12 +104,12 @@ public enum FileProblem implements Problem {
             DROPPED,
             "Format \"%s\" cannot store \"%s\" of a %s, which is %s; it is omitted",
             "write to another format to keep it"),
-    /** Details: what the file holds. */
+    /** Details: the content that would be lost. */
     CONTENT_LOST(
             "PMO-023",
             ERROR,
             DROPPED,
-            "Nothing was written: the existing file also holds %s",
+            "Nothing was written: the existing file also contains %s",
             "write to another file, or allow this one to be overwritten"),
     /** Details: the format's id. */
     NOTES_NOT_SUPPORTED(
@@ -118,7 +118,7 @@ public enum FileProblem implements Problem {
             DROPPED,
             "Nothing was written: format \"%s\" cannot show notes",
             "write to a workbook (.xlsx)"),
-    /** Details: what is read from the file. */
+    /** Details: the use of the file as input. */
     OVERWRITES_INPUT("PMO-025", ERROR, DROPPED, "Nothing was written: the target is %s", "write to another file"),
     /** Details: the document that it is, its format, the document that is wanted. */
     OTHER_DOCUMENT(

@@ -24,7 +24,7 @@ public final class Finding {
     private final Place place;
     private final ImmutableList<Place> related;
     private final @Nullable Subject subject;
-    private final @Nullable String leftOut;
+    private final @Nullable String omitted;
 
     private Finding(Builder builder) {
         problem = builder.problem;
@@ -34,7 +34,7 @@ public final class Finding {
         hint = builder.hint;
         related = builder.related;
         subject = builder.subject;
-        leftOut = builder.leftOut;
+        omitted = builder.omitted;
     }
 
     /** {@return a finding about {@code problem}, worded from its details} */
@@ -87,15 +87,15 @@ public final class Finding {
      * {@return what stood there and is left out, as a person would type it, for who shows people what is wrong; the
      * message tells the beginning at most. Of a very long text the first 10,000 characters, and {@code …} for the rest}
      */
-    public Optional<String> leftOut() {
-        return Optional.ofNullable(leftOut);
+    public Optional<String> omitted() {
+        return Optional.ofNullable(omitted);
     }
 
     /** {@return a builder that starts with all parts of this finding} */
     public Builder toBuilder() {
         var builder = new Builder(problem, message, hint).at(place).related(related);
         builder.subject = subject;
-        builder.leftOut = leftOut;
+        builder.omitted = omitted;
         return builder;
     }
 
@@ -108,7 +108,7 @@ public final class Finding {
                 && place.equals(that.place)
                 && related.equals(that.related)
                 && Objects.equals(subject, that.subject)
-                && Objects.equals(leftOut, that.leftOut);
+                && Objects.equals(omitted, that.omitted);
     }
 
     @Override
@@ -131,7 +131,7 @@ public final class Finding {
         private @Nullable Place place;
         private ImmutableList<Place> related = ImmutableList.of();
         private @Nullable Subject subject;
-        private @Nullable String leftOut;
+        private @Nullable String omitted;
 
         private Builder(Problem problem, String message, @Nullable String hint) {
             this.problem = problem;
@@ -169,9 +169,9 @@ public final class Finding {
             return this;
         }
 
-        /** Sets {@link Finding#leftOut()}. */
-        public Builder leftOut(String text) {
-            this.leftOut = text.length() <= LONGEST_LEFT_OUT ? text : beginningOf(text);
+        /** Sets {@link Finding#omitted()}. */
+        public Builder omitted(String text) {
+            this.omitted = text.length() <= LONGEST_LEFT_OUT ? text : beginningOf(text);
             return this;
         }
 

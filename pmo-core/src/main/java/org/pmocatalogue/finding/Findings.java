@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * Collects findings during one run.
  *
  * <p>At most 100 findings of a problem are kept, and 1,000 in all, errors before warnings before the rest; the counts
- * stay exact. Of the {@linkplain Finding#leftOut() texts that are left out}, some 2,000,000 characters are kept in all;
+ * stay exact. Of the {@linkplain Finding#omitted() texts that are left out}, some 2,000,000 characters are kept in all;
  * of what no longer fits, {@code …} is left. Not for use from several threads at once.
  */
 public final class Findings {
@@ -40,7 +40,7 @@ public final class Findings {
     private final Map<Problem, Long> counts = new LinkedHashMap<>();
     private final Map<Severity, List<Finding>> kept = new EnumMap<>(Severity.class);
     private final int most;
-    private int roomForLeftOut = MOST_LEFT_OUT;
+    private int roomForOmitted = MOST_LEFT_OUT;
 
     /** Begins a collection. */
     public Findings() {
@@ -83,11 +83,11 @@ public final class Findings {
 
     /** {@return the finding; without the text that was left out if there is no room for it} */
     private Finding fitted(Finding finding) {
-        int length = finding.leftOut().map(String::length).orElse(0);
-        if (length > roomForLeftOut) {
-            return finding.toBuilder().leftOut("…").build();
+        int length = finding.omitted().map(String::length).orElse(0);
+        if (length > roomForOmitted) {
+            return finding.toBuilder().omitted("…").build();
         }
-        roomForLeftOut -= length;
+        roomForOmitted -= length;
         return finding;
     }
 

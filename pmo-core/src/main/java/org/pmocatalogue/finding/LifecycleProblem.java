@@ -38,14 +38,14 @@ public enum LifecycleProblem implements Problem {
             "PMO-305",
             ERROR,
             DROPPED,
-            "The service is in %s, but its stage changes say %s",
+            "The row shows %s, but the stage changes of the service give %s",
             "add a stage change if the service has moved on, or have one recorded; otherwise clear the derived fields of its row"),
     /** Details: where it stands by its own entry, where by the stage changes. */
     STATUS_OUT_OF_DATE(
             "PMO-306",
             INFO,
             KEPT,
-            "The service is in %s here, but its stage changes say %s",
+            "The row shows %s, but the stage changes of the service give %s",
             "no action needed: the value is refreshed when the catalogue is written"),
     /** Details: the policy, what it says against the step. */
     CHANGE_AGAINST_POLICY(
@@ -91,24 +91,29 @@ public enum LifecycleProblem implements Problem {
             "PMO-314",
             WARNING,
             KEPT,
-            "No transitions lead from the beginning of a life to stage \"%s\"",
+            "Stage \"%s\" cannot be reached from the beginning of a history",
             "add a transition, or remove the stage"),
     /** Details: the stage. */
     TRAP_STAGE(
             "PMO-315",
             WARNING,
             KEPT,
-            "No transitions lead from stage \"%s\" to the end of a life",
+            "Stage \"%s\" does not lead to a stage that is retired",
             "add a transition to a stage whose phase is retired"),
     /** No details. */
     NO_BEGINNING(
             "PMO-316",
             WARNING,
             KEPT,
-            "No life can begin: every transition leaves a stage",
+            "No history can begin: every transition starts from a stage",
             "leave From of one transition empty"),
     /** No details. */
-    NO_END("PMO-317", WARNING, KEPT, "No life can end: no stage is retired", "give one stage the phase retired"),
+    NO_END(
+            "PMO-317",
+            WARNING,
+            KEPT,
+            "No history can end: no stage has the phase retired",
+            "give one stage the phase retired"),
     /** Details: what is named. */
     STAGES_OF_UNKNOWN_POLICY(
             "PMO-318", ERROR, DROPPED, "Unknown policy \"%s\", whose stages the histories name", "provide the policy"),
@@ -131,14 +136,14 @@ public enum LifecycleProblem implements Problem {
             "PMO-321",
             ERROR,
             DROPPED,
-            "Whether %s may enter %s is unknown, because the policy \"%s\" of the catalogue is unknown",
+            "The transition of %s to %s cannot be checked: the policy \"%s\" of the catalogue is unknown",
             "provide the policy"),
     /** Details: the service, the stage that was entered, the day that was entered, the day of the steps. */
     EDIT_ON_OTHER_DAY(
             "PMO-322",
             ERROR,
             DROPPED,
-            "%s is in %s since %s here, but the stage changes are recorded on %s",
+            "The row of %s shows %s since %s, but the stage change is recorded on %s",
             "enter that date, or none; add a stage change if the date differs");
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of immutable parts

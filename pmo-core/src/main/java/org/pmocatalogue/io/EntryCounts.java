@@ -27,14 +27,14 @@ public record EntryCounts(ImmutableMap<Kind, Long> entries) {
 
     /** {@return whether there are no entries but the header} */
     public boolean isEmpty() {
-        return entries.keySet().stream().allMatch(Kind::isHead);
+        return entries.keySet().stream().allMatch(Kind::isHeader);
     }
 
     /** {@return such as {@code 3 functions, 6 services}; the catalogue itself is not counted} */
     @Override
     public String toString() {
         String text = entries.entrySet().stream()
-                .filter(e -> !e.getKey().isHead())
+                .filter(e -> !e.getKey().isHeader())
                 .map(e -> String.format(
                         Locale.ROOT,
                         "%,d %s",

@@ -12,51 +12,51 @@ public final class WriteOptions {
     private static final WriteOptions STANDARD = new Builder().build();
 
     private final @Nullable String format;
-    private final boolean dropRejected;
+    private final boolean allowLoss;
     private final boolean overwrite;
     private final Limits limits;
 
     private WriteOptions(Builder builder) {
         format = builder.format;
-        dropRejected = builder.dropRejected;
+        allowLoss = builder.allowLoss;
         overwrite = builder.overwrite;
         limits = builder.limits;
     }
 
-    /** {@return the options that fit nearly always} */
+    /** {@return the default options} */
     public static WriteOptions standard() {
         return STANDARD;
     }
 
-    /** {@return a builder that starts with the standard options} */
+    /** {@return a builder with the default options} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** {@return the id of the format; empty to find it out by the file's name} */
+    /** {@return the id of the format; empty to detect the format by the name of the file} */
     public Optional<String> format() {
         return Optional.ofNullable(format);
     }
 
     /**
-     * {@return whether to write even if something is lost: entries with errors and all else that a conversion finds
-     * wrong, and what a format has no place for; false unless told}
+     * {@return whether to write even if content is lost: invalid entries, omitted parts of the file that was read, and
+     * values that the format cannot store (default: false)}
      */
-    public boolean isDropRejected() {
-        return dropRejected;
+    public boolean allowsLoss() {
+        return allowLoss;
     }
 
     /**
-     * {@return whether to replace a file that holds more than its format carries, such as the macros of a workbook;
-     * false unless told}
+     * {@return whether to replace an existing file that contains another document, or content that the format cannot
+     * store, such as macros of a workbook (default: false)}
      */
-    public boolean isOverwrite() {
+    public boolean overwrites() {
         return overwrite;
     }
 
     /**
-     * {@return what those allow who will read the file; a catalogue that passes it is not written. Conversions do not
-     * ask for it}
+     * {@return the limits of the programs that will read the file; a document that exceeds them is not written.
+     * Conversions of unchanged documents ignore these limits}
      */
     public Limits limits() {
         return limits;
@@ -64,17 +64,16 @@ public final class WriteOptions {
 
     /** {@return a builder that starts with these options} */
     public Builder toBuilder() {
-        var builder =
-                new Builder().dropRejected(dropRejected).overwrite(overwrite).limits(limits);
+        var builder = new Builder().allowLoss(allowLoss).overwrite(overwrite).limits(limits);
         builder.format = format;
         return builder;
     }
 
-    /** Makes options. */
+    /** Builds options. */
     public static final class Builder {
 
         private @Nullable String format;
-        private boolean dropRejected;
+        private boolean allowLoss;
         private boolean overwrite;
         private Limits limits = Limits.standard();
 
@@ -86,13 +85,13 @@ public final class WriteOptions {
             return this;
         }
 
-        /** Sets {@link WriteOptions#isDropRejected()}. */
-        public Builder dropRejected(boolean dropRejected) {
-            this.dropRejected = dropRejected;
+        /** Sets {@link WriteOptions#allowsLoss()}. */
+        public Builder allowLoss(boolean allowLoss) {
+            this.allowLoss = allowLoss;
             return this;
         }
 
-        /** Sets {@link WriteOptions#isOverwrite()}. */
+        /** Sets {@link WriteOptions#overwrites()}. */
         public Builder overwrite(boolean overwrite) {
             this.overwrite = overwrite;
             return this;

@@ -224,27 +224,27 @@ public final class LifecycleMetrics {
             }
             var known = history.until(on);
             var phase = known.phase();
-            boolean givenUp = phase.filter(Builder::isGivenUp).isPresent();
+            boolean abandoned = phase.filter(Builder::isDropped).isPresent();
             services++;
             phase.ifPresent(phases::add);
             phase.filter(p -> p == Phase.DROPPED).ifPresent(p -> dropped.add(service.id()));
-            if (!givenUp) {
+            if (!abandoned) {
                 service.nextReview()
                         .filter(on::isAfter)
                         .ifPresent(day -> overdueReviews.add(new OverdueReview(service.id(), day)));
             }
-            addStays(service.id(), StagePeriod.allOf(known), givenUp);
+            addStays(service.id(), StagePeriod.allOf(known), abandoned);
             return this;
         }
 
-        private static boolean isGivenUp(Phase phase) {
+        private static boolean isDropped(Phase phase) {
             return switch (phase) {
                 case PIPELINE, LIVE -> false;
                 case RETIRED, DROPPED -> true;
             };
         }
 
-        private void addStays(ServiceId service, ImmutableList<StagePeriod> stays, boolean givenUp) {
+        private void addStays(ServiceId service, ImmutableList<StagePeriod> stays, boolean abandoned) {
             var seen = new HashSet<String>();
             var isFirst = new BitSet();
             for (int i = 0; i < stays.size(); i++) {
@@ -256,11 +256,11 @@ public final class LifecycleMetrics {
             for (int i = stays.size() - 1; i >= 0; i--) {
                 var stay = stays.get(i);
                 if (isFirst.get(i)) {
-                    stage(stay.stage()).addService(stay, nextIn.values(), givenUp);
+                    stage(stay.stage()).addService(stay, nextIn.values(), abandoned);
                 }
                 nextIn.put(stay.stage().id(), stay);
             }
-            if (!stays.isEmpty() && !givenUp) {
+            if (!stays.isEmpty() && !abandoned) {
                 var last = stays.get(stays.size() - 1);
                 last.plannedEnd()
                         .filter(on::isAfter)

@@ -105,7 +105,7 @@ public final class LifecyclePolicy {
 
     private static void checkKnown(FieldSet<?> fields, ImmutableSet<String> names, Transition step) {
         for (String name : names) {
-            if (!Transition.mayAskFor(fields, name)) {
+            if (!Transition.canRequire(fields, name)) {
                 var known = Iterables.transform(fields.fields(), Field::name);
                 throw new InvalidValueException("Step %s asks for %s, which cannot be asked of a %s%s"
                         .formatted(
@@ -200,23 +200,23 @@ public final class LifecyclePolicy {
     }
 
     /** {@return the step from one stage to another, if it is allowed; from none, a life begins} */
-    public Optional<Transition> findStep(Optional<Stage> from, Stage to) {
+    public Optional<Transition> findTransition(Optional<Stage> from, Stage to) {
         return Optional.ofNullable(requirements(from.orElse(null), to)).map(Requirements::step);
     }
 
     /** {@return the stages that may be entered from a stage; from none, those with which a life begins} */
     public ImmutableList<Stage> after(Optional<Stage> from) {
-        return stepsFrom(idOf(from)).values().stream()
+        return transitionsFrom(idOf(from)).values().stream()
                 .map(each -> each.step().to())
                 .collect(ImmutableList.toImmutableList());
     }
 
     @Nullable
     Requirements requirements(@Nullable Stage from, Stage to) {
-        return stepsFrom(from == null ? "" : from.id()).get(to.id());
+        return transitionsFrom(from == null ? "" : from.id()).get(to.id());
     }
 
-    private ImmutableMap<String, Requirements> stepsFrom(String from) {
+    private ImmutableMap<String, Requirements> transitionsFrom(String from) {
         return byStages.getOrDefault(from, ImmutableMap.of());
     }
 

@@ -1,5 +1,6 @@
 package org.pmocatalogue.lifecycle;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
@@ -9,36 +10,36 @@ import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.value.TextRule;
 
-/** Why a step may not be taken. Every reason is given, not only the first. */
+/** A reason why a transition is not allowed. A check returns every reason, not only the first. */
 public sealed interface Refusal {
 
-    /** {@return one sentence for the person who asked, with what to do instead} */
+    /** {@return one sentence for the person who asked, including what to do instead} */
     String message();
 
     /**
      * The catalogue has no such service.
      *
-     * @param id what was asked for
-     * @param similar a service that was perhaps meant
+     * @param id the id that was given
+     * @param similar a service with a similar id
      */
     record NoSuchService(ServiceId id, Optional<String> similar) implements Refusal {
         @Override
         public String message() {
-            return "There is no service %s in the catalogue%s"
+            return "The catalogue has no service %s%s"
                     .formatted(id, similar.map("; did you mean %s?"::formatted).orElse(""));
         }
     }
 
     /**
-     * The policy does not have the stage that is to be left, which is one of another policy.
+     * The current stage belongs to another policy.
      *
-     * @param stage the stage as it is
+     * @param stage the current stage
      * @param policy the policy
      */
     record StageOfOtherPolicy(Stage stage, String policy) implements Refusal {
         @Override
         public String message() {
-            return "It is in %s, which policy %s does not have; add that stage and steps from it to the policy, or move on by the policy that has it"
+            return "The current stage is %s, which policy %s does not have; add the stage and its transitions to the policy, or use the policy that has them"
                     .formatted(stage, policy);
         }
     }
@@ -46,127 +47,132 @@ public sealed interface Refusal {
     /**
      * The policy has no such stage.
      *
-     * @param stage the one that is to be entered
-     * @param policy the policy
-     * @param stages the stages it has
+     * @param stage the stage to enter
+     * @param policy the id of the policy
+     * @param stages the stages of the policy
      */
     record NoSuchStage(Stage stage, String policy, ImmutableList<Stage> stages) implements Refusal {
         @Override
         public String message() {
             return stages.isEmpty()
-                    ? "Policy %s has no stages, so not %s either".formatted(policy, stage)
-                    : "Policy %s has no stage %s, only %s"
+                    ? "Policy %s has no stages, so %s cannot be entered".formatted(policy, stage)
+                    : "Policy %s has no stage %s; its stages are %s"
                             .formatted(policy, stage, Joiner.on(", ").join(stages));
         }
     }
 
     /**
-     * The policy has both stages, but no step from one to the other.
+     * The policy has no transition between these stages.
      *
-     * @param who who was to take it, such as {@code a service}
-     * @param from the stage as it is; empty before the first change
-     * @param to the stage to be entered
-     * @param allowed the stages that may be entered
+     * @param who the subject of the sentence, such as {@code a service}
+     * @param from the current stage; empty before the first change
+     * @param to the stage to enter
+     * @param allowed the stages that can be entered
      */
-    record NoSuchStep(String who, Optional<Stage> from, Stage to, ImmutableList<Stage> allowed) implements Refusal {
+    record NoTransition(String who, Optional<Stage> from, Stage to, ImmutableList<Stage> allowed) implements Refusal {
         @Override
         public String message() {
-            String options = allowed.isEmpty() ? "nowhere" : "to " + Listed.few(allowed, "or");
+            String stages = Listed.few(allowed, "or");
             if (from.isEmpty()) {
-                return "The life of %s leads %s first, not to %s; what runs already enters by an opening change"
-                        .formatted(who, options, to);
+                return "The first stage of %s must be %s, not %s; record one that already runs by an opening change"
+                        .formatted(who, stages, to);
             }
-            return from.get().equals(to)
-                    ? "It is in %s already; from there %s goes %s".formatted(to, who, options)
-                    : "From %s %s goes %s, not to %s".formatted(from.get(), who, options, to);
+            String moves = allowed.isEmpty() ? "cannot move to another stage" : "can move to " + stages;
+            if (from.get().equals(to)) {
+                return "The stage is already %s; from there, %s %s".formatted(to, who, moves);
+            }
+            return "%s%s in %s %s, not to %s"
+                    .formatted(Ascii.toUpperCase(who.charAt(0)), who.substring(1), from.get(), moves, to);
         }
     }
 
     /**
-     * A change that opens a history comes when it has begun.
+     * An opening change is not the first of its history.
      *
-     * @param begun the day on which it began
+     * @param begun the date of the first change
      */
     record OpeningNotFirst(LocalDate begun) implements Refusal {
         @Override
         public String message() {
-            return "An opening change must be the first of its history, which began on %s; take the step without opening"
+            return "An opening change must be the first of its history, which began on %s; record the change without opening"
                     .formatted(begun);
         }
     }
 
     /**
-     * The day is before that of the last change.
+     * The date is before the last change.
      *
-     * @param on the day
+     * @param on the date
      * @param last the last change
      */
     record BeforeLastChange(LocalDate on, StageChange last) implements Refusal {
         @Override
         public String message() {
-            return "%s is before the last change, to %s on %s; a step must not be before it"
+            return "%s is before the last stage change, to %s on %s; enter a date that is not earlier"
                     .formatted(on, last.to(), last.on());
         }
     }
 
     /**
-     * A field or attribute of the service is empty that the step asks for.
+     * A field or attribute of the service is empty that the transition requires.
      *
-     * @param field its name in files
-     * @param label its name for people
-     * @param to the stage to be entered
+     * @param field the name of the field in files
+     * @param label the label of the field
+     * @param to the stage to enter
      */
     record MissingField(String field, String label, Stage to) implements Refusal {
         @Override
         public String message() {
-            return "%s of the service is empty, must be filled in before %s".formatted(label, to);
+            return "%s of the service is empty; it is required to enter %s".formatted(label, to);
         }
     }
 
     /**
-     * A field or attribute of the step itself is empty that it asks for.
+     * A field or attribute of the stage change is empty that the transition requires.
      *
-     * @param field its name in files
-     * @param label its name for people
-     * @param to the stage to be entered
+     * @param field the name of the field in files
+     * @param label the label of the field
+     * @param to the stage to enter
      */
     record MissingDetail(String field, String label, Stage to) implements Refusal {
         @Override
         public String message() {
-            return "%s of the step is missing, must be given to enter %s".formatted(label, to);
+            return "%s is missing; it is required to enter %s".formatted(label, to);
         }
     }
 
     /**
-     * Evidence is missing that the step asks for.
+     * Evidence is missing that the transition requires.
      *
-     * @param name its name
-     * @param to the stage to be entered
+     * @param name the name of the evidence
+     * @param to the stage to enter
      */
     record MissingEvidence(String name, Stage to) implements Refusal {
         @Override
         public String message() {
-            return "Evidence %s is missing, must be given to enter %s".formatted(TextRule.quoted(name), to);
+            return "Evidence %s is missing; it is required to enter %s".formatted(TextRule.quoted(name), to);
         }
     }
 
     /**
-     * Other services are in the way.
+     * Other services do not meet a condition of the transition.
      *
-     * @param condition what they should fulfil
-     * @param services those that do not
+     * @param condition the condition
+     * @param services the services that do not meet the condition
      */
-    record InTheWay(Guard condition, ImmutableList<ServiceId> services) implements Refusal {
+    record BlockedByServices(Guard condition, ImmutableList<ServiceId> services) implements Refusal {
         @Override
         public String message() {
             String all = Listed.few(services, "and");
             return switch (condition) {
-                case NEEDS_LIVE -> "It needs %s, which must be live first, or it must do without".formatted(all);
+                case NEEDS_LIVE ->
+                    "This service needs %s, which must be live first; otherwise remove the need".formatted(all);
                 case NOT_NEEDED ->
-                    "%s %s it, and must be retired first or do without"
-                            .formatted(all, services.size() == 1 ? "needs" : "need");
+                    services.size() == 1
+                            ? "Needed by %s; retire that service first, or remove the need".formatted(all)
+                            : "Needed by %s; retire these services first, or remove the needs".formatted(all);
                 case SUCCESSOR_STAYS ->
-                    "Its successor %s is this service, or retired, or not in the catalogue; name another, or none"
+                    "The successor %s is this service, retired, or not in the catalogue; name another, or none"
                             .formatted(all);
             };
         }

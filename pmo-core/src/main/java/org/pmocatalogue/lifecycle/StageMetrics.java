@@ -31,24 +31,24 @@ public final class StageMetrics {
 
     private final Stage stage;
     private final int services;
-    private final int servicesGivenUp;
+    private final int servicesDropped;
     private final Durations finished;
     private final Durations lasting;
     private final ImmutableSortedMultiset<YearMonth> entered;
     private final ImmutableSortedMultiset<YearMonth> left;
     private final ImmutableMap<String, Durations> reached;
-    private final ImmutableMultiset<String> reachedThenGivenUp;
+    private final ImmutableMultiset<String> droppedAfterReaching;
 
     private StageMetrics(Builder builder) {
         stage = builder.stage;
         services = builder.services;
-        servicesGivenUp = builder.servicesGivenUp;
+        servicesDropped = builder.servicesDropped;
         finished = builder.finished.build();
         lasting = builder.lasting.build();
         entered = ImmutableSortedMultiset.copyOf(builder.entered);
         left = ImmutableSortedMultiset.copyOf(builder.left);
         reached = ImmutableMap.copyOf(Maps.transformValues(builder.reached, Durations.Builder::build));
-        reachedThenGivenUp = ImmutableMultiset.copyOf(builder.reachedThenGivenUp);
+        droppedAfterReaching = ImmutableMultiset.copyOf(builder.droppedAfterReaching);
     }
 
     /** {@return the stage; the first by label, phase and so on if histories have several with its id} */
@@ -98,9 +98,9 @@ public final class StageMetrics {
 
     /** {@return how the services that entered this stage passed to another} */
     public StageToStage passageTo(Stage to) {
-        int neverThereAndGivenUp = servicesGivenUp - reachedThenGivenUp.count(to.id());
+        int droppedWithoutReaching = servicesDropped - droppedAfterReaching.count(to.id());
         return new StageToStage(
-                stage, to, services, reached.getOrDefault(to.id(), Durations.NONE), neverThereAndGivenUp);
+                stage, to, services, reached.getOrDefault(to.id(), Durations.NONE), droppedWithoutReaching);
     }
 
     @Override
@@ -115,7 +115,7 @@ public final class StageMetrics {
 
     private Object[] parts() {
         return new Object[] {
-            stage, services, servicesGivenUp, finished, lasting, entered, left, reached, reachedThenGivenUp
+            stage, services, servicesDropped, finished, lasting, entered, left, reached, droppedAfterReaching
         };
     }
 
@@ -130,14 +130,14 @@ public final class StageMetrics {
 
         private Stage stage;
         private int services;
-        private int servicesGivenUp;
+        private int servicesDropped;
         private final Durations.Builder finished = new Durations.Builder();
         private final Durations.Builder lasting = new Durations.Builder();
         // The hash codes of the months of a year collide in a small table.
         private final Multiset<YearMonth> entered = TreeMultiset.create();
         private final Multiset<YearMonth> left = TreeMultiset.create();
         private final Map<String, Durations.Builder> reached = new HashMap<>();
-        private final Multiset<String> reachedThenGivenUp = HashMultiset.create();
+        private final Multiset<String> droppedAfterReaching = HashMultiset.create();
 
         Builder(Stage stage) {
             this.stage = stage;
@@ -168,11 +168,11 @@ public final class StageMetrics {
          *
          * @param first its first stay in this stage
          * @param next its first stay in each stage after that
-         * @param givenUp whether it is retired or dropped
+         * @param abandoned whether it is retired or dropped
          */
-        void addService(StagePeriod first, Iterable<StagePeriod> next, boolean givenUp) {
+        void addService(StagePeriod first, Iterable<StagePeriod> next, boolean abandoned) {
             services++;
-            servicesGivenUp += givenUp ? 1 : 0;
+            servicesDropped += abandoned ? 1 : 0;
             for (var stay : next) {
                 var took = reached.computeIfAbsent(stay.stage().id(), s -> new Durations.Builder());
                 if (first.isOpening()) {
@@ -180,8 +180,8 @@ public final class StageMetrics {
                 } else {
                     took.add(DAYS.between(first.from(), stay.from()));
                 }
-                if (givenUp) {
-                    reachedThenGivenUp.add(stay.stage().id());
+                if (abandoned) {
+                    droppedAfterReaching.add(stay.stage().id());
                 }
             }
         }
@@ -189,14 +189,14 @@ public final class StageMetrics {
         void merge(StageMetrics part) {
             accept(part.stage);
             services = Math.addExact(services, part.services);
-            servicesGivenUp = Math.addExact(servicesGivenUp, part.servicesGivenUp);
+            servicesDropped = Math.addExact(servicesDropped, part.servicesDropped);
             finished.merge(part.finished);
             lasting.merge(part.lasting);
             entered.addAll(part.entered);
             left.addAll(part.left);
             part.reached.forEach((to, took) ->
                     reached.computeIfAbsent(to, s -> new Durations.Builder()).merge(took));
-            reachedThenGivenUp.addAll(part.reachedThenGivenUp);
+            droppedAfterReaching.addAll(part.droppedAfterReaching);
         }
 
         StageMetrics build() {

@@ -15,20 +15,20 @@ import org.pmocatalogue.catalogue.Stage;
  * @param to the stage that they reached, or did not; the same as {@code from} asks how many came back to it
  * @param entered how many services entered {@code from}, or stood there when their history opens
  * @param took how long it took those that reached {@code to}; unknown for those whose history opens with {@code from}
- * @param givenUp how many did not reach {@code to} and are retired or dropped
+ * @param abandoned how many did not reach {@code to} and are retired or dropped
  */
-public record StageToStage(Stage from, Stage to, int entered, Durations took, int givenUp) {
+public record StageToStage(Stage from, Stage to, int entered, Durations took, int abandoned) {
 
     /** @throws IllegalArgumentException if more reached {@code to} or were given up than entered {@code from} */
     public StageToStage {
         checkArgument(
-                givenUp >= 0 && givenUp <= entered - took.count(),
+                abandoned >= 0 && abandoned <= entered - took.count(),
                 "Of %s services from %s to %s, %s got there and %s were given up",
                 entered,
                 from,
                 to,
                 took.count(),
-                givenUp);
+                abandoned);
     }
 
     /** {@return how many services reached {@code to}} */
@@ -38,7 +38,7 @@ public record StageToStage(Stage from, Stage to, int entered, Durations took, in
 
     /** {@return how many services may still reach {@code to}: they have not, and are not given up} */
     public int underWay() {
-        return entered - reached() - givenUp;
+        return entered - reached() - abandoned;
     }
 
     /**

@@ -36,7 +36,7 @@ final class StateDiagram {
     }
 
     private void addEdge(Transition step) {
-        String asks = step.asksFor().stream().map(StateDiagram::escaped).collect(Collectors.joining("<br/>"));
+        String asks = step.requirements().stream().map(StateDiagram::escaped).collect(Collectors.joining("<br/>"));
         line("%s --> %s%s"
                 .formatted(
                         step.from().map(this::node).orElse("[*]"),

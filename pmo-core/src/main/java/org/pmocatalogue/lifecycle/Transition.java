@@ -22,43 +22,43 @@ import org.pmocatalogue.field.RequiredField;
 import org.pmocatalogue.field.SetField;
 import org.pmocatalogue.value.TextRule;
 
-/** A step from one stage to another that a policy allows, and what it asks for. */
+/** A transition from one stage to another that a policy allows, with its requirements. */
 public final class Transition extends FieldRecord<Transition> {
 
-    private static final FieldSet<Transition> ALL_FIELDS = FieldSet.of(Kind.STEP, Transition::new);
+    private static final FieldSet<Transition> ALL_FIELDS = FieldSet.of(Kind.TRANSITION, Transition::new);
 
     public static final OptionalField<Transition, Stage> FROM = ALL_FIELDS
             .field("from", "From", stageType())
             .refersTo(Kind.STAGE)
-            .optional("The stage that is left; empty if a life begins with the step.", "design");
+            .optional("The stage before the transition; empty for the first stage of a history.", "design");
     public static final RequiredField<Transition, Stage> TO = ALL_FIELDS
             .field("to", "To", stageType())
             .refersTo(Kind.STAGE)
-            .required("The stage that is entered.", "pilot");
+            .required("The stage after the transition.", "pilot");
     public static final SetField<Transition, String> FIELDS = ALL_FIELDS
             .field("fields", "Fields", nameOf(PmoService.fields().shape()))
             .set(
-                    "The fields that the service must have filled in, by their names in files, or in a workbook by"
+                    "The fields of the service that are required, by their names in files, or in a workbook by"
                             + " their labels.",
                     "owner");
     public static final SetField<Transition, String> DETAILS = ALL_FIELDS
             .field("details", "Details", nameOf(StageChange.fields().shape()))
             .set(
-                    "The fields that the stage change must have filled in, by their names in files, or in a workbook"
+                    "The fields of the stage change that are required, by their names in files, or in a workbook"
                             + " by their labels.",
                     "reason");
     public static final SetField<Transition, String> EVIDENCE = ALL_FIELDS
             .line("evidence", "Evidence")
-            .set("The names of the evidence that the stage change must come with.", "pilot result");
+            .set("The names of the evidence that the stage change must state.", "pilot result");
     public static final SetField<Transition, Guard> CONDITIONS = ALL_FIELDS
             .coded("conditions", "Conditions", Guard.class)
-            .set("What the step asks of other services.", "needs-live");
+            .set("The conditions that other services must meet.", "needs-live");
 
     private Transition(FieldValues<Transition> values) {
         super(values);
     }
 
-    /** The stages of a policy are known only when it is read; then another type takes the place of this one. */
+    /** The stages of a policy are known only when the policy is read; its assembler then replaces this type. */
     private static FieldType<Stage> stageType() {
         return FieldTypes.id(id -> Stage.parse(ServiceStages.ALL, id));
     }
@@ -67,12 +67,12 @@ public final class Transition extends FieldRecord<Transition> {
         return FieldTypes.renamed(FieldTypes.LINE, written -> nameOf(shape, written));
     }
 
-    /** {@return the name of the field that a person denotes by its name or label; the text itself if there is none} */
+    /** {@return the name of the field with this name or label; the text itself if there is none} */
     public static String nameOf(RecordSchema shape, String written) {
-        return shape.understand(written).map(FieldSpec::name).orElse(written);
+        return shape.parseLenient(written).map(FieldSpec::name).orElse(written);
     }
 
-    /** {@return the declared fields of a step} */
+    /** {@return the declared fields of a transition} */
     public static FieldSet<Transition> declaredFields() {
         return ALL_FIELDS;
     }
@@ -87,68 +87,67 @@ public final class Transition extends FieldRecord<Transition> {
         return new Builder();
     }
 
-    /** {@return a builder that starts with all values of this step} */
+    /** {@return a builder that starts with all values of this transition} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** {@return a step that asks for nothing} */
+    /** {@return a transition without requirements} */
     public static Transition of(Stage from, Stage to) {
         return builder().from(from).to(to).build();
     }
 
-    /** {@return the step with which a life begins} */
+    /** {@return a transition to the first stage of a history} */
     public static Transition begin(Stage to) {
         return builder().to(to).build();
     }
 
-    /** {@return the stage that is left; empty for the step with which a life begins} */
+    /** {@return the stage before the transition; empty for the first stage of a history} */
     public Optional<Stage> from() {
         return get(FROM);
     }
 
-    /** {@return the stage that is entered} */
+    /** {@return the stage after the transition} */
     public Stage to() {
         return get(TO);
     }
 
     /**
-     * {@return the fields and attributes that the service must have filled in, by their names in files, such as
-     * {@code owner} or {@code x-budget}}
+     * {@return the required fields and attributes of the service, by their names in files, such as {@code owner} or
+     * {@code x-budget}}
      */
     public ImmutableSet<String> fields() {
         return get(FIELDS);
     }
 
     /**
-     * {@return the fields and attributes that the stage change itself must have filled in, by their names in files,
-     * such as {@code reason} or {@code until}}
+     * {@return the required fields and attributes of the stage change, by their names in files, such as {@code reason}
+     * or {@code until}}
      */
     public ImmutableSet<String> details() {
         return get(DETAILS);
     }
 
-    /** {@return the names of the evidence that the stage change must come with, such as {@code pilot result}} */
+    /** {@return the names of the required evidence, such as {@code pilot result}} */
     public ImmutableSet<String> evidence() {
         return get(EVIDENCE);
     }
 
-    /** {@return what it asks of other services} */
+    /** {@return the conditions that other services must meet} */
     public ImmutableSet<Guard> conditions() {
         return get(CONDITIONS);
     }
 
     /**
-     * {@return all that it asks for, in words for people, such as {@code Scope and Until of the step}; empty if it asks
-     * for nothing}
+     * {@return all requirements in words, such as {@code Owner and Outputs of the service}; empty if there are none}
      */
-    public ImmutableList<String> asksFor() {
+    public ImmutableList<String> requirements() {
         var words = ImmutableList.<String>builder();
         if (!fields().isEmpty()) {
             words.add(labels(PmoService.fields().shape(), fields()) + " of the service");
         }
         if (!details().isEmpty()) {
-            words.add(labels(StageChange.fields().shape(), details()) + " of the step");
+            words.add(labels(StageChange.fields().shape(), details()));
         }
         evidence().forEach(name -> words.add("Evidence " + TextRule.quoted(name)));
         conditions().forEach(condition -> words.add(condition.label()));
@@ -160,12 +159,12 @@ public final class Transition extends FieldRecord<Transition> {
     }
 
     /**
-     * {@return whether a step may ask for a value under a name: that of a declared field, or of an attribute of one's
-     * own, which begins with {@code x-}}
+     * {@return whether a transition can require a value under a name: a declared field, or an attribute whose name
+     * begins with {@code x-}}
      *
-     * <p>No step can ask for an opening: a change that opens a history is not validated against the policy.
+     * <p>No transition can require an opening: an opening change is not validated against the policy.
      */
-    public static boolean mayAskFor(FieldSet<?> fields, String name) {
+    public static boolean canRequire(FieldSet<?> fields, String name) {
         return name.startsWith("x-") || (fields.find(name).isPresent() && !name.equals(StageChange.OPENING.name()));
     }
 
@@ -180,7 +179,7 @@ public final class Transition extends FieldRecord<Transition> {
         return from().map(from -> from + " ").orElse("") + "to " + to();
     }
 
-    /** Builds a step; the stage that is entered is required. */
+    /** Builds a transition; {@link #to} is required. */
     public static final class Builder extends FieldBuilder<Transition, Builder> {
 
         private Builder() {
@@ -191,7 +190,7 @@ public final class Transition extends FieldRecord<Transition> {
             super(step);
         }
 
-        /** Sets {@link Transition#from()}; null if a life begins with the step. */
+        /** Sets {@link Transition#from()}; null for the first stage of a history. */
         public Builder from(@Nullable Stage from) {
             return set(FROM, from);
         }

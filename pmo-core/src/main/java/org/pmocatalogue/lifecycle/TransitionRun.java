@@ -113,7 +113,7 @@ final class TransitionRun {
             for (Guard condition : requirements.step().conditions()) {
                 var services = inTheWay(condition, life.service, step.on());
                 if (!services.isEmpty()) {
-                    refusals.add(new Refusal.InTheWay(condition, services));
+                    refusals.add(new Refusal.BlockedByServices(condition, services));
                 }
             }
         }
@@ -207,7 +207,7 @@ final class TransitionRun {
         }
         var requirements = policy.requirements(from, step.to());
         if (requirements == null) {
-            refusals.add(noSuchStep(policy, Optional.ofNullable(from), step.to()));
+            refusals.add(noTransition(policy, Optional.ofNullable(from), step.to()));
         } else {
             requirements.addMissing(step, refusals);
         }
@@ -224,13 +224,13 @@ final class TransitionRun {
         }
     }
 
-    private static Refusal noSuchStep(LifecyclePolicy policy, Optional<Stage> from, Stage to) {
+    private static Refusal noTransition(LifecyclePolicy policy, Optional<Stage> from, Stage to) {
         if (from.isPresent() && policy.findStage(from.get().id()).isEmpty()) {
             return new Refusal.StageOfOtherPolicy(from.get(), policy.id());
         }
         return policy.findStage(to.id()).isEmpty()
                 ? new Refusal.NoSuchStage(to, policy.id(), policy.stages())
-                : new Refusal.NoSuchStep(
+                : new Refusal.NoTransition(
                         policy.isOfOffice() ? "the office" : "a service", from, to, policy.after(from));
     }
 }

@@ -84,7 +84,7 @@ public final class Discovery {
                 failures++;
                 if (found != null) {
                     tell(e, found.getName(), ProviderCalls.origin(found));
-                } else if (classPath == null || !tellUnloadable(service, classPath)) {
+                } else if (classPath == null || !reportUnloadable(service, classPath)) {
                     tell(e, "of " + service.getSimpleName(), classPath == null ? "the module layer" : "the class path");
                 }
             }
@@ -96,7 +96,7 @@ public final class Discovery {
      * Tells of every listed class that cannot be loaded. The service loader says of some what is the matter with them,
      * but not in which jar they are listed. {@return whether there is any}
      */
-    private boolean tellUnloadable(Class<?> service, ClassLoader classPath) {
+    private boolean reportUnloadable(Class<?> service, ClassLoader classPath) {
         boolean any = false;
         try {
             String path = "META-INF/services/" + service.getName();

@@ -28,24 +28,24 @@ final class Fitting {
         var tailoring = placed.part();
         var found = drafts.find(tailoring.id());
         if (found.isEmpty()) {
-            tellNothingToTailor(placed);
+            reportNothingToTailor(placed);
             return Optional.empty();
         }
         var draft = found.get();
         if (!draft.id().equals(tailoring.id())) {
             String where = draft.source().map(Source::label).orElseGet(info::toString);
-            Selecting.tellOtherId(tailoring.kind(), tailoring.id(), draft.id(), where, placed.place(), findings);
+            Selecting.reportOtherId(tailoring.kind(), tailoring.id(), draft.id(), where, placed.place(), findings);
         }
         var first = draft.placeOfTailoring(tailoring.field());
         if (first.isPresent()) {
-            tellTwice(placed, draft, first.get());
+            reportTwice(placed, draft, first.get());
             return Optional.empty();
         }
-        tailoring.refusal().ifPresentOrElse(why -> tellRefusal(placed, why), () -> draft.tailor(placed));
+        tailoring.refusal().ifPresentOrElse(why -> reportRefusal(placed, why), () -> draft.tailor(placed));
         return Optional.of(new Replaced(draft.id(), draft.untailored(tailoring.field())));
     }
 
-    private void tellTwice(Placed<Tailoring> placed, Draft draft, Place first) {
+    private void reportTwice(Placed<Tailoring> placed, Draft draft, Place first) {
         var tailoring = placed.part();
         findings.add(
                 ProfileProblem.REPEATED_TAILORING,
@@ -59,7 +59,7 @@ final class Fitting {
                         .build());
     }
 
-    private void tellRefusal(Placed<Tailoring> placed, String why) {
+    private void reportRefusal(Placed<Tailoring> placed, String why) {
         var shape = placed.part().shape();
         var field = shape.find(placed.part().field()).orElseThrow();
         findings.add(
@@ -70,7 +70,7 @@ final class Fitting {
                         .build());
     }
 
-    private void tellNothingToTailor(Placed<Tailoring> placed) {
+    private void reportNothingToTailor(Placed<Tailoring> placed) {
         var tailoring = placed.part();
         findings.add(ProfileProblem.NOTHING_TO_TAILOR, () -> {
             var finding = Finding.builder(

@@ -124,13 +124,13 @@ final class Resolver {
     private Optional<Source> source(Placed<Base> base, OpenProfile profile) {
         var id = base.part().id();
         if (id.equals(profile.id())) {
-            tellSameId(base);
+            reportSameId(base);
         } else if (openIds.contains(id)) {
-            tellCircle(base);
+            reportCycle(base);
         } else if (sources.containsKey(id)) {
             return sources.get(id);
         } else {
-            tellUnknown(base);
+            reportUnknown(base);
         }
         return Optional.empty();
     }
@@ -143,14 +143,14 @@ final class Resolver {
         return own.hasErrors() ? Optional.empty() : resolved.map(Source::of);
     }
 
-    private void tellSameId(Placed<Base> base) {
+    private void reportSameId(Placed<Base> base) {
         findings.add(Finding.builder(
                         ProfileProblem.BASE_WITH_ID_OF_PROFILE, base.part().id())
                 .at(base.place())
                 .build());
     }
 
-    private void tellCircle(Placed<Base> base) {
+    private void reportCycle(Placed<Base> base) {
         var circle = ImmutableList.<CatalogueId>builder()
                 .addAll(Iterables.skip(
                         openIds,
@@ -164,7 +164,7 @@ final class Resolver {
                 .build());
     }
 
-    private void tellUnknown(Placed<Base> base) {
+    private void reportUnknown(Placed<Base> base) {
         String id = base.part().id().value();
         var finding = Finding.builder(ProfileProblem.UNKNOWN_BASE, id).at(base.place());
         SpellingSuggestion.hint(id, Iterables.transform(bases.ids(), CatalogueId::value))

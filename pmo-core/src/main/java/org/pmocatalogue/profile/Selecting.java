@@ -30,7 +30,7 @@ final class Selecting {
     void apply(Placed<Selection> placed) {
         var from = placed.part().from();
         if (from.isPresent() && !isBase(from.get())) {
-            tellNoBase(from.get(), placed.place());
+            reportNoBase(from.get(), placed.place());
             return;
         }
         var concerned = atHand.choices().stream()
@@ -44,7 +44,7 @@ final class Selecting {
         return profile.bases().stream().anyMatch(base -> base.id().equals(id));
     }
 
-    private void tellNoBase(CatalogueId id, Place place) {
+    private void reportNoBase(CatalogueId id, Place place) {
         findings.add(ProfileProblem.NO_BASE_OF_PROFILE, () -> {
             var finding = Finding.builder(ProfileProblem.NO_BASE_OF_PROFILE, id).at(place);
             SpellingSuggestion.hint(
@@ -68,32 +68,32 @@ final class Selecting {
             if (function.isPresent() == selection.function().isPresent()
                     && service.isPresent() == selection.service().isPresent()) {
                 isFound = true;
-                function.ifPresent(
-                        f -> tellOtherId(Kind.FUNCTION, selection.function(), f.id().value(), choice, placed.place()));
+                function.ifPresent(f ->
+                        reportOtherId(Kind.FUNCTION, selection.function(), f.id().value(), choice, placed.place()));
                 service.ifPresent(
-                        s -> tellOtherId(Kind.SERVICE, selection.service(), s.id().value(), choice, placed.place()));
+                        s -> reportOtherId(Kind.SERVICE, selection.service(), s.id().value(), choice, placed.place()));
                 fits |= selection.isTaking()
                         ? choice.take(placed, function, service)
                         : choice.leaveOut(selection, function, service);
             }
         }
         if (!isFunctionFound) {
-            tellMissing(placed, Kind.FUNCTION, selection.function(), concerned);
+            reportMissing(placed, Kind.FUNCTION, selection.function(), concerned);
         } else if (!isFound && selection.service().isPresent()) {
-            tellMissing(placed, Kind.SERVICE, selection.service(), having(selection.function(), concerned));
+            reportMissing(placed, Kind.SERVICE, selection.service(), having(selection.function(), concerned));
         } else if (!fits) {
-            tellNothing(placed, concerned);
+            reportNothing(placed, concerned);
         }
     }
 
-    private void tellOtherId(Kind kind, Optional<?> named, String id, Choice choice, Place place) {
+    private void reportOtherId(Kind kind, Optional<?> named, String id, Choice choice, Place place) {
         String given = named.orElseThrow().toString();
         if (!given.equals(id)) {
-            tellOtherId(kind, given, id, choice.source().label(), place, findings);
+            reportOtherId(kind, given, id, choice.source().label(), place, findings);
         }
     }
 
-    static void tellOtherId(Kind kind, String given, String id, String where, Place place, Findings findings) {
+    static void reportOtherId(Kind kind, String given, String id, String where, Place place, Findings findings) {
         findings.add(
                 ProfileProblem.HAS_ANOTHER_ID,
                 () -> Finding.builder(ProfileProblem.HAS_ANOTHER_ID, kind.label(), given, id, where)
@@ -102,7 +102,8 @@ final class Selecting {
                         .build());
     }
 
-    private void tellMissing(Placed<Selection> placed, Kind kind, Optional<?> named, ImmutableList<Choice> concerned) {
+    private void reportMissing(
+            Placed<Selection> placed, Kind kind, Optional<?> named, ImmutableList<Choice> concerned) {
         String id = named.orElseThrow().toString();
         var problem = placed.part().isTaking() ? ProfileProblem.NOTHING_TO_TAKE : ProfileProblem.NOTHING_TO_LEAVE_OUT;
         findings.add(problem, () -> {
@@ -141,7 +142,7 @@ final class Selecting {
                                 selection.function().map(FunctionId::value).orElse("")));
     }
 
-    private void tellNothing(Placed<Selection> placed, ImmutableList<Choice> concerned) {
+    private void reportNothing(Placed<Selection> placed, ImmutableList<Choice> concerned) {
         if (placed.part().isTaking()) {
             findings.add(
                     ProfileProblem.TAKES_NOTHING,

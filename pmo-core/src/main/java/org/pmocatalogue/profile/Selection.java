@@ -104,7 +104,7 @@ public final class Selection extends FieldRecord<Selection> {
         return service().isEmpty()
                 && level().isEmpty()
                 && expertise().isEmpty()
-                && doableBy().isEmpty()
+                && performableBy().isEmpty()
                 && offering().isEmpty();
     }
 
@@ -114,7 +114,7 @@ public final class Selection extends FieldRecord<Selection> {
                 && expertise()
                         .map(e -> candidate.expertise().filter(e::equals).isPresent())
                         .orElse(true)
-                && doableBy()
+                && performableBy()
                         .map(e -> candidate.expertise().filter(e::covers).isPresent())
                         .orElse(true)
                 && offering()
@@ -148,7 +148,7 @@ public final class Selection extends FieldRecord<Selection> {
     }
 
     /** {@return the expertise that must suffice for services: those for which this much or less is stated} */
-    public Optional<Expertise> doableBy() {
+    public Optional<Expertise> performableBy() {
         return get(DOABLE_BY);
     }
 
@@ -204,8 +204,8 @@ public final class Selection extends FieldRecord<Selection> {
             return set(EXPERTISE, expertise);
         }
 
-        public Builder doableBy(@Nullable Expertise doableBy) {
-            return set(DOABLE_BY, doableBy);
+        public Builder performableBy(@Nullable Expertise performableBy) {
+            return set(DOABLE_BY, performableBy);
         }
 
         public Builder offering(@Nullable Offering offering) {

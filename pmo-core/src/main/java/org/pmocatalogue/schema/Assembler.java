@@ -56,12 +56,12 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
     }
 
     /**
-     * Accepts stages entered next to services as {@link #enteredStages()} instead of reporting them. Call before the
+     * Accepts stages entered next to services as {@link #editedStages()} instead of reporting them. Call before the
      * first entry.
      *
      * @param on the day of the edit; a stage with another new day next to it is still reported
      */
-    public void acceptEnteredStages(LocalDate on) {
+    public void acceptEditedStages(LocalDate on) {
         histories.acceptEditedStages(on);
     }
 
@@ -70,12 +70,12 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
      *
      * @param policy the id of a policy for services that the schema knows
      */
-    public void holdAgainst(String policy) {
-        policyCheck.holdAgainst(policy);
+    public void validateAgainst(String policy) {
+        policyCheck.validateAgainst(policy);
     }
 
     /** {@return the stages entered next to services of the catalogue, after {@link #finish}} */
-    public ImmutableList<EditedStage> enteredStages() {
+    public ImmutableList<EditedStage> editedStages() {
         return histories.editedStages();
     }
 

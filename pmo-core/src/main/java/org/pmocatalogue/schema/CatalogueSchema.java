@@ -44,7 +44,7 @@ public final class CatalogueSchema {
         stageChanges = RecordCodec.of(StageChange.fields()).with(StageChange.TO, Stage.typeOf(allStages(policies)));
         stored = schema(catalogue -> services::print);
         shown = schema(catalogue ->
-                service -> services.print(service, entry -> standing.print(standingIn(catalogue, service), entry)));
+                service -> services.print(service, entry -> standing.print(statusIn(catalogue, service), entry)));
     }
 
     private DocumentSchema<Catalogue> schema(Function<Catalogue, Function<PmoService, Entry>> printer) {
@@ -57,7 +57,7 @@ public final class CatalogueSchema {
                 .build();
     }
 
-    private static LifecycleStatus standingIn(Catalogue catalogue, PmoService service) {
+    private static LifecycleStatus statusIn(Catalogue catalogue, PmoService service) {
         String function =
                 catalogue.findFunction(service.function()).orElseThrow().name();
         return LifecycleStatus.of(function, catalogue.historyOf(service.id()));
@@ -162,7 +162,7 @@ public final class CatalogueSchema {
         return isKnown
                 ? "Stage \"%s\" of %s has another label, phase or description than the stage known by this id"
                         .formatted(id, whose)
-                : "\"%s\" is no stage of %s, which goes through %s"
+                : "Unknown stage \"%s\" of %s; its stages are %s"
                         .formatted(id, whose, Joiner.on(", ").join(stagesOf(change)));
     }
 

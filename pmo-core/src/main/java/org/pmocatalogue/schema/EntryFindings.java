@@ -79,7 +79,7 @@ public final class EntryFindings implements ErrorSink {
         RawValue value = flaw.value();
         if (value != null) {
             String text = textOf(value);
-            finding.leftOut(text == null ? value.describe() : text);
+            finding.omitted(text == null ? value.describe() : text);
         }
     }
 

@@ -39,7 +39,7 @@ final class PolicyCheck {
     }
 
     /** Sets the policy to use instead of the policy that the catalogue names. */
-    void holdAgainst(String asked) {
+    void validateAgainst(String asked) {
         isAsked = true;
         policy = asked;
     }

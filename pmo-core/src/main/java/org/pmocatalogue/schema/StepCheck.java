@@ -61,14 +61,14 @@ final class StepCheck {
     }
 
     private void checkNames(ImmutableSet<String> names, FieldSet<?> fields, Field<Transition, ?> field, Entry entry) {
-        if (names.stream().allMatch(name -> Transition.mayAskFor(fields, name))) {
+        if (names.stream().allMatch(name -> Transition.canRequire(fields, name))) {
             return;
         }
         isSound = false;
         var elements = entry.value(field.spec()).map(ListType::elements).orElse(ImmutableList.of());
         for (int i = 0; i < elements.size(); i++) {
             String name = nameIn(elements.get(i), fields);
-            if (name != null && !Transition.mayAskFor(fields, name)) {
+            if (name != null && !Transition.canRequire(fields, name)) {
                 findings.report(
                         EntryLocus.of(entry, field.spec()).element(i),
                         LifecycleProblem.UNKNOWN_REQUIREMENT,

@@ -60,7 +60,7 @@ public interface Reading extends EntrySink {
      * @param details what the problem's wording asks for
      * @throws IllegalArgumentException if it asks for more or fewer
      */
-    default void reportLeftOut(String text, Problem problem, Places places, long position, Object... details) {
+    default void reportOmitted(String text, Problem problem, Places places, long position, Object... details) {
         report(problem, places, position, details);
     }
 

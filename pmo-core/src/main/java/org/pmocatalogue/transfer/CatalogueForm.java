@@ -35,7 +35,7 @@ public record CatalogueForm(KnownPolicies policies, CatalogueSchema schema) impl
     }
 
     private Assembler requested(ReadOptions options, Assembler assembler) {
-        options.policy().map(policies::ofServices).ifPresent(policy -> assembler.holdAgainst(policy.id()));
+        options.policy().map(policies::ofServices).ifPresent(policy -> assembler.validateAgainst(policy.id()));
         return assembler;
     }
 
@@ -43,7 +43,7 @@ public record CatalogueForm(KnownPolicies policies, CatalogueSchema schema) impl
     public ReadDocument<Catalogue> read(EntryTransfer transfer, OpenInput from, ReadOptions options, Findings findings)
             throws IOException {
         var assembler = requested(options, Assembler.keeping(schema, findings));
-        options.editedStagesOn().ifPresent(assembler::acceptEnteredStages);
+        options.editedStagesOn().ifPresent(assembler::acceptEditedStages);
         transfer.of(Document.CATALOGUE).read(from, options, findings, assembler::accept);
         assembler.finish(from.place());
         var read = ReadDocument.of(assembler);
@@ -54,7 +54,7 @@ public record CatalogueForm(KnownPolicies policies, CatalogueSchema schema) impl
 
     private Catalogue applyEditedStages(
             Catalogue catalogue, Assembler assembler, ReadOptions options, Findings findings) {
-        var edited = assembler.enteredStages();
+        var edited = assembler.editedStages();
         if (edited.isEmpty()) {
             return catalogue;
         }

@@ -90,7 +90,7 @@ public final class DocumentWriter {
         if (from.input().isPresent()
                 && existing.isPresent()
                 && Files.isSameFile(existing.get(), from.input().get().file())) {
-            findings.add(Finding.builder(FileProblem.OVERWRITES_INPUT, "the file that is to be checked")
+            findings.add(Finding.builder(FileProblem.OVERWRITES_INPUT, "the file to be validated")
                     .at(target.place())
                     .build());
             return Optional.empty();
@@ -154,7 +154,7 @@ public final class DocumentWriter {
     /** {@return what the existing target contains, if that is not an earlier state of the document} */
     private Optional<String> otherContent(DocumentEntries entries) throws IOException {
         var existing = target.existing();
-        if (isSameFile || options.isOverwrite() || existing.isEmpty() || Files.size(existing.get()) == 0) {
+        if (isSameFile || options.overwrites() || existing.isEmpty() || Files.size(existing.get()) == 0) {
             return Optional.empty();
         }
         String document = transfer.document().label();
@@ -163,7 +163,7 @@ public final class DocumentWriter {
             return Optional.of("something that is not a readable " + document);
         }
         var id = idOf(found.get());
-        var header = Iterables.tryFind(entries.entries(), entry -> entry.kind().isHead());
+        var header = Iterables.tryFind(entries.entries(), entry -> entry.kind().isHeader());
         return id.equals(header.toJavaUtil().flatMap(DocumentWriter::idOf))
                 ? Optional.empty()
                 : Optional.of(id.map(other -> "another %s, %s".formatted(document, TextRule.quoted(other)))
@@ -206,7 +206,7 @@ public final class DocumentWriter {
                 if (excess.isPresent()) {
                     findings.add(tooLarge(entry, excess.get()));
                     if (!target.isAllOrNothing()) {
-                        findings.add(target.givenUp(findings));
+                        findings.add(target.abandoned(findings));
                     }
                     return Optional.empty();
                 }
@@ -216,11 +216,11 @@ public final class DocumentWriter {
             writer.finish();
         } catch (ProviderException e) {
             findings.add(EntryTransfer.broke(format, e, target.place()));
-            findings.add(target.givenUp(findings));
+            findings.add(target.abandoned(findings));
             return Optional.empty();
         }
-        if (writing.loses() && !options.isDropRejected()) {
-            findings.add(target.givenUp(findings));
+        if (writing.loses() && !options.allowsLoss()) {
+            findings.add(target.abandoned(findings));
             return Optional.empty();
         }
         return Optional.of(EntryCounts.of(kinds));

@@ -84,7 +84,7 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
                             options,
                             findings,
                             entry -> {},
-                            entry -> entry.kind().isHead())
+                            entry -> entry.kind().isHeader())
                     .tally();
             if (counts.of(candidate.head()) > 0) {
                 return Optional.of(candidate);
@@ -116,11 +116,11 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
                     reading,
                     new Findings(),
                     entry -> {
-                        if (entry.kind().isHead()) {
+                        if (entry.kind().isHeader()) {
                             headers.add(entry);
                         }
                     },
-                    entry -> entry.kind().isHead());
+                    entry -> entry.kind().isHeader());
         }
         return headers.stream().findFirst();
     }
@@ -212,7 +212,7 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
     /** {@return whether a target may be written; if not, it is told why} */
     boolean mayWrite(Target target, CatalogueFormat format, WriteOptions options, Findings findings)
             throws IOException {
-        if (options.isOverwrite() || target.existing().isEmpty()) {
+        if (options.overwrites() || target.existing().isEmpty()) {
             return true;
         }
         Place file = target.place();

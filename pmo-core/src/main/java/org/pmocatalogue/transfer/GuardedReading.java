@@ -141,8 +141,8 @@ final class GuardedReading implements Reading {
     }
 
     @Override
-    public void reportLeftOut(String text, Problem problem, Places places, long position, Object... details) {
-        add(problem, () -> finding(problem, places, position, details).leftOut(text), details);
+    public void reportOmitted(String text, Problem problem, Places places, long position, Object... details) {
+        add(problem, () -> finding(problem, places, position, details).omitted(text), details);
     }
 
     private Finding.Builder finding(Problem problem, Places places, long position, Object... details) {
@@ -187,7 +187,7 @@ final class GuardedReading implements Reading {
     }
 
     private void stop(String what, long limit, String option, Place at) {
-        report(FileProblem.LIMIT_EXCEEDED, at, what, String.format(Locale.ROOT, "%,d", limit), "more", option);
+        report(FileProblem.LIMIT_EXCEEDED, at, what, String.format(Locale.ROOT, "%,d", limit), option);
         stopped = true;
         throw new StopReading();
     }

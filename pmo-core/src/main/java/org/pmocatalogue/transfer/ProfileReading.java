@@ -43,7 +43,7 @@ public final class ProfileReading {
     private final Map<CatalogueId, Origin> origins = new HashMap<>();
 
     private final Map<CatalogueId, Place> given = new LinkedHashMap<>();
-    private final Set<Place> toldMissing = new HashSet<>();
+    private final Set<Place> reportedMissing = new HashSet<>();
 
     /** The bases that profiles name, by the place where they do. */
     private final Map<Place, CatalogueId> named = new HashMap<>();
@@ -92,10 +92,10 @@ public final class ProfileReading {
                 readWhereItIs(base, next);
             }
         }
-        given.forEach(this::tellIfUnused);
+        given.forEach(this::reportIfUnused);
         var result = profile.get().resolve(bases);
         lacksBase = result.value().isEmpty();
-        findings.addAll(result, finding -> !isToldAlready(finding));
+        findings.addAll(result, finding -> !isReported(finding));
         return result.value();
     }
 
@@ -121,9 +121,9 @@ public final class ProfileReading {
     }
 
     /** {@return whether a finding reports as missing a base that was not read or has errors, as reported} */
-    private boolean isToldAlready(Finding finding) {
+    private boolean isReported(Finding finding) {
         return finding.problem() == ProfileProblem.UNKNOWN_BASE
-                && (toldMissing.contains(finding.place()) || rejected.contains(named.get(finding.place())));
+                && (reportedMissing.contains(finding.place()) || rejected.contains(named.get(finding.place())));
     }
 
     /** Bases that are given go before those that profiles name, whatever their order. */
@@ -143,7 +143,7 @@ public final class ProfileReading {
         }
     }
 
-    private void tellIfUnused(CatalogueId id, Place place) {
+    private void reportIfUnused(CatalogueId id, Place place) {
         if (!named.containsValue(id)) {
             findings.add(
                     Finding.builder(ProfileProblem.UNUSED_BASE, id).at(place).build());
@@ -212,16 +212,16 @@ public final class ProfileReading {
             }
             return;
         }
-        toldMissing.add(at);
+        reportedMissing.add(at);
         if (origin.isEmpty()) {
-            tellNotRead(base, location, "it names neither a file nor a source", at);
+            reportNotRead(base, location, "it names neither a file nor a source", at);
             return;
         }
         Optional<ReadBase> read;
         try {
             read = readBase(origin.get());
         } catch (IOException e) {
-            tellNotRead(base, location, sentence(e), at);
+            reportNotRead(base, location, sentence(e), at);
             return;
         }
         var other = read.map(ReadBase::id).filter(id -> !id.equals(base.id()));
@@ -230,7 +230,7 @@ public final class ProfileReading {
                     .at(at)
                     .build());
         } else if (read.isPresent()) {
-            toldMissing.remove(at);
+            reportedMissing.remove(at);
             add(read.get(), origin.get());
         }
     }
@@ -251,7 +251,7 @@ public final class ProfileReading {
         return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
     }
 
-    private void tellNotRead(Base base, String location, String why, Place at) {
+    private void reportNotRead(Base base, String location, String why, Place at) {
         findings.add(Finding.builder(ProfileProblem.BASE_NOT_READ, base.id(), location, why)
                 .at(at)
                 .build());

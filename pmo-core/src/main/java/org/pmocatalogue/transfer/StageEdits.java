@@ -72,7 +72,7 @@ record StageEdits(
     private static ImmutableSet<ServiceId> blocking(ImmutableList<Refusal> refusals) {
         var services = ImmutableSet.<ServiceId>builder();
         for (Refusal refusal : refusals) {
-            if (!(refusal instanceof Refusal.InTheWay others)) {
+            if (!(refusal instanceof Refusal.BlockedByServices others)) {
                 return ImmutableSet.of();
             }
             services.addAll(others.services());

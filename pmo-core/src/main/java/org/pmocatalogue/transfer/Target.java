@@ -88,7 +88,7 @@ public final class Target {
     }
 
     /** {@return what is to be told if the content was given up, for what the findings tell} */
-    Finding givenUp(Findings findings) {
+    Finding abandoned(Findings findings) {
         boolean failed = findings.has(FileProblem.PROVIDER_FAILED);
         boolean tooLarge = findings.has(FileProblem.TOO_LARGE_TO_READ);
         var finding = Finding.builder(

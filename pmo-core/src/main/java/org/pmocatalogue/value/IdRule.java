@@ -27,14 +27,14 @@ public final class IdRule {
             if (!Character.isLetterOrDigit(whole)) {
                 throw new InvalidValueException(
                         subject,
-                        "is %s, must be letters, digits, hyphens, underscores and full stops"
+                        "is %s, must consist of letters, digits, hyphens, underscores and full stops"
                                 .formatted(TextRule.quoted(id)));
             }
             i += Character.charCount(whole) - 1;
         }
         if (id.codePointCount(0, id.length()) > MOST) {
             throw new InvalidValueException(
-                    subject, "is %s, must have %s characters at most".formatted(TextRule.quoted(id), MOST));
+                    subject, "is %s, must have at most %s characters".formatted(TextRule.quoted(id), MOST));
         }
         return id;
     }

@@ -51,7 +51,7 @@ public final class TextRule {
                 if (c == '\n' || c == '\t' || isSeparator(c)) {
                     throw new InvalidValueException(
                             subject,
-                            "is %s, must be one line, but has a %s after %s"
+                            "is %s, must be one line, but contains a %s after %s"
                                     .formatted(
                                             quoted(line),
                                             c == '\t' ? "tab" : "line break",
@@ -145,9 +145,9 @@ public final class TextRule {
         int position = text.codePointCount(0, i) + 1;
         return new InvalidValueException(
                 subject,
-                "holds %s %s at character %s"
+                "contains %s %s at character %s"
                         .formatted(
-                                isSurrogate(c) ? "half a surrogate pair," : "the control character",
+                                isSurrogate(c) ? "an unpaired surrogate," : "the control character",
                                 name(c),
                                 position));
     }

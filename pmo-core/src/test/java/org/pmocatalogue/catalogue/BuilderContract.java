@@ -92,7 +92,7 @@ abstract class BuilderContract<T> {
     }
 
     /** {@return parts that a value with all others must not have} */
-    ImmutableSet<String> leftOut() {
+    ImmutableSet<String> omitted() {
         return ImmutableSet.of();
     }
 
@@ -158,7 +158,7 @@ abstract class BuilderContract<T> {
                         assertRefusal(field.label() + " is blank", field, " \u00a0");
                     }
                     assertRefusal(
-                            field.label() + " holds the control character U+0007 at character 2",
+                            field.label() + " contains the control character U+0007 at character 2",
                             field,
                             "a" + (char) 7);
                 }));
@@ -253,7 +253,7 @@ abstract class BuilderContract<T> {
         var refusal = Assertions.assertThrows(
                 InvalidValueException.class,
                 () -> call(newBuilder(), setter, Map.of("x-colour", RawValue.of("a" + (char) 7))));
-        assertEquals("x-colour holds the control character U+0007 at character 2", refusal.getMessage());
+        assertEquals("x-colour contains the control character U+0007 at character 2", refusal.getMessage());
         var nested = new RawValue.ObjectValue(ImmutableMap.of(
                 "deep", new RawValue.ListValue(ImmutableList.of(new RawValue.TypedText("a" + (char) 7)))));
         Assertions.assertThrows(
@@ -331,7 +331,7 @@ abstract class BuilderContract<T> {
     }
 
     private Stream<Method> usedSetters() {
-        return setters().filter(s -> !leftOut().contains(s.getName()));
+        return setters().filter(s -> !omitted().contains(s.getName()));
     }
 
     private Method setter(String name) {

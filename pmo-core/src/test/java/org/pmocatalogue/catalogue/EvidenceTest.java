@@ -60,7 +60,7 @@ class EvidenceTest {
     @DisplayName("is one line")
     void isOneLine() {
         assertEquals(
-                "Evidence is \"a\\nb\", must be one line, but has a line break after \"a\"",
+                "Evidence is \"a\\nb\", must be one line, but contains a line break after \"a\"",
                 assertThrows(InvalidValueException.class, () -> Evidence.parse("pilot result: a\nb"))
                         .getMessage());
     }

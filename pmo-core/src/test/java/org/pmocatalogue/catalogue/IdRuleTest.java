@@ -54,7 +54,8 @@ class IdRuleTest {
     @DisplayName("holds no other character")
     void holdsNothingElse(String id) {
         assertRefusal(
-                "Service id is \"%s\", must be letters, digits, hyphens, underscores and full stops".formatted(id),
+                "Service id is \"%s\", must consist of letters, digits, hyphens, underscores and full stops"
+                        .formatted(id),
                 () -> ServiceId.of(id));
     }
 
@@ -71,10 +72,10 @@ class IdRuleTest {
     @DisplayName("shows what cannot be printed")
     void showsUnprintable() {
         assertRefusal(
-                "Function id is \"a\\nb\", must be letters, digits, hyphens, underscores and full stops",
+                "Function id is \"a\\nb\", must consist of letters, digits, hyphens, underscores and full stops",
                 () -> FunctionId.of("a\nb"));
         assertRefusal(
-                "Function id is \"aU+D800\", must be letters, digits, hyphens, underscores and full stops",
+                "Function id is \"aU+D800\", must consist of letters, digits, hyphens, underscores and full stops",
                 () -> FunctionId.of("a" + Character.MIN_HIGH_SURROGATE));
     }
 
@@ -84,7 +85,7 @@ class IdRuleTest {
     void notTooLong() {
         assertEquals("x".repeat(100), ServiceId.of("x".repeat(100)).value());
         assertRefusal(
-                "Service id is \"" + "x".repeat(60) + "…\", must have 100 characters at most",
+                "Service id is \"" + "x".repeat(60) + "…\", must have at most 100 characters",
                 () -> ServiceId.of("x".repeat(101)));
     }
 

@@ -25,7 +25,7 @@ class MappingTest {
         }
 
         @Override
-        ImmutableSet<String> leftOut() {
+        ImmutableSet<String> omitted() {
             return ImmutableSet.of("function");
         }
 
@@ -44,7 +44,7 @@ class MappingTest {
         }
 
         @Override
-        ImmutableSet<String> leftOut() {
+        ImmutableSet<String> omitted() {
             return ImmutableSet.of("service");
         }
 

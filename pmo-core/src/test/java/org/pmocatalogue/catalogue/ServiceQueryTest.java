@@ -88,10 +88,10 @@ class ServiceQueryTest {
 
     @Test
     @DisplayName("may ask what somebody may do: what states that expertise or less")
-    void doableBy() {
-        assertFits(all.doableBy(Expertise.SUPPORT), RISK_LOG);
-        assertFits(all.doableBy(Expertise.PRACTITIONER), RISK_LOG, PLAN);
-        assertFits(all.doableBy(Expertise.ADVANCED), RISK_LOG, PLAN);
+    void performableBy() {
+        assertFits(all.performableBy(Expertise.SUPPORT), RISK_LOG);
+        assertFits(all.performableBy(Expertise.PRACTITIONER), RISK_LOG, PLAN);
+        assertFits(all.performableBy(Expertise.ADVANCED), RISK_LOG, PLAN);
     }
 
     @Test
@@ -202,7 +202,7 @@ class ServiceQueryTest {
         assertFits(
                 all.function(RISKS)
                         .level(Level.PROJECT)
-                        .doableBy(Expertise.ADVANCED)
+                        .performableBy(Expertise.ADVANCED)
                         .expertise(Expertise.SUPPORT)
                         .activity(Activity.OPERATE)
                         .offering(Offering.MANDATED)

@@ -87,7 +87,7 @@ class StageTest {
     void refusals() {
         assertRefusal("Id is blank", () -> Stage.of("", "Pilot", Phase.LIVE));
         assertRefusal(
-                "Id is \"a b\", must be letters, digits, hyphens, underscores and full stops",
+                "Id is \"a b\", must consist of letters, digits, hyphens, underscores and full stops",
                 () -> Stage.of("a b", "Pilot", Phase.LIVE));
         assertRefusal("Label is blank", () -> Stage.of("pilot", " ", Phase.LIVE));
     }

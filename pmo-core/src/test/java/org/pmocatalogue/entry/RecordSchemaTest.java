@@ -112,7 +112,7 @@ class RecordSchemaTest {
         assertEquals(ImmutableList.sortedCopyOf(document.kinds()), document.kinds());
         assertEquals(
                 ImmutableList.of(document.head()),
-                document.kinds().stream().filter(Kind::isHead).toList());
+                document.kinds().stream().filter(Kind::isHeader).toList());
         assertEquals(document, Document.of(document.head()));
     }
 

@@ -81,7 +81,7 @@ class FindingTest {
         assertEquals(finding.hashCode(), finding.toBuilder().build().hashCode());
         assertNotEquals(finding, finding.toBuilder().at(Place.of("other.json")).build());
         assertNotEquals(finding, finding.toBuilder().hint("write \"support\"").build());
-        assertNotEquals(finding, finding.toBuilder().leftOut("suport").build());
+        assertNotEquals(finding, finding.toBuilder().omitted("suport").build());
         assertNotEquals(finding, finding.toBuilder().related(ImmutableList.of()).build());
         assertNotEquals(
                 finding,
@@ -100,21 +100,21 @@ class FindingTest {
 
     @Test
     @DisplayName("tells what was left out because of it; of a very long text the beginning")
-    void leftOut() {
-        assertEquals(Optional.empty(), finding.leftOut());
+    void omitted() {
+        assertEquals(Optional.empty(), finding.omitted());
         assertEquals(
                 Optional.of("suport"),
-                finding.toBuilder().leftOut("suport").build().toBuilder()
+                finding.toBuilder().omitted("suport").build().toBuilder()
                         .build()
-                        .leftOut());
+                        .omitted());
         String longText = "x".repeat(10_001);
         assertEquals(
                 Optional.of("x".repeat(10_000) + "…"),
-                finding.toBuilder().leftOut(longText).build().leftOut());
+                finding.toBuilder().omitted(longText).build().omitted());
         String splitByTheEnd = "x".repeat(9_999) + "\ud83d\ude00";
         assertEquals(
                 Optional.of("x".repeat(9_999) + "…"),
-                finding.toBuilder().leftOut(splitByTheEnd).build().leftOut());
+                finding.toBuilder().omitted(splitByTheEnd).build().omitted());
     }
 
     @Test

@@ -169,16 +169,16 @@ class FindingsTest {
 
         @Test
         @DisplayName("keep 2,000,000 characters of what is left out, and a sign where there is no room for more")
-        void roomForLeftOut() {
+        void roomForOmitted() {
             var inPlace = Findings.inPlace();
             for (int line = 1; line <= 300; line++) {
                 inPlace.add(Finding.builder(FileProblem.DAMAGED, "x")
                         .at(Place.of("acme.xlsx", line, 1))
-                        .leftOut("x".repeat(line == 300 ? 1 : 9_999))
+                        .omitted("x".repeat(line == 300 ? 1 : 9_999))
                         .build());
             }
             var texts = Streams.stream(inPlace.all())
-                    .map(finding -> finding.leftOut().orElseThrow())
+                    .map(finding -> finding.omitted().orElseThrow())
                     .toList();
             assertEquals(300, texts.size());
             assertEquals("x".repeat(9_999), texts.get(199));

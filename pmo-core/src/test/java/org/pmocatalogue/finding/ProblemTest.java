@@ -10,7 +10,7 @@ import org.junit.jupiter.api.function.Executable;
 @DisplayName("A problem")
 class ProblemTest {
 
-    private static final Object[] DETAILS = {"one", "two", "three", "four"};
+    private static final Object[] DETAILS = {"one", "two", "three"};
 
     @Test
     @DisplayName("takes as many details as its sentence and its hint ask for, no more and no fewer")
@@ -20,7 +20,7 @@ class ProblemTest {
         FileProblem.LIMIT_EXCEEDED.checkDetails(DETAILS);
         assertRefused("PMO-015 takes 1 detail, got 0", FileProblem.DAMAGED::checkDetails);
         assertRefused("PMO-101 takes 2 details, got 1", () -> FieldProblem.MISSING_FIELD.message("Name"));
-        assertRefused("PMO-010 takes 4 details, got 5", () -> FileProblem.LIMIT_EXCEEDED.hint(1, 2, 3, 4, 5));
+        assertRefused("PMO-010 takes 3 details, got 4", () -> FileProblem.LIMIT_EXCEEDED.hint(1, 2, 3, 4));
         assertRefused("PMO-011 takes 0 details, got 1", () -> Finding.builder(FileProblem.EMPTY_FILE, "why"));
     }
 

@@ -162,7 +162,7 @@ final class BrokenReaders {
         };
     }
 
-    /** Drops what it does not understand. */
+    /** Drops names that are not known. */
     static Broken knowing() {
         return Broken.reader(text -> (in, to) -> text.read(in, new Listening(to) {
             @Override

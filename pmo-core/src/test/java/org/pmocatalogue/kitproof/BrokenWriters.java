@@ -58,7 +58,7 @@ final class BrokenWriters {
         return Broken.writer(text -> (out, writing) -> new Passing(text.open(out, writing)) {
             @Override
             public void accept(Entry entry) throws IOException {
-                if (entry.kind() != Kind.STEP && entry.kind() != Kind.TAILORING) {
+                if (entry.kind() != Kind.TRANSITION && entry.kind() != Kind.TAILORING) {
                     super.accept(entry);
                 }
             }

@@ -163,10 +163,10 @@ class LifecyclePolicyTest {
 
         @Test
         @DisplayName("it leads past a stage")
-        void noSuchStep() {
+        void noTransition() {
             assertEquals(
                     ImmutableList.of(
-                            "From pilot a service goes to design, implementation or retired, not to operation"),
+                            "A service in pilot can move to design, implementation or retired, not to operation"),
                     check(PILOT, step(LOG, OPERATION, FEB_1)));
         }
 
@@ -175,7 +175,7 @@ class LifecyclePolicyTest {
         void sameStage() {
             assertEquals(
                     ImmutableList.of(
-                            "It is in operation already; from there a service goes to transformation or retired"),
+                            "The stage is already operation; from there, a service can move to transformation or retired"),
                     check(OPERATION, step(LOG, OPERATION, FEB_1)));
         }
 
@@ -183,8 +183,8 @@ class LifecyclePolicyTest {
         @DisplayName("a life begins in the middle")
         void begin() {
             assertEquals(
-                    ImmutableList.of("The life of a service leads to strategy first, not to pilot;"
-                            + " what runs already enters by an opening change"),
+                    ImmutableList.of("The first stage of a service must be strategy, not pilot;"
+                            + " record one that already runs by an opening change"),
                     check(STANDARD, acme().build(), step(LOG, PILOT, FEB_1).build()));
         }
 
@@ -193,8 +193,8 @@ class LifecyclePolicyTest {
         void beforeLast() {
             assertEquals(
                     ImmutableList.of(
-                            "2026-01-04 is before the last change, to strategy on 2026-01-05; a step must not be before it",
-                            "Reason of the step is missing, must be given to enter design"),
+                            "2026-01-04 is before the last stage change, to strategy on 2026-01-05; enter a date that is not earlier",
+                            "Reason is missing; it is required to enter design"),
                     check(STRATEGY, step(LOG, DESIGN, JAN_5.minusDays(1))));
         }
 
@@ -206,10 +206,10 @@ class LifecyclePolicyTest {
                     .build();
             assertEquals(
                     ImmutableList.of(
-                            "Scope of the step is missing, must be given to enter pilot",
-                            "Until of the step is missing, must be given to enter pilot",
-                            "Owner of the service is empty, must be filled in before pilot",
-                            "Outputs of the service is empty, must be filled in before pilot"),
+                            "Scope is missing; it is required to enter pilot",
+                            "Until is missing; it is required to enter pilot",
+                            "Owner of the service is empty; it is required to enter pilot",
+                            "Outputs of the service is empty; it is required to enter pilot"),
                     check(STANDARD, catalogue, step(LOG, PILOT, FEB_1).build()));
         }
 
@@ -217,7 +217,7 @@ class LifecyclePolicyTest {
         @DisplayName("evidence is missing")
         void missingEvidence() {
             assertEquals(
-                    ImmutableList.of("Evidence \"pilot result\" is missing, must be given to enter implementation"),
+                    ImmutableList.of("Evidence \"pilot result\" is missing; it is required to enter implementation"),
                     check(
                             PILOT,
                             step(LOG, IMPLEMENTATION, FEB_1)
@@ -234,7 +234,8 @@ class LifecyclePolicyTest {
                     .evidence(ImmutableList.of(Evidence.of("Pilot result", "all came")))
                     .build();
             assertEquals(
-                    ImmutableList.of("It needs update-risk-log, which must be live first, or it must do without"),
+                    ImmutableList.of(
+                            "This service needs update-risk-log, which must be live first; otherwise remove the need"),
                     check(STANDARD, catalogue, step));
             var live = STANDARD.apply(
                     catalogue,
@@ -256,7 +257,7 @@ class LifecyclePolicyTest {
         @DisplayName("what the service needs is not live on the day of the step, whatever it is later")
         void needsNotLiveThen() {
             LocalDate march = LocalDate.of(2026, 3, 1);
-            String notLive = "It needs update-risk-log, which must be live first, or it must do without";
+            String notLive = "This service needs update-risk-log, which must be live first; otherwise remove the need";
             assertEquals(
                     ImmutableList.of(notLive),
                     rollOut(
@@ -281,7 +282,7 @@ class LifecyclePolicyTest {
                     .add(step(WORKSHOP, RETIRED, LocalDate.of(2026, 3, 1)).build())
                     .build();
             assertEquals(
-                    ImmutableList.of("run-risk-workshop needs it, and must be retired first or do without"),
+                    ImmutableList.of("Needed by run-risk-workshop; retire that service first, or remove the need"),
                     check(
                             STANDARD,
                             catalogue,
@@ -304,7 +305,7 @@ class LifecyclePolicyTest {
                     .add(opening(LOG, PILOT))
                     .build();
             assertEquals(
-                    ImmutableList.of("Its successor update-risk-log is this service, or retired, or not in the"
+                    ImmutableList.of("The successor update-risk-log is this service, retired, or not in the"
                             + " catalogue; name another, or none"),
                     check(
                             STANDARD,
@@ -326,7 +327,7 @@ class LifecyclePolicyTest {
             var retire = step(LOG, RETIRED, FEB_1).reason("A tool does it").build();
             var needed = acme().add(opening(LOG, OPERATION)).build();
             assertEquals(
-                    ImmutableList.of("run-risk-workshop needs it, and must be retired first or do without"),
+                    ImmutableList.of("Needed by run-risk-workshop; retire that service first, or remove the need"),
                     check(STANDARD, needed, retire));
             var free = needed.with(ImmutableList.of(opening(WORKSHOP, RETIRED)));
             assertEquals(ImmutableList.of(), check(STANDARD, free, retire));
@@ -341,7 +342,7 @@ class LifecyclePolicyTest {
                     .put(log(b -> b.successor(successor)))
                     .add(opening(LOG, OPERATION));
             String message =
-                    "Its successor new-log is this service, or retired, or not in the catalogue; name another, or none";
+                    "The successor new-log is this service, retired, or not in the catalogue; name another, or none";
             assertEquals(ImmutableList.of(message), check(STANDARD, builder.build(), retire));
             builder.put(PmoService.builder(successor)
                     .function(RISKS)
@@ -357,7 +358,7 @@ class LifecyclePolicyTest {
         void openingLater() {
             assertEquals(
                     ImmutableList.of("An opening change must be the first of its history, which began on 2026-01-05;"
-                            + " take the step without opening"),
+                            + " record the change without opening"),
                     check(PILOT, step(LOG, OPERATION, FEB_1).opening(true)));
         }
 
@@ -366,7 +367,7 @@ class LifecyclePolicyTest {
         void noSuchStage() {
             var onHold = Stage.of("on-hold", "On hold", Phase.PIPELINE);
             assertEquals(
-                    ImmutableList.of("Policy standard has no stage on-hold, only"
+                    ImmutableList.of("Policy standard has no stage on-hold; its stages are"
                             + " strategy, design, pilot, implementation, operation, transformation, retired"),
                     check(PILOT, step(LOG, onHold, FEB_1)));
         }
@@ -375,8 +376,7 @@ class LifecyclePolicyTest {
         @DisplayName("the catalogue has no such service")
         void noSuchService() {
             assertEquals(
-                    ImmutableList.of(
-                            "There is no service update-risk-lgo in the catalogue; did you mean update-risk-log?"),
+                    ImmutableList.of("The catalogue has no service update-risk-lgo; did you mean update-risk-log?"),
                     check(PILOT, step(ServiceId.of("update-risk-lgo"), DESIGN, FEB_1)));
         }
 
@@ -384,7 +384,7 @@ class LifecyclePolicyTest {
         @DisplayName("the policy has no stages at all")
         void noStages() {
             assertEquals(
-                    ImmutableList.of("Policy empty has no stages, so not strategy either"),
+                    ImmutableList.of("Policy empty has no stages, so strategy cannot be entered"),
                     check(
                             LifecyclePolicy.builder("empty", "Empty").build(),
                             acme().build(),
@@ -397,8 +397,8 @@ class LifecyclePolicyTest {
             var catalogue = acme().add(opening(LOG, PILOT)).build();
             assertEquals(
                     ImmutableList.of(
-                            "It is in pilot, which policy light does not have; add that stage and steps from it to the"
-                                    + " policy, or move on by the policy that has it"),
+                            "The current stage is pilot, which policy light does not have; add the stage and its"
+                                    + " transitions to the policy, or use the policy that has them"),
                     check(
                             LifecyclePolicy.light(),
                             catalogue,
@@ -417,8 +417,8 @@ class LifecyclePolicyTest {
                         .build());
             }
             assertEquals(
-                    ImmutableList.of("run-risk-workshop, other-0, other-1, other-2, other-3 and 5 more need it,"
-                            + " and must be retired first or do without"),
+                    ImmutableList.of("Needed by run-risk-workshop, other-0, other-1, other-2, other-3 and 5 more;"
+                            + " retire these services first, or remove the needs"),
                     check(
                             STANDARD,
                             builder.add(opening(LOG, OPERATION)).build(),
@@ -515,7 +515,7 @@ class LifecyclePolicyTest {
             assertEquals(1, e.refusals().size());
             assertEquals(
                     "2026-05-01 update-risk-log to pilot is refused:"
-                            + " From operation a service goes to transformation or retired, not to pilot",
+                            + " A service in operation can move to transformation or retired, not to pilot",
                     e.getMessage());
         }
 
@@ -566,7 +566,7 @@ class LifecyclePolicyTest {
                     "Policy office is for the office itself, so a step must name no service: " + life.get(0),
                     other.getMessage());
             assertEquals(
-                    ImmutableList.of("From perceived-need the office goes to evaluation or retiring, not to pilot"),
+                    ImmutableList.of("The office in perceived-need can move to evaluation or retiring, not to pilot"),
                     check(
                             LifecyclePolicy.office(),
                             after,
@@ -581,7 +581,7 @@ class LifecyclePolicyTest {
             var found = STANDARD.check(skips);
             assertEquals(ImmutableSet.of(life.get(2), life.get(4)), found.keySet());
             assertEquals(
-                    "From strategy a service goes to design or retired, not to pilot",
+                    "A service in strategy can move to design or retired, not to pilot",
                     found.get(life.get(2)).get(0).message());
         }
     }
@@ -610,10 +610,10 @@ class LifecyclePolicyTest {
             var catalogue = acme().add(opening(LOG, OPERATION)).build();
             assertEquals(
                     ImmutableList.of(
-                            "By of the step is missing, must be given to enter on-hold",
-                            "x-ticket of the step is missing, must be given to enter on-hold",
-                            "x-budget of the service is empty, must be filled in before on-hold",
-                            "Next review of the service is empty, must be filled in before on-hold"),
+                            "By is missing; it is required to enter on-hold",
+                            "x-ticket is missing; it is required to enter on-hold",
+                            "x-budget of the service is empty; it is required to enter on-hold",
+                            "Next review of the service is empty; it is required to enter on-hold"),
                     check(own, catalogue, step(LOG, onHold, FEB_1).build()));
             var ready = catalogue.toBuilder()
                     .put(log(b -> b.nextReview(FEB_1).attributes(Map.of("x-budget", RawValue.of("4711")))))
@@ -651,7 +651,9 @@ class LifecyclePolicyTest {
             assertEquals(Optional.of(renamed), policy.findStage("pilot"));
             assertEquals(
                     renamed,
-                    policy.findStep(Optional.of(DESIGN), PILOT).orElseThrow().to());
+                    policy.findTransition(Optional.of(DESIGN), PILOT)
+                            .orElseThrow()
+                            .to());
             var without = STANDARD.toBuilder()
                     .remove(Transition.of(OPERATION, TRANSFORMATION))
                     .build();
@@ -666,7 +668,7 @@ class LifecyclePolicyTest {
             var policy = STANDARD.toBuilder().put(Transition.of(pilot, RETIRED)).build();
             assertSame(
                     PILOT,
-                    policy.findStep(Optional.of(pilot), RETIRED)
+                    policy.findTransition(Optional.of(pilot), RETIRED)
                             .flatMap(Transition::from)
                             .orElseThrow());
         }
@@ -681,7 +683,7 @@ class LifecyclePolicyTest {
             assertEquals(colour, policy.attributes());
             assertEquals(
                     Optional.of(colour),
-                    policy.findStep(Optional.empty(), STRATEGY).map(Transition::attributes));
+                    policy.findTransition(Optional.empty(), STRATEGY).map(Transition::attributes));
             assertEquals(policy, policy.toBuilder().build());
             assertNotEquals(STANDARD, STANDARD.toBuilder().attributes(colour).build());
             assertNotEquals(STANDARD, STANDARD.toBuilder().put(begin).build());

@@ -141,20 +141,20 @@ class RandomLifecycleMetricsTest {
             return catalogue.phaseOn(service.id(), DAY);
         }
 
-        boolean isGivenUp(PmoService service) {
+        boolean isDropped(PmoService service) {
             return phase(service)
                     .filter(p -> p == Phase.RETIRED || p == Phase.DROPPED)
                     .isPresent();
         }
 
         boolean isReviewOverdue(PmoService service) {
-            return !isGivenUp(service)
+            return !isDropped(service)
                     && service.nextReview().filter(DAY::isAfter).isPresent();
         }
 
         List<OverduePeriod> overdueStays() {
             var overdue = new ArrayList<OverduePeriod>();
-            for (var id : ids(s -> catalogue.stageOn(s.id(), DAY).isPresent() && !isGivenUp(s))) {
+            for (var id : ids(s -> catalogue.stageOn(s.id(), DAY).isPresent() && !isDropped(s))) {
                 var stage = catalogue.stageOn(id, DAY).orElseThrow();
                 Lists.reverse(changes(id)).stream()
                         .takeWhile(c -> c.to().equals(stage))
@@ -206,7 +206,7 @@ class RandomLifecycleMetricsTest {
 
         void assertPassage(Stage from, Stage to, StageToStage actual) {
             int entered = 0;
-            int givenUp = 0;
+            int abandoned = 0;
             var took = new ArrayList<Optional<Long>>();
             for (var service : catalogue.services()) {
                 var arrivals = arrivals(service.id());
@@ -218,15 +218,15 @@ class RandomLifecycleMetricsTest {
                     if (later >= 0) {
                         took.add(daysFrom(
                                 arrivals, first, arrivals.get(first + 1 + later).on()));
-                    } else if (isGivenUp(service)) {
-                        givenUp++;
+                    } else if (isDropped(service)) {
+                        abandoned++;
                     }
                 }
             }
             assertEquals(from, actual.from());
             assertEquals(to, actual.to());
             assertEquals(entered, actual.entered());
-            assertEquals(givenUp, actual.givenUp());
+            assertEquals(abandoned, actual.abandoned());
             assertDays(took, actual.took());
         }
 

@@ -22,16 +22,16 @@ class StateDiagramTest {
                     state "Transformation" as s4
                     state "Retired" as s5
                     [*] --> s1
-                    s1 --> s2 : Purpose of the service<br/>Reason of the step
+                    s1 --> s2 : Purpose of the service<br/>Reason
                     s2 --> s1
                     s2 --> s3 : Owner and Customers of the service<br/>What it needs is live
                     s3 --> s4
                     s4 --> s3
                     s4 --> s2
-                    s1 --> s5 : Reason of the step<br/>No other needs it<br/>Its successor, if any, stays
-                    s2 --> s5 : Reason of the step<br/>No other needs it<br/>Its successor, if any, stays
-                    s3 --> s5 : Reason of the step<br/>No other needs it<br/>Its successor, if any, stays
-                    s4 --> s5 : Reason of the step<br/>No other needs it<br/>Its successor, if any, stays
+                    s1 --> s5 : Reason<br/>No other needs it<br/>Its successor, if any, stays
+                    s2 --> s5 : Reason<br/>No other needs it<br/>Its successor, if any, stays
+                    s3 --> s5 : Reason<br/>No other needs it<br/>Its successor, if any, stays
+                    s4 --> s5 : Reason<br/>No other needs it<br/>Its successor, if any, stays
                     s5 --> s1
                     s5 --> [*]
                 """, LifecyclePolicy.light().mermaid());

@@ -41,7 +41,7 @@ class PartsOfProfileTest {
                 .service(LOG)
                 .level(Level.PROJECT)
                 .expertise(Expertise.SUPPORT)
-                .doableBy(Expertise.ADVANCED)
+                .performableBy(Expertise.ADVANCED)
                 .offering(Offering.MANDATED)
                 .reason("Nobody asks for it")
                 .attributes(OWN)
@@ -52,7 +52,7 @@ class PartsOfProfileTest {
         assertEquals(Optional.of(LOG), full.service());
         assertEquals(Optional.of(Level.PROJECT), full.level());
         assertEquals(Optional.of(Expertise.SUPPORT), full.expertise());
-        assertEquals(Optional.of(Expertise.ADVANCED), full.doableBy());
+        assertEquals(Optional.of(Expertise.ADVANCED), full.performableBy());
         assertEquals(Optional.of(Offering.MANDATED), full.offering());
         assertEquals(Optional.of("Nobody asks for it"), full.reason());
         assertEquals(Set.of("x-minute"), full.attributes().keySet());
@@ -74,7 +74,7 @@ class PartsOfProfileTest {
                 Selection.take().service(LOG).build(),
                 Selection.take().level(Level.PROJECT).build(),
                 Selection.take().expertise(Expertise.SUPPORT).build(),
-                Selection.take().doableBy(Expertise.SUPPORT).build(),
+                Selection.take().performableBy(Expertise.SUPPORT).build(),
                 Selection.take().offering(Offering.MANDATED).build(),
                 Selection.take().reason("It is needed").build(),
                 Selection.take().attributes(OWN).build());

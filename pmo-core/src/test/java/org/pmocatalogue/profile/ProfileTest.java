@@ -169,7 +169,8 @@ class ProfileTest {
             assertEquals("update-risk-log run-risk-workshop", services(taking(s -> s.level(Level.PROJECT))));
             assertEquals("draw-up-plan", services(taking(s -> s.expertise(Expertise.ADVANCED))));
             assertEquals(
-                    "update-risk-log run-risk-workshop", services(taking(s -> s.doableBy(Expertise.PRACTITIONER))));
+                    "update-risk-log run-risk-workshop",
+                    services(taking(s -> s.performableBy(Expertise.PRACTITIONER))));
             assertEquals("update-risk-log", services(taking(s -> s.offering(Offering.MANDATED))));
             assertEquals(
                     "update-risk-log draw-up-plan",

@@ -123,7 +123,7 @@ class RandomProfileTest {
             var selection = random.nextBoolean() ? Selection.take() : Selection.leaveOut();
             switch (random.nextInt(4)) {
                 case 0 -> selection.level(one(random, List.of(Level.values())));
-                case 1 -> selection.doableBy(one(random, List.of(Expertise.values())));
+                case 1 -> selection.performableBy(one(random, List.of(Expertise.values())));
                 case 2 -> selection.function(one(random, base.functions()).id());
                 default -> selection.service(one(random, base.services()).id());
             }

@@ -36,7 +36,7 @@ class ResolverTest {
             """;
 
     private static final WriteOptions DROPPING =
-            WriteOptions.builder().dropRejected(true).build();
+            WriteOptions.builder().allowLoss(true).build();
 
     @TempDir
     private Path directory;

@@ -122,7 +122,7 @@ class AssemblerTest {
                     acme:3: error PMO-107: Service id "log" is used twice; the first is at acme:9; the first is rejected; give it another id
                     acme:4: error PMO-107: Function id "risk" is used twice; the first is at acme:2; the second is rejected; give it another id
                     acme:8: error PMO-101: Name is missing; add a value such as Risk management
-                    acme:9: error PMO-102: Element 1 of Needs is "no id", must be letters, digits, hyphens, underscores and full stops""", told());
+                    acme:9: error PMO-102: Element 1 of Needs is "no id", must consist of letters, digits, hyphens, underscores and full stops""", told());
             assertEquals(
                     ImmutableList.of(Place.of("acme", "9")),
                     findings.list().stream()
@@ -146,8 +146,8 @@ class AssemblerTest {
                     acme:5: error PMO-101: Name is missing; add a value such as Risk management
                     acme:5: error PMO-108: Function id "Risk" differs only by case from "risk" at acme:2; the second is rejected; give it another id
                     acme:6: error PMO-101: Name is missing; add a value such as Risk management
-                    acme:6: error PMO-102: Id is "no id", must be letters, digits, hyphens, underscores and full stops
-                    acme:7: error PMO-102: Id is "no id", must be letters, digits, hyphens, underscores and full stops""", told());
+                    acme:6: error PMO-102: Id is "no id", must consist of letters, digits, hyphens, underscores and full stops
+                    acme:7: error PMO-102: Id is "no id", must consist of letters, digits, hyphens, underscores and full stops""", told());
         }
 
         @ParameterizedTest
@@ -253,9 +253,9 @@ class AssemblerTest {
                 Kind.SERVICE, 4, "id", "a\u001b[31m", "function", "no id", "name", "Do", "needs", "log\nb\u0007"));
         read();
         assertEquals("""
-                acme:4: error PMO-102: Element 2 of Needs is "bU+0007", must be letters, digits, hyphens, underscores and full stops
-                acme:4: error PMO-102: Function is "no id", must be letters, digits, hyphens, underscores and full stops
-                acme:4: error PMO-102: Id is "aU+001B[31m", must be letters, digits, hyphens, underscores and full stops""", told());
+                acme:4: error PMO-102: Element 2 of Needs is "bU+0007", must consist of letters, digits, hyphens, underscores and full stops
+                acme:4: error PMO-102: Function is "no id", must consist of letters, digits, hyphens, underscores and full stops
+                acme:4: error PMO-102: Id is "aU+001B[31m", must consist of letters, digits, hyphens, underscores and full stops""", told());
         assertEquals(
                 Optional.of("aU+001B[31m"),
                 findings.list().get(0).subject().orElseThrow().id());
@@ -531,9 +531,9 @@ class AssemblerTest {
                             "log\nKeep the log\nplan it"));
             read();
             assertEquals("""
-                    acme:6: error PMO-102: Element 2 of Needs is "Keep the log", must be letters, digits, hyphens, underscores and full stops; that is a name; its id is "log"
-                    acme:6: error PMO-102: Element 3 of Needs is "plan it", must be letters, digits, hyphens, underscores and full stops
-                    acme:6: error PMO-102: Function is "time planning", must be letters, digits, hyphens, underscores and full stops; that is a name; its id is "schedule-management\"""", told());
+                    acme:6: error PMO-102: Element 2 of Needs is "Keep the log", must consist of letters, digits, hyphens, underscores and full stops; that is a name; its id is "log"
+                    acme:6: error PMO-102: Element 3 of Needs is "plan it", must consist of letters, digits, hyphens, underscores and full stops
+                    acme:6: error PMO-102: Function is "time planning", must consist of letters, digits, hyphens, underscores and full stops; that is a name; its id is "schedule-management\"""", told());
         }
 
         @Test
@@ -555,7 +555,7 @@ class AssemblerTest {
             read();
             assertEquals("""
                     acme:6: error PMO-102: Element 1 of Levels is "project, programme", must be one of project, programme, portfolio, centre-of-excellence; several go one a line (Alt+Enter)
-                    acme:6: error PMO-102: Element 1 of Needs is "log; minutes", must be letters, digits, hyphens, underscores and full stops; several go one a line (Alt+Enter)""", told());
+                    acme:6: error PMO-102: Element 1 of Needs is "log; minutes", must consist of letters, digits, hyphens, underscores and full stops; several go one a line (Alt+Enter)""", told());
         }
 
         @Test
@@ -601,7 +601,7 @@ class AssemblerTest {
             shown("stage", "strategy", "since", "2026-01-05", "phase", "pipeline");
             assertEquals(1, read().orElseThrow().services().size());
             assertEquals(
-                    "acme:3: info PMO-306: The service is in stage strategy since 2026-01-05, phase pipeline here, but its stage changes say stage pilot since 2026-02-02, phase pipeline; no action needed: the value is refreshed when the catalogue is written",
+                    "acme:3: info PMO-306: The row shows stage strategy since 2026-01-05, phase pipeline, but the stage changes of the service give stage pilot since 2026-02-02, phase pipeline; no action needed: the value is refreshed when the catalogue is written",
                     told());
         }
 
@@ -611,11 +611,11 @@ class AssemblerTest {
             shown("stage", "operation", "since", "2026-02-02");
             assertTrue(read().orElseThrow().services().isEmpty());
             assertEquals(
-                    "acme:3: error PMO-305: The service is in stage operation since 2026-02-02, but its stage changes say stage pilot since 2026-02-02, phase pipeline; add a stage change if the service has moved on, or have one recorded; otherwise clear the derived fields of its row",
+                    "acme:3: error PMO-305: The row shows stage operation since 2026-02-02, but the stage changes of the service give stage pilot since 2026-02-02, phase pipeline; add a stage change if the service has moved on, or have one recorded; otherwise clear the derived fields of its row",
                     told().lines().findFirst().orElseThrow());
             entries.subList(3, 5).clear();
             assertTrue(read().orElseThrow().services().isEmpty());
-            assertTrue(told().contains("but its stage changes say no stage;"), told());
+            assertTrue(told().contains("but the stage changes of the service give no stage;"), told());
         }
 
         @Test
@@ -623,8 +623,7 @@ class AssemblerTest {
         void otherDay() {
             shown("stage", "pilot", "since", "2026-02-03", "phase", "live");
             assertEquals(1, read().orElseThrow().services().size());
-            assertTrue(
-                    told().startsWith("acme:3: info PMO-306: The service is in stage pilot since 2026-02-03"), told());
+            assertTrue(told().startsWith("acme:3: info PMO-306: The row shows stage pilot since 2026-02-03"), told());
         }
 
         @Test

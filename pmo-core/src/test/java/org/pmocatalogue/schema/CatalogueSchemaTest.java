@@ -115,7 +115,7 @@ class CatalogueSchemaTest {
         var findings = new Findings();
         Assembler.checking(TABLE, findings).accept(entry);
         String expected = (field.isMany() ? "Element 1 of " : "") + field.label()
-                + " holds the control character U+0007 at character 6";
+                + " contains the control character U+0007 at character 6";
         assertTrue(
                 findings.list().stream().anyMatch(f -> f.message().equals(expected)),
                 () -> findings.list().toString());
@@ -160,11 +160,11 @@ class CatalogueSchemaTest {
                 arguments(
                         OfficeStages.EVALUATION,
                         log,
-                        "\"evaluation\" is no stage of service log, which goes through strategy, design, pilot, implementation, operation, transformation, retired"),
+                        "Unknown stage \"evaluation\" of service log; its stages are strategy, design, pilot, implementation, operation, transformation, retired"),
                 arguments(
                         ServiceStages.STRATEGY,
                         Optional.empty(),
-                        "\"strategy\" is no stage of the office, which goes through perceived-need, evaluation, justification, pilot, design, implementation, operation, retiring"));
+                        "Unknown stage \"strategy\" of the office; its stages are perceived-need, evaluation, justification, pilot, design, implementation, operation, retiring"));
     }
 
     @ParameterizedTest

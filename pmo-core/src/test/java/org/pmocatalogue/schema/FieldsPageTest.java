@@ -21,7 +21,7 @@ import org.pmocatalogue.profile.file.ProfileSchema;
 class FieldsPageTest {
 
     @Test
-    @DisplayName("is what the field table says; if not, copy target/fields.md over it")
+    @DisplayName("shows the declared fields; if it does not, copy target/fields.md to docs")
     void isMadeFromTheTable() throws IOException {
         String page = page();
         Files.writeString(Path.of("target/fields.md"), page);
@@ -32,11 +32,11 @@ class FieldsPageTest {
         var page = new StringBuilder("""
                 # Fields
 
-                All fields of a catalogue, of a lifecycle policy, and of a profile, in the order in which they are written. Made from the field table.
+                All fields of a catalogue, of a lifecycle policy, and of a profile, in the order in which they are written. Generated from the declared fields.
 
-                A field in **bold** must be given. *List* means any number of values, in order. A *line* is text without line breaks, kept
-                without blanks around it; an *id* is a line of 1 to 100 letters, digits, hyphens, underscores and full stops; *text* is kept
-                exactly. Fields that are absent are absent: nothing has a default.
+                A field in **bold** is required. *List* means any number of values, in order. A *line* is trimmed text without line breaks.
+                An *id* is a line of 1 to 100 letters, digits, hyphens, underscores and full stops. *Text* is kept exactly. Absent fields
+                stay absent: there are no defaults.
                 """);
         var kinds = Arrays.stream(Document.values())
                 .flatMap(document -> document.kinds().stream())

@@ -69,8 +69,8 @@ class PolicySchemaTest {
                 .put("label", new RawValue.TypedText("Design"), 0)
                 .put("phase", new RawValue.TypedText("Retired"), 0)
                 .build());
-        assembler.accept(example(Kind.STEP));
-        assembler.accept(Entry.builder(PolicySchema.SCHEMA.shape(Kind.STEP))
+        assembler.accept(example(Kind.TRANSITION));
+        assembler.accept(Entry.builder(PolicySchema.SCHEMA.shape(Kind.TRANSITION))
                 .put("to", new RawValue.TypedText("design"), 0)
                 .build());
         assembler.finish(Place.of("acme"));

@@ -79,7 +79,7 @@ public final class RandomProfiles {
                 () -> other.services().forEach(service -> selection.service(service.id())),
                 () -> selection.level(one(Level.values())),
                 () -> selection.expertise(one(Expertise.values())),
-                () -> selection.doableBy(one(Expertise.values())),
+                () -> selection.performableBy(one(Expertise.values())),
                 () -> selection.offering(one(Offering.values())),
                 () -> selection.reason("They asked\nfor it"));
         parts.stream().filter(part -> random.nextInt(3) == 0).forEach(Runnable::run);

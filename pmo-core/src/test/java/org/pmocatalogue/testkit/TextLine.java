@@ -273,12 +273,7 @@ final class TextLine {
     private void checkDepth(int depth) throws Unreadable {
         if (depth > mostDepth) {
             throw new Unreadable(
-                    FileProblem.LIMIT_EXCEEDED,
-                    position(),
-                    "depth of nesting",
-                    String.valueOf(mostDepth),
-                    "deeper",
-                    "depth");
+                    FileProblem.LIMIT_EXCEEDED, position(), "depth of nesting", String.valueOf(mostDepth), "depth");
         }
     }
 

@@ -41,7 +41,7 @@ import org.pmocatalogue.testkit.RandomCatalogues;
 class ConversionTest {
 
     private static final WriteOptions DROP_REJECTED =
-            WriteOptions.builder().dropRejected(true).build();
+            WriteOptions.builder().allowLoss(true).build();
 
     private static final String ANY_ORDER = """
             pmo-catalogue/1

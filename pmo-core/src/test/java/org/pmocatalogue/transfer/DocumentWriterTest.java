@@ -43,7 +43,7 @@ import org.pmocatalogue.testkit.RandomCatalogues;
 class DocumentWriterTest {
 
     private static final WriteOptions DROP_REJECTED =
-            WriteOptions.builder().dropRejected(true).build();
+            WriteOptions.builder().allowLoss(true).build();
 
     private static final String PILOT = """
             stage-change

@@ -77,7 +77,7 @@ class EntryLimitsTest {
         var text = WriteOptions.builder().format("text");
         var refused = CATALOGUES.write(with(service), out, text.build());
         assertEquals(List.of("the stream PMO-020", "the stream PMO-021"), found(refused));
-        assertTrue(refused.findings().get(0).message().contains("limited to"));
+        assertTrue(refused.findings().get(0).message().contains("exceeds the limit"));
         assertTrue(refused.findings().get(0).hint().orElseThrow().contains("the limit " + limit));
         assertFalse(out.toString(UTF_8).contains("Keep the log"));
         out.reset();

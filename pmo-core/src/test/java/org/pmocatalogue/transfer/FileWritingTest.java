@@ -63,7 +63,7 @@ class FileWritingTest {
                 found(catalogues.write(catalogue, out, forgetful)).get(0));
         assertEquals("new", out.toString(UTF_8));
         var written =
-                catalogues.write(catalogue, file, overwriting.dropRejected(true).build());
+                catalogues.write(catalogue, file, overwriting.allowLoss(true).build());
         assertTrue(written.value().isPresent());
         assertEquals("new", Files.readString(file));
     }

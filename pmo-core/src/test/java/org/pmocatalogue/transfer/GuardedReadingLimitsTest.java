@@ -58,7 +58,7 @@ class GuardedReadingLimitsTest {
                 Origin.of(Texts.input(file)),
                 out,
                 options,
-                WriteOptions.builder().format("text").dropRejected(true).build()));
+                WriteOptions.builder().format("text").allowLoss(true).build()));
         long exceeded = converted.stream().filter(l -> l.endsWith("PMO-010")).count();
         assertEquals(exceeded, Collections.frequency(converted, NOTHING_WRITTEN));
         assertEquals(exceeded == 0, out.size() > 0);

@@ -182,7 +182,7 @@ class GuardedReadingTest {
                 List.of(none),
                 check(skipping, "catalogue", Limits.builder().bytes(7).build()));
         assertEquals(
-                List.of("a.f: error PMO-010: The number of bytes is limited to 6, but is more; the rest was not read;"
+                List.of("a.f: error PMO-010: The number of bytes exceeds the limit of 6; the rest was not read;"
                         + " raise the limit bytes if you trust the file"),
                 check(skipping, "catalogue", Limits.builder().bytes(6).build()));
     }

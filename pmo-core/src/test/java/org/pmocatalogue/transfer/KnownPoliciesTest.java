@@ -331,7 +331,7 @@ class KnownPoliciesTest {
                 change("retired", "2026-03-01"));
         var result = read(WITH_OWN, text);
         assertEquals(List.of("26:7 PMO-307"), found(result));
-        names(result.findings().get(0), "From on-hold a service goes to operation");
+        names(result.findings().get(0), "A service in on-hold can move to operation");
         assertEquals(Optional.of(ON_HOLD), result.orThrow().stageOn(ServiceId.of("log"), LocalDate.of(2026, 2, 1)));
         comesBack(WITH_OWN, result.orThrow());
         assertEquals(

@@ -41,7 +41,7 @@ class TextRuleTest {
         @DisplayName("unless it holds a control character, which is named with its position")
         void refusesControlCharacters() {
             assertRefusal(
-                    "Purpose holds the control character U+0007 at character 3", () -> exact("ab" + (char) 7 + "c"));
+                    "Purpose contains the control character U+0007 at character 3", () -> exact("ab" + (char) 7 + "c"));
         }
 
         @ParameterizedTest
@@ -50,7 +50,7 @@ class TextRuleTest {
         void refusesAllControlCharacters(int c) {
             var refusal = assertThrows(InvalidValueException.class, () -> exact(Character.toString(c)));
             assertEquals(
-                    "Purpose holds the control character U+00%s at character 1"
+                    "Purpose contains the control character U+00%s at character 1"
                             .formatted(String.format("%2s", Integer.toHexString(c))
                                     .replace(' ', '0')
                                     .toUpperCase(Locale.ROOT)),
@@ -58,27 +58,30 @@ class TextRuleTest {
         }
 
         @Test
-        @DisplayName("unless it holds half a surrogate pair")
+        @DisplayName("unless it contains an unpaired surrogate")
         void refusesHalfPairs() {
-            assertRefusal("Purpose holds half a surrogate pair, U+D800 at character 2", () -> exact("a" + HIGH));
-            assertRefusal("Purpose holds half a surrogate pair, U+D800 at character 2", () -> exact("a" + HIGH + "b"));
-            assertRefusal("Purpose holds half a surrogate pair, U+DC00 at character 1", () -> exact(LOW + "b"));
-            assertRefusal("Purpose holds half a surrogate pair, U+DC00 at character 2", () -> exact(SMILE + LOW));
+            assertRefusal("Purpose contains an unpaired surrogate, U+D800 at character 2", () -> exact("a" + HIGH));
             assertRefusal(
-                    "Purpose holds half a surrogate pair, U+D800 at character 1", () -> exact("" + HIGH + HIGH + LOW));
+                    "Purpose contains an unpaired surrogate, U+D800 at character 2", () -> exact("a" + HIGH + "b"));
+            assertRefusal("Purpose contains an unpaired surrogate, U+DC00 at character 1", () -> exact(LOW + "b"));
+            assertRefusal("Purpose contains an unpaired surrogate, U+DC00 at character 2", () -> exact(SMILE + LOW));
+            assertRefusal(
+                    "Purpose contains an unpaired surrogate, U+D800 at character 1",
+                    () -> exact("" + HIGH + HIGH + LOW));
         }
 
         @Test
         @DisplayName("and count a surrogate pair as one character")
         void countsPairsAsOne() {
-            assertRefusal("Purpose holds the control character U+0000 at character 2", () -> exact(SMILE + (char) 0));
+            assertRefusal(
+                    "Purpose contains the control character U+0000 at character 2", () -> exact(SMILE + (char) 0));
         }
 
         @Test
         @DefaultLocale("ar-EG")
         @DisplayName("and word a position alike in every language")
         void wordsNumbersAlike() {
-            assertRefusal("Purpose holds the control character U+0000 at character 2", () -> exact("a" + (char) 0));
+            assertRefusal("Purpose contains the control character U+0000 at character 2", () -> exact("a" + (char) 0));
         }
 
         private static void exact(String text) {
@@ -122,7 +125,7 @@ class TextRuleTest {
         @DisplayName("unless it has a line break inside")
         void refusesLineBreaks() {
             assertRefusal(
-                    "Name is \"Risk\\nlog\", must be one line, but has a line break after \"Risk\"",
+                    "Name is \"Risk\\nlog\", must be one line, but contains a line break after \"Risk\"",
                     () -> line(" Risk\nlog "));
         }
 
@@ -132,7 +135,7 @@ class TextRuleTest {
         void refusesSeparators(int separator) {
             String text = "Risk" + (char) separator + "log";
             assertRefusal(
-                    "Name is \"RiskU+%Xlog\", must be one line, but has a line break after \"Risk\""
+                    "Name is \"RiskU+%Xlog\", must be one line, but contains a line break after \"Risk\""
                             .formatted(separator),
                     () -> line(text));
             assertEquals(text, TextRule.exact("Purpose", text));
@@ -142,14 +145,15 @@ class TextRuleTest {
         @DisplayName("unless it has a tab inside")
         void refusesTabs() {
             assertRefusal(
-                    "Name is \"Risk\\tlog\", must be one line, but has a tab after \"Risk\"", () -> line("Risk\tlog"));
+                    "Name is \"Risk\\tlog\", must be one line, but contains a tab after \"Risk\"",
+                    () -> line("Risk\tlog"));
         }
 
         @Test
         @DisplayName("unless it holds another control character or half a surrogate pair")
         void refusesControlCharacters() {
-            assertRefusal("Name holds the control character U+000D at character 5", () -> line("Risk\r\nlog"));
-            assertRefusal("Name holds half a surrogate pair, U+D800 at character 5", () -> line("Risk" + HIGH));
+            assertRefusal("Name contains the control character U+000D at character 5", () -> line("Risk\r\nlog"));
+            assertRefusal("Name contains an unpaired surrogate, U+D800 at character 5", () -> line("Risk" + HIGH));
         }
 
         private static void line(String text) {

@@ -66,7 +66,7 @@ final class AdoptCommand implements Subcommand {
         var reading = new ReadingOptions(given, session);
         var writing = new WritingOptions(given)
                 .of(out, session).toBuilder().limits(reading.limits()).build();
-        if (!writing.isOverwrite()) {
+        if (!writing.overwrites()) {
             WritingOptions.checkIsNew(out);
         }
         var options = new AdoptOptions(given, from, out);

@@ -60,7 +60,7 @@ final class KnownProviders {
      * @param cure what to do if it cannot, for the person who named it
      * @throws WrongUseException if the file's name tells no format
      */
-    void checkTellsFormat(String file, String cure) {
+    void checkStatesFormat(String file, String cure) {
         if (!catalogues.isClaimed(file)) {
             throw new WrongUseException("%s: no format writes files with this ending; %s".formatted(file, cure));
         }

@@ -132,7 +132,7 @@ final class MetricsPage {
                     String.valueOf(passage.reached()),
                     Math.round(100 * passage.share().orElse(0)) + " %",
                     String.valueOf(passage.underWay()),
-                    String.valueOf(passage.givenUp())));
+                    String.valueOf(passage.abandoned())));
         }
         session.print(columns);
     }

@@ -59,6 +59,12 @@ record MoveArguments(Optional<String> service, String stage, ParseResult given, 
         }
     }
 
+    /** {@return whether an option sets a field of the stage change, under the name of the field} */
+    static boolean isOption(String field) {
+        return Stream.of(ON, BY, REASON, SCOPE, UNTIL)
+                .anyMatch(option -> option.name().equals("--" + field));
+    }
+
     /** {@return the arguments of a run} */
     static MoveArguments of(ParseResult given, Session session, Policies policies) {
         String second = SERVICE.in(given);

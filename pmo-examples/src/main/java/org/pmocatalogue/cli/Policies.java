@@ -101,7 +101,7 @@ final class Policies {
     }
 
     /** {@return the one that is asked for, or else the standard one} */
-    LifecyclePolicy askedOrStandard() {
+    LifecyclePolicy requestedOrStandard() {
         return asked == null ? LifecyclePolicy.standard() : asked;
     }
 

@@ -71,7 +71,7 @@ final class ResolveCommand implements Subcommand {
         Path to = Subcommand.path(out);
         boolean isThere = Files.isRegularFile(to);
         boolean updates = UPDATE.isIn(given);
-        if (isThere && !updates && !writing.isOverwrite()) {
+        if (isThere && !updates && !writing.overwrites()) {
             throw new WrongUseException(
                     "%s: already exists; keep its stage changes with %s, or replace it with --overwrite"
                             .formatted(out, UPDATE));

@@ -82,14 +82,24 @@ record StageMove(LifecyclePolicy policy, Catalogue before, StageChange change) {
                         policy,
                         allowed.isEmpty() ? " nothing" : ""));
         for (Stage to : allowed) {
-            String requirements =
-                    String.join("; ", policy.findStep(from, to).orElseThrow().asksFor());
+            String requirements = String.join(
+                    "; ", policy.findTransition(from, to).orElseThrow().requirements());
             lines.add("  " + to.label() + (requirements.isEmpty() ? "" : ": " + requirements));
         }
         return lines.build();
     }
 
+    /** {@return the option that meets a requirement, in parentheses; empty if the catalogue must be changed} */
     private static String option(Refusal refusal) {
-        return refusal instanceof Refusal.NoSuchStep step && step.from().isEmpty() ? " (--opening)" : "";
+        if (refusal instanceof Refusal.MissingDetail missing && MoveArguments.isOption(missing.field())) {
+            return " (--%s)".formatted(missing.field());
+        }
+        if (refusal instanceof Refusal.MissingEvidence missing) {
+            return " (--evidence \"%s=TEXT\")".formatted(missing.name());
+        }
+        return refusal instanceof Refusal.NoTransition transition
+                        && transition.from().isEmpty()
+                ? " (--opening)"
+                : "";
     }
 }

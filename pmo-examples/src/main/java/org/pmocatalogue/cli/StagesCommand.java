@@ -50,7 +50,7 @@ final class StagesCommand implements Subcommand {
     }
 
     private void tell(Policies policies, boolean asDiagram) {
-        var policy = policies.askedOrStandard();
+        var policy = policies.requestedOrStandard();
         if (asDiagram) {
             session.out().print(policy.mermaid());
             return;
@@ -80,8 +80,8 @@ final class StagesCommand implements Subcommand {
     private static ImmutableListMultimap<String, Page.Value> steps(LifecyclePolicy policy, Optional<Stage> from) {
         var steps = ImmutableListMultimap.<String, Page.Value>builder();
         for (Stage to : policy.after(from)) {
-            String asks =
-                    String.join("; ", policy.findStep(from, to).orElseThrow().asksFor());
+            String asks = String.join(
+                    "; ", policy.findTransition(from, to).orElseThrow().requirements());
             steps.put((from.isEmpty() ? "begins with " : "to ") + to.label(), new Page.Value("", asks));
         }
         return steps.build();

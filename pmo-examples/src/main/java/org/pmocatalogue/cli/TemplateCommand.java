@@ -50,7 +50,7 @@ final class TemplateCommand implements Subcommand {
     @Override
     public int run(ParseResult given) throws IOException {
         Path out = Subcommand.path(OUT.in(given));
-        new KnownProviders(session.catalogues()).checkTellsFormat(out.toString(), "name an .xlsx file");
+        new KnownProviders(session.catalogues()).checkStatesFormat(out.toString(), "name an .xlsx file");
         boolean overwrites = OVERWRITE.isIn(given);
         if (Files.isRegularFile(out) && !overwrites) { // which may be filled in, and then be the only one of its kind
             throw new WrongUseException(
@@ -64,7 +64,7 @@ final class TemplateCommand implements Subcommand {
                 throw new WrongUseException(
                         "--from and --policy exclude each other; a file holds a catalogue or a policy");
             }
-            return write(reading.policies().askedOrStandard(), out, reading, writing);
+            return write(reading.policies().requestedOrStandard(), out, reading, writing);
         }
         var in = from == null ? samples() : reading.input(from);
         return session.run(reading.findings(), in, out.toString(), report -> {

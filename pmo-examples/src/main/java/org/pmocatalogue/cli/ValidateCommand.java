@@ -91,7 +91,7 @@ final class ValidateCommand implements Subcommand {
     private Result<EntryCounts> annotate(
             InputArgument input, Path out, ReadingOptions reading, WriteOptions writing, Report report)
             throws IOException {
-        new KnownProviders(session.catalogues()).checkTellsFormat(out.toString(), "name an .xlsx file");
+        new KnownProviders(session.catalogues()).checkStatesFormat(out.toString(), "name an .xlsx file");
         return reading.catalogues().annotate(input.origin(), out, reading.options(report.progress()), writing);
     }
 }

@@ -33,7 +33,7 @@ final class WritingOptions {
     /** Takes what is given, with another default for the format. */
     WritingOptions(ParseResult given, @Nullable String usualFormat) {
         format = TO.in(given).orElse(usualFormat);
-        options = WriteOptions.builder().dropRejected(DROP_REJECTED.isIn(given)).overwrite(OVERWRITE.isIn(given));
+        options = WriteOptions.builder().allowLoss(DROP_REJECTED.isIn(given)).overwrite(OVERWRITE.isIn(given));
     }
 
     /** Adds the options to a command. */
@@ -69,7 +69,7 @@ final class WritingOptions {
         } else if (out.equals(STANDARD_OUTPUT)) {
             throw new WrongUseException("Standard output needs a format; add --to FORMAT, " + known.writable());
         } else {
-            known.checkTellsFormat(out, "add --to FORMAT, " + known.writable());
+            known.checkStatesFormat(out, "add --to FORMAT, " + known.writable());
         }
         return options.build();
     }

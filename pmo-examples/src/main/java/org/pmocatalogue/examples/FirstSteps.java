@@ -34,7 +34,7 @@ public final class FirstSteps {
         Catalogue acme = result.orThrow();
 
         for (PmoService service :
-                acme.query().doableBy(Expertise.SUPPORT).text("risk log").list()) {
+                acme.query().performableBy(Expertise.SUPPORT).text("risk log").list()) {
             String phase = acme.phaseOf(service.id()).map(Phase::label).orElse("not recorded");
             out.println(service.name() + ": " + phase);
         }

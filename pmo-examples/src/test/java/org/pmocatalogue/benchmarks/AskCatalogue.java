@@ -45,7 +45,7 @@ public class AskCatalogue extends MeasuredTime {
 
     @Benchmark
     public ImmutableList<PmoService> byExpertise() {
-        return catalogue.query().doableBy(Expertise.SUPPORT).list();
+        return catalogue.query().performableBy(Expertise.SUPPORT).list();
     }
 
     @Benchmark

@@ -192,7 +192,7 @@ class AdoptCommandTest {
         void wrongUse() {
             assertWrong("--name: Name is blank", "source:reference", "--take=all", "--name=", in("a.json"));
             assertWrong(
-                    "--id: Catalogue id is \"a b\", must be letters, digits, hyphens, underscores and full stops",
+                    "--id: Catalogue id is \"a b\", must consist of letters, digits, hyphens, underscores and full stops",
                     "source:reference",
                     "--take=all",
                     "--id=a b",

@@ -102,7 +102,7 @@ class MoveCommandTest {
         var run = pmo(
                 "move", file.toString(), "update-risk-log", "operation", "--on=2026-04-01", "--by=Me", "--reason=No");
         assertTrue(run.err().contains("PMO-106"), run.err());
-        assertTrue(run.err().contains("From pilot a service goes"), run.err());
+        assertTrue(run.err().contains("A service in pilot can move"), run.err());
         assertEquals(1, run.exitCode());
     }
 
@@ -214,12 +214,12 @@ class MoveCommandTest {
             var run = move(file, "update-risk-log", "operation", "--on=2026-01-31", "--by=Board", "--reason=Now");
             assertEquals("""
                     update-risk-log may not go from Pilot to Operation on 2026-01-31:
-                      2026-01-31 is before the last change, to pilot on 2026-02-02; a step must not be before it
-                      From pilot a service goes to design, implementation or retired, not to operation
+                      2026-01-31 is before the last stage change, to pilot on 2026-02-02; enter a date that is not earlier
+                      A service in pilot can move to design, implementation or retired, not to operation
                     Allowed from Pilot by policy standard:
                       Design
                       Implementation: Evidence "pilot result"; What it needs is live
-                      Retired: Reason of the step; No other needs it; Its successor, if any, stays
+                      Retired: Reason; No other needs it; Its successor, if any, stays
                     """, run.err());
             assertEquals("", run.out());
             assertEquals(1, run.exitCode());
@@ -235,8 +235,8 @@ class MoveCommandTest {
             assertEquals(
                     List.of(
                             "update-risk-log may not go from Pilot to Retired on 2026-04-01:",
-                            "  Reason of the step is missing, must be given to enter retired",
-                            "  run-risk-workshop needs it, and must be retired first or do without",
+                            "  Reason is missing; it is required to enter retired (--reason)",
+                            "  Needed by run-risk-workshop; retire that service first, or remove the need",
                             "Allowed from Pilot by policy standard:"),
                     run.err().lines().limit(4).toList());
             assertEquals(1, run.exitCode());
@@ -254,7 +254,7 @@ class MoveCommandTest {
             assertEquals("""
                     [ {
                       "refused" : [ "review-risks may not go to Pilot on 2026-04-01:", \
-                    "The life of a service leads to strategy first, not to pilot; what runs already enters by an opening change (--opening)", \
+                    "The first stage of a service must be strategy, not pilot; record one that already runs by an opening change (--opening)", \
                     "Allowed as first stage by policy standard:", "Strategy" ]
                     } ]
                     """, run.err());
@@ -267,7 +267,7 @@ class MoveCommandTest {
                     move(lives("lives.json"), "review-risks", "pilot", "--check", "--policy=light", "--on=2026-04-01");
             assertEquals("""
                     review-risks may not go to Pilot on 2026-04-01:
-                      Policy light has no stage pilot, only strategy, design, operation, transformation, retired
+                      Policy light has no stage pilot; its stages are strategy, design, operation, transformation, retired
                     Allowed as first stage by policy light:
                       Strategy
                     """, run.err());

@@ -104,8 +104,7 @@ class PolicyOptionTest {
     void move() throws IOException {
         var refused = PmoRun.pmo("move", catalogue, "log", "offered", "--check", "--policy", policy);
         assertTrue(
-                refused.err().contains("Owner of the service is empty, must be filled in before offered"),
-                refused::err);
+                refused.err().contains("Owner of the service is empty; it is required to enter offered"), refused::err);
         assertEquals(1, refused.exitCode());
         Files.writeString(
                 Path.of(catalogue), CATALOGUE.replace("\"Keep a log\"", "\"Keep a log\", \"owner\": \"Head of PMO\""));

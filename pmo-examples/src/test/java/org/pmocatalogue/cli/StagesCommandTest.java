@@ -22,25 +22,25 @@ class StagesCommandTest {
 
                 Strategy  strategy, phase pipeline
                   Find out why the organisation needs the service
-                  to Design   Purpose of the service; Reason of the step
-                  to Retired  Reason of the step; No other needs it; Its successor, if any, stays
+                  to Design   Purpose of the service; Reason
+                  to Retired  Reason; No other needs it; Its successor, if any, stays
 
                 Design  design, phase pipeline
                   Work out the best way to provide the service in this organisation
                   to Strategy
                   to Operation  Owner and Customers of the service; What it needs is live
-                  to Retired    Reason of the step; No other needs it; Its successor, if any, stays
+                  to Retired    Reason; No other needs it; Its successor, if any, stays
 
                 Operation  operation, phase live
                   Provide the service day by day, better and more streamlined over time
                   to Transformation
-                  to Retired         Reason of the step; No other needs it; Its successor, if any, stays
+                  to Retired         Reason; No other needs it; Its successor, if any, stays
 
                 Transformation  transformation, phase live
                   Transform the service through improvement
                   to Operation
                   to Design
-                  to Retired    Reason of the step; No other needs it; Its successor, if any, stays
+                  to Retired    Reason; No other needs it; Its successor, if any, stays
 
                 Retired  retired, phase retired
                   The service is given up, because nobody needs it any longer

@@ -22,7 +22,7 @@ class ApplyATransitionTest {
         var output = new Output();
         ApplyATransition.apply(Catalogues.discover().read(ACME).orThrow(), output.stream());
         assertEquals("""
-                Purpose of the service is empty, must be filled in before design
+                Purpose of the service is empty; it is required to enter design
                 2026-01-05 strategy
                 2026-01-19 design
                 14.0 days in strategy

@@ -22,7 +22,7 @@ class CustomPolicyTest {
         var output = new Output();
         CustomPolicy.apply(folder, output.stream());
         assertEquals("""
-                Refused: Owner of the service is empty, must be filled in before trial
+                Refused: Owner of the service is empty; it is required to enter trial
                 Stage: Trial
                 Read back equal: true
                 """, output.text());

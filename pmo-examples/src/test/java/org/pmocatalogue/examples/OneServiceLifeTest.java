@@ -22,15 +22,15 @@ class OneServiceLifeTest {
                   2026-01-05 Strategy
                   2026-01-19 Design
                   2026-02-02 Operation: refused
-                    From design a service goes to strategy, pilot or retired, not to operation
+                    A service in design can move to strategy, pilot or retired, not to operation
                   2026-02-02 Pilot: refused
-                    Owner of the service is empty, must be filled in before pilot
+                    Owner of the service is empty; it is required to enter pilot
                   2026-02-02 Pilot
                   2026-04-01 Implementation
                   2026-06-01 Operation
                   2027-03-01 Transformation
                   2028-01-10 Retired: refused
-                    track-actions and organise-boards need it, and must be retired first or do without
+                    Needed by track-actions and organise-boards; retire these services first, or remove the needs
                   2028-01-10 Retired
                 7 changes, and on 2026-12-31 it was live
                 """, bytes.toString(UTF_8).replace(System.lineSeparator(), "\n"));

@@ -96,7 +96,7 @@ class PlugInASourceTest extends SourceContract {
         assertEquals(List.of(), findings(Limits.standard()));
         assertEquals(
                 List.of(folder.resolve("administration.json")
-                        + ": error PMO-010: The number of bytes is limited to 90, but is more; the rest was not read;"
+                        + ": error PMO-010: The number of bytes exceeds the limit of 90; the rest was not read;"
                         + " raise the limit bytes if you trust the file"),
                 findings(Limits.builder().bytes(90).build()));
     }

@@ -277,7 +277,7 @@ final class GoldenRun {
     private WriteOptions writing() {
         var writing = WriteOptions.builder()
                 .limits(limits("write-limit"))
-                .dropRejected(options.containsKey("drop"))
+                .allowLoss(options.containsKey("drop"))
                 .overwrite(options.containsKey("overwrite"));
         Optional.ofNullable(options.get("as")).ifPresent(writing::format);
         return writing.build();

@@ -77,7 +77,7 @@ final class CellReader {
 
     /** Tells that a value stands where no column of a table is. */
     static void reportOutside(Reading to, Places places, long position, RawValue value) {
-        to.reportLeftOut(CellText.of(value), ExcelProblem.OUTSIDE, places, position, value.describe());
+        to.reportOmitted(CellText.of(value), ExcelProblem.OUTSIDE, places, position, value.describe());
     }
 
     private @Nullable RawValue understood(RawValue value, SheetColumn column, long position, Entry.Builder to) {

@@ -64,7 +64,7 @@ final class ExcelReader {
 
     private static void read(XlsxFile workbook, Place place, Reading to) throws IOException, WorkbookException {
         var document = to.document();
-        if (!SheetLayout.hasSheet(workbook.sheets(), document, Kind::isHead)
+        if (!SheetLayout.hasSheet(workbook.sheets(), document, Kind::isHeader)
                 && !mayHold(workbook, document, place, to)) {
             return;
         }
@@ -92,7 +92,7 @@ final class ExcelReader {
         var is = SheetLayout.documentOf(workbook.sheets());
         boolean isOther = is.isPresent()
                 && is.get() != document
-                && (SheetLayout.hasSheet(workbook.sheets(), is.get(), Kind::isHead)
+                && (SheetLayout.hasSheet(workbook.sheets(), is.get(), Kind::isHeader)
                         || !SheetLayout.hasSheet(workbook.sheets(), document, kind -> true));
         if (isOther) {
             to.report(
@@ -135,7 +135,7 @@ final class ExcelReader {
 
     /** {@return what makes entries of a kind from the rows of their sheet} */
     static SheetRows rows(Kind kind, Reading to, Places places, CellReader cells) {
-        return kind.isHead() ? new HeadRows(kind, to, places, cells) : new EntrySheetReader(kind, to, places, cells);
+        return kind.isHeader() ? new HeadRows(kind, to, places, cells) : new EntrySheetReader(kind, to, places, cells);
     }
 
     private static void read(XlsxFile workbook, Sheet sheet, Kind kind, Reading to)

@@ -61,7 +61,7 @@ final class ExcelWriter implements EntryWriter {
         Kind kind = entry.kind();
         checkState(
                 latest == null || latest.compareTo(kind) <= 0, "A %s comes after a %s, must come before", kind, latest);
-        if (kind.isHead()) {
+        if (kind.isHeader()) {
             head = entry;
             latest = kind;
             return;
@@ -86,7 +86,7 @@ final class ExcelWriter implements EntryWriter {
             if (kind.compareTo(last) > 0 || sheets.containsKey(kind)) {
                 continue;
             }
-            if (kind.isHead()) {
+            if (kind.isHeader()) {
                 if (!isHeadWritten) {
                     new FieldSheetWriter(workbook.newWorksheet(kind.plural()), writing, lists, noted).write(head);
                     isHeadWritten = true;

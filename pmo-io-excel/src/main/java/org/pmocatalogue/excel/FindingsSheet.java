@@ -85,7 +85,7 @@ final class FindingsSheet {
                     finding.code(),
                     finding.message(),
                     finding.hint().orElse(""),
-                    finding.leftOut().or(() -> cell.map(NotedCell::value)).orElse(""));
+                    finding.omitted().or(() -> cell.map(NotedCell::value)).orElse(""));
             boolean isLinked = cell.isPresent() && row <= MOST_LINKS;
             if (isLinked) { // before the cell's text, which is written over the link's own
                 sheet.hyperlink(

@@ -47,7 +47,7 @@ final class SheetLayout {
     /** {@return the first document that tells of itself in a sheet, or else the first of which there is any sheet} */
     static Optional<Document> documentOf(Iterable<Sheet> sheets) {
         return Arrays.stream(Document.values())
-                .filter(document -> hasSheet(sheets, document, Kind::isHead))
+                .filter(document -> hasSheet(sheets, document, Kind::isHeader))
                 .findFirst()
                 .or(() -> Arrays.stream(Document.values())
                         .filter(document -> hasSheet(sheets, document, kind -> true))

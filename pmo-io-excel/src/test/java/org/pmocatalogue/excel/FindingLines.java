@@ -36,7 +36,7 @@ public final class FindingLines {
         var suggestion = SUGGESTION.matcher(finding.message() + finding.hint().orElse(""));
         return placeAndCode(finding)
                 + finding.subject().map(subject -> " " + subject).orElse("")
-                + finding.leftOut().map(text -> " = " + text).orElse("")
+                + finding.omitted().map(text -> " = " + text).orElse("")
                 + finding.related().stream().map(place -> ", see " + of(place)).collect(joining())
                 + (suggestion.find() ? ", or " + suggestion.group(1) : "");
     }

@@ -133,7 +133,7 @@ class PolicyWorkbooksTest {
                         .details("reason", "until")
                         .build(),
                 read.orThrow()
-                        .findStep(Optional.of(ServiceStages.OPERATION), ServiceStages.STRATEGY)
+                        .findTransition(Optional.of(ServiceStages.OPERATION), ServiceStages.STRATEGY)
                         .orElseThrow());
         change(workbook -> {
             set(workbook, "Steps", 4, "Fields", "Owner\nService levels");

@@ -141,7 +141,7 @@ final class JsonReader {
             readKind(values, name, members.get(name));
         } else {
             if (unknown.size() == to.limits().fields()) {
-                throw values.limit("number of unknown members", to.limits().fields(), "more", "fields");
+                throw values.limit("number of unknown members", to.limits().fields(), "fields");
             }
             unknown.put(name, position);
             values.skip();
@@ -175,7 +175,7 @@ final class JsonReader {
     }
 
     private void readKind(JsonValues values, String name, Kind kind) throws IOException, EndOfReading {
-        if (kind.isHead()) {
+        if (kind.isHeader()) {
             readEntry(values, name, kind);
             return;
         }
@@ -199,7 +199,7 @@ final class JsonReader {
 
     private void readEntry(JsonValues values, String name, Kind kind) throws IOException, EndOfReading {
         if (values.token() == JsonToken.START_OBJECT) {
-            to.accept(values.entry(kind, kind.isHead() ? schema : null));
+            to.accept(values.entry(kind, kind.isHeader() ? schema : null));
         } else {
             to.report(JsonProblem.SHAPE, values.places(), values.position(), name, values.shown(), "an object");
             values.skip();

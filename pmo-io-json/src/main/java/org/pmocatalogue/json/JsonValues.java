@@ -156,7 +156,7 @@ final class JsonValues {
 
     private RawValue value(Entry.Builder entry, int depth) throws IOException, EndOfReading {
         if (++values > to.limits().fields()) {
-            throw limit("number of values in an entry", to.limits().fields(), "more", "fields");
+            throw limit("number of values in an entry", to.limits().fields(), "fields");
         }
         return switch (parser.currentToken()) {
             case VALUE_STRING -> texts.read(parser);
@@ -218,22 +218,22 @@ final class JsonValues {
 
     private void checkDepth(int depth) throws IOException, EndOfReading {
         if (depth > to.limits().depth()) {
-            throw limit("depth of nesting", to.limits().depth(), "deeper", "depth");
+            throw limit("depth of nesting", to.limits().depth(), "depth");
         }
     }
 
     /** {@return what ends reading at the current token, a text or name longer than the limit} */
     EndOfReading tooLong() throws IOException {
-        return limit("length of a text", "%,d characters", to.limits().textLength(), "longer", "textLength");
+        return limit("length of a text", "%,d characters", to.limits().textLength(), "textLength");
     }
 
     /** {@return what ends reading at the current token, since a limit is passed} */
-    EndOfReading limit(String what, int limit, String value, String option) throws IOException {
-        return limit(what, "%,d", limit, value, option);
+    EndOfReading limit(String what, int limit, String option) throws IOException {
+        return limit(what, "%,d", limit, option);
     }
 
-    private EndOfReading limit(String what, String unit, int limit, String value, String option) throws IOException {
+    private EndOfReading limit(String what, String unit, int limit, String option) throws IOException {
         return new EndOfReading(
-                FileProblem.LIMIT_EXCEEDED, position(), what, String.format(Locale.ROOT, unit, limit), value, option);
+                FileProblem.LIMIT_EXCEEDED, position(), what, String.format(Locale.ROOT, unit, limit), option);
     }
 }

@@ -93,20 +93,20 @@ final class JsonWriter implements EntryWriter {
             out.writeStringField(Members.SCHEMA, schema.get());
         }
         out.writeFieldName(Members.nameOf(kind));
-        if (!kind.isHead()) {
+        if (!kind.isHeader()) {
             out.writeStartArray();
         }
     }
 
     /** {@return what the file is to say of its schema; text that the entry about the file itself carries along} */
     private static Optional<String> schema(Entry entry) {
-        return entry.kind().isHead() && entry.attributes().get(Members.SCHEMA) instanceof RawValue.Text text
+        return entry.kind().isHeader() && entry.attributes().get(Members.SCHEMA) instanceof RawValue.Text text
                 ? Optional.of(text.text())
                 : Optional.empty();
     }
 
     private void endList() throws IOException {
-        if (latest != null && !latest.isHead()) {
+        if (latest != null && !latest.isHeader()) {
             out.writeEndArray();
         }
     }

@@ -23,7 +23,7 @@ import org.pmocatalogue.io.WriteOptions;
 class ConvertingTest {
 
     private static final WriteOptions DROP_REJECTED =
-            WriteOptions.builder().dropRejected(true).build();
+            WriteOptions.builder().allowLoss(true).build();
 
     @TempDir
     private Path folder = Path.of("");

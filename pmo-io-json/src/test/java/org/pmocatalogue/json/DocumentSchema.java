@@ -48,9 +48,9 @@ final class DocumentSchema {
         root.put("title", title(document));
         root.put(
                 "description",
-                "A file of the format %s. What entries say of each other is checked when it is read."
+                "A file of the format %s. References between entries are checked when the file is read."
                         .formatted(document.format()));
-        root.put("$comment", "Made from the field table of pmo. As in reading, null or blank is absent.");
+        root.put("$comment", "Generated from the declared fields of pmo. As in reading, null or blank is absent.");
         root.put("type", "object");
         properties = root.putObject("properties");
         properties
@@ -91,7 +91,7 @@ final class DocumentSchema {
 
     private void addMember(Kind kind) {
         var member = properties.putObject(Members.nameOf(kind));
-        if (kind.isHead()) {
+        if (kind.isHeader()) {
             refer(member, kind.token());
         } else {
             setType(member.put("title", kind.plural()), "array", true);

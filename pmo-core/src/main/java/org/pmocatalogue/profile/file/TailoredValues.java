@@ -71,7 +71,7 @@ final class TailoredValues {
 
     private static String nameOf(Tailoring tailoring) {
         return TABLE.shape(tailoring.kind())
-                .understand(tailoring.field())
+                .parseLenient(tailoring.field())
                 .map(FieldSpec::name)
                 .orElse(tailoring.field());
     }
@@ -82,7 +82,7 @@ final class TailoredValues {
         return colon < 0
                 ? Optional.empty()
                 : TABLE.shape(tailoring.kind())
-                        .understand(tailoring.field().substring(0, colon))
+                        .parseLenient(tailoring.field().substring(0, colon))
                         .filter(field -> field.isMany() && !field.choices().isEmpty())
                         .map(field -> "it is one word of %s; tailor that, and give all its words, one a line"
                                 .formatted(field.label()));

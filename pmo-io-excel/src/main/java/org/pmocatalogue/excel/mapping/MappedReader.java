@@ -49,7 +49,7 @@ final class MappedReader implements EntryReader {
             if (areFieldsThere) {
                 read(workbook, place, to);
             } else {
-                tellHeadings(workbook, place, to);
+                reportHeadings(workbook, place, to);
             }
         } catch (WorkbookException e) {
             to.report(problemOf(e), e.place(), e.details());
@@ -70,7 +70,7 @@ final class MappedReader implements EntryReader {
     }
 
     /** Tells what else is wrong with the mapping, so that people need not correct it twice. */
-    private void tellHeadings(XlsxFile workbook, Place place, Reading to) throws IOException, WorkbookException {
+    private void reportHeadings(XlsxFile workbook, Place place, Reading to) throws IOException, WorkbookException {
         for (MappedSheet mapped : mapping.sheets()) {
             var sheet = find(mapped, workbook, place, to);
             if (sheet != null) {

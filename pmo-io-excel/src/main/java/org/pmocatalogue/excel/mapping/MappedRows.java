@@ -42,7 +42,7 @@ final class MappedRows implements RowSink {
     /** What was last written in each column that is filled down. */
     private final Map<PlacedColumn, MappedCell> above = new LinkedHashMap<>();
 
-    private final Map<Integer, LeftOut> leftOut = new TreeMap<>();
+    private final Map<Integer, LeftOut> omitted = new TreeMap<>();
 
     private final Map<String, UnknownStage> unknownStages = new LinkedHashMap<>();
     private boolean hasEntries;
@@ -118,7 +118,7 @@ final class MappedRows implements RowSink {
             lastRow = row.number();
             return;
         }
-        noteLeftOut(row);
+        noteOmitted(row);
         if (cells.isEmpty()) {
             return;
         }
@@ -170,12 +170,12 @@ final class MappedRows implements RowSink {
         return false;
     }
 
-    private void noteLeftOut(Row row) {
+    private void noteOmitted(Row row) {
         for (int i = 0; i < row.size(); i++) {
             var cell = columns.isKnown(row.column(i)) ? null : MappedCell.of(row, i);
             if (cell != null) {
                 long position = row.position(i);
-                leftOut.computeIfAbsent(row.column(i), column -> new LeftOut(position))
+                omitted.computeIfAbsent(row.column(i), column -> new LeftOut(position))
                         .add(cell.text());
             }
         }
@@ -280,7 +280,7 @@ final class MappedRows implements RowSink {
         }
         var known = names.findFunction(name);
         if (known != null) {
-            tellOthers(function, said, name, known);
+            reportOthers(function, said, name, known);
             return known.id().isEmpty() ? null : known.id();
         }
         long position = function.positionOf("name");
@@ -296,7 +296,7 @@ final class MappedRows implements RowSink {
     }
 
     /** Of a function that several rows tell about, the first is kept; what another says otherwise is told. */
-    private void tellOthers(
+    private void reportOthers(
             MappedEntry function, ImmutableMap<String, String> said, String name, GeneratedIds.MadeFunction known) {
         said.forEach((field, text) -> {
             boolean isOther =
@@ -371,11 +371,11 @@ final class MappedRows implements RowSink {
 
     /** Tells what was left out. */
     void finish() {
-        leftOut.forEach((column, cells) -> {
+        omitted.forEach((column, cells) -> {
             boolean hasHeading = columns.header().headings().containsKey(column);
             long at = hasHeading ? CellAddress.position(columns.header().row(), column) : cells.position;
             String name = columns.header().named(column);
-            to.reportLeftOut(cells.texts.toString(), MappingProblem.OTHER_COLUMN, places, at, name);
+            to.reportOmitted(cells.texts.toString(), MappingProblem.OTHER_COLUMN, places, at, name);
         });
         if (doubtfulEnd > 0 && rowsAfterEnd > 0) {
             long at = CellAddress.position(doubtfulEnd, 0);
@@ -383,7 +383,7 @@ final class MappedRows implements RowSink {
         }
         for (UnknownStage unknown : unknownStages.values()) {
             String rows = unknown.rows() == 1 ? "its row" : "its %,d rows".formatted(unknown.rows());
-            to.reportLeftOut(
+            to.reportOmitted(
                     unknown.word(),
                     MappingProblem.UNKNOWN_STAGE,
                     places,

@@ -107,7 +107,7 @@ final class WorkbookProposal {
         }
         for (SheetSample sample : samples) {
             if (read.stream().noneMatch(table -> table.sample() == sample)) {
-                tellSheet(sample, mapping);
+                reportSheet(sample, mapping);
             }
         }
         return new MappingProposal(mapping.build(), lines);
@@ -158,7 +158,7 @@ final class WorkbookProposal {
         }
     }
 
-    private void tellSheet(SheetSample sample, ColumnMapping.Builder mapping) {
+    private void reportSheet(SheetSample sample, ColumnMapping.Builder mapping) {
         String what = "sheet " + TextRule.quoted(sample.sheet().name());
         if (sample.rows().isEmpty()) {
             mapping.ignoreSheet(sample.sheet().name());

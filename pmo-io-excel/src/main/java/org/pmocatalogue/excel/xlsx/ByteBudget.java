@@ -19,7 +19,7 @@ final class ByteBudget {
     void take(long bytes) throws WorkbookException {
         left -= bytes;
         if (left < 0) {
-            throw WorkbookException.limit(workbook, "number of bytes", "%,d", limits.bytes(), "more", "bytes");
+            throw WorkbookException.limit(workbook, "number of bytes", "%,d", limits.bytes(), "bytes");
         }
     }
 }

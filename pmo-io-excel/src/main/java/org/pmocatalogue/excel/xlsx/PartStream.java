@@ -83,7 +83,7 @@ final class PartStream extends InputStream {
         try {
             if (given > allowed) {
                 throw WorkbookException.limit(
-                        workbook, "length of a text", "%,d characters", limits.textLength(), "longer", "textLength");
+                        workbook, "length of a text", "%,d characters", limits.textLength(), "textLength");
             }
             int read = in.read(to, start, length);
             if (read > 0) {

@@ -83,7 +83,7 @@ final class Parts implements Closeable {
 
     private static void checkNumber(long parts, Place workbook, Limits limits) throws WorkbookException {
         if (parts > limits.parts()) {
-            throw WorkbookException.limit(workbook, "number of parts", "%,d", limits.parts(), "more", "parts");
+            throw WorkbookException.limit(workbook, "number of parts", "%,d", limits.parts(), "parts");
         }
     }
 

@@ -67,7 +67,7 @@ final class Relationships {
         boolean isOutside = xml.attribute("TargetMode").equals("External");
         String target = isOutside ? null : resolve(xml.attribute("Target"));
         if (byId.size() == limits.parts()) {
-            throw WorkbookException.limit(workbook, "number of relationships", "%,d", limits.parts(), "more", "parts");
+            throw WorkbookException.limit(workbook, "number of relationships", "%,d", limits.parts(), "parts");
         }
         if (byId.put(id, new Relationship(type, target)) != null) {
             throw xml.damaged("gives the id %s twice".formatted(TextRule.quoted(id)));

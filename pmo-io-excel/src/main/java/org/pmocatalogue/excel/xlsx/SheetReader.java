@@ -203,7 +203,7 @@ final class SheetReader {
         long longest = (long) LONGEST_ROW * limits.textLength();
         if (rowLength > longest) {
             throw WorkbookException.limit(
-                    place(), "length of all texts in a row", "%,d characters", longest, "longer", "textLength");
+                    place(), "length of all texts in a row", "%,d characters", longest, "textLength");
         }
         row.add(lastColumn, value, isFormula, isError);
     }

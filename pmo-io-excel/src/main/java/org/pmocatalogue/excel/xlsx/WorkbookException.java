@@ -56,12 +56,11 @@ public final class WorkbookException extends Exception {
      *
      * @param what what is limited, such as "number of bytes"
      * @param unit the format of the limit, such as {@code %,d characters}
-     * @param excess how the limit is exceeded, such as "more"
      * @param option the name of the limit in {@code Limits}
      */
-    static WorkbookException limit(Place place, String what, String unit, long limit, String excess, String option) {
+    static WorkbookException limit(Place place, String what, String unit, long limit, String option) {
         return new WorkbookException(
-                Reason.LIMIT_EXCEEDED, place, what, String.format(Locale.ROOT, unit, limit), excess, option);
+                Reason.LIMIT_EXCEEDED, place, what, String.format(Locale.ROOT, unit, limit), option);
     }
 
     public Reason reason() {

@@ -132,7 +132,7 @@ public final class XlsxFile implements Closeable {
             throw xml.damaged("has two sheets in part " + TextRule.shortened(part));
         }
         if (sheetParts.size() > limits.parts()) {
-            throw WorkbookException.limit(workbook, "number of sheets", "%,d", limits.parts(), "more", "parts");
+            throw WorkbookException.limit(workbook, "number of sheets", "%,d", limits.parts(), "parts");
         }
         sheets.add(new Sheet(name, part, state.equals("hidden") || state.equals("veryHidden")));
     }

@@ -218,7 +218,7 @@ final class XmlPart implements Closeable {
             isTextRead = true;
             if ((long) to.length() + length > limits.textLength()) {
                 throw WorkbookException.limit(
-                        place.get(), "length of a text", "%,d characters", limits.textLength(), "longer", "textLength");
+                        place.get(), "length of a text", "%,d characters", limits.textLength(), "textLength");
             }
             to.append(xml.getTextCharacters(), xml.getTextStart(), length);
         } catch (RuntimeException e) {
@@ -228,7 +228,7 @@ final class XmlPart implements Closeable {
 
     private void checkNames() throws WorkbookException {
         if (depth > limits.depth()) {
-            throw WorkbookException.limit(place.get(), "depth of nesting", "%,d", limits.depth(), "deeper", "depth");
+            throw WorkbookException.limit(place.get(), "depth of nesting", "%,d", limits.depth(), "depth");
         }
         check(xml.getPrefixedName());
         attributeCount = xml.getAttributeCount();

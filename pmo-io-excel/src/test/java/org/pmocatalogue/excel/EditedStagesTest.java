@@ -38,7 +38,7 @@ import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.io.WriteOptions;
 
 @DisplayName("A stage that a person entered beside a service")
-class EnteredStagesTest {
+class EditedStagesTest {
 
     private static final FunctionId RISKS = FunctionId.of("risks");
     private static final ServiceId LOG = ServiceId.of("log");
@@ -193,7 +193,7 @@ class EnteredStagesTest {
     void isRefused() throws IOException {
         enter("log", "Retired");
         assertEquals(List.of("Services!E3 PMO-320 service log, stage"), lines(STEPS));
-        isRefusedFor(STEPS, "2026-03-01", "standard", "Reason of the step", "workshop");
+        isRefusedFor(STEPS, "2026-03-01", "standard", "Reason is missing", "workshop");
         var read = Workbooks.CATALOGUES.read(Origin.of(file), STEPS).value().orElseThrow();
         assertEquals(Optional.of(ServiceStages.OPERATION), read.stageOf(LOG));
     }
