@@ -72,17 +72,19 @@ public sealed interface Refusal {
     record NoTransition(String who, Optional<Stage> from, Stage to, ImmutableList<Stage> allowed) implements Refusal {
         @Override
         public String message() {
-            String stages = Listed.few(allowed, "or");
+            boolean isNone = allowed.isEmpty();
             if (from.isEmpty()) {
-                return "The first stage of %s must be %s, not %s; record one that already runs by an opening change"
-                        .formatted(who, stages, to);
+                String first = isNone
+                        ? "No transition leads to a first stage of " + who
+                        : "The first stage of %s must be %s, not %s".formatted(who, Listed.few(allowed, "or"), to);
+                return first + "; record one that already runs by an opening change";
             }
-            String moves = allowed.isEmpty() ? "cannot move to another stage" : "can move to " + stages;
+            String moves = isNone ? "cannot move to another stage" : "can move to " + Listed.few(allowed, "or");
             if (from.get().equals(to)) {
                 return "The stage is already %s; from there, %s %s".formatted(to, who, moves);
             }
-            return "%s%s in %s %s, not to %s"
-                    .formatted(Ascii.toUpperCase(who.charAt(0)), who.substring(1), from.get(), moves, to);
+            String subject = Ascii.toUpperCase(who.charAt(0)) + who.substring(1);
+            return "%s in %s %s%s".formatted(subject, from.get(), moves, isNone ? "" : ", not to " + to);
         }
     }
 

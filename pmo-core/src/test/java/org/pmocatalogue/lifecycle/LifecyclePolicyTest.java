@@ -392,6 +392,26 @@ class LifecyclePolicyTest {
         }
 
         @Test
+        @DisplayName("the policy has no transitions from the stage, or to a first stage")
+        void noTransitions() {
+            var policy = LifecyclePolicy.builder("stages", "Stages alone")
+                    .put(DESIGN)
+                    .put(PILOT)
+                    .build();
+            assertEquals(
+                    ImmutableList.of("No transition leads to a first stage of a service;"
+                            + " record one that already runs by an opening change"),
+                    check(policy, acme().build(), step(LOG, DESIGN, FEB_1).build()));
+            var inPilot = acme().add(opening(LOG, PILOT)).build();
+            assertEquals(
+                    ImmutableList.of("A service in pilot cannot move to another stage"),
+                    check(policy, inPilot, step(LOG, DESIGN, FEB_1).build()));
+            assertEquals(
+                    ImmutableList.of("The stage is already pilot; from there, a service cannot move to another stage"),
+                    check(policy, inPilot, step(LOG, PILOT, FEB_1).build()));
+        }
+
+        @Test
         @DisplayName("the history is in a stage that the policy does not have")
         void fromElsewhere() {
             var catalogue = acme().add(opening(LOG, PILOT)).build();
