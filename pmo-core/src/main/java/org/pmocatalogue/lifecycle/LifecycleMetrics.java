@@ -224,7 +224,7 @@ public final class LifecycleMetrics {
             }
             var known = history.until(on);
             var phase = known.phase();
-            boolean abandoned = phase.filter(Builder::isDropped).isPresent();
+            boolean abandoned = phase.filter(Builder::isAbandoned).isPresent();
             services++;
             phase.ifPresent(phases::add);
             phase.filter(p -> p == Phase.DROPPED).ifPresent(p -> dropped.add(service.id()));
@@ -237,7 +237,7 @@ public final class LifecycleMetrics {
             return this;
         }
 
-        private static boolean isDropped(Phase phase) {
+        private static boolean isAbandoned(Phase phase) {
             return switch (phase) {
                 case PIPELINE, LIVE -> false;
                 case RETIRED, DROPPED -> true;

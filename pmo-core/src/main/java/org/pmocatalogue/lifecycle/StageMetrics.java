@@ -31,24 +31,24 @@ public final class StageMetrics {
 
     private final Stage stage;
     private final int services;
-    private final int servicesDropped;
+    private final int servicesAbandoned;
     private final Durations finished;
     private final Durations lasting;
     private final ImmutableSortedMultiset<YearMonth> entered;
     private final ImmutableSortedMultiset<YearMonth> left;
     private final ImmutableMap<String, Durations> reached;
-    private final ImmutableMultiset<String> droppedAfterReaching;
+    private final ImmutableMultiset<String> abandonedAfterReaching;
 
     private StageMetrics(Builder builder) {
         stage = builder.stage;
         services = builder.services;
-        servicesDropped = builder.servicesDropped;
+        servicesAbandoned = builder.servicesAbandoned;
         finished = builder.finished.build();
         lasting = builder.lasting.build();
         entered = ImmutableSortedMultiset.copyOf(builder.entered);
         left = ImmutableSortedMultiset.copyOf(builder.left);
         reached = ImmutableMap.copyOf(Maps.transformValues(builder.reached, Durations.Builder::build));
-        droppedAfterReaching = ImmutableMultiset.copyOf(builder.droppedAfterReaching);
+        abandonedAfterReaching = ImmutableMultiset.copyOf(builder.abandonedAfterReaching);
     }
 
     /** {@return the stage; the first by label, phase and so on if histories have several with its id} */
@@ -98,9 +98,9 @@ public final class StageMetrics {
 
     /** {@return how the services that entered this stage passed to another} */
     public StageToStage passageTo(Stage to) {
-        int droppedWithoutReaching = servicesDropped - droppedAfterReaching.count(to.id());
+        int abandonedWithoutReaching = servicesAbandoned - abandonedAfterReaching.count(to.id());
         return new StageToStage(
-                stage, to, services, reached.getOrDefault(to.id(), Durations.NONE), droppedWithoutReaching);
+                stage, to, services, reached.getOrDefault(to.id(), Durations.NONE), abandonedWithoutReaching);
     }
 
     @Override
@@ -115,7 +115,7 @@ public final class StageMetrics {
 
     private Object[] parts() {
         return new Object[] {
-            stage, services, servicesDropped, finished, lasting, entered, left, reached, droppedAfterReaching
+            stage, services, servicesAbandoned, finished, lasting, entered, left, reached, abandonedAfterReaching
         };
     }
 
@@ -130,14 +130,14 @@ public final class StageMetrics {
 
         private Stage stage;
         private int services;
-        private int servicesDropped;
+        private int servicesAbandoned;
         private final Durations.Builder finished = new Durations.Builder();
         private final Durations.Builder lasting = new Durations.Builder();
         // The hash codes of the months of a year collide in a small table.
         private final Multiset<YearMonth> entered = TreeMultiset.create();
         private final Multiset<YearMonth> left = TreeMultiset.create();
         private final Map<String, Durations.Builder> reached = new HashMap<>();
-        private final Multiset<String> droppedAfterReaching = HashMultiset.create();
+        private final Multiset<String> abandonedAfterReaching = HashMultiset.create();
 
         Builder(Stage stage) {
             this.stage = stage;
@@ -172,7 +172,7 @@ public final class StageMetrics {
          */
         void addService(StagePeriod first, Iterable<StagePeriod> next, boolean abandoned) {
             services++;
-            servicesDropped += abandoned ? 1 : 0;
+            servicesAbandoned += abandoned ? 1 : 0;
             for (var stay : next) {
                 var took = reached.computeIfAbsent(stay.stage().id(), s -> new Durations.Builder());
                 if (first.isOpening()) {
@@ -181,7 +181,7 @@ public final class StageMetrics {
                     took.add(DAYS.between(first.from(), stay.from()));
                 }
                 if (abandoned) {
-                    droppedAfterReaching.add(stay.stage().id());
+                    abandonedAfterReaching.add(stay.stage().id());
                 }
             }
         }
@@ -189,14 +189,14 @@ public final class StageMetrics {
         void merge(StageMetrics part) {
             accept(part.stage);
             services = Math.addExact(services, part.services);
-            servicesDropped = Math.addExact(servicesDropped, part.servicesDropped);
+            servicesAbandoned = Math.addExact(servicesAbandoned, part.servicesAbandoned);
             finished.merge(part.finished);
             lasting.merge(part.lasting);
             entered.addAll(part.entered);
             left.addAll(part.left);
             part.reached.forEach((to, took) ->
                     reached.computeIfAbsent(to, s -> new Durations.Builder()).merge(took));
-            droppedAfterReaching.addAll(part.droppedAfterReaching);
+            abandonedAfterReaching.addAll(part.abandonedAfterReaching);
         }
 
         StageMetrics build() {

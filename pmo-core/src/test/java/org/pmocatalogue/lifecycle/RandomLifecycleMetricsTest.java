@@ -141,20 +141,20 @@ class RandomLifecycleMetricsTest {
             return catalogue.phaseOn(service.id(), DAY);
         }
 
-        boolean isDropped(PmoService service) {
+        boolean isAbandoned(PmoService service) {
             return phase(service)
                     .filter(p -> p == Phase.RETIRED || p == Phase.DROPPED)
                     .isPresent();
         }
 
         boolean isReviewOverdue(PmoService service) {
-            return !isDropped(service)
+            return !isAbandoned(service)
                     && service.nextReview().filter(DAY::isAfter).isPresent();
         }
 
         List<OverduePeriod> overdueStays() {
             var overdue = new ArrayList<OverduePeriod>();
-            for (var id : ids(s -> catalogue.stageOn(s.id(), DAY).isPresent() && !isDropped(s))) {
+            for (var id : ids(s -> catalogue.stageOn(s.id(), DAY).isPresent() && !isAbandoned(s))) {
                 var stage = catalogue.stageOn(id, DAY).orElseThrow();
                 Lists.reverse(changes(id)).stream()
                         .takeWhile(c -> c.to().equals(stage))
@@ -218,7 +218,7 @@ class RandomLifecycleMetricsTest {
                     if (later >= 0) {
                         took.add(daysFrom(
                                 arrivals, first, arrivals.get(first + 1 + later).on()));
-                    } else if (isDropped(service)) {
+                    } else if (isAbandoned(service)) {
                         abandoned++;
                     }
                 }

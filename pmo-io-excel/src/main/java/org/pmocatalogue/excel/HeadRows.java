@@ -40,7 +40,7 @@ final class HeadRows implements SheetRows {
 
     private int heldCells;
     private boolean hasNames;
-    private boolean isDropped;
+    private boolean isAbandoned;
     private @Nullable SheetRows rows;
 
     HeadRows(Kind kind, Reading to, Places places, CellReader cells) {
@@ -52,7 +52,7 @@ final class HeadRows implements SheetRows {
 
     @Override
     public void accept(Row row) throws IOException, WorkbookException {
-        if (rows == null && !isDropped) {
+        if (rows == null && !isAbandoned) {
             decide(row);
         }
         if (rows != null) {
@@ -137,7 +137,7 @@ final class HeadRows implements SheetRows {
             readFields();
             return;
         }
-        isDropped = true;
+        isAbandoned = true;
         String required = layout.columns(ImmutableList.of()).stream()
                 .filter(SheetColumn::isRequired)
                 .map(SheetColumn::heading)
