@@ -54,7 +54,7 @@ public final class Pmo {
         System.exit(code);
     }
 
-    /** Lets another core look for formats and sources while this one learns to parseLenient the command line. */
+    /** Looks for formats and sources on another core while this one parses the command line. */
     private static Supplier<Catalogues> soon(String... args) {
         boolean isOnlyHelp = args.length == 0 || args[0].startsWith("-");
         return isOnlyHelp || Plugins.areNamed(args)

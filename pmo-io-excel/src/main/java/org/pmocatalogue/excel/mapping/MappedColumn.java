@@ -12,7 +12,7 @@ import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * What a {@link ColumnMapping} says of one column: which field its cells hold, and how to parseLenient them.
+ * One column of a {@link ColumnMapping}: the field of its cells, and how the cells are parsed.
  *
  * <p>A field of a service is given by its name, such as {@code benefits}; one of its function or of its opening stage
  * change with the kind before it, such as {@code function.name} or {@code stage-change.on}. What has no field becomes
