@@ -25,6 +25,18 @@ public record EntryCounts(ImmutableMap<Kind, Long> entries) {
         return entries.getOrDefault(kind, 0L);
     }
 
+    /** {@return the number of entries of each kind that are not among others} */
+    public EntryCounts minus(EntryCounts others) {
+        var rest = ImmutableMap.<Kind, Long>builder();
+        entries.forEach((kind, count) -> {
+            long more = count - others.of(kind);
+            if (more > 0) {
+                rest.put(kind, more);
+            }
+        });
+        return new EntryCounts(rest.buildOrThrow());
+    }
+
     /** {@return whether there are no entries but the header} */
     public boolean isEmpty() {
         return entries.keySet().stream().allMatch(Kind::isHeader);

@@ -1,8 +1,7 @@
 package org.pmocatalogue.schema;
 
-import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.Multiset;
-import com.google.common.collect.Multisets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,6 @@ public abstract class DocumentAssembler<D> {
     private final DocumentSchema<D> schema;
     private final Map<Kind, Predicate<Entry>> rules = new HashMap<>();
     private final Map<Kind, Records<?>> records = new HashMap<>();
-    private final Multiset<Kind> read = EnumMultiset.create(Kind.class);
     private @Nullable D document;
 
     /** Creates an assembler for documents with this schema. */
@@ -75,7 +73,6 @@ public abstract class DocumentAssembler<D> {
         if (rule == null) {
             throw schema.none(entry.kind());
         }
-        read.add(entry.kind());
         taken(entry, rule.test(entry));
     }
 
@@ -125,8 +122,8 @@ public abstract class DocumentAssembler<D> {
         return Optional.ofNullable(document);
     }
 
-    /** {@return the kinds of the entries that are not in the document, after {@link #finish}} */
-    public final Multiset<Kind> rejected() {
-        return document == null ? read : Multisets.difference(read, schema.kinds(document));
+    /** {@return the kinds of the entries of the document, each as often as it occurs, after {@link #finish}} */
+    public final Multiset<Kind> kinds() {
+        return document == null ? ImmutableMultiset.of() : schema.kinds(document);
     }
 }

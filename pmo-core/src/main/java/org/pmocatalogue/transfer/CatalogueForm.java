@@ -6,6 +6,7 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.schema.Assembler;
 import org.pmocatalogue.schema.CatalogueSchema;
@@ -44,9 +45,9 @@ public record CatalogueForm(KnownPolicies policies, CatalogueSchema schema) impl
             throws IOException {
         var assembler = requested(options, Assembler.keeping(schema, findings));
         options.editedStagesOn().ifPresent(assembler::acceptEditedStages);
-        transfer.of(Document.CATALOGUE).read(from, options, findings, assembler::accept);
+        EntryCounts entries = transfer.of(Document.CATALOGUE).read(from, options, findings, assembler::accept);
         assembler.finish(from.place());
-        var read = ReadDocument.of(assembler);
+        var read = ReadDocument.of(assembler, entries);
         return new ReadDocument<>(
                 read.value().map(catalogue -> applyEditedStages(catalogue, assembler, options, findings)),
                 read.rejected());

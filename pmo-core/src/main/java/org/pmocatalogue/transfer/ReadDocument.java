@@ -12,7 +12,12 @@ import org.pmocatalogue.schema.DocumentAssembler;
  */
 public record ReadDocument<D>(Optional<D> value, EntryCounts rejected) {
 
-    static <D> ReadDocument<D> of(DocumentAssembler<D> assembler) {
-        return new ReadDocument<>(assembler.made(), EntryCounts.of(assembler.rejected()));
+    /**
+     * {@return the document that an assembler made}
+     *
+     * @param read the entries that the assembler received
+     */
+    static <D> ReadDocument<D> of(DocumentAssembler<D> assembler, EntryCounts read) {
+        return new ReadDocument<>(assembler.made(), read.minus(EntryCounts.of(assembler.kinds())));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.finding.Findings;
+import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.profile.Profile;
@@ -40,9 +41,9 @@ public record SchemaForm<D>(
     public ReadDocument<D> read(EntryTransfer transfer, OpenInput from, ReadOptions options, Findings findings)
             throws IOException {
         var assembler = assemblers.apply(findings);
-        transfer.of(document).read(from, options, findings, assembler::accept);
+        EntryCounts entries = transfer.of(document).read(from, options, findings, assembler::accept);
         assembler.finish(from.place());
-        return ReadDocument.of(assembler);
+        return ReadDocument.of(assembler, entries);
     }
 
     @Override
