@@ -148,26 +148,7 @@ public final class DocumentWriter {
 
     /** Writes a document that was read within the limits of its reader and not changed, as {@link #write} does. */
     public <D> Result<EntryCounts> writeAsRead(DocumentForm<D> form, D document, Findings findings) throws IOException {
-        return write(form.print(document, format.showsComputed()), null, findings);
-    }
-
-    /** {@return what the existing target contains, if that is not an earlier state of the document} */
-    private Optional<String> otherContent(DocumentEntries entries) throws IOException {
-        var existing = target.existing();
-        if (isSameFile || options.overwrites() || existing.isEmpty() || Files.size(existing.get()) == 0) {
-            return Optional.empty();
-        }
-        String document = transfer.document().label();
-        var found = transfer.header(existing.get(), format, options);
-        if (found.isEmpty()) {
-            return Optional.of("something that is not a readable " + document);
-        }
-        var id = idOf(found.get());
-        var header = Iterables.tryFind(entries.entries(), entry -> entry.kind().isHeader());
-        return id.equals(header.toJavaUtil().flatMap(DocumentWriter::idOf))
-                ? Optional.empty()
-                : Optional.of(id.map(other -> "another %s, %s".formatted(document, TextRule.quoted(other)))
-                        .orElse("a %s without an id".formatted(document)));
+        return writeAsRead(form.print(document, format.showsComputed()), findings);
     }
 
     /** Writes entries that were read within the limits of their reader, as {@link #write} does. */
@@ -192,6 +173,25 @@ public final class DocumentWriter {
             }
             return Result.of(written.orElse(null), findings);
         }
+    }
+
+    /** {@return what the existing target contains, if that is not an earlier state of the document} */
+    private Optional<String> otherContent(DocumentEntries entries) throws IOException {
+        var existing = target.existing();
+        if (isSameFile || options.overwrites() || existing.isEmpty() || Files.size(existing.get()) == 0) {
+            return Optional.empty();
+        }
+        String document = transfer.document().label();
+        var found = transfer.header(existing.get(), format, options);
+        if (found.isEmpty()) {
+            return Optional.of("something that is not a readable " + document);
+        }
+        var id = idOf(found.get());
+        var header = Iterables.tryFind(entries.entries(), entry -> entry.kind().isHeader());
+        return id.equals(header.toJavaUtil().flatMap(DocumentWriter::idOf))
+                ? Optional.empty()
+                : Optional.of(id.map(other -> "another %s, %s".formatted(document, TextRule.quoted(other)))
+                        .orElse("a %s without an id".formatted(document)));
     }
 
     /** {@return the number of entries; empty if the content must not replace the target, which is reported} */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.pmocatalogue.entry.Document;
@@ -78,15 +79,7 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
     public Optional<Document> documentOf(OpenInput origin, ReadOptions options) throws IOException {
         for (Document candidate : Document.values()) {
             var findings = new Findings();
-            var counts = of(candidate)
-                    .read(
-                            origin,
-                            options,
-                            findings,
-                            entry -> {},
-                            entry -> entry.kind().isHeader())
-                    .tally();
-            if (counts.of(candidate.head()) > 0) {
+            if (of(candidate).header(origin, options, findings).isPresent()) {
                 return Optional.of(candidate);
             }
             if (!findings.has(FileProblem.OTHER_DOCUMENT)) {
@@ -102,26 +95,29 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
      * @param likely the format that is tried first
      */
     Optional<Entry> header(Path file, CatalogueFormat likely, WriteOptions options) throws IOException {
-        var reading = ReadOptions.builder().limits(options.limits());
-        var header =
-                header(file, reading.build().toBuilder().format(likely.id()).build());
-        return header.isPresent() ? header : header(file, reading.build());
+        var detected = ReadOptions.builder().limits(options.limits()).build();
+        var asLikely = detected.toBuilder().format(likely.id()).build();
+        for (ReadOptions reading : List.of(asLikely, detected)) {
+            try (var existing = OpenInput.of(Origin.of(file), reading)) {
+                var header = header(existing, reading, new Findings());
+                if (header.isPresent()) {
+                    return header;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    private Optional<Entry> header(Path file, ReadOptions reading) throws IOException {
+    /** {@return the header of this document, read up to there; empty if an origin has none} */
+    private Optional<Entry> header(OpenInput origin, ReadOptions options, Findings findings) throws IOException {
         var headers = new ArrayList<Entry>();
-        try (var existing = OpenInput.of(Origin.of(file), reading)) {
-            read(
-                    existing,
-                    reading,
-                    new Findings(),
-                    entry -> {
-                        if (entry.kind().isHeader()) {
-                            headers.add(entry);
-                        }
-                    },
-                    entry -> entry.kind().isHeader());
-        }
+        Predicate<Entry> isHeader = entry -> entry.kind().isHeader();
+        EntrySink sink = entry -> {
+            if (isHeader.test(entry)) {
+                headers.add(entry);
+            }
+        };
+        read(origin, options, findings, sink, isHeader);
         return headers.stream().findFirst();
     }
 
