@@ -3,7 +3,6 @@ package org.pmocatalogue.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,20 +58,14 @@ final class ConvertCommand implements Subcommand {
             var catalogue = reading.catalogues().open(in.origin(), options);
             var other = OtherDocument.files(catalogue.result(), in, reading);
             var open = other.isPresent() ? other.get().open(in.origin(), options) : catalogue;
-            if (toStandardOutput) {
-                var result = open.save(session.out(), writing);
-                report.add(result);
-                if (result.value().isPresent()) {
-                    report.rejected(in.name(), open.rejected(), "not written");
-                }
-                return;
-            }
-            Path to = Subcommand.path(out);
-            var result = open.save(to, writing);
+            var result =
+                    toStandardOutput ? open.save(session.out(), writing) : open.save(Subcommand.path(out), writing);
             report.add(result);
             if (result.value().isPresent()) {
                 report.rejected(in.name(), open.rejected(), "not written");
-                report.written(to, result.value().get(), remarks(options, recorded));
+            }
+            if (result.value().isPresent() && !toStandardOutput) {
+                report.written(Subcommand.path(out), result.value().get(), remarks(options, recorded));
             }
         });
     }

@@ -134,7 +134,7 @@ final class Policies {
 
     /** @throws WrongUseException if the built-in policy for the office is asked for where services are meant */
     void checkNotOffice() {
-        if (asked != null && asked.isOfOffice() && read == null) {
+        if (asked != null && read == null) {
             checked(asked, false);
         }
     }

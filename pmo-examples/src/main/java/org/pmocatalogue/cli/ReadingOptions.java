@@ -144,10 +144,11 @@ final class ReadingOptions {
         return session.run(findings, input, input.name(), report -> {
             var open = open(input, report);
             report.add(open.result());
-            if (open.result().value().isPresent()) {
+            var catalogue = open.result().value();
+            if (catalogue.isPresent()) {
                 report.rejected(input.name(), open.rejected(), "not shown");
+                use.accept(catalogue.get());
             }
-            open.result().value().ifPresent(use);
         });
     }
 

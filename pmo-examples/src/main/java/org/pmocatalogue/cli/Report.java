@@ -101,8 +101,7 @@ final class Report implements Closeable {
         warnIfOpen(out);
     }
 
-    /** Warns if another program seems to have a file open that was just written. */
-    void warnIfOpen(Path file) throws IOException {
+    private void warnIfOpen(Path file) throws IOException {
         if (OpenElsewhere.seems(file)) {
             begin();
             printer.complain("%s seems to be open in another program; what is saved there later would undo this"

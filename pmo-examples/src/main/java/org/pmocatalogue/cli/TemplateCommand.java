@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
@@ -52,9 +51,8 @@ final class TemplateCommand implements Subcommand {
         Path out = Subcommand.path(OUT.in(given));
         new KnownProviders(session.catalogues()).checkStatesFormat(out.toString(), "name an .xlsx file");
         boolean overwrites = OVERWRITE.isIn(given);
-        if (Files.isRegularFile(out) && !overwrites) { // which may be filled in, and then be the only one of its kind
-            throw new WrongUseException(
-                    "%s: already exists; name another file, or replace it with --overwrite".formatted(out));
+        if (!overwrites) {
+            WritingOptions.checkIsNew(out.toString());
         }
         var writing = WriteOptions.builder().overwrite(overwrites).build();
         var reading = new ReadingOptions(given, session);

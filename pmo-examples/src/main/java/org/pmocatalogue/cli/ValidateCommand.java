@@ -53,13 +53,12 @@ final class ValidateCommand implements Subcommand {
         if (annotated != null && in.size() > 1) {
             throw new WrongUseException("--annotate takes one IN, not " + in.size());
         }
-        if (annotated != null && !WritingOptions.OVERWRITE.isIn(given)) {
+        boolean overwrites = WritingOptions.OVERWRITE.isIn(given);
+        if (annotated != null && !overwrites) {
             WritingOptions.checkIsNew(annotated);
         }
         reading.policies().checkNotOffice();
-        var writing = WriteOptions.builder()
-                .overwrite(WritingOptions.OVERWRITE.isIn(given))
-                .build();
+        var writing = WriteOptions.builder().overwrite(overwrites).build();
         var inputs = ImmutableList.copyOf(Lists.transform(in, reading::input));
         return session.run(reading.findings(), inputs, "", report -> {
             for (InputArgument input : inputs) {
@@ -72,8 +71,8 @@ final class ValidateCommand implements Subcommand {
                     String counts = result.value().map(EntryCounts::toString).orElse("nothing written");
                     session.out().println("%s: %s: %s".formatted(input.name(), counts, result.counts()));
                     if (annotated != null && result.value().isPresent()) {
-                        session.out().println(annotated + ": written, with the findings as notes");
-                        r.warnIfOpen(Subcommand.path(annotated));
+                        r.written(
+                                Subcommand.path(annotated), "written, with the findings as notes", ImmutableList.of());
                     }
                 });
             }
