@@ -1,29 +1,35 @@
 package org.pmocatalogue.entry;
 
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import com.google.common.collect.ImmutableList;
-import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * What a file as a whole is. Each document has its kinds of entries, the first of which tells of the document itself,
- * and a number that tells how it is laid out.
+ * The type of a file as a whole, such as a catalogue: the kinds of its entries and the version of its layout.
+ *
+ * <p>A document is a constant, compared by identity.
  */
-public enum Document {
-    /** Functions and services of a PMO, and their life. */
-    CATALOGUE(
-            "pmo-catalogue",
-            1,
+public final class Document {
+
+    /** The functions and services of a PMO, with their histories. */
+    public static final Document CATALOGUE = of(
+            "pmo-catalogue/1",
             "catalogue",
             Kind.CATALOGUE,
             Kind.FUNCTION,
             Kind.SERVICE,
             Kind.STAGE_CHANGE,
-            Kind.MAPPING),
-    /** The stages of a life, the steps between them, and what each step asks for. */
-    POLICY("pmo-policy", 1, "lifecycle policy", Kind.POLICY, Kind.STAGE, Kind.TRANSITION),
-    /** What a catalogue takes from others, leaves out, tailors and adds. */
-    PROFILE(
-            "pmo-profile",
-            1,
+            Kind.MAPPING);
+
+    /** The stages of a lifecycle, the transitions between them, and the requirements of each transition. */
+    public static final Document POLICY =
+            of("pmo-policy/1", "lifecycle policy", Kind.POLICY, Kind.STAGE, Kind.TRANSITION);
+
+    /** What a catalogue selects from others, tailors and adds. */
+    public static final Document PROFILE = of(
+            "pmo-profile/1",
             "profile",
             Kind.PROFILE,
             Kind.BASE,
@@ -32,39 +38,51 @@ public enum Document {
             Kind.FUNCTION,
             Kind.SERVICE);
 
-    private final String token;
-    private final int version;
+    /** The documents that this library reads and writes. */
+    public static final ImmutableList<Document> ALL = ImmutableList.of(CATALOGUE, POLICY, PROFILE);
+
+    private final String format;
     private final String label;
     private final ImmutableList<Kind> kinds;
 
-    Document(String token, int version, String label, Kind... kinds) {
-        this.token = token;
-        this.version = version;
-        this.label = label;
-        this.kinds = ImmutableList.copyOf(kinds);
+    private Document(String format, String label, ImmutableList<Kind> kinds) {
+        this.format = checkNotNull(format);
+        this.label = checkNotNull(label);
+        this.kinds = kinds;
+        checkArgument(
+                format.matches("[a-z][a-z-]*/[1-9][0-9]*"), "Format is %s, must be such as pmo-catalogue/1", format);
+        checkArgument(
+                kinds.indexOf(header()) == 0
+                        && kinds.stream().filter(Kind::isHeader).count() == 1,
+                "The kinds of a document are %s, must begin with the one header",
+                kinds);
     }
 
-    /** {@return the document that has entries of a kind; of several, that which comes first} */
-    public static Document of(Kind kind) {
-        return Arrays.stream(values())
-                .filter(document -> document.has(kind))
-                .findFirst()
-                .orElseThrow();
+    /**
+     * {@return a new document}
+     *
+     * @param format the name and the version of the layout, such as {@code pmo-catalogue/1}
+     * @param label the name for people, such as {@code catalogue}
+     * @param kinds the kinds of its entries in the order in which they are written, the header first
+     * @throws IllegalArgumentException if the format has another form, or the kinds do not begin with the only header
+     */
+    public static Document of(String format, String label, Kind... kinds) {
+        return new Document(format, label, ImmutableList.copyOf(kinds));
+    }
+
+    /** {@return the first of {@link #ALL} that has entries of a kind} */
+    public static Optional<Document> having(Kind kind) {
+        return ALL.stream().filter(document -> document.has(kind)).findFirst();
     }
 
     /** {@return the name in files, such as {@code pmo-catalogue}} */
     public String token() {
-        return token;
+        return format.substring(0, format.indexOf('/'));
     }
 
-    /** {@return the number of the layout that is read and written} */
-    public int version() {
-        return version;
-    }
-
-    /** {@return the name and the number, such as {@code pmo-catalogue/1}} */
+    /** {@return the name and the version, such as {@code pmo-catalogue/1}} */
     public String format() {
-        return token + "/" + version;
+        return format;
     }
 
     /** {@return the name for people, such as {@code catalogue}} */
@@ -72,24 +90,24 @@ public enum Document {
         return label;
     }
 
-    /** {@return the kinds of its entries, in the order in which they are written} */
+    /** {@return the kinds of its entries, in the order in which they are written, the header first} */
     public ImmutableList<Kind> kinds() {
         return kinds;
     }
 
-    /** {@return whether it has entries of a kind} */
+    /** {@return whether the document has entries of a kind} */
     public boolean has(Kind kind) {
         return kinds.contains(kind);
     }
 
-    /** {@return the first of its kinds: that of the one entry that tells of the document itself} */
-    public Kind head() {
+    /** {@return the kind of the header} */
+    public Kind header() {
         return kinds.get(0);
     }
 
-    /** {@return the token} */
+    /** {@return the name in files} */
     @Override
     public String toString() {
-        return token;
+        return token();
     }
 }

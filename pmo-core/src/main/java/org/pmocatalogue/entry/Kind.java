@@ -1,48 +1,75 @@
 package org.pmocatalogue.entry;
 
-/** The kinds of entries, in the order in which they are written; {@link Document} lists the kinds of each document. */
-public enum Kind {
+import static com.google.common.base.Preconditions.checkNotNull;
+
+/**
+ * A kind of entries, such as services. {@link Document} lists the kinds of each document.
+ *
+ * <p>A kind is a constant, compared by identity; two kinds of one document have different tokens.
+ */
+public final class Kind {
+
     /** The header of a catalogue. */
-    CATALOGUE("catalogue", "Catalogue", "Catalogue"),
+    public static final Kind CATALOGUE = header("catalogue", "Catalogue");
+
     /** The header of a profile. */
-    PROFILE("profile", "Profile", "Profile"),
+    public static final Kind PROFILE = header("profile", "Profile");
+
     /** A catalogue or profile from which a profile selects. */
-    BASE("base", "Base", "Bases"),
+    public static final Kind BASE = of("base", "Base", "Bases");
+
     /** The functions and services that a profile takes or omits. */
-    SELECTION("selection", "Selection", "Selections"),
+    public static final Kind SELECTION = of("selection", "Selection", "Selections");
+
     /** The value of a field of a selected function or service. */
-    TAILORING("tailoring", "Tailoring", "Tailorings"),
+    public static final Kind TAILORING = of("tailoring", "Tailoring", "Tailorings");
+
     /** An area with services. */
-    FUNCTION("function", "Function", "Functions"),
+    public static final Kind FUNCTION = of("function", "Function", "Functions");
+
     /** A service of the PMO. */
-    SERVICE("service", "Service", "Services"),
+    public static final Kind SERVICE = of("service", "Service", "Services");
+
     /** A change of the stage of a service, or of the office itself. */
-    STAGE_CHANGE("stage-change", "Stage change", "Stage changes"),
+    public static final Kind STAGE_CHANGE = of("stage-change", "Stage change", "Stage changes");
+
     /** The equivalent of a function or service in a published framework. */
-    MAPPING("mapping", "Mapping", "Mappings"),
+    public static final Kind MAPPING = of("mapping", "Mapping", "Mappings");
+
     /** The header of a lifecycle policy. */
-    POLICY("policy", "Policy", "Policy"),
+    public static final Kind POLICY = header("policy", "Policy");
+
     /** A stage of a lifecycle. */
-    STAGE("stage", "Stage", "Stages"),
+    public static final Kind STAGE = of("stage", "Stage", "Stages");
+
     /** An allowed transition from one stage to another. */
-    TRANSITION("step", "Step", "Steps");
+    public static final Kind TRANSITION = of("step", "Step", "Steps");
 
     private final String token;
     private final String label;
     private final String plural;
+    private final boolean header;
 
-    Kind(String token, String label, String plural) {
-        this.token = token;
-        this.label = label;
-        this.plural = plural;
+    private Kind(String token, String label, String plural, boolean header) {
+        this.token = checkNotNull(token);
+        this.label = checkNotNull(label);
+        this.plural = checkNotNull(plural);
+        this.header = header;
     }
 
-    /** {@return whether this is the header of a document, of which a file has one} */
+    /** {@return a new kind of entries, of which a document has any number} */
+    public static Kind of(String token, String label, String plural) {
+        return new Kind(token, label, plural, false);
+    }
+
+    /** {@return a new kind for the header of a document, of which a file has exactly one} */
+    public static Kind header(String token, String label) {
+        return new Kind(token, label, label, true);
+    }
+
+    /** {@return whether entries of this kind are the header of a document} */
     public boolean isHeader() {
-        return switch (this) {
-            case CATALOGUE, POLICY, PROFILE -> true;
-            case FUNCTION, SERVICE, STAGE_CHANGE, MAPPING, STAGE, TRANSITION, BASE, SELECTION, TAILORING -> false;
-        };
+        return header;
     }
 
     /** {@return the name in files, such as {@code stage-change}} */
@@ -55,7 +82,7 @@ public enum Kind {
         return label;
     }
 
-    /** {@return the plural for people, such as {@code Stage changes}} */
+    /** {@return the plural for people, such as {@code Stage changes}; of a header the singular} */
     public String plural() {
         return plural;
     }

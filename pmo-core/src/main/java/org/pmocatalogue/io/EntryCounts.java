@@ -3,21 +3,29 @@ package org.pmocatalogue.io;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multiset;
+import com.google.common.collect.Sets;
 import java.util.Locale;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
 
 /**
  * The number of entries of each kind.
  *
- * @param entries the number for each kind that occurred, in the order of the kinds
+ * @param entries the number for each kind that occurred, in the order of the document
  */
 public record EntryCounts(ImmutableMap<Kind, Long> entries) {
 
-    /** {@return the counts of kinds that occurred several times} */
-    public static EntryCounts of(Multiset<Kind> kinds) {
-        return new EntryCounts(Maps.immutableEnumMap(Maps.toMap(kinds.elementSet(), kind -> (long) kinds.count(kind))));
+    /** No entries. */
+    public static final EntryCounts NONE = new EntryCounts(ImmutableMap.of());
+
+    /** {@return the number of entries of each kind of a document, from the kinds of all its entries} */
+    public static EntryCounts of(Document document, Multiset<Kind> kinds) {
+        return new EntryCounts(ImmutableMap.copyOf(
+                Maps.asMap(Sets.intersection(ImmutableSet.copyOf(document.kinds()), kinds.elementSet()), kind ->
+                        (long) kinds.count(kind))));
     }
 
     /** {@return the number of entries of a kind} */

@@ -9,6 +9,7 @@ import com.google.common.collect.Multimaps;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Function;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Finding;
@@ -38,13 +39,16 @@ public record DocumentEntries(
      *
      * @param positions the positions of the findings of the format
      */
-    static DocumentEntries annotated(Collection<Entry> read, Findings findings, Set<Long> positions) {
+    static DocumentEntries annotated(
+            Document document, Collection<Entry> read, Findings findings, Set<Long> positions) {
         return new DocumentEntries(
                 kind -> read.stream()
                         .filter(entry -> entry.kind() == kind)
                         .flatMap(entry -> entry.attributes().keySet().stream())
                         .collect(ImmutableSet.toImmutableSet()),
-                read.stream().sorted(comparing(Entry::kind)).collect(toList()),
+                read.stream()
+                        .sorted(comparing(entry -> document.kinds().indexOf(entry.kind())))
+                        .collect(toList()),
                 Multimaps.index(findings.all(), Finding::place),
                 new NotedFields(findings.all(), positions));
     }

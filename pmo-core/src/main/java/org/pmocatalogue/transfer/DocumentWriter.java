@@ -1,6 +1,6 @@
 package org.pmocatalogue.transfer;
 
-import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -199,7 +199,7 @@ public final class DocumentWriter {
             DocumentEntries entries, @Nullable EntryLimits limits, OutputStream out, Findings findings)
             throws IOException {
         var writing = new FileWriting(transfer.document(), transfer::shape, entries, target.place(), findings);
-        var kinds = EnumMultiset.create(Kind.class);
+        var kinds = HashMultiset.<Kind>create();
         try (var writer = new GuardedWriter(format.writer().orElseThrow(), out, writing)) {
             for (Entry entry : entries.entries()) {
                 var excess = limits == null ? Optional.<EntryLimits.Excess>empty() : limits.check(entry);
@@ -223,7 +223,7 @@ public final class DocumentWriter {
             findings.add(target.abandoned(findings));
             return Optional.empty();
         }
-        return Optional.of(EntryCounts.of(kinds));
+        return Optional.of(EntryCounts.of(transfer.document(), kinds));
     }
 
     private Finding tooLarge(Entry entry, EntryLimits.Excess excess) {

@@ -48,11 +48,10 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
 
     /** {@return the fields that entries of a kind have: in this document, or else in that which has them} */
     public RecordSchema shape(Kind kind) {
-        return switch (document.has(kind) ? document : Document.of(kind)) {
-            case CATALOGUE -> schema.shape(kind);
-            case POLICY -> PolicySchema.SCHEMA.shape(kind);
-            case PROFILE -> ProfileSchema.SCHEMA.shape(kind);
-        };
+        var having = document.has(kind) ? document : Document.having(kind).orElse(document);
+        return having == Document.POLICY
+                ? PolicySchema.SCHEMA.shape(kind)
+                : having == Document.PROFILE ? ProfileSchema.SCHEMA.shape(kind) : schema.shape(kind);
     }
 
     /** Reads all entries of an origin into a sink. {@return how many there were} */
@@ -72,12 +71,12 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
         };
         var reading = read(origin, options, findings, sink, entry -> false);
         validator.finish(origin.place());
-        return DocumentEntries.annotated(entries, findings, reading.positions());
+        return DocumentEntries.annotated(document, entries, findings, reading.positions());
     }
 
     /** {@return the document that an origin contains, by its header; empty if it has none} */
     public Optional<Document> documentOf(OpenInput origin, ReadOptions options) throws IOException {
-        for (Document candidate : Document.values()) {
+        for (Document candidate : Document.ALL) {
             var findings = new Findings();
             if (of(candidate).header(origin, options, findings).isPresent()) {
                 return Optional.of(candidate);

@@ -1,7 +1,7 @@
 package org.pmocatalogue.transfer;
 
 import com.google.common.base.Throwables;
-import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -49,7 +49,7 @@ final class GuardedReading implements Reading {
     private final LongConsumer progress;
     private final Findings findings;
     private final EntrySink sink;
-    private final Multiset<Kind> kinds = EnumMultiset.create(Kind.class);
+    private final Multiset<Kind> kinds = HashMultiset.create();
 
     /** A format that keeps to the limits while it reads stops earlier; this is for all others. */
     private final EntryLimits entryLimits;
@@ -111,7 +111,8 @@ final class GuardedReading implements Reading {
     /** Who knows nothing of documents gives the entries that there are; the first tells that it is the wrong file. */
     private void checkWanted(Entry entry) {
         if (!document.has(entry.kind())) {
-            Document is = Document.of(entry.kind());
+            Document is = Document.having(entry.kind())
+                    .orElseThrow(() -> new IllegalArgumentException("No document has entries of kind " + entry.kind()));
             report(FileProblem.OTHER_DOCUMENT, entry.place(), is.label(), is.format(), document.label());
             stopped = true;
             throw new StopReading();
@@ -178,7 +179,7 @@ final class GuardedReading implements Reading {
     }
 
     EntryCounts tally() {
-        return EntryCounts.of(kinds);
+        return EntryCounts.of(document, kinds);
     }
 
     /** {@return the positions of the findings that the format reported and that were kept} */

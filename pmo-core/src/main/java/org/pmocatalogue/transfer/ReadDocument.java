@@ -18,6 +18,6 @@ public record ReadDocument<D>(Optional<D> value, EntryCounts rejected) {
      * @param read the entries that the assembler received
      */
     static <D> ReadDocument<D> of(DocumentAssembler<D> assembler, EntryCounts read) {
-        return new ReadDocument<>(assembler.made(), read.minus(EntryCounts.of(assembler.kinds())));
+        return new ReadDocument<>(assembler.made(), read.minus(assembler.entries()));
     }
 }

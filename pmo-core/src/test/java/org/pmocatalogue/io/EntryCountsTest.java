@@ -2,25 +2,26 @@ package org.pmocatalogue.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.DefaultLocale;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
 
 @DisplayName("A tally of entries")
 class EntryCountsTest {
 
-    private final Multiset<Kind> kinds = EnumMultiset.create(Kind.class);
+    private final Multiset<Kind> kinds = HashMultiset.create();
 
     @Test
     @DisplayName("counts each kind, in the order of the kinds")
     void counts() {
         add(Kind.SERVICE, 6);
         add(Kind.FUNCTION, 3);
-        var tally = EntryCounts.of(kinds);
+        var tally = EntryCounts.of(Document.CATALOGUE, kinds);
         assertEquals(6, tally.of(Kind.SERVICE));
         assertEquals(0, tally.of(Kind.MAPPING));
         assertEquals(
@@ -32,14 +33,14 @@ class EntryCountsTest {
     @DisplayName("is told in words, without the catalogue itself")
     void inWords() {
         add(Kind.CATALOGUE, 1);
-        assertEquals("no entries", EntryCounts.of(kinds).toString());
+        assertEquals("no entries", EntryCounts.of(Document.CATALOGUE, kinds).toString());
         add(Kind.MAPPING, 1);
         add(Kind.STAGE_CHANGE, 1_234);
         add(Kind.SERVICE, 6);
         add(Kind.FUNCTION, 1);
         assertEquals(
                 "1 function, 6 services, 1,234 stage changes, 1 mapping",
-                EntryCounts.of(kinds).toString());
+                EntryCounts.of(Document.CATALOGUE, kinds).toString());
     }
 
     @Test
@@ -47,7 +48,7 @@ class EntryCountsTest {
     @DisplayName("is told alike in every country")
     void alikeEverywhere() {
         add(Kind.SERVICE, 1_234);
-        assertEquals("1,234 services", EntryCounts.of(kinds).toString());
+        assertEquals("1,234 services", EntryCounts.of(Document.CATALOGUE, kinds).toString());
     }
 
     private void add(Kind kind, int times) {

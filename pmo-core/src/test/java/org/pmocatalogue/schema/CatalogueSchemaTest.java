@@ -1,5 +1,6 @@
 package org.pmocatalogue.schema;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -198,14 +199,13 @@ class CatalogueSchemaTest {
     /** Parses without findings, and prints. */
     private static Entry normal(Entry entry) {
         var findings = new Findings();
-        Entry normal = switch (entry.kind()) {
-            case CATALOGUE -> normal(TABLE.info(), entry, findings);
-            case FUNCTION -> normal(TABLE.functions(), entry, findings);
-            case SERVICE -> normal(TABLE.services(), entry, findings);
-            case STAGE_CHANGE -> normal(TABLE.stageChanges(), entry, findings);
-            case MAPPING -> normal(TABLE.mappings(), entry, findings);
-            default -> throw TABLE.none(entry.kind());
-        };
+        var codecs = ImmutableMap.of(
+                Kind.CATALOGUE, TABLE.info(),
+                Kind.FUNCTION, TABLE.functions(),
+                Kind.SERVICE, TABLE.services(),
+                Kind.STAGE_CHANGE, TABLE.stageChanges(),
+                Kind.MAPPING, TABLE.mappings());
+        Entry normal = normal(requireNonNull(codecs.get(entry.kind())), entry, findings);
         assertEquals(ImmutableList.of(), findings.list());
         return normal;
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,15 +37,15 @@ class FieldsPageTest {
                 An *id* is a line of 1 to 100 letters, digits, hyphens, underscores and full stops. *Text* is kept exactly. Absent fields
                 stay absent: there are no defaults.
                 """);
-        var kinds = Arrays.stream(Document.values())
+        var kinds = Document.ALL.stream()
                 .flatMap(document -> document.kinds().stream())
                 .distinct()
                 .toList();
         for (Kind kind : kinds) {
             RecordSchema shape = shape(kind);
-            if (kind == Document.POLICY.head()) {
+            if (kind == Document.POLICY.header()) {
                 page.append("\n# Fields of a lifecycle policy\n");
-            } else if (kind == Document.PROFILE.head()) {
+            } else if (kind == Document.PROFILE.header()) {
                 page.append("\n# Fields of a profile\n\nIts functions and services have the fields that they have in a"
                         + " catalogue.\n");
             }
@@ -75,11 +74,9 @@ class FieldsPageTest {
     }
 
     private static RecordSchema shape(Kind kind) {
-        return switch (Document.of(kind)) {
-            case CATALOGUE -> CatalogueSchema.standard().shape(kind);
-            case POLICY -> PolicySchema.SCHEMA.shape(kind);
-            case PROFILE -> ProfileSchema.SCHEMA.shape(kind);
-        };
+        return Document.CATALOGUE.has(kind)
+                ? CatalogueSchema.standard().shape(kind)
+                : Document.POLICY.has(kind) ? PolicySchema.SCHEMA.shape(kind) : ProfileSchema.SCHEMA.shape(kind);
     }
 
     private static String name(FieldSpec field) {

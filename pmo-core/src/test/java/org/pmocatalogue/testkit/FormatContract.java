@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +82,7 @@ public abstract class FormatContract extends WritingPromises {
     /** {@return the kinds of entries that the format keeps; {@link Kind#CATALOGUE} is always one of them} */
     @Override
     protected Set<Kind> kinds() {
-        return EnumSet.copyOf(Document.CATALOGUE.kinds());
+        return ImmutableSet.copyOf(Document.CATALOGUE.kinds());
     }
 
     /** {@return which attributes the format keeps} */

@@ -2,13 +2,13 @@ package org.pmocatalogue.testkit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +116,7 @@ public final class RandomCatalogues {
 
     /** {@return a catalogue with entries of all kinds and attributes of all types} */
     public static Catalogue of(long seed) {
-        return of(seed, EnumSet.copyOf(Document.CATALOGUE.kinds()), Attributes.ALL);
+        return of(seed, ImmutableSet.copyOf(Document.CATALOGUE.kinds()), Attributes.ALL);
     }
 
     /** {@return a catalogue with entries of these kinds, and with attributes that such a format keeps} */

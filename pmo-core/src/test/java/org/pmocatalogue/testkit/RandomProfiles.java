@@ -1,9 +1,9 @@
 package org.pmocatalogue.testkit;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,8 +38,8 @@ public final class RandomProfiles {
     private RandomProfiles(long seed, Attributes kept) {
         random = new Random(seed);
         this.kept = kept;
-        own = RandomCatalogues.of(seed, EnumSet.of(Kind.CATALOGUE, Kind.FUNCTION, Kind.SERVICE), kept);
-        other = RandomCatalogues.of(seed + 1_000_000, EnumSet.copyOf(Document.CATALOGUE.kinds()), kept);
+        own = RandomCatalogues.of(seed, ImmutableSet.of(Kind.CATALOGUE, Kind.FUNCTION, Kind.SERVICE), kept);
+        other = RandomCatalogues.of(seed + 1_000_000, ImmutableSet.copyOf(Document.CATALOGUE.kinds()), kept);
     }
 
     /** {@return a profile with entries of all kinds, and with attributes that such a format keeps} */

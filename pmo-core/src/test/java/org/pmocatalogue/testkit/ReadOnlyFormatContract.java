@@ -1,9 +1,10 @@
 package org.pmocatalogue.testkit;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
-import java.util.EnumSet;
 import java.util.Set;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.CatalogueFormat;
 
@@ -33,7 +34,7 @@ public abstract class ReadOnlyFormatContract extends ReadingPromises {
 
     @Override
     protected final Set<Kind> kinds() {
-        return EnumSet.allOf(Kind.class);
+        return ImmutableSet.copyOf(Document.CATALOGUE.kinds());
     }
 
     @Override

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.pmocatalogue.entry.Document;
@@ -67,7 +66,7 @@ public final class TextFormat implements CatalogueFormat {
 
     @Override
     public Claim probe(Sample sample) {
-        if (Arrays.stream(Document.values()).anyMatch(d -> sample.startsWith((d.token() + "/").getBytes(UTF_8)))) {
+        if (Document.ALL.stream().anyMatch(d -> sample.startsWith((d.token() + "/").getBytes(UTF_8)))) {
             return Claim.BY_CONTENT;
         }
         return extensions().contains(sample.extension()) ? Claim.BY_NAME : Claim.NONE;

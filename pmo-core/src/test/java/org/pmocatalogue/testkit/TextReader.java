@@ -69,7 +69,7 @@ final class TextReader {
         number = 1;
         String wanted = to.document().format();
         String format = first == null ? "" : first.strip();
-        for (Document other : Document.values()) {
+        for (Document other : Document.ALL) {
             if (format.equals(other.format()) && other != to.document()) {
                 throw unreadable(
                         FileProblem.OTHER_DOCUMENT,

@@ -2,6 +2,7 @@ package org.pmocatalogue.testkit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import java.io.BufferedOutputStream;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -144,7 +144,7 @@ abstract class WritingPromises extends ReadingPromises {
     @DisplayName("tells which kinds of entries it cannot carry")
     void tellsKinds() throws IOException {
         assumeWrites();
-        var others = Sets.difference(EnumSet.copyOf(Document.CATALOGUE.kinds()), kinds());
+        var others = Sets.difference(ImmutableSet.copyOf(Document.CATALOGUE.kinds()), kinds());
         for (Kind kind : others) {
             var printed = Printed.of(RandomCatalogues.of(
                     1, kind == Kind.SERVICE ? Set.of(Kind.FUNCTION, kind) : Set.of(kind), attributes()));

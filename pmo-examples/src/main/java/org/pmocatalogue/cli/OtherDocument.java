@@ -3,6 +3,7 @@ package org.pmocatalogue.cli;
 import java.io.IOException;
 import java.util.Optional;
 import org.pmocatalogue.DocumentFiles;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Result;
 
@@ -20,10 +21,8 @@ final class OtherDocument {
         var catalogues = reading.catalogues();
         return catalogues
                 .documentOf(in.origin(), reading.options(entries -> {}))
-                .flatMap(document -> switch (document) {
-                    case CATALOGUE -> Optional.empty();
-                    case POLICY -> Optional.of(catalogues.policyFiles());
-                    case PROFILE -> Optional.of(catalogues.profileFiles());
-                });
+                .flatMap(document -> document == Document.POLICY
+                        ? Optional.of(catalogues.policyFiles())
+                        : document == Document.PROFILE ? Optional.of(catalogues.profileFiles()) : Optional.empty());
     }
 }

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.pmocatalogue.entry.Document;
@@ -33,7 +32,7 @@ final class ExcelReader {
     /** Sheets of ours that hold no entries, and what stands in their first row, one of these. */
     private static final ImmutableMap<String, ImmutableSet<String>> OURS = ImmutableMap.of(
             CellText.folded(ReadMeSheet.NAME),
-            Arrays.stream(Document.values()).map(ReadMeSheet::titleOf).collect(toImmutableSet()),
+            Document.ALL.stream().map(ReadMeSheet::titleOf).collect(toImmutableSet()),
             CellText.folded(FindingsSheet.NAME),
             ImmutableSet.of(FindingsSheet.HEADINGS.get(0)),
             CellText.folded(ChoiceLists.NAME),

@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkState;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -22,7 +22,7 @@ final class ExcelWriter implements EntryWriter {
     private final Writing writing;
     private final Workbook workbook;
     private final ChoiceLists lists = new ChoiceLists();
-    private final Map<Kind, EntrySheetWriter> sheets = new EnumMap<>(Kind.class);
+    private final Map<Kind, EntrySheetWriter> sheets = new HashMap<>();
     private final NotedCells noted = new NotedCells();
     private final @Nullable Worksheet findings;
     private @Nullable EntrySheetWriter sheet;
@@ -60,7 +60,10 @@ final class ExcelWriter implements EntryWriter {
     public void accept(Entry entry) throws IOException {
         Kind kind = entry.kind();
         checkState(
-                latest == null || latest.compareTo(kind) <= 0, "A %s comes after a %s, must come before", kind, latest);
+                latest == null || indexOf(latest) <= indexOf(kind),
+                "A %s comes after a %s, must come before",
+                kind,
+                latest);
         if (kind.isHeader()) {
             head = entry;
             latest = kind;
@@ -83,7 +86,7 @@ final class ExcelWriter implements EntryWriter {
     /** Begins the sheets of all kinds up to this one: one without entries is there to be filled in. */
     private void beginAll(Kind last) throws IOException {
         for (Kind kind : writing.document().kinds()) {
-            if (kind.compareTo(last) > 0 || sheets.containsKey(kind)) {
+            if (indexOf(kind) > indexOf(last) || sheets.containsKey(kind)) {
                 continue;
             }
             if (kind.isHeader()) {
@@ -99,6 +102,10 @@ final class ExcelWriter implements EntryWriter {
             isFull = false;
         }
         latest = last;
+    }
+
+    private int indexOf(Kind kind) {
+        return writing.document().kinds().indexOf(kind);
     }
 
     private void endSheet() throws IOException {

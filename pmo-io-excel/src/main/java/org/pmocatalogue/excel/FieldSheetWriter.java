@@ -33,7 +33,7 @@ final class FieldSheetWriter {
         this.writing = writing;
         this.lists = lists;
         this.noted = noted;
-        this.kind = writing.document().head();
+        this.kind = writing.document().header();
         this.layout = new SheetLayout(writing.shape(kind));
         this.cells = new CellWriter(kind, sheet, writing, ImmutableList.of(0.0, VALUE_WIDTH));
     }

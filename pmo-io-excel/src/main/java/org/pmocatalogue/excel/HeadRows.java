@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.excel.xlsx.CellAddress;
@@ -146,7 +145,7 @@ final class HeadRows implements SheetRows {
                 ExcelProblem.NO_FIELDS,
                 places,
                 CellAddress.position(held.get(0).number(), 0),
-                Document.of(layout.kind()).label(),
+                to.document().label(),
                 required);
         held.clear();
     }

@@ -2,8 +2,10 @@ package org.pmocatalogue.excel;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,14 @@ final class ReadMeSheet {
                     + " order of selections counts; keep the row with the headings.",
             "Then let the catalogue be made, such as: pmo resolve our-profile.xlsx our-pmo.xlsx");
 
+    private static final ImmutableMap<Document, ImmutableList<String>> HOW = ImmutableMap.of(
+            Document.CATALOGUE, HOW_OF_A_CATALOGUE,
+            Document.POLICY, HOW_OF_A_POLICY,
+            Document.PROFILE, HOW_OF_A_PROFILE);
+
+    /** How to fill in any other document. */
+    private static final ImmutableList<String> HOW_OF_ANY = HOW_OF_A_POLICY.subList(1, 2);
+
     private static final double HELP_WIDTH = 72;
     private static final double EXAMPLE_WIDTH = 44;
     private static final int LONGEST_LINE = 140;
@@ -118,33 +128,31 @@ final class ReadMeSheet {
 
     /** {@return what stands at the top, which tells our sheet from others of its name} */
     static String titleOf(Document document) {
-        return switch (document) {
-            case CATALOGUE -> "Service catalogue of a PMO";
-            case POLICY -> "Lifecycle policy of a PMO";
-            case PROFILE -> "Service profile of a PMO";
-        };
+        return document == Document.CATALOGUE
+                ? "Service catalogue of a PMO"
+                : document == Document.PROFILE
+                        ? "Service profile of a PMO"
+                        : Ascii.toUpperCase(document.label().substring(0, 1))
+                                + document.label().substring(1) + " of a PMO";
     }
 
     private static String aboutOf(Document document) {
-        return switch (document) {
-            case CATALOGUE ->
-                "What a project, programme or portfolio management office offers: functions, the services in them, and"
-                        + " where each service stands in its life.";
-            case POLICY ->
-                "Which stages the life of a service has, which steps lead from one to another, and what each step asks"
-                        + " for.";
-            case PROFILE ->
-                "What a PMO takes from other catalogues, what it leaves out, what it does otherwise, and what it adds: of"
-                        + " this its own catalogue is made.";
-        };
+        if (document == Document.CATALOGUE) {
+            return "What a project, programme or portfolio management office offers: functions, the services in them, and"
+                    + " where each service stands in its life.";
+        }
+        if (document == Document.POLICY) {
+            return "Which stages the life of a service has, which steps lead from one to another, and what each step asks"
+                    + " for.";
+        }
+        return document == Document.PROFILE
+                ? "What a PMO takes from other catalogues, what it leaves out, what it does otherwise, and what it adds: of"
+                        + " this its own catalogue is made."
+                : "";
     }
 
     private static ImmutableList<String> howOf(Document document) {
-        return switch (document) {
-            case CATALOGUE -> HOW_OF_A_CATALOGUE;
-            case POLICY -> HOW_OF_A_POLICY;
-            case PROFILE -> HOW_OF_A_PROFILE;
-        };
+        return HOW.getOrDefault(document, HOW_OF_ANY);
     }
 
     private void title(String text) {

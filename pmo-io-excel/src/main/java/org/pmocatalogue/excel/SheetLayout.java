@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Streams;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +45,10 @@ final class SheetLayout {
 
     /** {@return the first document that tells of itself in a sheet, or else the first of which there is any sheet} */
     static Optional<Document> documentOf(Iterable<Sheet> sheets) {
-        return Arrays.stream(Document.values())
+        return Document.ALL.stream()
                 .filter(document -> hasSheet(sheets, document, Kind::isHeader))
                 .findFirst()
-                .or(() -> Arrays.stream(Document.values())
+                .or(() -> Document.ALL.stream()
                         .filter(document -> hasSheet(sheets, document, kind -> true))
                         .findFirst());
     }

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.net.URL;
-import java.util.Arrays;
 import java.util.Optional;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.spi.CatalogueFormat;
@@ -56,7 +55,7 @@ public final class JsonFormat implements CatalogueFormat {
      * @see #schema()
      */
     public static String schema(Document document) throws IOException {
-        String name = "%s-%s.schema.json".formatted(document.token(), document.version());
+        String name = document.format().replace('/', '-') + ".schema.json";
         URL schema = checkNotNull(JsonFormat.class.getResource(name), "%s is not in the jar", name);
         return Resources.toString(schema, UTF_8);
     }
@@ -73,7 +72,7 @@ public final class JsonFormat implements CatalogueFormat {
 
     @Override
     public Claim probe(Sample sample) {
-        if (Arrays.stream(Document.values()).anyMatch(document -> sample.contains("\"" + document.token() + "/"))) {
+        if (Document.ALL.stream().anyMatch(document -> sample.contains("\"" + document.token() + "/"))) {
             return Claim.BY_CONTENT;
         }
         return extensions().contains(sample.extension()) ? Claim.BY_NAME : Claim.NONE;

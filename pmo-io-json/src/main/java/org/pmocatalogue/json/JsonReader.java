@@ -154,7 +154,7 @@ final class JsonReader {
             if (format.matches(document.token() + VERSION)) {
                 throw new EndOfReading(JsonProblem.NEWER_FORMAT, values.position(), format, document.format());
             }
-            for (Document other : Document.values()) {
+            for (Document other : Document.ALL) {
                 if (format.matches(other.token() + VERSION)) {
                     throw new EndOfReading(
                             FileProblem.OTHER_DOCUMENT, values.position(), other.label(), format, document.label());
@@ -166,7 +166,7 @@ final class JsonReader {
 
     /** The entry that tells of the file itself carries it along. If that has been read already, it can't. */
     private void readSchema(JsonValues values, long position) throws IOException {
-        String head = Members.nameOf(document.head());
+        String head = Members.nameOf(document.header());
         if (seen.contains(head)) {
             to.report(JsonProblem.LATE_SCHEMA, values.places(), position, head);
         } else {

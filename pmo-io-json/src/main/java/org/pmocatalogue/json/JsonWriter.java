@@ -36,6 +36,7 @@ final class JsonWriter implements EntryWriter {
             .build();
 
     private final JsonGenerator out;
+    private final Document document;
     private final boolean isFile;
     private @Nullable Kind latest;
 
@@ -44,6 +45,7 @@ final class JsonWriter implements EntryWriter {
 
     private JsonWriter(JsonGenerator out, Document document, boolean isFile) throws IOException {
         this.out = out;
+        this.document = document;
         this.isFile = isFile;
         out.writeStartObject();
         out.writeStringField("format", document.format());
@@ -84,7 +86,11 @@ final class JsonWriter implements EntryWriter {
     private void begin(Entry first) throws IOException {
         Kind kind = first.kind();
         checkState(
-                latest == null || latest.compareTo(kind) < 0, "A %s comes after a %s, must come before", kind, latest);
+                latest == null
+                        || document.kinds().indexOf(latest) < document.kinds().indexOf(kind),
+                "A %s comes after a %s, must come before",
+                kind,
+                latest);
         endList();
         latest = kind;
         names = ImmutableList.copyOf(Lists.transform(first.shape().fields(), f -> new SerializedString(f.name())));

@@ -44,7 +44,7 @@ final class DocumentSchema {
 
     private DocumentSchema(Document document, Function<Kind, RecordSchema> shapes) {
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        root.put("$id", "urn:%s:%s".formatted(document.token(), document.version()));
+        root.put("$id", "urn:" + document.format().replace('/', ':'));
         root.put("title", title(document));
         root.put(
                 "description",
@@ -65,7 +65,7 @@ final class DocumentSchema {
         for (Kind kind : document.kinds()) {
             addMember(kind);
         }
-        root.putArray("required").add("format").add(Members.nameOf(document.head()));
+        root.putArray("required").add("format").add(Members.nameOf(document.header()));
         root.set("$defs", definitions);
         for (Kind kind : document.kinds()) {
             addKind(shapes.apply(kind));
@@ -82,11 +82,7 @@ final class DocumentSchema {
     }
 
     private static String title(Document document) {
-        return switch (document) {
-            case CATALOGUE -> "PMO service catalogue";
-            case POLICY -> "PMO lifecycle policy";
-            case PROFILE -> "PMO service profile";
-        };
+        return document == Document.POLICY ? "PMO lifecycle policy" : "PMO service " + document.label();
     }
 
     private void addMember(Kind kind) {

@@ -192,15 +192,15 @@ final class MappedRows implements RowSink {
         for (var each : cells.entrySet()) {
             var column = each.getKey();
             var cell = each.getValue();
-            switch (column.kind()) {
-                case SERVICE -> add(column, cell, service, service);
-                case FUNCTION -> add(column, cell, function, isName(column) && hasService ? service : function);
-                default -> {
-                    if (column.mapped().onlyFor().isEmpty()) {
-                        add(column, cell, change, change);
-                    }
-                    isStageKnown &= !column.to().equals(MappedField.STAGE) || isStage(column, cell, change);
+            if (column.kind() == Kind.SERVICE) {
+                add(column, cell, service, service);
+            } else if (column.kind() == Kind.FUNCTION) {
+                add(column, cell, function, isName(column) && hasService ? service : function);
+            } else {
+                if (column.mapped().onlyFor().isEmpty()) {
+                    add(column, cell, change, change);
                 }
+                isStageKnown &= !column.to().equals(MappedField.STAGE) || isStage(column, cell, change);
             }
         }
         addDays(cells, change);
