@@ -19,16 +19,16 @@ import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * One record of a catalogue as a file holds it: raw values for the fields of its kind, further named values as
- * attributes, and the place of each.
+ * One record of a file: raw values for the fields of its kind, further named values as attributes, and the place of
+ * each.
  *
- * <p>Nothing in it is checked yet. Immutable.
+ * <p>The values are not validated. Immutable.
  */
 public final class Entry {
 
     private static final Places NOWHERE = position -> Place.of("");
     private static final long[] NO_POSITIONS = {};
-    private static final long NOT_TOLD = 0;
+    private static final long UNKNOWN = 0;
 
     private final RecordSchema shape;
     private final Places places;
@@ -50,12 +50,12 @@ public final class Entry {
         flaws = ImmutableList.copyOf(builder.flaws);
     }
 
-    /** {@return a builder for an entry read at {@code position}} */
+    /** {@return a builder for an entry that was read at a position} */
     public static Builder builder(RecordSchema shape, Places places, long position) {
         return new Builder(shape, places, position);
     }
 
-    /** {@return a builder for an entry that was never read and has no places} */
+    /** {@return a builder for an entry that was not read from a file and has no places} */
     public static Builder builder(RecordSchema shape) {
         return new Builder(shape, NOWHERE, 0);
     }
@@ -76,20 +76,22 @@ public final class Entry {
     }
 
     /**
-     * {@return the value in a slot, as {@link RecordSchema#slotOf(String)} numbers them; null if it has none}
+     * {@return the value in a slot; null if the field is absent}
      *
-     * <p>For walking through all fields of many entries; {@link #value} is for everything else.
+     * <p>For loops over all fields of many entries; otherwise use {@link #value}.
+     *
+     * @param slot the slot as returned by {@link RecordSchema#slotOf(String)}
      */
     public @Nullable RawValue valueAt(int slot) {
         return values[slot];
     }
 
-    /** {@return the named values that belong to no field, in the order read} */
+    /** {@return the named values that are not fields of the kind, in the order read} */
     public ImmutableMap<String, RawValue> attributes() {
         return attributes;
     }
 
-    /** {@return what the format itself found wrong with the entry} */
+    /** {@return the problems of the entry that its format detected} */
     public ImmutableList<Flaw> flaws() {
         return flaws;
     }
@@ -99,23 +101,25 @@ public final class Entry {
         return places.at(position);
     }
 
-    /** {@return the place of a field; if it has no value, where one would stand, or the entry} */
+    /**
+     * {@return the place of a field; if the field is absent, the place for its value, or else the place of the entry}
+     */
     public Place placeOf(FieldSpec field) {
         return places.at(positionOf(field));
     }
 
-    /** {@return the place of one element of a field that holds a list, from 0} */
+    /** {@return the place of one element of a field with a list, from 0} */
     public Place placeOf(FieldSpec field, int index) {
         return places.element(positionOf(field), index);
     }
 
     /**
-     * {@return where a field stands, for {@link #places()}; if it has no value, where one would stand, or where the
-     * entry begins if nobody knows}
+     * {@return the position of a field, for {@link #places()}; if the field is absent, the position for its value, or
+     * else that of the entry}
      */
     public long positionOf(FieldSpec field) {
         int slot = shape.slotOf(field);
-        boolean isKnown = positions != NO_POSITIONS && (values[slot] != null || positions[slot] != NOT_TOLD);
+        boolean isKnown = positions != NO_POSITIONS && (values[slot] != null || positions[slot] != UNKNOWN);
         return isKnown ? positions[slot] : position;
     }
 
@@ -137,12 +141,12 @@ public final class Entry {
         return attributePositions.containsKey(attribute) ? places.name(positionOf(attribute)) : place();
     }
 
-    /** {@return how positions of this entry become places} */
+    /** {@return the conversion of positions of this entry into places} */
     public Places places() {
         return places;
     }
 
-    /** {@return where the entry begins, for {@link #places()}} */
+    /** {@return the position at which the entry begins, for {@link #places()}} */
     public long position() {
         return position;
     }
@@ -161,7 +165,7 @@ public final class Entry {
         return text.toString();
     }
 
-    /** Whether both have the same kind, values and attributes; places do not count, nor the order of attributes. */
+    /** Compares kind, values and attributes; places and the order of attributes are ignored. */
     @Override
     public boolean equals(@Nullable Object o) {
         return o instanceof Entry that
@@ -176,13 +180,13 @@ public final class Entry {
     }
 
     /**
-     * Something the format found wrong with an entry. If it is an error, the entry is left out of the catalogue.
+     * A problem of an entry that its format detected. An entry with an error is rejected.
      *
-     * @param problem what is wrong
-     * @param position where
-     * @param details what the problem's wording asks for
-     * @param value the value that was not kept because of it, for who shows people what is wrong; null if there is none
-     * @param about the name that the file has for that value; empty if there is none
+     * @param problem the problem
+     * @param position the position of the problem
+     * @param details the details of the message
+     * @param value the value that was omitted because of the problem, to be shown to people; null if none was omitted
+     * @param about the name of the value in the file; empty if no value was omitted
      */
     public record Flaw(
             Problem problem,
@@ -191,16 +195,16 @@ public final class Entry {
             @Nullable RawValue value,
             String about) {
 
-        /** Something that is wrong, but for which all values are kept. */
+        /** A problem for which no value is omitted. */
         public Flaw(Problem problem, long position, ImmutableList<Object> details) {
             this(problem, position, details, null, "");
         }
     }
 
     /**
-     * Makes one entry, and no other: the entry takes over what was put.
+     * Builds exactly one entry, which takes over the values without copying them.
      *
-     * <p>After {@link #build()} each call fails with {@link IllegalStateException}.
+     * <p>After {@link #build()}, every method throws {@link IllegalStateException}.
      */
     public static final class Builder {
 
@@ -228,10 +232,10 @@ public final class Entry {
         }
 
         /**
-         * Adds a value: to the field of this name, or as an attribute if there is none. A second value of the same name
-         * is a flaw and is not kept.
+         * Adds the value of the field with this name, or of an attribute if no field has the name. A second value for
+         * the same name is omitted and recorded as a flaw.
          *
-         * @param position where the value stands, for {@link Places}
+         * @param position the position of the value, for {@link Places}
          */
         public Builder put(String name, RawValue value, long position) {
             return put(name, value, position, name);
@@ -240,7 +244,7 @@ public final class Entry {
         /**
          * Adds a value as {@link #put(String, RawValue, long)} does.
          *
-         * @param about the name that the file has for it, such as a heading
+         * @param about the name of the value in the file, such as a heading
          */
         public Builder put(String name, RawValue value, long position, String about) {
             int slot = shape.slotOf(name);
@@ -259,7 +263,11 @@ public final class Entry {
             return repeated(about, value, position, attributePositions.getOrDefault(name, this.position));
         }
 
-        /** Adds a value in a slot, as {@link RecordSchema#slotOf(String)} numbers them. */
+        /**
+         * Adds the value of the field in a slot.
+         *
+         * @param slot the slot as returned by {@link RecordSchema#slotOf(String)}
+         */
         public Builder put(int slot, RawValue value, long position) {
             return put(slot, value, position, shape.field(slot).name());
         }
@@ -278,15 +286,15 @@ public final class Entry {
         }
 
         /**
-         * Tells where the value of a field would stand that has none, such as an empty cell: what is missing is told to
-         * be missing there. Nothing changes if the field has a value, or gets one.
+         * Records the position for the value of an absent field, such as an empty cell. A missing value is reported
+         * there. No effect if the field has or gets a value.
          *
-         * @param slot that of the field, as {@link RecordSchema#slotOf(String)} numbers them
-         * @param position where the value would stand, for {@link Places}; 0 if nobody knows
+         * @param slot the slot as returned by {@link RecordSchema#slotOf(String)}
+         * @param position the position, for {@link Places}; 0 if unknown
          */
         public Builder blank(int slot, long position) {
             checkNotBuilt();
-            if (values[slot] == null && positions != NO_POSITIONS && positions[slot] == NOT_TOLD) {
+            if (values[slot] == null && positions != NO_POSITIONS && positions[slot] == UNKNOWN) {
                 positions[slot] = position;
             }
             return this;
@@ -303,20 +311,20 @@ public final class Entry {
         }
 
         /**
-         * Notes that something is wrong with the entry; the core tells it, with the entry's id.
+         * Records a problem of the entry. The core reports it with the id of the entry.
          *
-         * @throws IllegalArgumentException if the problem's wording asks for more or fewer details
+         * @throws IllegalArgumentException if the message of the problem takes more or fewer details
          */
         public Builder flaw(Problem problem, long position, Object... details) {
             return flawOf("", null, problem, position, details);
         }
 
         /**
-         * Notes that a value is wrong and is not kept.
+         * Records a problem of a value that is therefore omitted.
          *
-         * @param about the name that the file has for it, such as a heading
-         * @param value the value, as well as it can be told
-         * @throws IllegalArgumentException if the problem's wording asks for more or fewer details
+         * @param about the name of the value in the file, such as a heading
+         * @param value the value, as far as it could be read
+         * @throws IllegalArgumentException if the message of the problem takes more or fewer details
          */
         public Builder flawOf(
                 String about, @Nullable RawValue value, Problem problem, long position, Object... details) {
@@ -337,7 +345,7 @@ public final class Entry {
         }
 
         private void checkNotBuilt() {
-            checkState(!isBuilt, "The entry is built already, call Entry.builder(...) for another");
+            checkState(!isBuilt, "The entry was already built, call Entry.builder(...) for another");
         }
     }
 }

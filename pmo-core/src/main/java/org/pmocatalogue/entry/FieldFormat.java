@@ -1,8 +1,8 @@
 package org.pmocatalogue.entry;
 
-/** What a single value of a field looks like. */
+/** The format of a single value of a field. */
 public enum FieldFormat {
-    /** Text on one line, without blanks around it. */
+    /** Text on one line, without surrounding blanks. */
     LINE,
     /** A line that is an id: 1 to 100 letters, digits, hyphens, underscores and full stops. */
     ID,
@@ -16,6 +16,6 @@ public enum FieldFormat {
     TRUTH,
     /** A day. */
     DATE,
-    /** Any value, such as that of an attribute: its type must come back when what was written is read. */
+    /** A value of any type, such as that of an attribute. A written value must be read back with its type. */
     ANY
 }

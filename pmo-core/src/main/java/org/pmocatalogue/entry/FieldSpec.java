@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a format may know of a field: its names and its form, not its meaning.
+ * A field as formats see it: its names and the format of its values, not its meaning.
  *
- * <p>Fields come from the core's field table; {@link RecordSchema} lists those of a kind.
+ * <p>A {@link RecordSchema} lists the fields of a kind.
  */
 public final class FieldSpec {
 
@@ -35,12 +35,12 @@ public final class FieldSpec {
         computed = builder.computed;
     }
 
-    /** {@return a builder for a field that holds one optional line} */
+    /** {@return a builder for a field with one optional line} */
     public static Builder builder(String name, String label) {
         return new Builder(name, label);
     }
 
-    /** {@return a builder that starts with all parts of this field} */
+    /** {@return a builder that starts with all properties of this field} */
     public Builder toBuilder() {
         return new Builder(name, label)
                 .form(form)
@@ -63,43 +63,43 @@ public final class FieldSpec {
         return label;
     }
 
-    /** {@return what one value looks like} */
+    /** {@return the format of one value} */
     public FieldFormat form() {
         return form;
     }
 
-    /** {@return whether it holds a list of values} */
+    /** {@return whether the field has a list of values} */
     public boolean isMany() {
         return many;
     }
 
-    /** {@return whether every entry of the kind must have it} */
+    /** {@return whether every entry of the kind must have a value} */
     public boolean isRequired() {
         return required;
     }
 
-    /** {@return what goes in, in a sentence} */
+    /** {@return the meaning of the value, in one sentence} */
     public String description() {
         return description;
     }
 
-    /** {@return a value as it is written in a file} */
+    /** {@return a value as written in a file} */
     public String example() {
         return example;
     }
 
-    /** {@return the words it may hold; empty if it may hold others} */
+    /** {@return the allowed values of a closed set; empty if the set is open} */
     public ImmutableList<Choice> choices() {
         return choices;
     }
 
-    /** {@return the kind whose ids it holds, if it holds ids of other entries} */
+    /** {@return the kind of the entries to whose ids the values refer, if they are references} */
     public Optional<Kind> refersTo() {
         return Optional.ofNullable(refersTo);
     }
 
     /**
-     * {@return whether its value follows from other entries: shown to people, and not taken from what is read}
+     * {@return whether the value is derived from other entries: written for people, and only compared when read}
      *
      * @see RecordSchema#computed()
      */
@@ -113,7 +113,7 @@ public final class FieldSpec {
         return name;
     }
 
-    /** Makes a field. */
+    /** Builds a field. */
     public static final class Builder {
 
         private final String name;

@@ -1,9 +1,9 @@
 package org.pmocatalogue.entry;
 
-/** A place in a message, not found out before the message is made. */
+/** A place in a message. It is determined when the message is formatted. */
 record Mention(Places places, long position) {
 
-    /** {@return the place, as messages show it} */
+    /** {@return the place as shown in messages} */
     @Override
     public String toString() {
         return places.at(position).toString();

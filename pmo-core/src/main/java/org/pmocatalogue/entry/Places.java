@@ -4,11 +4,10 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 
 /**
- * Turns a format's positions into places for people.
+ * Converts the positions of a format into places for people.
  *
- * <p>A position is a number of the format's own, cheap to note down for each field (an offset, a row and a column in
- * one number). It is turned into a place only when there is something to tell about it: while the file is being read,
- * or soon after.
+ * <p>A position is a number that the format defines and that is cheap to record for each field, such as an offset, or a
+ * row and a column in one number. It is converted only for findings: while the file is read, or soon after.
  */
 @FunctionalInterface
 public interface Places {
@@ -17,39 +16,37 @@ public interface Places {
     Place at(long position);
 
     /**
-     * {@return the place of one element of the list that stands at a position; that of the list if the format cannot
-     * tell}
+     * {@return the place of one element of the list at a position; the place of the list if the format does not know
+     * that of the element}
      *
-     * @param index which element, from 0
+     * @param index the index of the element, from 0
      */
     default Place element(long position, int index) {
         return at(position);
     }
 
-    /** {@return the name that the file has for a field, such as a heading; empty if it has none of its own} */
+    /** {@return the name of a field in the file, such as a heading; empty if the file has no name of its own for it} */
     default String nameOf(FieldSpec field) {
         return "";
     }
 
-    /**
-     * {@return what to do about a problem with a field, where the file asks for more than others do; empty otherwise}
-     */
+    /** {@return a hint for a problem with a field that is specific to the file; empty if the usual hint applies} */
     default String cureOf(Problem problem, FieldSpec field) {
         return "";
     }
 
     /**
-     * {@return the place of the name of the value that stands at a position, such as the heading of its column; that of
-     * the value if the format cannot tell}
+     * {@return the place of the name of the value at a position, such as the heading of its column; the place of the
+     * value if the format does not know that of the name}
      */
     default Place name(long position) {
         return at(position);
     }
 
     /**
-     * {@return the place of a position, to be put into a message: it is found out when the message is made}
+     * {@return the place of a position as a detail of a message; the place is determined when the message is formatted}
      *
-     * <p>Only some of many findings get a message, and to find out a place may take a look into the file.
+     * <p>Only some of many findings are formatted, and determining a place may require reading the file again.
      */
     default Object mention(long position) {
         return new Mention(this, position);

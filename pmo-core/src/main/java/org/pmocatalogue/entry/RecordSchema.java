@@ -9,7 +9,7 @@ import com.google.common.collect.Streams;
 import java.util.Optional;
 import org.pmocatalogue.value.TextRule;
 
-/** The fields of one kind of entry, in the order in which they are written. */
+/** The fields of one kind of entries, in the order in which they are written. */
 public final class RecordSchema {
 
     private static final int LOOK_AHEAD = 5;
@@ -37,7 +37,7 @@ public final class RecordSchema {
     }
 
     /**
-     * {@return a shape with these fields}
+     * {@return the schema with these fields}
      *
      * @throws IllegalArgumentException if two fields have the same name
      */
@@ -50,14 +50,14 @@ public final class RecordSchema {
     }
 
     /**
-     * {@return the same shape for entries that must have exactly one of these fields}
+     * {@return the same schema for entries that must have exactly one of these fields}
      *
-     * @throws IllegalArgumentException if there is no field of such a name
+     * @throws IllegalArgumentException if a name is not that of a field
      */
     public RecordSchema withExactlyOneOf(Iterable<String> names) {
         var chosen = ImmutableList.<FieldSpec>builder();
         for (String name : names) {
-            checkArgument(slots.containsKey(name), "%s is no field of a %s", name, kind);
+            checkArgument(slots.containsKey(name), "%s is not a field of a %s", name, kind);
             chosen.add(field(slotOf(name)));
         }
         return new RecordSchema(kind, fields, computed, chosen.build());
@@ -68,22 +68,21 @@ public final class RecordSchema {
         return kind;
     }
 
-    /** {@return the fields that an entry holds, in the order in which they are written} */
+    /** {@return the fields that an entry stores, in the order in which they are written} */
     public ImmutableList<FieldSpec> fields() {
         return fields;
     }
 
     /**
-     * {@return the fields that only show people what follows from other entries; their slots come after those of
-     * {@link #fields()}}
+     * {@return the fields that are derived from other entries; their slots follow those of {@link #fields()}}
      *
-     * <p>A format for people writes them; one for programs does not.
+     * <p>A format for people writes them; a format for programs does not.
      */
     public ImmutableList<FieldSpec> computed() {
         return computed;
     }
 
-    /** {@return how many slots an entry has} */
+    /** {@return the number of slots of an entry} */
     public int slots() {
         return fields.size() + computed.size();
     }
@@ -93,20 +92,20 @@ public final class RecordSchema {
         return slot < fields.size() ? fields.get(slot) : computed.get(slot - fields.size());
     }
 
-    /** {@return the fields of which every entry must have exactly one; empty if there is no such rule} */
+    /** {@return the fields of which every entry must have exactly one; empty if the kind has no such rule} */
     public ImmutableList<FieldSpec> exactlyOneOf() {
         return exactlyOneOf;
     }
 
-    /** {@return the field with this name, a computed one too} */
+    /** {@return the field with this name, stored or derived} */
     public Optional<FieldSpec> find(String name) {
         return Optional.ofNullable(slots.get(name)).map(this::field);
     }
 
     /**
-     * {@return the field, a computed one too, that a person means by its name or its label, in any case}
+     * {@return the field, stored or derived, with this name or label in any case}
      *
-     * <p>Programs name a field exactly; {@link #find} is for them.
+     * <p>For text that a person typed. Text written by a program is matched exactly, by {@link #find}.
      */
     public Optional<FieldSpec> parseLenient(String written) {
         String meant = TextRule.folded(TextRule.trim(written));
@@ -118,8 +117,8 @@ public final class RecordSchema {
     }
 
     /**
-     * {@return the slot of the field with this name: its place in {@link #fields()}, from 0, and after these in
-     * {@link #computed()}; -1 if there is none}
+     * {@return the slot of the field with this name: its index in {@link #fields()} followed by {@link #computed()}; -1
+     * if no field has this name}
      */
     public int slotOf(String name) {
         Integer slot = slots.get(name);
@@ -127,9 +126,10 @@ public final class RecordSchema {
     }
 
     /**
-     * {@return the same as {@link #slotOf(String)}, sooner if it is {@code expected} or one of the next few}
+     * {@return the slot of the field with this name, as {@link #slotOf(String)} does; fastest if the slot is
+     * {@code expected} or one of the next few}
      *
-     * <p>Files mostly hold fields in the order of the shape: whoever reads one after the other expects the next.
+     * <p>Most files have the fields in the order of the schema, so a reader expects the next slot.
      */
     public int slotOf(String name, int expected) {
         int end = Math.min(expected + LOOK_AHEAD, fields.size());
@@ -141,10 +141,10 @@ public final class RecordSchema {
         return slotOf(name);
     }
 
-    /** {@return the slot of a field of this shape} */
+    /** {@return the slot of a field of this schema} */
     int slotOf(FieldSpec field) {
         int slot = slotOf(field.name());
-        checkArgument(slot >= 0, "%s is no field of a %s", field, kind);
+        checkArgument(slot >= 0, "%s is not a field of a %s", field, kind);
         return slot;
     }
 }

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There were errors, and the caller asked for a value without any. The message holds the first ten findings, a line
- * each.
+ * Thrown if a caller requires a value without errors, but errors were found. The message has the first ten findings,
+ * one per line.
  */
 public final class CatalogueException extends RuntimeException {
 
@@ -23,7 +23,9 @@ public final class CatalogueException extends RuntimeException {
         this.findings = findings;
     }
 
-    /** {@return all findings, errors first; none once the exception has been serialised, as findings cannot be} */
+    /**
+     * {@return all findings, errors first; empty after the exception was serialized, as findings are not serializable}
+     */
     public ImmutableList<Finding> findings() {
         return findings == null ? ImmutableList.of() : findings;
     }

@@ -4,13 +4,13 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 
 /**
- * How many findings there were of each problem, those included that were counted and not kept.
+ * The number of findings for each problem, including findings that were counted but not kept.
  *
  * @param byProblem the number for each problem that occurred, in the order of the codes
  */
 public record Counts(ImmutableMap<Problem, Long> byProblem) {
 
-    /** {@return how many findings there were of one severity} */
+    /** {@return the number of findings of a severity} */
     public long of(Severity severity) {
         return byProblem.entrySet().stream()
                 .filter(e -> e.getKey().severity() == severity)
@@ -18,7 +18,7 @@ public record Counts(ImmutableMap<Problem, Long> byProblem) {
                 .sum();
     }
 
-    /** {@return how many findings there were} */
+    /** {@return the number of all findings} */
     public long total() {
         return byProblem.values().stream().mapToLong(n -> n).sum();
     }

@@ -97,7 +97,7 @@ public enum FileProblem implements Problem {
             "shorten it, or raise the limit %4$s for writing and for reading"),
     /** Details: the reason. */
     NOT_ALL_WRITTEN("PMO-021", ERROR, DROPPED, "Not everything was written: %s", null),
-    /** Details: the format's id, the name of the field or attribute, the kind, what its value is. */
+    /** Details: the id of the format, the name of the field or attribute, the kind, a description of the value. */
     VALUE_NOT_STORED(
             "PMO-022",
             WARNING,
@@ -120,10 +120,10 @@ public enum FileProblem implements Problem {
             "write to a workbook (.xlsx)"),
     /** Details: the use of the file as input. */
     OVERWRITES_INPUT("PMO-025", ERROR, DROPPED, "Nothing was written: the target is %s", "write to another file"),
-    /** Details: the document that it is, its format, the document that is wanted. */
+    /** Details: the document in the file, its format, the requested document. */
     OTHER_DOCUMENT(
             "PMO-026", ERROR, ABORTED, "This is a %s (%s), not a %s", "name another file, or read this one as such"),
-    /** Details: what the existing file contains. */
+    /** Details: the content of the existing file. */
     OTHER_CONTENT(
             "PMO-027",
             ERROR,

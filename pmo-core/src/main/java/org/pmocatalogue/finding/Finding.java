@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that was found: what it is, where, and what to do about it.
+ * A problem reported at a place, with a message and a fix.
  *
  * <p>Printed as {@code acme.json:12:7: error PMO-102: Expertise is "suport", must be one of support, practitioner,
  * advanced; did you mean "support"?}.
  */
 public final class Finding {
 
-    /** So much of what was left out is kept: a text may be very long, and there may be many of them. */
-    private static final int LONGEST_LEFT_OUT = 10_000;
+    /** The number of characters kept of an omitted text: texts may be very long, and many. */
+    private static final int LONGEST_OMITTED = 10_000;
 
     private final Problem problem;
     private final String message;
@@ -37,13 +37,13 @@ public final class Finding {
         omitted = builder.omitted;
     }
 
-    /** {@return a finding about {@code problem}, worded from its details} */
+    /** {@return a builder for a finding whose message has these details} */
     public static Builder builder(Problem problem, Object... details) {
         return new Builder(
                 problem, problem.message(details), problem.hint(details).orElse(null));
     }
 
-    /** {@return what kind of problem it is} */
+    /** {@return the problem} */
     public Problem problem() {
         return problem;
     }
@@ -53,45 +53,45 @@ public final class Finding {
         return problem.code();
     }
 
-    /** {@return how bad it is} */
+    /** {@return the severity of the problem} */
     public Severity severity() {
         return problem.severity();
     }
 
-    /** {@return what was found, in a sentence without full stop} */
+    /** {@return the message, a sentence without full stop} */
     public String message() {
         return message;
     }
 
-    /** {@return what to do about it} */
+    /** {@return the fix} */
     public Optional<String> hint() {
         return Optional.ofNullable(hint);
     }
 
-    /** {@return where it was found} */
+    /** {@return the place of the problem} */
     public Place place() {
         return place;
     }
 
-    /** {@return other places that belong to it, such as that of the first of two equal ids} */
+    /** {@return related places, such as that of the first of two equal ids} */
     public ImmutableList<Place> related() {
         return related;
     }
 
-    /** {@return which entry and field it is about} */
+    /** {@return the entry and the field that the finding is about} */
     public Optional<Subject> subject() {
         return Optional.ofNullable(subject);
     }
 
     /**
-     * {@return what stood there and is left out, as a person would type it, for who shows people what is wrong; the
-     * message tells the beginning at most. Of a very long text the first 10,000 characters, and {@code …} for the rest}
+     * {@return the omitted value as a person would type it; the message has no more than its beginning. Text after the
+     * first 10,000 characters is replaced by {@code …}}
      */
     public Optional<String> omitted() {
         return Optional.ofNullable(omitted);
     }
 
-    /** {@return a builder that starts with all parts of this finding} */
+    /** {@return a builder that starts with all properties of this finding} */
     public Builder toBuilder() {
         var builder = new Builder(problem, message, hint).at(place).related(related);
         builder.subject = subject;
@@ -116,13 +116,13 @@ public final class Finding {
         return Objects.hash(problem, message, place);
     }
 
-    /** {@return the line that people read} */
+    /** {@return the finding in one line, for people} */
     @Override
     public String toString() {
         return "%s: %s %s: %s%s".formatted(place, severity(), code(), message, hint == null ? "" : "; " + hint);
     }
 
-    /** Makes a finding. */
+    /** Builds a finding. */
     public static final class Builder {
 
         private final Problem problem;
@@ -146,7 +146,7 @@ public final class Finding {
             return this;
         }
 
-        /** Sets {@link Finding#hint()}, in place of the problem's own. */
+        /** Sets {@link Finding#hint()} in place of the hint of the problem. */
         public Builder hint(String hint) {
             this.hint = hint;
             return this;
@@ -171,13 +171,13 @@ public final class Finding {
 
         /** Sets {@link Finding#omitted()}. */
         public Builder omitted(String text) {
-            this.omitted = text.length() <= LONGEST_LEFT_OUT ? text : beginningOf(text);
+            this.omitted = text.length() <= LONGEST_OMITTED ? text : beginningOf(text);
             return this;
         }
 
         private static String beginningOf(String text) {
-            boolean isSplit = Character.isHighSurrogate(text.charAt(LONGEST_LEFT_OUT - 1));
-            return text.substring(0, isSplit ? LONGEST_LEFT_OUT - 1 : LONGEST_LEFT_OUT) + "…";
+            boolean isSplit = Character.isHighSurrogate(text.charAt(LONGEST_OMITTED - 1));
+            return text.substring(0, isSplit ? LONGEST_OMITTED - 1 : LONGEST_OMITTED) + "…";
         }
 
         /** {@return the finding} */

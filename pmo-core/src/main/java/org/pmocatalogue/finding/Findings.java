@@ -18,31 +18,31 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Collects findings during one run.
+ * Collects the findings of one run.
  *
- * <p>At most 100 findings of a problem are kept, and 1,000 in all, errors before warnings before the rest; the counts
- * stay exact. Of the {@linkplain Finding#omitted() texts that are left out}, some 2,000,000 characters are kept in all;
- * of what no longer fits, {@code …} is left. Not for use from several threads at once.
+ * <p>At most 100 findings of a problem are kept, and 1,000 in total, the most severe first; the counts stay exact.
+ * About 2,000,000 characters of {@linkplain Finding#omitted() omitted texts} are kept in total; further texts are
+ * replaced by {@code …}. Not thread-safe.
  */
 public final class Findings {
 
-    /** How many findings of one problem are kept. */
+    /** The number of findings kept of a problem. */
     public static final int MOST_OF_A_PROBLEM = 100;
 
-    /** How many findings are kept in all. */
+    /** The number of findings kept in total. */
     public static final int MOST = 1_000;
 
-    /** How many findings of one problem are kept for who shows each at its place. */
+    /** The number of findings kept of a problem if each is shown at its place. */
     public static final int MOST_OF_A_PROBLEM_IN_PLACE = 10_000;
 
-    private static final int MOST_LEFT_OUT = 2_000_000;
+    private static final int MOST_OMITTED = 2_000_000;
 
     private final Map<Problem, Long> counts = new LinkedHashMap<>();
     private final Map<Severity, List<Finding>> kept = new EnumMap<>(Severity.class);
     private final int most;
-    private int roomForOmitted = MOST_LEFT_OUT;
+    private int roomForOmitted = MOST_OMITTED;
 
-    /** Begins a collection. */
+    /** Creates an empty collection. */
     public Findings() {
         this(MOST_OF_A_PROBLEM);
     }
@@ -51,7 +51,7 @@ public final class Findings {
         this.most = most;
     }
 
-    /** {@return a collection that keeps more findings of a problem, for who shows each at its place} */
+    /** {@return an empty collection for findings that are shown at their places, which keeps more of a problem} */
     public static Findings inPlace() {
         return new Findings(MOST_OF_A_PROBLEM_IN_PLACE);
     }
@@ -74,14 +74,14 @@ public final class Findings {
         });
     }
 
-    /** Counts one finding of {@code problem}, and makes it and keeps it while there is room. */
+    /** Reports a finding: counts the finding, and creates and keeps the finding while there is room. */
     public void add(Problem problem, Supplier<Finding> finding) {
         if (counts.merge(problem, 1L, Long::sum) <= most) {
             kept.computeIfAbsent(problem.severity(), s -> new ArrayList<>()).add(fitted(finding.get()));
         }
     }
 
-    /** {@return the finding; without the text that was left out if there is no room for it} */
+    /** {@return the finding, without its omitted text if there is no room for the text} */
     private Finding fitted(Finding finding) {
         int length = finding.omitted().map(String::length).orElse(0);
         if (length > roomForOmitted) {
@@ -97,9 +97,9 @@ public final class Findings {
     }
 
     /**
-     * Adds what was found elsewhere, such as in one file among several.
+     * Adds the findings of another result, such as that of one file among several, with its counts.
      *
-     * @param isAdded tells which to add of those that were kept
+     * @param isAdded whether to add a finding that was kept
      */
     public void addAll(Result<?> elsewhere, Predicate<Finding> isAdded) {
         var listed = HashMultiset.<Problem>create();
@@ -117,27 +117,27 @@ public final class Findings {
         });
     }
 
-    /** {@return whether there was an error} */
+    /** {@return whether an error was reported} */
     public boolean hasErrors() {
         return counts.keySet().stream().anyMatch(p -> p.severity() == Severity.ERROR);
     }
 
-    /** {@return whether this problem was found} */
+    /** {@return whether this problem was reported} */
     public boolean has(Problem problem) {
         return counts.containsKey(problem);
     }
 
-    /** {@return whether by some problem something is not carried on} */
+    /** {@return whether content is missing from the result because of a reported problem} */
     public boolean loses() {
         return counts.keySet().stream().anyMatch(Problem::loses);
     }
 
-    /** {@return whether a problem ended the run before its end} */
+    /** {@return whether a reported problem ended reading early} */
     public boolean endedEarly() {
         return counts.keySet().stream().anyMatch(Problem::endsReading);
     }
 
-    /** {@return what was kept: errors, then warnings, then the rest, each in the order in which they were found} */
+    /** {@return the findings that were kept, the most severe first, each severity in the order reported} */
     public ImmutableList<Finding> list() {
         var listed = HashMultiset.<Problem>create();
         return Streams.stream(all())
@@ -146,12 +146,12 @@ public final class Findings {
                 .collect(toImmutableList());
     }
 
-    /** {@return all that was kept, in that order; more than {@link #list()} only if it is shown in place} */
+    /** {@return all findings that were kept, in the same order; more than {@link #list()} if shown in place} */
     public Iterable<Finding> all() {
         return Iterables.concat(kept.values());
     }
 
-    /** {@return how many there were} */
+    /** {@return the number of findings} */
     public Counts counts() {
         return new Counts(counts.entrySet().stream()
                 .sorted(comparing(count -> count.getKey().code()))

@@ -33,46 +33,46 @@ public enum LifecycleProblem implements Problem {
             KEPT,
             "Stage change on %s is before the history opens, on %s at %s",
             "correct the date, or remove the mark of the opening change"),
-    /** Details: where it stands by its own entry, where by the stage changes. */
+    /** Details: the status in the entry of the service, the status by the stage changes. */
     STATUS_DIFFERS(
             "PMO-305",
             ERROR,
             DROPPED,
             "The row shows %s, but the stage changes of the service give %s",
-            "add a stage change if the service has moved on, or have one recorded; otherwise clear the derived fields of its row"),
-    /** Details: where it stands by its own entry, where by the stage changes. */
+            "add a stage change if the service has moved on; otherwise clear the derived fields of its row"),
+    /** Details: the status in the entry of the service, the status by the stage changes. */
     STATUS_OUT_OF_DATE(
             "PMO-306",
             INFO,
             KEPT,
             "The row shows %s, but the stage changes of the service give %s",
             "no action needed: the value is refreshed when the catalogue is written"),
-    /** Details: the policy, what it says against the step. */
+    /** Details: the policy, the reason. */
     CHANGE_AGAINST_POLICY(
             "PMO-307",
             WARNING,
             KEPT,
             "Policy %s does not allow this stage change: %s",
             "correct the history; it is kept as it is"),
-    /** Details: what is named. */
+    /** Details: the id of the policy. */
     MISSPELT_POLICY("PMO-308", WARNING, KEPT, "Unknown policy \"%s\"; histories are not validated", null),
-    /** Details: what is named. */
+    /** Details: the id of the policy. */
     UNKNOWN_POLICY("PMO-309", INFO, KEPT, "Unknown policy \"%s\"; histories are not validated", "provide the policy"),
-    /** Details: the field's label, what is named. */
+    /** Details: the label of the field, the id of the stage. */
     UNKNOWN_STAGE_OF_TRANSITION(
             "PMO-310",
             ERROR,
             DROPPED,
             "%s is \"%s\", which is not a stage of this policy",
             "add the stage, or name another"),
-    /** Details: the step, the first place. */
+    /** Details: the transition, the first place. */
     REPEATED_TRANSITION(
             "PMO-311",
             ERROR,
             DROPPED,
             "Transition %s is given twice; the first is at %s",
             "the second is rejected; merge the requirements of both"),
-    /** Details: which element, the field's label, what is named, the kind that has no such field. */
+    /** Details: the number of the element, the label of the field, the unknown name, the kind. */
     UNKNOWN_REQUIREMENT(
             "PMO-312",
             ERROR,
@@ -114,7 +114,7 @@ public enum LifecycleProblem implements Problem {
             KEPT,
             "No history can end: no stage has the phase retired",
             "give one stage the phase retired"),
-    /** Details: what is named. */
+    /** Details: the id of the policy. */
     STAGES_OF_UNKNOWN_POLICY(
             "PMO-318", ERROR, DROPPED, "Unknown policy \"%s\", whose stages the histories name", "provide the policy"),
     /** Details: the stage, its label, the other stage. */
@@ -124,7 +124,7 @@ public enum LifecycleProblem implements Problem {
             KEPT,
             "Stage \"%s\" has the label \"%s\", which also denotes stage \"%s\"",
             "use a label that is neither the label nor the id of another stage"),
-    /** Details: the service, the stage that was entered, the day, the policy, all reasons. */
+    /** Details: the service, the stage that was entered, the date, the policy, all reasons. */
     EDIT_REFUSED(
             "PMO-320",
             ERROR,
@@ -138,7 +138,7 @@ public enum LifecycleProblem implements Problem {
             DROPPED,
             "The transition of %s to %s cannot be checked: the policy \"%s\" of the catalogue is unknown",
             "provide the policy"),
-    /** Details: the service, the stage that was entered, the day that was entered, the day of the steps. */
+    /** Details: the service, the stage that was entered, the date that was entered, the date of the edits. */
     EDIT_ON_OTHER_DAY(
             "PMO-322",
             ERROR,

@@ -5,31 +5,31 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import java.util.Optional;
 
 /**
- * Where something stands: in which file, and where in it.
+ * A place in a file.
  *
- * @param source the file's name as the reader was given it, such as {@code acme.json}
- * @param address where in it, such as {@code 12:7} (line and column, from 1, in characters) or {@code Services!F17};
- *     empty for the whole file
+ * @param source the name of the file as passed to the reader, such as {@code acme.json}
+ * @param address the address in the file, such as {@code 12:7} (line and column, from 1, in characters) or
+ *     {@code Services!F17}; empty for the whole file
  */
 public record Place(String source, String address) implements Locus {
 
-    /** Keeps both as they are. */
+    /** Creates a place. */
     public Place {
         checkNotNull(source);
         checkNotNull(address);
     }
 
-    /** {@return the whole of {@code source}} */
+    /** {@return a file as a whole} */
     public static Place of(String source) {
         return new Place(source, "");
     }
 
-    /** {@return {@code address} in {@code source}} */
+    /** {@return an address in a file} */
     public static Place of(String source, String address) {
         return new Place(source, address);
     }
 
-    /** {@return the place at a line and a column, both from 1} */
+    /** {@return a line and a column of a file, both from 1} */
     public static Place of(String source, long line, long column) {
         return new Place(source, line + ":" + column);
     }
@@ -40,13 +40,13 @@ public record Place(String source, String address) implements Locus {
         return this;
     }
 
-    /** {@return an empty subject: a place alone belongs to no entry} */
+    /** {@return an empty subject, as the place does not name an entry} */
     @Override
     public Optional<Subject> subject() {
         return Optional.empty();
     }
 
-    /** {@return such as {@code acme.json:12:7}, or {@code acme.xlsx: Services!F17}} */
+    /** {@return the place for people, such as {@code acme.json:12:7} or {@code acme.xlsx: Services!F17}} */
     @Override
     public String toString() {
         if (address.isEmpty()) {

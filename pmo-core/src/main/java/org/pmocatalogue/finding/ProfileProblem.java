@@ -20,7 +20,7 @@ public enum ProfileProblem implements Problem {
     /** Details: the circle. */
     CYCLE_OF_PROFILES(
             "PMO-402", ERROR, DROPPED, "Profiles build on each other in a cycle: %s", "remove one of these bases"),
-    /** Details: the base's id, the version named, the version at hand. */
+    /** Details: the id of the base, the version named, the version available. */
     OTHER_VERSION(
             "PMO-403",
             WARNING,
@@ -98,7 +98,7 @@ public enum ProfileProblem implements Problem {
             DROPPED,
             "Base \"%s\" cannot be read from %s: %s",
             "correct the location, or provide the file"),
-    /** Details: the base's id, its location, the id that is there. */
+    /** Details: the id of the base, its location, the id found there. */
     OTHER_BASE("PMO-417", ERROR, DROPPED, "The base is \"%s\", but %s holds \"%s\"", "correct the id or the location"),
     /** Details: the bases. */
     EMPTY_PROFILE("PMO-418", WARNING, KEPT, "The profile takes nothing from %s and adds nothing", "add a selection"),
@@ -116,14 +116,14 @@ public enum ProfileProblem implements Problem {
             DROPPED,
             "%s of a service follows from its stage changes, and a profile has none",
             "remove it; stage changes are recorded in the resolved catalogue"),
-    /** Details: what is given. */
+    /** Details: the unknown name. */
     UNKNOWN_CRITERION(
             "PMO-421",
             ERROR,
             DROPPED,
             "\"%s\" is not a field of a selection, so the selection is ambiguous",
             "correct the name, or begin it with x- if the field is yours"),
-    /** Details: the base's id, where it was read from. */
+    /** Details: the id of the base, the location from which it was read. */
     OTHER_LOCATION(
             "PMO-422",
             WARNING,

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of reading, checking or writing: a value, and what was found on the way.
+ * The result of reading, validating or writing: a value and the findings.
  *
- * <p>With errors there is still a value where one could be made; what the errors name is left out of it.
+ * <p>A result with errors still has a value where possible, without the rejected entries.
  *
- * @param <T> what was asked for
+ * @param <T> the type of the value
  */
 public final class Result<T> {
 
@@ -23,22 +23,22 @@ public final class Result<T> {
         this.counts = counts;
     }
 
-    /** {@return a result with all that was found, and with a value unless it is null} */
+    /** {@return a result with all findings, and a value unless it is null} */
     public static <T> Result<T> of(@Nullable T value, Findings findings) {
         return new Result<>(value, findings.list(), findings.counts());
     }
 
-    /** {@return the value; empty only if none could be made} */
+    /** {@return the value; empty if errors prevented it} */
     public Optional<T> value() {
         return Optional.ofNullable(value);
     }
 
-    /** {@return what was found, errors first; at most 100 of a problem and 1,000 in all} */
+    /** {@return the findings, errors first; at most 100 of a problem and 1,000 in total} */
     public ImmutableList<Finding> findings() {
         return findings;
     }
 
-    /** {@return how many findings there were, those not kept included} */
+    /** {@return the number of findings, including those that were not kept} */
     public Counts counts() {
         return counts;
     }
@@ -51,7 +51,7 @@ public final class Result<T> {
     /**
      * {@return the value}
      *
-     * @throws CatalogueException if an error was found; it carries all findings
+     * @throws CatalogueException if an error was found; the exception has all findings
      */
     public T orThrow() {
         if (value == null || hasErrors()) {
@@ -60,7 +60,7 @@ public final class Result<T> {
         return value;
     }
 
-    /** {@return such as {@code 2 errors, 1 warning}} */
+    /** {@return the counts, such as {@code 2 errors, 1 warning}} */
     @Override
     public String toString() {
         return counts.toString();

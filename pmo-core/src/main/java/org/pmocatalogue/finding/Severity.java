@@ -1,12 +1,12 @@
 package org.pmocatalogue.finding;
 
-/** How bad a finding is. The worse, the earlier. */
+/** The severity of a finding, the most severe first. */
 public enum Severity {
-    /** The entry is left out of the catalogue, or reading ended here. */
+    /** The entry is rejected, or reading ends. */
     ERROR,
-    /** The entry is kept, but is probably not what was meant. */
+    /** The entry is kept, but probably contains a mistake. */
     WARNING,
-    /** Worth knowing; nothing needs to be done. */
+    /** For information; no action is needed. */
     INFO;
 
     /** {@return {@code error}, {@code warning} or {@code info}} */

@@ -6,16 +6,15 @@ import com.google.common.collect.Streams;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the known word that was probably meant. */
+/** Suggests a known word in place of an unknown one. */
 public final class SpellingSuggestion {
 
     private SpellingSuggestion() {}
 
     /**
-     * {@return the known word nearest to {@code given}, if it is near enough to be a slip}
+     * {@return the most similar known word, if it is similar enough to be a spelling mistake}
      *
-     * <p>Near enough is one letter in three, left out, added, changed, or swapped with its neighbour; case does not
-     * count.
+     * <p>Up to one letter in three may be missing, added, changed, or swapped with its neighbour; case is ignored.
      */
     public static Optional<String> nearest(String given, Iterable<String> known) {
         int most = Math.max(1, given.length() / 3);
@@ -28,22 +27,22 @@ public final class SpellingSuggestion {
                 .min(comparingInt(k -> distance(given, k)));
     }
 
-    /** {@return the nearest known word as a hint, such as {@code did you mean "support"?}} */
+    /** {@return the most similar known word as a hint, such as {@code did you mean "support"?}} */
     public static Optional<String> hint(String given, Iterable<String> known) {
         return nearest(given, known).map(SpellingSuggestion::asked);
     }
 
-    /** {@return the hint that a known word was meant} */
+    /** {@return the hint that suggests a word} */
     public static String asked(String meant) {
         return "did you mean \"%s\"?".formatted(meant);
     }
 
-    /** {@return the hint that a name was given where an id is wanted} */
+    /** {@return the hint for a name that was given instead of an id} */
     public static String isName(String id) {
         return "that is a name; its id is \"%s\"".formatted(id);
     }
 
-    /** Optimal string alignment distance: the restricted form of Damerau and Levenshtein's. */
+    /** Optimal string alignment distance: the restricted Damerau–Levenshtein distance. */
     private static int distance(String given, String known) {
         String a = given.toLowerCase(Locale.ROOT);
         String b = known.toLowerCase(Locale.ROOT);

@@ -31,7 +31,7 @@ class EntryTest {
             .build();
 
     @Test
-    @DisplayName("keeps the values of its fields, wherever they came")
+    @DisplayName("keeps the values of its fields, in any order")
     void keepsFields() {
         assertEquals(Kind.FUNCTION, entry.kind());
         assertEquals(Optional.of(RawValue.of("risk-management")), entry.value(ID));
@@ -49,7 +49,7 @@ class EntryTest {
     }
 
     @Test
-    @DisplayName("knows the place of each; of what is not there, its own")
+    @DisplayName("has the place of each value; of an absent one, its own")
     void knowsPlaces() {
         assertEquals(Place.of("acme.json", 10, 1), entry.place());
         assertEquals(Place.of("acme.json", 13, 1), entry.placeOf(ID));
@@ -60,7 +60,7 @@ class EntryTest {
     }
 
     @Test
-    @DisplayName("knows the place of an attribute's name, if its format tells")
+    @DisplayName("has the place of the name of an attribute, if the format knows it")
     void knowsPlacesOfNames() {
         Places table = new Places() {
             @Override
@@ -82,7 +82,7 @@ class EntryTest {
     }
 
     @Test
-    @DisplayName("knows where the value of a field would stand, until it gets one")
+    @DisplayName("has the place for the value of an absent field")
     void knowsBlanks() {
         var blank = Entry.builder(SHAPE, LINES, 10)
                 .put("id", RawValue.of("risk"), 11)
@@ -100,7 +100,7 @@ class EntryTest {
     }
 
     @Test
-    @DisplayName("stays as it is: its builder cannot be used again")
+    @DisplayName("does not change: its builder cannot be used again")
     void builtOnce() {
         var builder = Entry.builder(SHAPE).put("id", RawValue.of("a"), 1);
         var built = builder.build();
@@ -115,11 +115,11 @@ class EntryTest {
 
     private static void assertUsedUp(Executable use) {
         var refusal = assertThrows(IllegalStateException.class, use);
-        assertEquals("The entry is built already, call Entry.builder(...) for another", refusal.getMessage());
+        assertEquals("The entry was already built, call Entry.builder(...) for another", refusal.getMessage());
     }
 
     @Test
-    @DisplayName("that was never read is nowhere")
+    @DisplayName("that was not read has no place")
     void nowhere() {
         var made = Entry.builder(SHAPE).put("id", RawValue.of("a"), 7).build();
         assertEquals(Place.of(""), made.place());
@@ -131,11 +131,11 @@ class EntryTest {
     void refusesForeignFields() {
         var foreign = FieldSpec.builder("expertise", "Expertise").build();
         var refusal = assertThrows(IllegalArgumentException.class, () -> entry.value(foreign));
-        assertEquals("expertise is no field of a function", refusal.getMessage());
+        assertEquals("expertise is not a field of a function", refusal.getMessage());
     }
 
     @Test
-    @DisplayName("shows itself to a debugger in the order of the fields")
+    @DisplayName("is printed in the order of the fields")
     void shown() {
         assertEquals(
                 "function, id=Text[text=risk-management], name=Text[text=Risk management],"
@@ -144,7 +144,7 @@ class EntryTest {
     }
 
     @Nested
-    @DisplayName("that is given a value twice")
+    @DisplayName("An entry with two values for one name")
     class GivenTwice {
 
         @Test
@@ -167,7 +167,7 @@ class EntryTest {
         }
 
         @Test
-        @DisplayName("does so even if the first says nothing in so many words")
+        @DisplayName("keeps the first value even if it is null")
         void afterNull() {
             var twice = Entry.builder(SHAPE, LINES, 1)
                     .put(1, RawValue.NULL, 2)
@@ -196,7 +196,7 @@ class EntryTest {
         }
 
         @Test
-        @DisplayName("has a flaw that is worded with the name that the file has for it")
+        @DisplayName("has a flaw with the name of the field in the file")
         void about() {
             var twice = Entry.builder(SHAPE, LINES, 1)
                     .put("name", RawValue.of("first"), 2, "Function name")
@@ -213,7 +213,7 @@ class EntryTest {
         }
 
         @Test
-        @DisplayName("has a flaw that is worded with the first place")
+        @DisplayName("has a flaw with the first place")
         void wording() {
             var twice = Entry.builder(SHAPE, LINES, 1)
                     .put("id", RawValue.of("first"), 2)
@@ -227,7 +227,7 @@ class EntryTest {
     }
 
     @Test
-    @DisplayName("keeps what its format found wrong with it")
+    @DisplayName("keeps the problems that its format detected")
     void keepsFlaws() {
         var flawed = Entry.builder(SHAPE, LINES, 1)
                 .flaw(FieldProblem.WRONG_TYPE, 5, "services", "a number", "a list")
@@ -240,11 +240,11 @@ class EntryTest {
     }
 
     @Nested
-    @DisplayName("equals another")
+    @DisplayName("Equal entries")
     class Equality {
 
         @Test
-        @DisplayName("with the same values and attributes, whatever their order and places")
+        @DisplayName("have the same values and attributes, in any order and place")
         void same() {
             var other = Entry.builder(SHAPE)
                     .put("budget", RawValue.of(true), 1)
@@ -257,7 +257,7 @@ class EntryTest {
         }
 
         @Test
-        @DisplayName("but not one with another value, attribute or kind")
+        @DisplayName("do not differ in a value, an attribute or the kind")
         void different() {
             var id = Entry.builder(SHAPE).put("id", RawValue.of("a"), 0).build();
             assertNotEquals(

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The shape of a kind")
+@DisplayName("The schema of a kind")
 class RecordSchemaTest {
 
     private static final FieldSpec ID =
@@ -22,7 +22,7 @@ class RecordSchemaTest {
     private final RecordSchema shape = RecordSchema.of(Kind.FUNCTION, ImmutableList.of(ID, TOOLS));
 
     @Test
-    @DisplayName("finds the slot of a name wherever it is expected")
+    @DisplayName("finds the slot of a name, whichever slot is expected")
     void expectedSlot() {
         var fields = IntStream.range(0, 20)
                 .mapToObj(i -> FieldSpec.builder("f" + i, "F " + i).build())
@@ -52,7 +52,7 @@ class RecordSchemaTest {
     }
 
     @Test
-    @DisplayName("has no two fields of one name")
+    @DisplayName("rejects two fields with one name")
     void refusesRepeatedNames() {
         var fields =
                 ImmutableList.of(ID, TOOLS, FieldSpec.builder("id", "Other").build());
@@ -60,7 +60,7 @@ class RecordSchemaTest {
     }
 
     @Test
-    @DisplayName("tells of which fields an entry has exactly one")
+    @DisplayName("lists the fields of which an entry has exactly one")
     void exactlyOneOf() {
         assertEquals(ImmutableList.of(), shape.exactlyOneOf());
         var either = shape.withExactlyOneOf(ImmutableList.of("tools", "id"));
@@ -71,7 +71,7 @@ class RecordSchemaTest {
     }
 
     @Test
-    @DisplayName("holds fields that are one optional line unless told")
+    @DisplayName("has fields with one optional line by default")
     void fieldDefaults() {
         var field = FieldSpec.builder("owner", "Owner").build();
         assertEquals(FieldFormat.LINE, field.form());
@@ -82,7 +82,7 @@ class RecordSchemaTest {
     }
 
     @Test
-    @DisplayName("holds fields that tell all that was said of them")
+    @DisplayName("has fields with all properties that were set")
     void fieldParts() {
         var field = FieldSpec.builder("needs", "Needs")
                 .form(FieldFormat.TEXT)

@@ -17,7 +17,7 @@ class CountsTest {
             ReferenceProblem.UNKNOWN_REFERENCE, 1L));
 
     @Test
-    @DisplayName("add up by severity and in all")
+    @DisplayName("add up by severity and in total")
     void addUp() {
         assertEquals(1_234, MANY.of(Severity.ERROR));
         assertEquals(1, MANY.of(Severity.WARNING));
@@ -26,7 +26,7 @@ class CountsTest {
     }
 
     @Test
-    @DisplayName("are told in words, the worst first")
+    @DisplayName("are printed in words, the most severe first")
     void inWords() {
         assertEquals("1,234 errors, 1 warning, 2 info", MANY.toString());
         assertEquals("1 error", new Counts(ImmutableMap.of(FileProblem.EMPTY_FILE, 1L)).toString());
@@ -35,7 +35,7 @@ class CountsTest {
 
     @Test
     @DefaultLocale("de-DE")
-    @DisplayName("are told alike in every country")
+    @DisplayName("are printed alike in every locale")
     void alikeEverywhere() {
         assertEquals("1,234 errors, 1 warning, 2 info", MANY.toString());
     }

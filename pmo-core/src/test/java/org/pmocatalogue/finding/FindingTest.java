@@ -33,7 +33,7 @@ class FindingTest {
     }
 
     @Test
-    @DisplayName("is printed without a hint if there is none")
+    @DisplayName("is printed without a hint if it has none")
     void withoutHint() {
         assertEquals(
                 "acme.json: error PMO-102: Name is blank",
@@ -99,7 +99,7 @@ class FindingTest {
     }
 
     @Test
-    @DisplayName("tells what was left out because of it; of a very long text the beginning")
+    @DisplayName("has the omitted value; of a very long text only the beginning")
     void omitted() {
         assertEquals(Optional.empty(), finding.omitted());
         assertEquals(

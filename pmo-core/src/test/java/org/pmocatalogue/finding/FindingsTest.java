@@ -118,7 +118,7 @@ class FindingsTest {
     }
 
     @Test
-    @DisplayName("without an error have none, however many warnings there are")
+    @DisplayName("have no errors if there are only warnings")
     void warningsAreNoErrors() {
         add(ReferenceProblem.UNKNOWN_REFERENCE, 1);
         add(FieldProblem.UNKNOWN_FIELD, 2);
@@ -126,7 +126,7 @@ class FindingsTest {
     }
 
     @Test
-    @DisplayName("tell whether one of them ended the run")
+    @DisplayName("show whether one of them ended the run")
     void endedEarly() {
         add(FieldProblem.MISSING_FIELD, 1);
         assertFalse(findings.endedEarly());
@@ -135,7 +135,7 @@ class FindingsTest {
     }
 
     @Nested
-    @DisplayName("when there are very many")
+    @DisplayName("Many findings")
     class VeryMany {
 
         @Test
@@ -151,7 +151,7 @@ class FindingsTest {
         }
 
         @Test
-        @DisplayName("are kept up to 10,000 of a problem for who shows each at its place, and listed as ever")
+        @DisplayName("are kept up to 10,000 of a problem if shown in place, and listed as before")
         void tenThousandInPlace() {
             var inPlace = Findings.inPlace();
             for (int line = 1; line <= 12_345; line++) {
@@ -168,7 +168,7 @@ class FindingsTest {
         }
 
         @Test
-        @DisplayName("keep 2,000,000 characters of what is left out, and a sign where there is no room for more")
+        @DisplayName("keep 2,000,000 characters of omitted texts, and an ellipsis for the rest")
         void roomForOmitted() {
             var inPlace = Findings.inPlace();
             for (int line = 1; line <= 300; line++) {
@@ -187,7 +187,7 @@ class FindingsTest {
         }
 
         @Test
-        @DisplayName("are not even made once there is no room")
+        @DisplayName("are not created once there is no room")
         void notMade() {
             for (int line = 1; line <= Findings.MOST_OF_A_PROBLEM; line++) {
                 add(FieldProblem.MISSING_FIELD, line);
@@ -197,7 +197,7 @@ class FindingsTest {
         }
 
         @Test
-        @DisplayName("are kept up to 1,000 in all: warnings give way to errors, also to those that come later")
+        @DisplayName("are kept up to 1,000 in total: errors displace warnings, even if they come later")
         void thousandInAll() {
             var problems = problems();
             for (var severity : ImmutableList.of(Severity.INFO, Severity.WARNING, Severity.ERROR)) {
@@ -218,7 +218,7 @@ class FindingsTest {
         }
 
         @Test
-        @DisplayName("have an error also if it was counted only")
+        @DisplayName("have an error even if it was only counted")
         void warningsDoNotHideErrors() {
             for (var problem : problems()) {
                 for (int line = 1; problem.severity() == Severity.WARNING && line <= 1_000; line++) {

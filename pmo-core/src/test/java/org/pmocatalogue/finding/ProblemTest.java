@@ -13,7 +13,7 @@ class ProblemTest {
     private static final Object[] DETAILS = {"one", "two", "three"};
 
     @Test
-    @DisplayName("takes as many details as its sentence and its hint ask for, no more and no fewer")
+    @DisplayName("takes exactly the details of its message and hint")
     void details() {
         FileProblem.EMPTY_FILE.checkDetails();
         FieldProblem.MISSING_FIELD.checkDetails("Name", "Risk management");

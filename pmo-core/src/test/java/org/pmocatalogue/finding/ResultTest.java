@@ -17,7 +17,7 @@ class ResultTest {
     private final Findings findings = new Findings();
 
     @Test
-    @DisplayName("without errors gives its value")
+    @DisplayName("without errors returns its value")
     void givesItsValue() {
         add(FieldProblem.UNKNOWN_FIELD, 3, "colour", "service");
         var result = Result.of("catalogue", findings);
@@ -28,7 +28,7 @@ class ResultTest {
     }
 
     @Test
-    @DisplayName("with errors has a value to look at, and throws all findings at who wants one without errors")
+    @DisplayName("with errors has a value, and orThrow throws all findings")
     void throwsFindings() {
         add(FieldProblem.MISSPELT_FIELD, 4, "ownr", "service");
         add(FieldProblem.INVALID_VALUE, 9, "Name is blank");
@@ -46,7 +46,7 @@ class ResultTest {
     }
 
     @Test
-    @DisplayName("with many errors shows ten of them, and carries the others")
+    @DisplayName("with many errors prints ten of them and has all")
     void showsTen() {
         for (int line = 1; line <= 11; line++) {
             add(FieldProblem.INVALID_VALUE, line, "Name is blank");

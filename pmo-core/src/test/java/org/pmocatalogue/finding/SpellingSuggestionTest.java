@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Did you mean")
+@DisplayName("A spelling suggestion")
 class SpellingSuggestionTest {
 
     private static final ImmutableList<String> EXPERTISE = ImmutableList.of("support", "practitioner", "advanced");
@@ -26,14 +26,14 @@ class SpellingSuggestionTest {
         "practicioner, practitioner",
         "parctitoiner, practitioner"
     })
-    @DisplayName("finds the word behind a slip")
+    @DisplayName("is the known word nearest to a misspelt word")
     void findsSlips(String given, String meant) {
         assertEquals(Optional.of(meant), SpellingSuggestion.nearest(given, EXPERTISE));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "sport", "expert", "supporters of it"})
-    @DisplayName("guesses nothing for what is no slip")
+    @DisplayName("is absent for a word that is not misspelt")
     void guessesNothing(String given) {
         assertEquals(Optional.empty(), SpellingSuggestion.nearest(given, ImmutableList.of("practitioner", "advanced")));
     }
@@ -48,7 +48,7 @@ class SpellingSuggestionTest {
     }
 
     @Test
-    @DisplayName("takes the nearest, and of two as near the first")
+    @DisplayName("is the nearest word, and of two equally near the first")
     void takesTheNearest() {
         assertEquals(
                 Optional.of("inputs"), SpellingSuggestion.nearest("inputz", ImmutableList.of("outputs", "inputs")));
@@ -56,7 +56,7 @@ class SpellingSuggestionTest {
     }
 
     @Test
-    @DisplayName("never guesses the word itself, nor for a text that is no word")
+    @DisplayName("is never the word itself, and absent for long text")
     void notTheWordItself() {
         assertEquals(Optional.empty(), SpellingSuggestion.nearest("support", ImmutableList.of("support")));
         assertEquals(Optional.empty(), SpellingSuggestion.nearest("x".repeat(101), ImmutableList.of("x".repeat(100))));

@@ -28,7 +28,7 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.value.RawValue;
 
-@DisplayName("The entries of one file")
+@DisplayName("Assembling a catalogue from entries")
 class AssemblerTest {
 
     private static final CatalogueSchema TABLE = CatalogueSchema.standard();
@@ -39,11 +39,11 @@ class AssemblerTest {
             entry(Kind.SERVICE, 3, "id", "log", "function", "risk", "name", "Keep the log")));
 
     @Nested
-    @DisplayName("that are right")
+    @DisplayName("Valid entries")
     class Right {
 
         @Test
-        @DisplayName("become a catalogue")
+        @DisplayName("Valid entries become a catalogue")
         void becomeACatalogue() {
             assertEquals(
                     "acme 1 (1 functions, 1 services)", read().orElseThrow().toString());
@@ -52,7 +52,7 @@ class AssemblerTest {
 
         @ParameterizedTest
         @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-        @DisplayName("become the same catalogue in any order, with the same findings")
+        @DisplayName("Entries in any order become the same catalogue, with the same findings")
         void orderDoesNotMatter(long seed) {
             entries.add(entry(Kind.FUNCTION, 4, "id", "plan", "name", "Plan", "previousIds", "risk"));
             entries.add(entry(
@@ -84,11 +84,11 @@ class AssemblerTest {
     }
 
     @Nested
-    @DisplayName("with the same id")
+    @DisplayName("Entries with the same id")
     class Repeated {
 
         @Test
-        @DisplayName("leave the first in the catalogue, and name both places")
+        @DisplayName("Of two entries with the same id the first is kept, and both places are named")
         void firstStays() {
             entries.add(entry(Kind.SERVICE, 4, "id", "log", "function", "risk", "name", "Keep another log"));
             assertEquals(
@@ -106,7 +106,7 @@ class AssemblerTest {
         }
 
         @Test
-        @DisplayName("leave the first in the catalogue that has no error of its own")
+        @DisplayName("Of entries with the same id the first valid one is kept")
         void firstRightOneStays() {
             entries.add(1, entry(Kind.FUNCTION, 8, "id", "risk"));
             entries.add(1, entry(Kind.SERVICE, 9, "id", "log", "function", "risk", "name", "Keep", "needs", "no id"));
@@ -133,7 +133,7 @@ class AssemblerTest {
         }
 
         @Test
-        @DisplayName("are told also if the second has an error of its own")
+        @DisplayName("A repeated id is reported even if the second entry is invalid")
         void secondIsWrong() {
             entries.add(entry(Kind.FUNCTION, 4, "id", "risk"));
             entries.add(entry(Kind.FUNCTION, 5, "id", "Risk"));
@@ -160,7 +160,7 @@ class AssemblerTest {
             "plan-Plan-Plan, plan",
             "Plan?-PLAN-Plan, PLAN"
         })
-        @DisplayName("but for case leave one in the catalogue, the first that has no error of its own:")
+        @DisplayName("Of entries whose ids differ only by case the first valid one is kept:")
         void oneOfAllCasesStays(String ids, String stays) {
             int line = 4;
             for (String id : Splitter.on('-').split(ids)) {
@@ -180,7 +180,7 @@ class AssemblerTest {
         }
 
         @Test
-        @DisplayName("in another case are told, too")
+        @DisplayName("An id that differs only by case is reported")
         void caseCounts() {
             entries.add(entry(Kind.SERVICE, 4, "id", "LOG", "function", "risk", "name", "Keep another log"));
             assertEquals(1, read().orElseThrow().services().size());
@@ -190,7 +190,7 @@ class AssemblerTest {
         }
 
         @Test
-        @DisplayName("in another case are not unknown to those that refer to them")
+        @DisplayName("A reference to an id that differs only by case is not reported as unknown")
         void otherCaseIsKnown() {
             entries.add(entry(Kind.FUNCTION, 4, "id", "RISK", "name", "Risk"));
             entries.add(entry(Kind.SERVICE, 5, "id", "map", "function", "RISK", "name", "Map the risks"));
@@ -201,7 +201,7 @@ class AssemblerTest {
         }
 
         @Test
-        @DisplayName("which both had before are told")
+        @DisplayName("A previous id of two entries is reported")
         void previousIdTwice() {
             entries.add(entry(Kind.FUNCTION, 4, "id", "plan", "name", "Plan", "previousIds", "planning"));
             entries.add(
@@ -213,7 +213,7 @@ class AssemblerTest {
         }
 
         @Test
-        @DisplayName("may be of different kinds")
+        @DisplayName("Entries of different kinds may have the same id")
         void kindsDiffer() {
             entries.add(entry(Kind.SERVICE, 4, "id", "risk", "function", "risk", "name", "Name the risks"));
             assertEquals(2, read().orElseThrow().services().size());
@@ -221,11 +221,11 @@ class AssemblerTest {
     }
 
     @Nested
-    @DisplayName("that refer to one with an error of its own")
+    @DisplayName("References to rejected entries")
     class Rejected {
 
         @Test
-        @DisplayName("are left out with it, and only the first error is told as one")
+        @DisplayName("An entry that refers to a rejected entry is rejected, which is not another error")
         void goTogether() {
             entries.set(1, entry(Kind.FUNCTION, 2, "id", "risk"));
             entries.add(entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "pilot", "on", "2026-01-05"));
@@ -237,7 +237,7 @@ class AssemblerTest {
         }
 
         @Test
-        @DisplayName("by a need stay, and are not told")
+        @DisplayName("A service that needs a rejected service is kept, without a finding")
         void needsStay() {
             entries.add(entry(Kind.SERVICE, 4, "id", "bad", "function", "risk", "name", " "));
             entries.add(entry(Kind.SERVICE, 5, "id", "good", "function", "risk", "name", "Do good", "needs", "bad"));
@@ -247,7 +247,7 @@ class AssemblerTest {
     }
 
     @Test
-    @DisplayName("that refer to what can be no id are told once, without what could do harm to a terminal")
+    @DisplayName("A reference that is not an id is reported once, without control characters")
     void badReferenceIsToldOnce() {
         entries.add(entry(
                 Kind.SERVICE, 4, "id", "a\u001b[31m", "function", "no id", "name", "Do", "needs", "log\nb\u0007"));
@@ -262,7 +262,7 @@ class AssemblerTest {
     }
 
     @Test
-    @DisplayName("call a word of a closed set what the file calls it")
+    @DisplayName("A finding about a value of a closed set names the field as the file does")
     void labelOfTheFile() {
         entries.set(
                 0,
@@ -286,7 +286,7 @@ class AssemblerTest {
     }
 
     @Test
-    @DisplayName("without one for the catalogue itself make none")
+    @DisplayName("Entries without a header do not make a catalogue")
     void needACatalogue() {
         entries.remove(0);
         assertEquals(Optional.empty(), read());
@@ -296,7 +296,7 @@ class AssemblerTest {
     }
 
     @Test
-    @DisplayName("are not told for what is expected: attributes of some names, and entries that are not there")
+    @DisplayName("Expected attributes and expected absent entries are not reported")
     void expected() {
         entries.add(entry(
                 Kind.SERVICE,
@@ -326,7 +326,7 @@ class AssemblerTest {
     }
 
     @Test
-    @DisplayName("may have an id that was expected to be absent")
+    @DisplayName("An entry may have an id that was expected to be absent")
     void expectedInVain() {
         findings = new Findings();
         var assembler = Assembler.keeping(TABLE, findings);
@@ -339,7 +339,7 @@ class AssemblerTest {
     }
 
     @Test
-    @DisplayName("with two for the catalogue itself take the first")
+    @DisplayName("Of two headers the first is used")
     void holdOneCatalogue() {
         entries.add(entry(Kind.CATALOGUE, 4, "id", "b", "name", "B", "version", "1", "kind", "own"));
         assertEquals("acme", read().orElseThrow().info().id().value());
@@ -349,7 +349,7 @@ class AssemblerTest {
     }
 
     @Test
-    @DisplayName("whose history goes back in time are put in order, with a warning at both places")
+    @DisplayName("A history that goes back in time is sorted, with a warning that names both places")
     void historyIsPutInOrder() {
         entries.add(entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "pilot", "on", "2026-02-01"));
         entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "log", "to", "strategy", "on", "2026-01-05"));
@@ -361,7 +361,7 @@ class AssemblerTest {
     }
 
     @Test
-    @DisplayName("that open a history which has begun before are told")
+    @DisplayName("An opening change of a history that has begun is reported")
     void openingIsFirst() {
         entries.add(
                 entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "operation", "on", "2026-01-05", "opening", "yes"));
@@ -373,7 +373,7 @@ class AssemblerTest {
     }
 
     @Test
-    @DisplayName("that stand before the opening of a history are told")
+    @DisplayName("A change before the opening change is reported")
     void nothingBeforeTheOpening() {
         entries.add(entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "pilot", "on", "2026-03-01", "opening", "yes"));
         entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "log", "to", "operation", "on", "2026-04-01"));
@@ -385,7 +385,7 @@ class AssemblerTest {
     }
 
     @Test
-    @DisplayName("that open a history on a day on which it has begun are told")
+    @DisplayName("An opening change on the first day of a history is reported")
     void openingOnTheSameDay() {
         entries.add(entry(Kind.STAGE_CHANGE, 4, "service", "log", "to", "design", "on", "2026-01-05"));
         entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "log", "to", "pilot", "on", "2026-01-05", "opening", "yes"));
@@ -396,7 +396,7 @@ class AssemblerTest {
     }
 
     @Test
-    @DisplayName("with an attribute without a name are told that only")
+    @DisplayName("An attribute without a name is the only finding of its entry")
     void attributeWithoutName() {
         entries.set(
                 1,
@@ -421,7 +421,7 @@ class AssemblerTest {
     }
 
     @Test
-    @DisplayName("of which not all were read are not told what may be missing")
+    @DisplayName("Missing entries are not reported if reading ended early")
     void rest() {
         entries.add(entry(Kind.SERVICE, 4, "id", "cost", "function", "money", "name", "Count the cost"));
         entries.add(entry(Kind.STAGE_CHANGE, 5, "service", "none", "to", "pilot", "on", "2026-01-05"));
@@ -439,7 +439,7 @@ class AssemblerTest {
     }
 
     @Test
-    @DisplayName("tell an unknown field once, and one that looks like a slip of the pen as such")
+    @DisplayName("An unknown field is reported once, and a misspelt field with a suggestion")
     void unknownFieldsAreToldOnce() {
         entries.set(
                 1,
@@ -468,7 +468,7 @@ class AssemblerTest {
     }
 
     @Test
-    @DisplayName("that name both sides of a mapping contradict themselves")
+    @DisplayName("A mapping with a service and a function is a contradiction")
     void mappingHasOneSide() {
         entries.add(entry(
                 Kind.MAPPING,
@@ -489,7 +489,7 @@ class AssemblerTest {
     }
 
     @Nested
-    @DisplayName("that refer to what is no id")
+    @DisplayName("References that are not ids")
     class NoIds {
 
         @BeforeEach
@@ -505,7 +505,7 @@ class AssemblerTest {
             "governance, that is a name; its id is \"gov\"",
             "money, 'add the function, or name another'"
         })
-        @DisplayName("are told which was meant, by its id in other letters or by its name:")
+        @DisplayName("The hint names the entry by an id in another case or by its name:")
         void unknown(String given, String hint) {
             entries.add(1, entry(Kind.SERVICE, 6, "id", "do", "function", given, "name", "Do it"));
             read();
@@ -514,7 +514,7 @@ class AssemblerTest {
 
         @ParameterizedTest
         @ValueSource(ints = {1, 4})
-        @DisplayName("but a name that can be no id are told the id, wherever that stands")
+        @DisplayName("The hint for a name is the id, even of an entry read later")
         void name(int at) {
             entries.add(
                     at,
@@ -537,7 +537,7 @@ class AssemblerTest {
         }
 
         @Test
-        @DisplayName("but several in one line are told to go one a line, as are words of a closed set")
+        @DisplayName("Several ids or values in one line get the hint to put one on each line")
         void several() {
             entries.add(entry(
                     Kind.SERVICE,
@@ -559,7 +559,7 @@ class AssemblerTest {
         }
 
         @Test
-        @DisplayName("in needs, stage changes and mappings are told, too, which was meant")
+        @DisplayName("Needs, stage changes and mappings get the hint, too")
         void others() {
             entries.add(entry(Kind.SERVICE, 6, "id", "do", "function", "gov", "name", "Do it", "needs", "lgo"));
             entries.add(entry(Kind.STAGE_CHANGE, 7, "service", "Do", "to", "pilot", "on", "2026-01-05"));
@@ -574,7 +574,7 @@ class AssemblerTest {
     }
 
     @Nested
-    @DisplayName("that say where a service stands in its life")
+    @DisplayName("Derived fields of a service")
     class Standings {
 
         private void shown(String... more) {
@@ -587,7 +587,7 @@ class AssemblerTest {
 
         @ParameterizedTest
         @ValueSource(ints = {0, 2, 3, 4})
-        @DisplayName("as its stage changes do say nothing new, whatever comes first")
+        @DisplayName("Derived fields that match the stage changes are not reported, in any order of entries")
         void right(int rotation) {
             shown("functionName", "Risk ", "stage", "Pilot", "since", "2026-02-02", "phase", "PIPELINE");
             Collections.rotate(entries, rotation);
@@ -596,7 +596,7 @@ class AssemblerTest {
         }
 
         @Test
-        @DisplayName("as it was before its last stage changes are not taken over")
+        @DisplayName("Derived fields from before the last stage change are reported as out of date")
         void outOfDate() {
             shown("stage", "strategy", "since", "2026-01-05", "phase", "pipeline");
             assertEquals(1, read().orElseThrow().services().size());
@@ -606,12 +606,12 @@ class AssemblerTest {
         }
 
         @Test
-        @DisplayName("as no stage change does were changed by somebody, and told how to do that")
+        @DisplayName("A derived stage that no stage change gives was edited: an error with the fix")
         void changed() {
             shown("stage", "operation", "since", "2026-02-02");
             assertTrue(read().orElseThrow().services().isEmpty());
             assertEquals(
-                    "acme:3: error PMO-305: The row shows stage operation since 2026-02-02, but the stage changes of the service give stage pilot since 2026-02-02, phase pipeline; add a stage change if the service has moved on, or have one recorded; otherwise clear the derived fields of its row",
+                    "acme:3: error PMO-305: The row shows stage operation since 2026-02-02, but the stage changes of the service give stage pilot since 2026-02-02, phase pipeline; add a stage change if the service has moved on; otherwise clear the derived fields of its row",
                     told().lines().findFirst().orElseThrow());
             entries.subList(3, 5).clear();
             assertTrue(read().orElseThrow().services().isEmpty());
@@ -619,7 +619,7 @@ class AssemblerTest {
         }
 
         @Test
-        @DisplayName("with a day or phase that the stage changes have no longer are not taken over")
+        @DisplayName("A derived date or phase that the stage changes do not give is out of date")
         void otherDay() {
             shown("stage", "pilot", "since", "2026-02-03", "phase", "live");
             assertEquals(1, read().orElseThrow().services().size());
@@ -627,7 +627,7 @@ class AssemblerTest {
         }
 
         @Test
-        @DisplayName("in no word for a stage are an error as in every field")
+        @DisplayName("An unknown stage in a derived field is an error")
         void misspelt() {
             shown("stage", "pilto");
             assertTrue(read().orElseThrow().services().isEmpty());
@@ -635,7 +635,7 @@ class AssemblerTest {
         }
 
         @Test
-        @DisplayName("in no word for a stage are told beside the other errors of the service")
+        @DisplayName("An unknown stage in a derived field is reported with the other errors of the service")
         void misspeltBesideOthers() {
             shown("stage", "pilto", "expertise", "suport");
             assertTrue(read().orElseThrow().services().isEmpty());
@@ -644,7 +644,7 @@ class AssemblerTest {
         }
 
         @Test
-        @DisplayName("beside another name than its function has say so")
+        @DisplayName("A derived function name that differs is reported")
         void otherName() {
             shown("functionName", "Risks");
             assertEquals(1, read().orElseThrow().services().size());
@@ -654,7 +654,7 @@ class AssemblerTest {
         }
 
         @Test
-        @DisplayName("are derived from the catalogue")
+        @DisplayName("Derived fields are printed from the catalogue")
         void areComputed() {
             shown();
             var catalogue = read().orElseThrow();

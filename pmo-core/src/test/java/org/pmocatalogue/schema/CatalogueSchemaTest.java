@@ -44,7 +44,7 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 
-@DisplayName("The standard field table")
+@DisplayName("The schema of a catalogue")
 class CatalogueSchemaTest {
 
     private static final CatalogueSchema TABLE = CatalogueSchema.standard();
@@ -58,7 +58,7 @@ class CatalogueSchemaTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    @DisplayName("says of every field what goes in, with an example")
+    @DisplayName("has a description and an example for each field")
     void describesEveryField(Kind kind) {
         for (FieldSpec field : TABLE.shape(kind).fields()) {
             assertTrue(field.description().endsWith("."), field.name());
@@ -69,7 +69,7 @@ class CatalogueSchemaTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    @DisplayName("names no two fields of a kind alike for people")
+    @DisplayName("has different labels for the fields of a kind")
     void labelsAreUnique(Kind kind) {
         var labels = new HashSet<String>();
         TABLE.shape(kind).fields().forEach(field -> assertTrue(labels.add(field.label()), field.label()));
@@ -77,7 +77,7 @@ class CatalogueSchemaTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    @DisplayName("understands its own examples as people write them, and prints them in normal form")
+    @DisplayName("parses its own examples as typed text and prints them in normal form")
     void readsItsOwnExamples(Kind kind) {
         var shape = TABLE.shape(kind);
         var entry = Entry.builder(shape);
@@ -103,7 +103,7 @@ class CatalogueSchemaTest {
 
     @ParameterizedTest
     @MethodSource("textFields")
-    @DisplayName("calls a field the same in its complaints and in its label")
+    @DisplayName("names a field in messages by its label")
     void complaintsUseTheLabel(FieldSpec field) {
         var kind = Document.CATALOGUE.kinds().stream()
                 .filter(k -> TABLE.shape(k).fields().contains(field))
@@ -123,7 +123,7 @@ class CatalogueSchemaTest {
     }
 
     @Test
-    @DisplayName("keeps attributes as they are, but takes what a person wrote as text")
+    @DisplayName("keeps attributes, with typed text as text")
     void keepsAttributes() {
         RecordSchema shape = TABLE.shape(Kind.FUNCTION);
         var nested = new RawValue.ObjectValue(ImmutableMap.of("b", RawValue.of(true), "a", RawValue.NULL));
@@ -170,7 +170,7 @@ class CatalogueSchemaTest {
 
     @ParameterizedTest
     @MethodSource("otherStages")
-    @DisplayName("says which stages would not be the same when read again, and which to take instead")
+    @DisplayName("reports stages that would be read differently, with the known stages")
     void refusesOtherStages(Stage stage, Optional<ServiceId> service, String expected) {
         var change = StageChange.builder()
                 .service(service.orElse(null))

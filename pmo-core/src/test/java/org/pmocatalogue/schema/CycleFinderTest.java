@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Findings;
 
-@DisplayName("Circles in what needs what")
+@DisplayName("Cycles of needs")
 class CycleFinderTest {
 
     @Test
-    @DisplayName("are not seen where two ways lead to the same")
+    @DisplayName("are not found where two paths lead to the same service")
     void diamondIsNone() {
         assertEquals(
                 List.of(),
@@ -26,7 +26,7 @@ class CycleFinderTest {
     }
 
     @Test
-    @DisplayName("are told once, from the first member that is met")
+    @DisplayName("are found once, from the first member visited")
     void isToldOnce() {
         assertEquals(
                 List.of(List.of("b", "c", "b")),
@@ -41,7 +41,7 @@ class CycleFinderTest {
     }
 
     @Test
-    @DisplayName("are each told where they share a member")
+    @DisplayName("are each found if they share a member")
     void shareAMember() {
         assertEquals(
                 List.of(List.of("a", "b", "a"), List.of("a", "c", "a")),

@@ -111,7 +111,7 @@ class PolicyFilesTest {
 
     @ParameterizedTest
     @MethodSource("shipped")
-    @DisplayName("is read as it was written, as is each that is shipped")
+    @DisplayName("reads back equal, as does each shipped policy")
     void comesBack(LifecyclePolicy policy) throws IOException {
         var read = read(write(policy));
         assertEquals(List.of(), found(read));
@@ -121,7 +121,7 @@ class PolicyFilesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    @DisplayName("is read as it was written, whatever it holds")
+    @DisplayName("reads back equal with any content")
     void anyComesBack(long seed) throws IOException {
         var policy = random(new Random(seed));
         var read = read(write(policy)).value().orElseThrow();
@@ -178,7 +178,7 @@ class PolicyFilesTest {
     }
 
     @Test
-    @DisplayName("is written to a file, or not at all")
+    @DisplayName("is written to a file completely or not at all")
     void toFile(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("light.text");
         assertEquals(
@@ -234,7 +234,7 @@ class PolicyFilesTest {
     }
 
     @Test
-    @DisplayName("has its entries in any order")
+    @DisplayName("may have its entries in any order")
     void anyOrder() throws IOException {
         assertEquals(read(WHOLE).orThrow(), read(policy(STEPS + STAGES + INFO)).orThrow());
     }
@@ -247,7 +247,7 @@ class PolicyFilesTest {
     }
 
     @Test
-    @DisplayName("is none if a source holds a catalogue")
+    @DisplayName("is absent if a source holds a catalogue")
     void sources() throws IOException {
         var source = new TextSource("acme-source", Texts.BEGINNING);
         var result = Catalogues.of(List.of(new TextFormat()), List.of(source))
@@ -276,14 +276,14 @@ class PolicyFilesTest {
         }
 
         @Test
-        @DisplayName("if it has no entry of its own, or one without id and label")
+        @DisplayName("if its header is missing, or lacks id and label")
         void others() throws IOException {
             finds("pmo-policy/1\n", "a.text PMO-013");
             finds("pmo-policy/1\npolicy\n", "2:1 PMO-101", "2:1 PMO-101");
         }
 
         @Test
-        @DisplayName("if it has two entries of its own")
+        @DisplayName("if it has two headers")
         void twice() throws IOException {
             assertEquals(
                     List.of(Place.of("a.text", 2, 1)),
@@ -376,7 +376,7 @@ class PolicyFilesTest {
         }
 
         @Test
-        @DisplayName("if a phase or a condition is none of the closed set")
+        @DisplayName("if a phase or a condition is not of its closed set")
         void closedSets() throws IOException {
             var findings = finds(policy(INFO + """
                             stage
@@ -449,7 +449,7 @@ class PolicyFilesTest {
         }
 
         @Test
-        @DisplayName("if it cannot be read to its end, and then not for unknown stages")
+        @DisplayName("if reading ends early, and then not for unknown stages")
         void breaksOff() throws IOException {
             var read = read(policy(INFO + STEPS + "  broken"));
             assertEquals(Optional.empty(), read.value());

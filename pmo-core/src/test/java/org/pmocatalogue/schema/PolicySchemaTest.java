@@ -24,7 +24,7 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.value.RawValue;
 
-@DisplayName("The field table of policies")
+@DisplayName("The schema of a policy")
 class PolicySchemaTest {
 
     static Stream<Kind> kinds() {
@@ -33,7 +33,7 @@ class PolicySchemaTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    @DisplayName("says of every field what goes in, with an example, and names no two alike")
+    @DisplayName("has a description, an example and a unique label for each field")
     void describesEveryField(Kind kind) {
         var labels = new HashSet<String>();
         for (FieldSpec field : PolicySchema.SCHEMA.shape(kind).fields()) {
@@ -52,7 +52,7 @@ class PolicySchemaTest {
     }
 
     @Test
-    @DisplayName("understands its own examples as people write them")
+    @DisplayName("parses its own examples as typed text")
     void readsItsOwnExamples() {
         var findings = new Findings();
         var assembler = new PolicyAssembler(findings);
@@ -85,7 +85,7 @@ class PolicySchemaTest {
     }
 
     @Test
-    @DisplayName("prints every policy so that it is read again, in whichever order its entries come")
+    @DisplayName("prints every policy so that it reads back equal, in any order of entries")
     void anyOrder() {
         for (LifecyclePolicy policy : LifecyclePolicy.shipped()) {
             var findings = new Findings();

@@ -26,7 +26,7 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 
-@DisplayName("A type with declared fields")
+@DisplayName("A declared field")
 class RecordCodecTest {
 
     /** A type of field that the library does not have. */
@@ -87,35 +87,35 @@ class RecordCodecTest {
     private final Findings findings = new Findings();
 
     @Test
-    @DisplayName("parses it")
+    @DisplayName("is parsed")
     void isParsed() {
         assertEquals(Risk.of("late-delivery", 12), parse(entry().put("score", new RawValue.TypedText(" 12 "), 0)));
         assertEquals(ImmutableList.of(), findings.list());
     }
 
     @Test
-    @DisplayName("checks it, by the rule of its own value")
+    @DisplayName("is validated by the rule of its value")
     void isChecked() {
         assertNull(parse(entry().put("score", new RawValue.TypedText("26"), 0)));
         assertEquals("Score is 26, must be from 1 to 25", onlyFinding().message());
     }
 
     @Test
-    @DisplayName("checks its type")
+    @DisplayName("is validated for its type")
     void isOfItsType() {
         assertNull(parse(entry().put("score", RawValue.of("12"), 0)));
         assertEquals("Score is the text \"12\", must be a number", onlyFinding().message());
     }
 
     @Test
-    @DisplayName("prints it")
+    @DisplayName("is printed")
     void isPrinted() {
         Entry printed = table.print(Risk.of("late-delivery", 12));
         assertEquals("service, id=Text[text=late-delivery], score=Decimal[number=12]", printed.toString());
     }
 
     @Test
-    @DisplayName("tells formats of it")
+    @DisplayName("is visible to formats")
     void isTold() {
         FieldSpec score = table.shape().find("score").orElseThrow();
         assertEquals("Score", score.label());
