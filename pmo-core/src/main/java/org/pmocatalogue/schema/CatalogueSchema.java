@@ -25,9 +25,9 @@ import org.pmocatalogue.value.RawValue;
 /** The schema of a catalogue whose stages are those of some policies. */
 public final class CatalogueSchema {
 
-    private static final CatalogueSchema STANDARD = new CatalogueSchema(Policies.NONE);
+    private static final CatalogueSchema STANDARD = new CatalogueSchema(KnownPolicies.NONE);
 
-    private final Policies policies;
+    private final KnownPolicies policies;
     private final DerivedFields standing;
     private final RecordCodec<CatalogueInfo> info = RecordCodec.of(CatalogueInfo.fields());
     private final RecordCodec<PmoFunction> functions = RecordCodec.of(PmoFunction.fields());
@@ -37,7 +37,7 @@ public final class CatalogueSchema {
     private final DocumentSchema<Catalogue> stored;
     private final DocumentSchema<Catalogue> shown;
 
-    private CatalogueSchema(Policies policies) {
+    private CatalogueSchema(KnownPolicies policies) {
         this.policies = policies;
         standing = new DerivedFields(policies.serviceStages());
         services = RecordCodec.of(PmoService.fields()).withDerived(standing.fields());
@@ -64,7 +64,7 @@ public final class CatalogueSchema {
     }
 
     /** {@return the stages of services and of the office; of two with the same id, that of services} */
-    private static ImmutableList<Stage> allStages(Policies policies) {
+    private static ImmutableList<Stage> allStages(KnownPolicies policies) {
         var all = new LinkedHashMap<String, Stage>();
         policies.serviceStages().forEach(stage -> all.put(stage.id(), stage));
         policies.officeStages().forEach(stage -> all.putIfAbsent(stage.id(), stage));
@@ -77,7 +77,7 @@ public final class CatalogueSchema {
     }
 
     /** {@return the schema with the stages of these policies, which validates histories against them} */
-    public static CatalogueSchema of(Policies policies) {
+    public static CatalogueSchema of(KnownPolicies policies) {
         return new CatalogueSchema(policies);
     }
 
@@ -191,7 +191,7 @@ public final class CatalogueSchema {
         return stored;
     }
 
-    Policies policies() {
+    KnownPolicies policies() {
         return policies;
     }
 

@@ -8,13 +8,12 @@ import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
 
 /**
- * What is shown to people beside a service, and follows from other entries: the name of its function, and where it
- * stands in its life.
+ * The derived values of a service: the name of its function, and its stage.
  *
  * @param functionName the name of its function
- * @param stage the stage after its last change
- * @param since the day of that change
- * @param phase the phase after it
+ * @param stage the stage after its last stage change
+ * @param since the date of that stage change
+ * @param phase the phase of the stage
  */
 record LifecycleStatus(
         @Nullable String functionName,
@@ -30,7 +29,7 @@ record LifecycleStatus(
                 history.phase().orElse(null));
     }
 
-    /** {@return whether it says nothing of the life that is not so there} */
+    /** {@return whether all values that are present here, other than the function name, equal those there} */
     boolean isLike(LifecycleStatus that) {
         return (stage == null || stage.equals(that.stage))
                 && (since == null || since.equals(that.since))
@@ -38,19 +37,18 @@ record LifecycleStatus(
     }
 
     /**
-     * {@return whether the service is in that stage, or was in it from that day on: then it was shown there before the
-     * history went on, and nobody entered it}
+     * {@return whether a history has this stage on this date: the values are then outdated, and not edited by a person}
      *
-     * @param mayLackDay whether it may have been shown without that day
+     * @param mayLackDate whether the date may be absent
      */
-    boolean isPartOf(History history, boolean mayLackDay) {
+    boolean isPartOf(History history, boolean mayLackDate) {
         return history.stage().filter(in -> in.equals(stage)).isPresent()
                 || history.changes().stream()
                         .anyMatch(change ->
-                                change.to().equals(stage) && (since == null ? mayLackDay : since.equals(change.on())));
+                                change.to().equals(stage) && (since == null ? mayLackDate : since.equals(change.on())));
     }
 
-    /** {@return where in its life it stands, in words} */
+    /** {@return the stage, date and phase in words} */
     String life() {
         var words = new ArrayList<String>();
         if (stage != null) {

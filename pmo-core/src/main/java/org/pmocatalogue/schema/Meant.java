@@ -8,15 +8,15 @@ import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * An entry that may have been meant where another word was given as its id.
+ * An entry that an unknown id may denote.
  *
- * @param name what it is called; empty if that is not known
+ * @param name the name of the entry; empty if unknown
  */
 public record Meant(String id, String name) {
 
     /**
-     * {@return which of these was meant: one whose id differs only by case, one that is called so, or one whose id is
-     * near}
+     * {@return a hint that names one of these: one whose id differs only by case, one with this name, or one with a
+     * similar id}
      */
     public static Optional<String> hint(String given, Collection<Meant> known) {
         String folded = TextRule.folded(given);

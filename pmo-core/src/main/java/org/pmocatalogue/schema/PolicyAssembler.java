@@ -1,20 +1,32 @@
 package org.pmocatalogue.schema;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Phase;
+import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.field.Field;
+import org.pmocatalogue.field.FieldSet;
 import org.pmocatalogue.field.FieldTypes;
+import org.pmocatalogue.field.ListType;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.lifecycle.PolicyInfo;
 import org.pmocatalogue.lifecycle.Transition;
 import org.pmocatalogue.value.IdRule;
+import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
 /** Assembles a lifecycle policy from the entries of a file. */
@@ -31,7 +43,7 @@ public final class PolicyAssembler extends DocumentAssembler<LifecyclePolicy> {
     /** @param findings receives the findings */
     public PolicyAssembler(Findings findings) {
         super(PolicySchema.SCHEMA, findings);
-        rule(PolicySchema.STEPS.shape().kind(), transitions::add);
+        rule(PolicySchema.TRANSITIONS.shape().kind(), transitions::add);
     }
 
     @Override
@@ -65,17 +77,87 @@ public final class PolicyAssembler extends DocumentAssembler<LifecyclePolicy> {
     }
 
     private List<Transition> validTransitions() {
-        var codec = PolicySchema.steps(FieldTypes.renamed(FieldTypes.id(this::stage), this::idOf));
+        var codec = PolicySchema.transitions(FieldTypes.renamed(FieldTypes.id(this::stage), this::idOf));
         boolean isOfOffice = header.value().filter(PolicyInfo::isOfOffice).isPresent();
-        var check = new StepCheck(stages, isOfOffice, findings);
+        var earlier = new HashMap<String, Entry>();
         List<Transition> sound = new ArrayList<>();
         for (Entry entry : transitions) {
             Transition transition = codec.parse(entry, ofEntries);
-            if (transition != null && check.isSound(transition, entry)) {
+            if (transition != null && check(transition, isOfOffice, earlier, entry)) {
                 sound.add(transition);
             }
         }
         return sound;
+    }
+
+    /** {@return whether a transition is valid; if not, all reasons are reported} */
+    private boolean check(Transition transition, boolean isOfOffice, Map<String, Entry> earlier, Entry entry) {
+        boolean isFromKnown = transition
+                .from()
+                .map(from -> checkStage(from, Transition.FROM, entry))
+                .orElse(true);
+        return isFromKnown
+                & checkStage(transition.to(), Transition.TO, entry)
+                & checkNames(transition.fields(), PmoService.fields(), Transition.FIELDS, entry)
+                & checkNames(transition.details(), StageChange.fields(), Transition.DETAILS, entry)
+                & (!isOfOffice || checkOffice(transition.fields(), Transition.FIELDS, entry))
+                & (!isOfOffice || checkOffice(transition.conditions(), Transition.CONDITIONS, entry))
+                & checkNew(transition, earlier, entry);
+    }
+
+    private boolean checkStage(Stage stage, Field<Transition, ?> field, Entry entry) {
+        var at = EntryLocus.of(entry, field.spec());
+        return stages.check(at, stage.id(), LifecycleProblem.UNKNOWN_STAGE_OF_TRANSITION, field.label(), stage.id());
+    }
+
+    private boolean checkNames(
+            ImmutableSet<String> names, FieldSet<?> fields, Field<Transition, ?> field, Entry entry) {
+        if (names.stream().allMatch(name -> Transition.canRequire(fields, name))) {
+            return true;
+        }
+        var elements = entry.value(field.spec()).map(ListType::elements).orElse(ImmutableList.of());
+        for (int i = 0; i < elements.size(); i++) {
+            String name = nameIn(elements.get(i), fields);
+            if (name != null && !Transition.canRequire(fields, name)) {
+                findings.report(
+                        EntryLocus.of(entry, field.spec()).element(i),
+                        LifecycleProblem.UNKNOWN_REQUIREMENT,
+                        finding -> SpellingSuggestion.hint(name, Iterables.transform(fields.fields(), Field::name))
+                                .ifPresent(finding::hint),
+                        i + 1,
+                        field.label(),
+                        TextRule.shortened(name),
+                        fields.kind());
+            }
+        }
+        return false;
+    }
+
+    /** {@return the name of a field in an element; of typed text, the name that the text denotes} */
+    private static @Nullable String nameIn(RawValue element, FieldSet<?> fields) {
+        String text = EntryFindings.textOf(element);
+        return text != null && element instanceof RawValue.TypedText ? Transition.nameOf(fields.shape(), text) : text;
+    }
+
+    private boolean checkOffice(ImmutableSet<?> required, Field<Transition, ?> field, Entry entry) {
+        if (!required.isEmpty()) {
+            findings.report(
+                    EntryLocus.of(entry, field.spec()), LifecycleProblem.SERVICE_REQUIREMENT_OF_OFFICE, field.label());
+        }
+        return required.isEmpty();
+    }
+
+    private boolean checkNew(Transition transition, Map<String, Entry> earlier, Entry entry) {
+        Entry first = earlier.putIfAbsent(transition.toString(), entry);
+        if (first != null) {
+            findings.report(
+                    EntryLocus.of(entry, Transition.TO.spec()),
+                    LifecycleProblem.REPEATED_TRANSITION,
+                    finding -> finding.related(first.place()),
+                    transition,
+                    EntryLocus.of(first).mention());
+        }
+        return first == null;
     }
 
     /** {@return the stage with this id; a stage with nothing but the id in place of an unknown stage} */

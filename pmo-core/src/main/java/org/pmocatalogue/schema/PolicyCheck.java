@@ -19,7 +19,7 @@ import org.pmocatalogue.value.TextRule;
 /** Validates the histories of services against the requested policy, or the policy that the catalogue names. */
 final class PolicyCheck {
 
-    private final Policies policies;
+    private final KnownPolicies policies;
     private final Findings findings;
     private boolean isAsked;
     private boolean isInfoRead;
@@ -33,7 +33,7 @@ final class PolicyCheck {
     /** The id of an unknown policy, and the location of the field. */
     private record Unknown(String id, EntryLocus at) {}
 
-    PolicyCheck(Policies policies, Findings findings) {
+    PolicyCheck(KnownPolicies policies, Findings findings) {
         this.policies = policies;
         this.findings = findings;
     }

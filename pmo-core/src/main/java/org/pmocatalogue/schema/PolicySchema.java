@@ -13,20 +13,20 @@ public final class PolicySchema {
 
     static final RecordCodec<PolicyInfo> INFO = RecordCodec.of(PolicyInfo.fields());
     static final RecordCodec<Stage> STAGES = RecordCodec.of(Stage.fields());
-    static final RecordCodec<Transition> STEPS = RecordCodec.of(Transition.declaredFields());
+    static final RecordCodec<Transition> TRANSITIONS = RecordCodec.of(Transition.declaredFields());
 
     /** The schema. */
     public static final DocumentSchema<LifecyclePolicy> SCHEMA = DocumentSchema.<LifecyclePolicy>builder(
                     Document.POLICY)
             .add(INFO, policy -> ImmutableList.of(policy.info()))
             .add(STAGES, LifecyclePolicy::stages)
-            .add(STEPS, LifecyclePolicy::steps)
+            .add(TRANSITIONS, LifecyclePolicy::steps)
             .build();
 
     private PolicySchema() {}
 
-    /** {@return the codec of steps between stages of this type} */
-    static RecordCodec<Transition> steps(FieldType<Stage> stages) {
-        return STEPS.with(Transition.FROM, stages).with(Transition.TO, stages);
+    /** {@return the codec of transitions between stages of this type} */
+    static RecordCodec<Transition> transitions(FieldType<Stage> stages) {
+        return TRANSITIONS.with(Transition.FROM, stages).with(Transition.TO, stages);
     }
 }

@@ -11,6 +11,7 @@ import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.schema.Assembler;
 import org.pmocatalogue.schema.CatalogueSchema;
 import org.pmocatalogue.schema.EditedStage;
+import org.pmocatalogue.schema.KnownPolicies;
 
 /**
  * How a catalogue is assembled from entries and printed as entries.

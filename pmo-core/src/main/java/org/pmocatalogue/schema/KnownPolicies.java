@@ -1,4 +1,4 @@
-package org.pmocatalogue.transfer;
+package org.pmocatalogue.schema;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
@@ -18,25 +18,28 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.CatalogueInfo;
+import org.pmocatalogue.catalogue.OfficeStages;
 import org.pmocatalogue.catalogue.Phase;
+import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.lifecycle.Refusal;
-import org.pmocatalogue.schema.Policies;
 import org.pmocatalogue.value.TextRule;
 
-/**
- * The policies that the library comes with, and those of one's own, which come in their place if they have their ids.
- */
-public final class KnownPolicies implements Policies {
+/** The shipped policies and custom policies. A custom policy replaces a shipped policy with the same id. */
+public final class KnownPolicies {
 
+    /** The standard stages without a policy: no history is validated. */
+    static final KnownPolicies NONE = new KnownPolicies(ImmutableMap.of(), ImmutableList.of());
+
+    /** The shipped policies. */
     public static final KnownPolicies SHIPPED =
             new KnownPolicies(Maps.uniqueIndex(LifecyclePolicy.shipped(), LifecyclePolicy::id), ImmutableList.of());
 
     private final ImmutableMap<String, LifecyclePolicy> byId;
 
-    /** Those that did not come along, in the order given. */
+    /** The custom policies, in the order given. */
     private final ImmutableList<LifecyclePolicy> own;
 
     private final ImmutableList<Stage> serviceStages;
@@ -45,21 +48,21 @@ public final class KnownPolicies implements Policies {
     private KnownPolicies(ImmutableMap<String, LifecyclePolicy> byId, ImmutableList<LifecyclePolicy> own) {
         this.byId = byId;
         this.own = own;
-        serviceStages = stages(false);
-        officeStages = stages(true);
+        serviceStages = byId.isEmpty() ? ServiceStages.ALL : stages(false);
+        officeStages = byId.isEmpty() ? OfficeStages.ALL : stages(true);
     }
 
     /**
-     * {@return these policies and others, which come in the place of those with their ids}
+     * {@return these policies and others; of two with the same id, the other}
      *
-     * @throws IllegalArgumentException if two of the others have the same id, or a stage of one is in another phase
-     *     than in a policy that stays
+     * @throws IllegalArgumentException if two of the others have the same id, or a stage has different phases in two
+     *     policies
      */
     public KnownPolicies with(Iterable<LifecyclePolicy> others) {
         var all = new LinkedHashMap<>(byId);
         var added = new HashSet<String>();
         for (LifecyclePolicy policy : others) {
-            checkArgument(added.add(policy.id()), "Two policies have the id %s; give each an id of its own", policy);
+            checkArgument(added.add(policy.id()), "Two policies have the id %s; rename one of them", policy);
             all.put(policy.id(), policy);
         }
         checkPhases(Collections2.filter(all.values(), policy -> !policy.isOfOffice()));
@@ -70,7 +73,7 @@ public final class KnownPolicies implements Policies {
                         .collect(toImmutableList()));
     }
 
-    /** A stage is read without regard to the policy that the catalogue names, which may come after it. */
+    /** Stages are read before the policy of the catalogue is known, so an id of a stage must have one phase. */
     private static void checkPhases(Iterable<LifecyclePolicy> policies) {
         var phases = new HashMap<String, Phase>();
         var firsts = new HashMap<String, LifecyclePolicy>();
@@ -91,8 +94,8 @@ public final class KnownPolicies implements Policies {
     }
 
     /**
-     * Of stages with the same id that services, or the office, go through, that of the policy given last is meant; the
-     * order is that of the policies.
+     * {@return the stages of all policies for services, or for the office, in the order of the policies; of two stages
+     * with the same id, that of the policy given last}
      */
     private ImmutableList<Stage> stages(boolean ofOffice) {
         var latest = new LinkedHashMap<String, Stage>();
@@ -102,11 +105,12 @@ public final class KnownPolicies implements Policies {
         return ImmutableList.copyOf(latest.values());
     }
 
+    /** {@return all policies} */
     public ImmutableList<LifecyclePolicy> all() {
         return byId.values().asList();
     }
 
-    /** {@return the policy for the services of a catalogue; empty if it names one that is not known} */
+    /** {@return the policy for the services of a catalogue; empty if the catalogue names an unknown policy} */
     public Optional<LifecyclePolicy> ofServices(CatalogueInfo info) {
         return Optional.ofNullable(
                         byId.get(info.policy().orElse(LifecyclePolicy.standard().id())))
@@ -116,36 +120,41 @@ public final class KnownPolicies implements Policies {
     /**
      * {@return the policy for services with this id}
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if no policy for services has the id
      */
-    LifecyclePolicy ofServices(String id) {
+    public LifecyclePolicy ofServices(String id) {
         LifecyclePolicy policy = byId.get(id);
         checkArgument(
                 policy != null && !policy.isOfOffice(),
-                "Policy asked for is %s, must be one for services: %s; give it by Catalogues.withPolicies",
+                "Policy is %s, must be one for services: %s; add it with Catalogues.withPolicies",
                 TextRule.quoted(id),
                 Joiner.on(", ").join(ofServices()));
         return policy;
     }
 
-    @Override
-    public ImmutableList<Stage> serviceStages() {
+    /** {@return the stages that services may enter, in lifecycle order} */
+    ImmutableList<Stage> serviceStages() {
         return serviceStages;
     }
 
-    @Override
-    public ImmutableList<Stage> officeStages() {
+    /** {@return the stages that the office may enter, in lifecycle order} */
+    ImmutableList<Stage> officeStages() {
         return officeStages;
     }
 
-    @Override
-    public ImmutableSet<String> ofServices() {
+    /** {@return the ids of the policies for services} */
+    ImmutableSet<String> ofServices() {
         return ImmutableSet.copyOf(
                 Maps.filterValues(byId, policy -> !policy.isOfOffice()).keySet());
     }
 
-    @Override
-    public ImmutableList<String> refusals(String policy, @Nullable StageChange last, StageChange change) {
+    /**
+     * {@return the reasons why a policy refuses a change, as sentences}
+     *
+     * @param policy one of {@link #ofServices()}
+     * @param last the change before it; null if the change is the first
+     */
+    ImmutableList<String> refusals(String policy, @Nullable StageChange last, StageChange change) {
         return requireNonNull(byId.get(policy)).checkAfter(Optional.ofNullable(last), change).stream()
                 .map(Refusal::message)
                 .collect(toImmutableList());

@@ -1,4 +1,4 @@
-package org.pmocatalogue.transfer;
+package org.pmocatalogue.schema;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
@@ -187,7 +187,7 @@ class KnownPoliciesTest {
     void askedUnknown() {
         for (String asked : List.of("acme", "office")) {
             assertEquals(
-                    "Policy asked for is \"%s\", must be one for services: standard, light; give it by Catalogues.withPolicies"
+                    "Policy is \"%s\", must be one for services: standard, light; add it with Catalogues.withPolicies"
                             .formatted(asked),
                     assertThrows(IllegalArgumentException.class, () -> read(catalogue(""), asked))
                             .getMessage());
@@ -242,7 +242,7 @@ class KnownPoliciesTest {
                 "Standard, Ours, Office, ACME, C",
                 labels(more.withPolicies(ImmutableList.of(policy("light", "Ours"), policy("b", "C")))));
         assertEquals(
-                "Two policies have the id b; give each an id of its own",
+                "Two policies have the id b; rename one of them",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> WITH_OWN.withPolicies(ImmutableList.of(policy("b", "B"), policy("b", "C"))))
