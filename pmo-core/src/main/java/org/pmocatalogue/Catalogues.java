@@ -55,7 +55,7 @@ public final class Catalogues extends DocumentFiles<Catalogue> {
     }
 
     private Catalogues(Providers providers, CatalogueForm form) {
-        this(providers, form, new EntryTransfer(providers, Document.CATALOGUE, form.schema()));
+        this(providers, form, EntryTransfer.of(providers, form));
     }
 
     private Catalogues(Providers providers, CatalogueForm form, EntryTransfer transfer) {
@@ -88,14 +88,14 @@ public final class Catalogues extends DocumentFiles<Catalogue> {
     }
 
     /**
-     * {@return the same formats and sources for catalogues that follow policies of one's own}
+     * {@return the same formats and sources for catalogues that follow custom policies}
      *
-     * <p>They come beside those of {@link #policies()}, at first {@link LifecyclePolicy#shipped()} and then also those
-     * of calls before, or in the place of the one with their id. Their stages can be read and written, and a history is
-     * held against the policy that the catalogue names.
+     * <p>The custom policies are added to {@link #policies()}, which are {@link LifecyclePolicy#shipped()} at first; a
+     * policy with the same id is replaced. Their stages can be read and written, and histories are validated against
+     * the policy that the catalogue names.
      *
-     * @throws IllegalArgumentException if two of them have the same id, or a stage of one is in another phase than in a
-     *     policy beside which it comes
+     * @throws IllegalArgumentException if two custom policies have the same id, or a stage has different phases in two
+     *     policies
      */
     public Catalogues withPolicies(Iterable<LifecyclePolicy> own) {
         return new Catalogues(providers, CatalogueForm.of(form.policies().with(own)));
@@ -107,19 +107,19 @@ public final class Catalogues extends DocumentFiles<Catalogue> {
     }
 
     /**
-     * {@return the policy that the services of a catalogue go by: the one that it names, or the standard one if it
-     * names none; empty if it names one that is not among {@link #policies()}, or that is for the office}
+     * {@return the policy of the services of a catalogue: the policy that the catalogue names (default: the standard
+     * policy); empty if the named policy is not one of {@link #policies()}, or is for the office}
      */
     public Optional<LifecyclePolicy> policyOf(Catalogue catalogue) {
         return form.policies().ofServices(catalogue.info());
     }
 
-    /** {@return what reads and writes lifecycle policies} */
+    /** {@return the reader and writer of lifecycle policies} */
     public DocumentFiles<LifecyclePolicy> policyFiles() {
         return new Other<>(transfer, SchemaForm.POLICY);
     }
 
-    /** {@return what reads and writes profiles; {@link #resolve} makes the catalogue of one} */
+    /** {@return the reader and writer of profiles; {@link #resolve} derives the catalogue of a profile} */
     public DocumentFiles<Profile> profileFiles() {
         return new Other<>(transfer, SchemaForm.PROFILE);
     }
@@ -134,17 +134,17 @@ public final class Catalogues extends DocumentFiles<Catalogue> {
         return providers.sources().values();
     }
 
-    /** {@return what went wrong when formats and sources were looked for} */
+    /** {@return the findings of discovery: providers that cannot be used} */
     public ImmutableList<Finding> findings() {
         return providers.findings();
     }
 
-    /** {@return which formats and sources are there, where each comes from, and what went wrong} */
+    /** {@return the formats and sources with their origins, and the findings of discovery} */
     public LoadReport describe() {
         return providers.describe();
     }
 
-    /** {@return the fields that entries of a kind have} */
+    /** {@return the fields of a kind} */
     public RecordSchema shape(Kind kind) {
         return transfer.shape(kind);
     }
@@ -155,9 +155,9 @@ public final class Catalogues extends DocumentFiles<Catalogue> {
     }
 
     /**
-     * Reads bytes from wherever the input has them.
+     * Reads a catalogue from an input.
      *
-     * @throws IOException if they cannot be got at
+     * @throws IOException if the input cannot be accessed
      */
     public Result<Catalogue> read(Input input, ReadOptions options) throws IOException {
         return read(Origin.of(input), options);
@@ -173,16 +173,15 @@ public final class Catalogues extends DocumentFiles<Catalogue> {
     }
 
     /**
-     * Reads a profile and all that it builds on, and makes its catalogue.
+     * Reads a profile with its bases and resolves the profile.
      *
-     * <p>Bases are taken from {@code bases}, and those that are not among them from where the profile says
-     * ({@link org.pmocatalogue.profile.Base#location()}): a file, from where the profile's own file is, or a source.
-     * Whoever wrote the profile so names files that are opened here; {@link DocumentFiles#read(Path)} and
-     * {@link Profile#resolve} open none.
+     * <p>A base is taken from {@code bases}, or else read from its {@link org.pmocatalogue.profile.Base#location()}: a
+     * file, relative to the file of the profile, or a source. The author of the profile thus names files that are
+     * opened here; {@link DocumentFiles#read(Path)} and {@link Profile#resolve} open no other files.
      *
      * @param bases catalogues and profiles
-     * @throws IllegalArgumentException if the options name a format, and the origin is a source
-     * @throws IOException if the profile, or one of {@code bases}, cannot be got at
+     * @throws IllegalArgumentException if the options name a format although the origin is a source
+     * @throws IOException if the profile, or one of {@code bases}, cannot be accessed
      */
     public Result<Resolved> resolve(Origin profile, Iterable<Origin> bases, ReadOptions options) throws IOException {
         return openProfile(profile, bases, options).result();
@@ -203,12 +202,12 @@ public final class Catalogues extends DocumentFiles<Catalogue> {
     }
 
     /**
-     * {@return which document something is, such as a catalogue; empty if it is none that is known}
+     * {@return the type of the document, such as a catalogue; empty if it is unknown}
      *
-     * <p>No more is read than tells that.
+     * <p>Reading ends at the header.
      *
-     * @throws IllegalArgumentException if the options name a format, and the origin is a source
-     * @throws IOException if it cannot be got at
+     * @throws IllegalArgumentException if the options name a format although the origin is a source
+     * @throws IOException if the origin cannot be accessed
      */
     public Optional<Document> documentOf(Origin origin, ReadOptions options) throws IOException {
         try (var open = OpenInput.of(origin, options)) {

@@ -34,7 +34,7 @@ public sealed class DocumentFiles<D> permits Catalogues, DocumentFiles.Other {
     private final DocumentForm<D> form;
 
     DocumentFiles(EntryTransfer transfer, DocumentForm<D> form) {
-        this.transfer = transfer.of(form.document());
+        this.transfer = transfer.of(form);
         this.form = form;
     }
 
@@ -174,9 +174,7 @@ public sealed class DocumentFiles<D> permits Catalogues, DocumentFiles.Other {
             throws IOException {
         var findings = new Findings();
         var writer = DocumentWriter.of(transfer, target, writing, findings);
-        return writer.isPresent()
-                ? open(from, reading).save(null, writer.get().guarded(), findings)
-                : Result.of(null, findings);
+        return writer.isPresent() ? open(from, reading).save(null, writer.get(), findings) : Result.of(null, findings);
     }
 
     /**

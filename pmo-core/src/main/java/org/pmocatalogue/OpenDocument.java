@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ import org.pmocatalogue.transfer.WritePreconditions;
  * acme.save(changed, file, WriteOptions.standard()).orThrow();
  * }</pre>
  *
- * <p>The document is held in memory; the file it was read from is closed.
+ * <p>The document is held in memory; the file it was read from is closed. Not thread-safe.
  *
  * @param <D> the type of the document
  */
@@ -40,7 +39,9 @@ public final class OpenDocument<D> {
     private final EntryTransfer transfer;
     private final DocumentForm<D> form;
     private final Origin origin;
-    private final Target.@Nullable State state;
+
+    /** The state of the file when it was read or last saved; null if the origin is not a file. */
+    private Target.@Nullable State state;
 
     /** Whether the document is not what was read, but includes stage changes that were applied then. */
     private final boolean isChanged;
@@ -143,7 +144,7 @@ public final class OpenDocument<D> {
      *
      * @return the number of entries that were written, with the findings of reading and writing; no value if nothing
      *     was written, which is reported
-     * @throws IOException if the file cannot be written, or another program has changed it since it was read
+     * @throws IOException if the file cannot be written, or another program has changed or deleted it since it was read
      */
     public Result<EntryCounts> save(D changed, Path to, WriteOptions options) throws IOException {
         return save(requireNonNull(changed, "changed"), Target.of(to), options);
@@ -156,17 +157,14 @@ public final class OpenDocument<D> {
             findings.addAll(result, finding -> true);
             return Result.of(null, findings);
         }
-        var existing = writer.get().existing();
-        boolean isItself = existing.isPresent()
-                && origin instanceof Origin.OfFile file
-                && Files.exists(file.file())
-                && Files.isSameFile(existing.get(), file.file());
-        return save(
-                changed,
-                isItself && state != null
-                        ? writer.get().toSameFile(state)
-                        : writer.get().guarded(),
-                findings);
+        if (state == null || !(origin instanceof Origin.OfFile read) || !target.isFile(read.file())) {
+            return save(changed, writer.get(), findings);
+        }
+        var saved = save(changed, writer.get().toSameFile(state), findings);
+        if (saved.value().isPresent()) {
+            state = Target.State.of(read.file());
+        }
+        return saved;
     }
 
     /**

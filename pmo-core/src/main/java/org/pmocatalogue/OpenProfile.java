@@ -109,6 +109,6 @@ public final class OpenProfile {
             return writer.get().refuse(obstacle.get(), findings);
         }
         Catalogue catalogue = changed == null ? result.value().orElseThrow().catalogue() : changed;
-        return writer.get().guarded().write(form, catalogue, findings);
+        return writer.get().write(form, catalogue, findings);
     }
 }

@@ -3,6 +3,8 @@ package org.pmocatalogue.file;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.attribute.PosixFilePermission.GROUP_EXECUTE;
+import static java.nio.file.attribute.PosixFilePermission.GROUP_READ;
 import static java.nio.file.attribute.PosixFilePermission.GROUP_WRITE;
 import static java.nio.file.attribute.PosixFilePermission.OTHERS_WRITE;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
@@ -22,6 +24,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The bytes go to a temporary file in the same folder. {@link #commit()} forces them to disk and replaces the old
  * file in one move. Without a commit, {@link #close()} deletes the temporary file, and the old file stays as it was.
- * The new file keeps the permissions of the old one; symbolic links are followed.
+ * Symbolic links are followed. The new file keeps the owner, group and permissions of the old one as far as the user
+ * may set them; if the group cannot be kept, the group has no access. Setuid, setgid and sticky bits are not kept.
  *
  * <p>A pipe, a terminal and any other target that is not a regular file are written directly.
  */
@@ -84,7 +88,7 @@ public final class AtomicFile implements Closeable {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NoSuchFileException(String.valueOf(folder), null, "no such folder");
         }
-        var temp = TempFile.in(folder, path, permissions);
+        var temp = TempFile.in(folder, path, !permissions.isEmpty());
         return new AtomicFile(target, temp, temp.out(), temp);
     }
 
@@ -110,7 +114,7 @@ public final class AtomicFile implements Closeable {
         }
         temp.complete();
         if (Files.exists(target)) {
-            keepOwners(target, temp.path());
+            keepAttributes(target, temp.path());
         }
         move(temp.path(), target);
         Path folder = folderOf(target);
@@ -128,15 +132,19 @@ public final class AtomicFile implements Closeable {
         return file.toAbsolutePath().getParent();
     }
 
-    /** {@return the permissions of a file; empty where the system has none of this kind} */
+    private static @Nullable PosixFileAttributeView attributes(Path file) {
+        return Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    }
+
+    /** {@return the permissions of a file; empty if the system has no permissions of this kind} */
     private static ImmutableSet<PosixFilePermission> permissions(Path file) throws IOException {
-        var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        var view = attributes(file);
         return view == null
                 ? ImmutableSet.of()
                 : ImmutableSet.copyOf(view.readAttributes().permissions());
     }
 
-    /** Whoever may write anything, and so a read-only file, too, has not said to. */
+    /** The administrator may write read-only files, but did not ask for this one to be written. */
     private static boolean isMarkedReadOnly(Set<PosixFilePermission> permissions) {
         return !permissions.isEmpty()
                 && !permissions.contains(OWNER_WRITE)
@@ -155,17 +163,33 @@ public final class AtomicFile implements Closeable {
         return target;
     }
 
-    /** Whoever may not give a file to another leaves it their own, as every program does. */
-    private static void keepOwners(Path from, Path to) {
+    /** The permissions come last: until then only the user may read the new file. */
+    private static void keepAttributes(Path from, Path to) throws IOException {
+        var old = attributes(from);
+        var fresh = attributes(to);
+        if (old == null || fresh == null) {
+            return;
+        }
+        var kept = old.readAttributes();
+        setIfAllowed(kept.group(), fresh::setGroup);
+        setIfAllowed(kept.owner(), fresh::setOwner);
+        var permissions = new HashSet<>(kept.permissions());
+        if (!fresh.readAttributes().group().equals(kept.group())) {
+            permissions.removeAll(Set.of(GROUP_READ, GROUP_WRITE, GROUP_EXECUTE));
+        }
+        fresh.setPermissions(permissions);
+    }
+
+    @FunctionalInterface
+    private interface Setter<T> {
+        void set(T value) throws IOException;
+    }
+
+    private static <T> void setIfAllowed(T value, Setter<T> setter) {
         try {
-            var old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-            var fresh = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-            if (old != null && fresh != null) {
-                fresh.setGroup(old.readAttributes().group());
-                fresh.setOwner(old.getOwner());
-            }
+            setter.set(value);
         } catch (IOException e) {
-            return; // as said above
+            return; // only the administrator may give files to others
         }
     }
 
@@ -178,14 +202,13 @@ public final class AtomicFile implements Closeable {
     }
 
     /**
-     * So that the move itself survives a power cut. Some systems cannot do this for a folder. The file has been
-     * replaced by now and nothing is wrong with it, so that this is no failure.
+     * Makes the move survive a power failure. Some systems cannot do this for a folder; the file is replaced anyway.
      */
     private static void force(Path folder) {
         try (var channel = FileChannel.open(folder, READ)) {
             channel.force(true);
         } catch (IOException e) {
-            return; // as said above
+            return;
         }
     }
 }

@@ -3,6 +3,8 @@ package org.pmocatalogue.file;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
 
 import java.io.BufferedOutputStream;
@@ -19,7 +21,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,16 +28,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new file beside one that it is to replace; gone when it is closed, unless it was moved away by then.
+ * A temporary file in the folder of the file to replace; deleted when closed, unless moved by then.
  *
- * <p>It is locked as long as it is written. A program that ends in an orderly way deletes it even so; one that is
- * killed cannot, but loses the lock, and whoever next writes a file in the folder deletes what is left.
+ * <p>The file is locked while it is written. A program that exits deletes the file. A program that is killed leaves it
+ * unlocked, and the next write to the folder deletes it.
  */
 final class TempFile implements Closeable {
 
     private static final Pattern NAME = Pattern.compile("\\.pmo-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
 
-    /** Those of this program: to open and close one would take the lock away from the thread that writes it. */
+    /**
+     * The temporary files of this program. Opening and closing one would release the lock of the thread that writes.
+     */
     private static final Set<String> OURS = ConcurrentHashMap.newKeySet();
 
     private enum Lock {
@@ -45,35 +48,33 @@ final class TempFile implements Closeable {
         /** By another program or thread. */
         TAKEN,
 
-        /** The file system has no locks, so that nobody can tell what is abandoned. */
+        /** The file system has no locks, so abandoned files cannot be detected. */
         UNKNOWN
     }
 
     private final Path path;
-    private final Set<PosixFilePermission> permissions;
     private final FileChannel channel;
     private final OutputStream out;
     private final Thread atExit = new Thread(this::delete);
 
-    private TempFile(Path path, Set<PosixFilePermission> permissions, FileChannel channel) {
+    private TempFile(Path path, FileChannel channel) {
         this.path = path;
-        this.permissions = permissions;
         this.channel = channel;
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
     }
 
     /**
-     * Makes a file and deletes those that programs which were killed have left in the folder.
+     * Creates a temporary file and deletes the abandoned ones in the folder.
      *
-     * @param target what is to be written, for messages
-     * @param permissions of the file; empty for those that new files have
+     * @param target the file to write, for messages
+     * @param isPrivate whether only the user may access the file; otherwise it has the permissions of new files
      */
-    static TempFile in(Path folder, Path target, Set<PosixFilePermission> permissions) throws IOException {
+    static TempFile in(Path folder, Path target, boolean isPrivate) throws IOException {
         deleteAbandoned(folder);
         while (true) {
             String name = ".pmo-" + UUID.randomUUID() + ".tmp";
             OURS.add(name);
-            var fresh = open(folder.resolve(name), target, permissions);
+            var fresh = open(folder.resolve(name), target, isPrivate);
             if (fresh.isOurs()) {
                 return fresh;
             }
@@ -81,12 +82,13 @@ final class TempFile implements Closeable {
         }
     }
 
-    private static TempFile open(Path path, Path target, Set<PosixFilePermission> permissions) throws IOException {
-        FileAttribute<?>[] attributes =
-                permissions.isEmpty() ? new FileAttribute<?>[0] : new FileAttribute<?>[] {asFileAttribute(permissions)};
+    private static TempFile open(Path path, Path target, boolean isPrivate) throws IOException {
+        FileAttribute<?>[] attributes = isPrivate
+                ? new FileAttribute<?>[] {asFileAttribute(Set.of(OWNER_READ, OWNER_WRITE))}
+                : new FileAttribute<?>[0];
         try {
             var channel = FileChannel.open(path, Set.of(CREATE_NEW, WRITE), attributes);
-            var fresh = new TempFile(path, permissions, channel);
+            var fresh = new TempFile(path, channel);
             fresh.deleteAtExit(true);
             return fresh;
         } catch (FileSystemException e) {
@@ -95,20 +97,20 @@ final class TempFile implements Closeable {
         }
     }
 
-    /** Nobody has heard of the new file; it is the folder that takes none. */
+    /** The message names the file to write and its folder: nobody knows the temporary file. */
     private static FileSystemException refused(Path target, FileSystemException e) {
         String reason = e.getReason() == null ? "permission denied" : e.getReason();
-        var refused = new FileSystemException(target.toString(), null, "its folder takes no new file: " + reason);
+        var refused = new FileSystemException(target.toString(), null, "its folder accepts no new file: " + reason);
         refused.initCause(e);
         return refused;
     }
 
-    /** {@return whether nobody took it for abandoned before it was locked} */
+    /** {@return whether the file was locked before another program deleted it as abandoned} */
     private boolean isOurs() {
         return !isSeenByOthers() || (lock(channel) != Lock.TAKEN && Files.exists(path));
     }
 
-    /** Files in a zip or in memory are not, and may be there only when they are closed. */
+    /** Files in a zip or in memory are not seen by other programs, and may exist only once they are closed. */
     private boolean isSeenByOthers() {
         return path.getFileSystem() == FileSystems.getDefault();
     }
@@ -130,7 +132,7 @@ final class TempFile implements Closeable {
                 deleteIfAbandoned(file);
             }
         } catch (IOException | DirectoryIteratorException e) {
-            return; // somebody else's litter must not be in the way
+            return; // abandoned files do not prevent writing
         }
     }
 
@@ -139,14 +141,14 @@ final class TempFile implements Closeable {
         return NAME.matcher(name).matches() && !OURS.contains(name) && Files.isRegularFile(file, NOFOLLOW_LINKS);
     }
 
-    /** It is deleted while it is locked, so that whoever has just made it learns of it. */
+    /** Deletes the file while it is locked, so that a program that has just created it notices. */
     private static void deleteIfAbandoned(Path file) {
         try (var channel = FileChannel.open(file, WRITE, NOFOLLOW_LINKS)) {
             if (lock(channel) == Lock.OBTAINED) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            return; // it is gone, or somebody else's
+            return; // already deleted, or owned by another user
         }
     }
 
@@ -158,13 +160,9 @@ final class TempFile implements Closeable {
         return out;
     }
 
-    /** Brings all that was written to the disk, so that it can be moved. */
+    /** Forces the content to disk, before the file is moved. */
     void complete() throws IOException {
         out.flush();
-        if (!permissions.isEmpty()) {
-            // Once more: the process may mask some of them when it makes a file.
-            Files.setPosixFilePermissions(path, permissions);
-        }
         channel.force(true);
         if (!isSeenByOthers()) {
             channel.close();
@@ -190,7 +188,7 @@ final class TempFile implements Closeable {
                 Runtime.getRuntime().removeShutdownHook(atExit);
             }
         } catch (IllegalStateException e) {
-            return; // the program is ending already
+            return; // the program is exiting
         }
     }
 
@@ -198,7 +196,7 @@ final class TempFile implements Closeable {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            return; // whoever writes here next deletes it
+            return; // the next write to the folder deletes the file
         }
     }
 }

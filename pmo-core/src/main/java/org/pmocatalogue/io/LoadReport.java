@@ -9,25 +9,24 @@ import java.util.stream.Stream;
 import org.pmocatalogue.finding.Finding;
 
 /**
- * What was found when formats and sources were looked for, for people who want to know what is there and where it comes
- * from.
+ * The available formats and sources with their origins, for people.
  *
- * @param formats the formats, in the order in which they were found
- * @param sources the sources, likewise
- * @param findings what went wrong
+ * @param formats the formats, in the order discovered
+ * @param sources the sources, in the order discovered
+ * @param findings the providers that cannot be used
  */
 public record LoadReport(
         ImmutableList<Format> formats, ImmutableList<Source> sources, ImmutableList<Finding> findings) {
 
     /**
-     * A format that is there.
+     * An available format.
      *
-     * @param id the name to choose it by
-     * @param extensions the endings of its files' names
-     * @param reads whether it can read
-     * @param writes whether it can write
-     * @param className the class that is the format
-     * @param origin where the class comes from: the path of a jar or folder, and the module if it is in one
+     * @param id the id
+     * @param extensions the extensions of its files
+     * @param reads whether the format can read
+     * @param writes whether the format can write
+     * @param className the name of its class
+     * @param origin the path of the jar or folder of the class, and the name of its module if it has one
      */
     public record Format(
             String id,
@@ -37,14 +36,17 @@ public record LoadReport(
             String className,
             String origin) {
 
-        /** {@return what it can do: {@code read, write}, {@code read} or {@code write}} */
+        /** {@return {@code read, write}, {@code read} or {@code write}} */
         public String abilities() {
             return Stream.of(reads ? "read" : "", writes ? "write" : "")
                     .filter(ability -> !ability.isEmpty())
                     .collect(joining(", "));
         }
 
-        /** {@return such as {@code format json (.json; read, write): org.pmocatalogue.json.JsonFormat from a.jar}} */
+        /**
+         * {@return one line, such as {@code format json (.json; read, write): org.pmocatalogue.json.JsonFormat from
+         * a.jar}}
+         */
         @Override
         public String toString() {
             String endings = extensions.stream().map(e -> "." + e).collect(joining(", "));
@@ -53,23 +55,25 @@ public record LoadReport(
     }
 
     /**
-     * A source that is there.
+     * An available source.
      *
-     * @param id the name to choose it by
-     * @param description what it holds
-     * @param className the class that is the source
-     * @param origin where the class comes from: the path of a jar or folder, and the module if it is in one
+     * @param id the id
+     * @param description the description of its content
+     * @param className the name of its class
+     * @param origin the path of the jar or folder of the class, and the name of its module if it has one
      */
     public record Source(String id, String description, String className, String origin) {
 
-        /** {@return such as {@code source article: org.pmocatalogue.json.reference.ArticleSource from a.jar}} */
+        /**
+         * {@return one line, such as {@code source article: org.pmocatalogue.json.reference.ArticleSource from a.jar}}
+         */
         @Override
         public String toString() {
             return "source %s: %s from %s".formatted(id, className, origin);
         }
     }
 
-    /** {@return a line for each format, source and finding} */
+    /** {@return one line for each format, source and finding} */
     @Override
     public String toString() {
         return Streams.concat(formats.stream(), sources.stream(), findings.stream())

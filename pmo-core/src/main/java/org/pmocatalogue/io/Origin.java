@@ -1,22 +1,23 @@
 package org.pmocatalogue.io;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.nio.file.Path;
 import org.pmocatalogue.spi.Input;
 
-/** Where a catalogue comes from: a file, other bytes, or a source. */
+/** The origin of a document: a file, an input, or a source. */
 public sealed interface Origin {
 
-    /** {@return how findings and people name it, such as {@code acme.json} or {@code source:article}} */
+    /** {@return the name in findings, such as {@code acme.json} or {@code source:article}} */
     String name();
 
-    /** {@return a file, or a pipe; nothing of it stays open, or is left behind, once it was read} */
+    /** {@return a file or a pipe, which is opened and closed by each read} */
     static Origin of(Path file) {
         return new OfFile(file);
     }
 
-    /** {@return bytes from wherever the input has them; closing it stays with the caller} */
+    /** {@return an input, which the caller closes} */
     static Origin of(Input input) {
         return new OfInput(input);
     }
@@ -25,17 +26,17 @@ public sealed interface Origin {
      * {@return a source}
      *
      * @param id the source's id, such as {@code article}
-     * @param location what the source is told to look at; often empty
+     * @param location the location within the source, such as a folder; often empty
      */
     static Origin source(String id, String location) {
         return new OfSource(id, location);
     }
 
     /**
-     * {@return what people write: {@code source:ID}, {@code source:ID:LOCATION}, or a path}
+     * {@return the origin that a text denotes: {@code source:ID}, {@code source:ID:LOCATION}, or a path}
      *
-     * @throws IllegalArgumentException if the text is empty, {@code source:} is followed by nothing, or a path has
-     *     characters that no path may have
+     * @throws IllegalArgumentException if the text is empty, {@code source:} has no id, or the path has characters that
+     *     paths must not have
      */
     static Origin parse(String text) {
         checkArgument(!text.isEmpty(), "A path is empty, must name a file");
@@ -43,12 +44,17 @@ public sealed interface Origin {
             return of(Path.of(text));
         }
         String[] parts = text.split(":", 3);
-        checkArgument(!parts[1].isEmpty(), "%s names no source, write source:ID", text);
+        checkArgument(!parts[1].isEmpty(), "%s does not name a source, write source:ID", text);
         return source(parts[1], parts.length > 2 ? parts[2] : "");
     }
 
     /** A file. */
     record OfFile(Path file) implements Origin {
+
+        /** Creates an origin. */
+        public OfFile {
+            checkNotNull(file, "file");
+        }
 
         @Override
         public String name() {
@@ -56,8 +62,13 @@ public sealed interface Origin {
         }
     }
 
-    /** Bytes. */
+    /** An input. */
     record OfInput(Input input) implements Origin {
+
+        /** Creates an origin. */
+        public OfInput {
+            checkNotNull(input, "input");
+        }
 
         @Override
         public String name() {
@@ -65,7 +76,7 @@ public sealed interface Origin {
         }
     }
 
-    /** A source and what it is told to look at. */
+    /** A source and a location within it. */
     record OfSource(String id, String location) implements Origin {
 
         /** @throws IllegalArgumentException if the id is blank or has a colon */

@@ -14,7 +14,7 @@ import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.TextRule;
 
-/** How to read. */
+/** Options for reading. */
 public final class ReadOptions {
 
     private static final ReadOptions STANDARD = new Builder().build();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.spi.Limits;
 
-/** How to write. */
+/** Options for writing. */
 public final class WriteOptions {
 
     private static final WriteOptions STANDARD = new Builder().build();

@@ -26,19 +26,19 @@ import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.CatalogueSource;
 import org.pmocatalogue.value.TextRule;
 
-/** Finds the providers of formats and sources. One that cannot be used is told and left out; the others are used. */
+/** Discovers formats and sources. A provider that cannot be used is reported and omitted. */
 public final class Discovery {
 
     private static final Place PMO = Place.of("pmo");
 
     private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
-    /** A class loader that fails for ever is asked no further. */
+    /** The number of failures after which a class loader is not asked again. */
     private static final int MOST_FAILURES = 100;
 
     private final Findings findings = new Findings();
 
-    /** The names of classes that did not load, and were told. */
+    /** The names of classes that could not be loaded, as reported. */
     private final Set<String> unloadable = new HashSet<>();
 
     private Discovery() {}
@@ -65,7 +65,7 @@ public final class Discovery {
                 discovery.load(ServiceLoader.load(layer, CatalogueSource.class), CatalogueSource.class, null));
     }
 
-    /** Class path and module path may name the same class, even through two class loaders: it counts once. */
+    /** A class on both the class path and the module path counts once, even with two class loaders. */
     private <P> Collection<P> load(ServiceLoader<P> services, Class<P> service, @Nullable ClassLoader classPath) {
         var loaded = new LinkedHashMap<String, P>();
         Iterator<ServiceLoader.Provider<P>> providers = services.stream().iterator();
@@ -83,9 +83,12 @@ public final class Discovery {
             } catch (ServiceConfigurationError | LinkageError e) {
                 failures++;
                 if (found != null) {
-                    tell(e, found.getName(), ProviderCalls.origin(found));
+                    reject(e, found.getName(), ProviderCalls.origin(found));
                 } else if (classPath == null || !reportUnloadable(service, classPath)) {
-                    tell(e, "of " + service.getSimpleName(), classPath == null ? "the module layer" : "the class path");
+                    reject(
+                            e,
+                            "of " + service.getSimpleName(),
+                            classPath == null ? "the module layer" : "the class path");
                 }
             }
         }
@@ -93,8 +96,8 @@ public final class Discovery {
     }
 
     /**
-     * Tells of every listed class that cannot be loaded. The service loader says of some what is the matter with them,
-     * but not in which jar they are listed. {@return whether there is any}
+     * Reports each listed class that cannot be loaded, with the jar that lists it, which the service loader does not
+     * name. {@return whether any class was reported}
      */
     private boolean reportUnloadable(Class<?> service, ClassLoader classPath) {
         boolean any = false;
@@ -106,12 +109,12 @@ public final class Discovery {
                     var failure = name.isEmpty() ? null : failure(name, service, classPath);
                     any |= failure != null;
                     if (failure != null && unloadable.add(name)) {
-                        tell(failure, name, jar(file, path));
+                        reject(failure, name, jar(file, path));
                     }
                 }
             }
         } catch (IOException e) {
-            return any; // then it is told as the service loader tells it
+            return any; // the failure of the service loader is reported instead
         }
         return any;
     }
@@ -120,27 +123,27 @@ public final class Discovery {
         try {
             return service.isAssignableFrom(Class.forName(className, false, loader))
                     ? null
-                    : new ProviderException("it is no " + service.getSimpleName(), null, null);
+                    : new ProviderException("it is not a " + service.getSimpleName(), null, null);
         } catch (ClassNotFoundException | LinkageError e) {
             return ProviderCalls.failure(e);
         }
     }
 
-    /** {@return the path of the jar or folder that holds a file} */
+    /** {@return the path of the jar or folder that contains a file} */
     private static String jar(URL file, String path) throws MalformedURLException {
         String folder = file.toString().replace(path, "");
         return ProviderCalls.path(new URL(folder.replaceFirst("^jar:", "").replaceFirst("!/$", "")));
     }
 
-    private void tell(Throwable e, String provider, String origin) {
-        tell(
+    private void reject(Throwable e, String provider, String origin) {
+        reject(
                 ProviderCalls.failure(
                         e instanceof ServiceConfigurationError && e.getCause() != null ? e.getCause() : e),
                 provider,
                 origin);
     }
 
-    private void tell(ProviderException failure, String provider, String origin) {
+    private void reject(ProviderException failure, String provider, String origin) {
         Providers.LOG.warn("{} from {} cannot be used", provider, origin, failure);
         findings.add(failure.finding(FileProblem.PROVIDER_NOT_LOADED, provider, origin, PMO));
     }
@@ -165,7 +168,7 @@ public final class Discovery {
                             .build());
                 }
             } catch (ProviderException e) {
-                tell(e, type, origin);
+                reject(e, type, origin);
             }
         }
         return ImmutableMap.copyOf(byId);
@@ -175,20 +178,20 @@ public final class Discovery {
         return provider.getClass().getName() + " from " + ProviderCalls.origin(provider.getClass());
     }
 
-    /** {@return the id of a format that answers what it is asked} */
+    /** {@return the id of a format whose methods return values} */
     private static String check(CatalogueFormat format) {
-        String id = checkedId(ProviderCalls.ask("id()", format::id));
-        ProviderCalls.ask("extensions()", format::extensions);
-        ProviderCalls.ask("reader()", format::reader);
-        ProviderCalls.ask("writer()", format::writer);
-        ProviderCalls.ask("showsComputed()", format::showsComputed);
+        String id = checkedId(ProviderCalls.call("id()", format::id));
+        ProviderCalls.call("extensions()", format::extensions);
+        ProviderCalls.call("reader()", format::reader);
+        ProviderCalls.call("writer()", format::writer);
+        ProviderCalls.call("showsComputed()", format::showsComputed);
         return id;
     }
 
-    /** {@return the id of a source that answers what it is asked} */
+    /** {@return the id of a source whose methods return values} */
     private static String check(CatalogueSource source) {
-        String id = checkedId(ProviderCalls.ask("id()", source::id));
-        ProviderCalls.ask("description()", source::description);
+        String id = checkedId(ProviderCalls.call("id()", source::id));
+        ProviderCalls.call("description()", source::description);
         return id;
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The formats that pmo itself has, and the artifact that brings each: for messages, when one is not there. */
+/** The formats of pmo and their artifacts, for the hint if a format is not available. */
 enum KnownFormats {
     JSON("json", "json", "org.pmocatalogue:pmo-io-json"),
     EXCEL("excel", "xlsx", "org.pmocatalogue:pmo-io-excel");
@@ -20,20 +20,20 @@ enum KnownFormats {
         this.artifact = artifact;
     }
 
-    /** {@return what to add for a format that is not there, if it is one of ours} */
+    /** {@return the artifact to add for an unavailable format of pmo} */
     static Optional<String> hintForId(String id) {
         return hint(format -> format.id.equals(id));
     }
 
-    /** {@return what to add for files with this ending, if one of our formats that are not there has it} */
-    static Optional<String> hintForExtension(String extension, Set<String> thereAlready) {
-        return hint(format -> format.extension.equals(extension) && !thereAlready.contains(format.id));
+    /** {@return the artifact to add for files with this extension, if an unavailable format of pmo has it} */
+    static Optional<String> hintForExtension(String extension, Set<String> available) {
+        return hint(format -> format.extension.equals(extension) && !available.contains(format.id));
     }
 
     private static Optional<String> hint(Predicate<KnownFormats> which) {
         return Arrays.stream(values())
                 .filter(which)
                 .findFirst()
-                .map(format -> "add %s, which brings the format %s".formatted(format.artifact, format.id));
+                .map(format -> "add %s, which contains the format %s".formatted(format.artifact, format.id));
     }
 }

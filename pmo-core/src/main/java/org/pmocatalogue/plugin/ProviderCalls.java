@@ -9,84 +9,58 @@ import java.security.CodeSource;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.spi.EntryWriter;
 
 /**
- * Calls the code of formats and sources, which others wrote. Here, and nowhere else, what it throws is caught, so that
- * one provider's fault is told and the others go on working.
+ * Calls the code of formats and sources. Only this class catches their exceptions, so that the failure of one provider
+ * is reported and the others keep working.
  */
 public final class ProviderCalls {
 
     private static final String OUR_PACKAGES = "org.pmocatalogue.";
     private static final int LONGEST = 300;
 
-    /** What a provider calls: the line that matters is its own. */
+    /** The packages that providers call. The stack frame of interest is that of the provider. */
     private static final Pattern LIBRARIES = Pattern.compile("java\\.|com\\.google\\.common\\."
-            + "|org\\.pmocatalogue\\.(entry\\.|finding\\.|spi\\.|value\\.|transfer\\.(GuardedReading|FileWriting)$)");
+            + "|org\\.pmocatalogue\\.(entry\\.|finding\\.|spi\\.|value\\.|transfer\\.(ReadGuard|WriteGuard)$)");
 
     private ProviderCalls() {}
 
-    /** A question to a provider. */
+    /** A method of a provider that returns a value. */
     @FunctionalInterface
-    interface Question<T> {
+    public interface Call<T, X extends Exception> {
         @Nullable
-        T ask();
+        T call() throws X;
     }
 
-    /** Work of a provider. */
+    /** A method of a provider that returns nothing. */
     @FunctionalInterface
     public interface Work {
         void run() throws IOException;
     }
 
-    /** Begins a file. */
-    @FunctionalInterface
-    public interface Opening {
-        @Nullable
-        EntryWriter open() throws IOException;
-    }
-
     /**
-     * {@return the answer}
+     * {@return the value that a method of a provider returns}
      *
-     * @param method the name of the method that is asked
-     * @throws ProviderException if it throws, or the answer is null
+     * @param method the name of the method
+     * @throws ProviderException if the method fails or returns null
      */
-    static <T> T ask(String method, Question<T> question) {
-        @Nullable T answer;
+    public static <T, X extends Exception> T call(String method, Call<T, X> call) throws X {
+        @Nullable T value;
         try {
-            answer = question.ask();
+            value = call.call();
         } catch (RuntimeException | LinkageError e) {
             throw failure(e);
         }
-        if (answer == null) {
-            throw new ProviderException(method + " gives null", null, null);
+        if (value == null) {
+            throw new ProviderException(method + " returns null", null, null);
         }
-        return answer;
+        return value;
     }
 
     /**
-     * {@return the writer}
+     * Calls a method of a provider.
      *
-     * @throws ProviderException if there is none
-     */
-    public static EntryWriter open(Opening opening) throws IOException {
-        @Nullable EntryWriter writer;
-        try {
-            writer = opening.open();
-        } catch (RuntimeException | LinkageError e) {
-            throw failure(e);
-        }
-        if (writer == null) {
-            throw new ProviderException("open() gives null", null, null);
-        }
-        return writer;
-    }
-
-    /**
-     * Calls a provider.
-     *
-     * @throws ProviderException if the provider itself fails, and not the file or the network
+     * @throws ProviderException if the provider fails; a failure of the file or the network is an {@link IOException}
      */
     public static void run(Work work) throws IOException {
         try {
@@ -96,12 +70,12 @@ public final class ProviderCalls {
         }
     }
 
-    /** {@return what this says of the provider that threw it} */
+    /** {@return the failure of a provider that threw an exception} */
     static ProviderException failure(Throwable e) {
         String said = oneLine(e instanceof ExceptionInInitializerError && e.getCause() != null ? e.getCause() : e);
         boolean isAboutUs = said.replace('/', '.').contains(OUR_PACKAGES);
         if (e instanceof ClassNotFoundException) {
-            return new ProviderException("there is no such class", null, e);
+            return new ProviderException("the class does not exist", null, e);
         }
         if (e instanceof UnsupportedClassVersionError) {
             return new ProviderException("it needs a newer Java: " + said, "run pmo with that Java", e);
@@ -109,21 +83,21 @@ public final class ProviderCalls {
         if (isAboutUs && (e instanceof IncompatibleClassChangeError || e instanceof NoClassDefFoundError)) {
             return new ProviderException(
                     "it was made for another version of pmo: " + said,
-                    "update pmo, or take a version of it that fits",
+                    "update pmo, or use a version of the provider that fits",
                     e);
         }
         if (e instanceof NoClassDefFoundError && e.getCause() instanceof ClassNotFoundException missing) {
-            return new ProviderException("it needs " + missing.getMessage(), "add the jar that holds this class", e);
+            return new ProviderException("it needs " + missing.getMessage(), "add the jar that contains this class", e);
         }
-        return new ProviderException(said + spot(e), null, e);
+        return new ProviderException(said + frame(e), null, e);
     }
 
     private static String oneLine(Throwable e) {
         return Ascii.truncate(e.toString().replaceAll("\\R", " "), LONGEST, "…");
     }
 
-    /** {@return the line of the provider's code that threw a bug, for whoever wrote it} */
-    private static String spot(Throwable e) {
+    /** {@return the line of the provider's code that failed, for its author} */
+    private static String frame(Throwable e) {
         return !(e instanceof RuntimeException)
                 ? ""
                 : Arrays.stream(e.getStackTrace())
@@ -134,7 +108,7 @@ public final class ProviderCalls {
                         .orElse("");
     }
 
-    /** {@return where a class comes from: the path of its jar or folder, and the module if it is in one} */
+    /** {@return the path of the jar or folder of a class, and the name of its module if it has one} */
     public static String origin(Class<?> type) {
         @Nullable CodeSource source = type.getProtectionDomain().getCodeSource();
         String path = source == null || source.getLocation() == null ? "the Java runtime" : path(source.getLocation());
@@ -143,7 +117,7 @@ public final class ProviderCalls {
                 : path;
     }
 
-    /** {@return the path of a file; the location itself if it is none} */
+    /** {@return the path of a file URL; any other URL as it is} */
     static String path(URL location) {
         try {
             return location.getProtocol().equals("file")

@@ -6,7 +6,7 @@ import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 
-/** A format or source could not be used. Made by {@link ProviderCalls} alone; never leaves this package. */
+/** The failure of a format or source. Only {@link ProviderCalls} and discovery create it. */
 public final class ProviderException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -15,8 +15,8 @@ public final class ProviderException extends RuntimeException {
     private final @Nullable String hint;
 
     /**
-     * @param reason what is the matter with it
-     * @param hint what to do, if it is not what the problem says anyway
+     * @param reason the reason of the failure
+     * @param hint the fix, if it differs from that of the problem
      */
     ProviderException(String reason, @Nullable String hint, @Nullable Throwable cause) {
         super(reason, cause);
@@ -24,7 +24,7 @@ public final class ProviderException extends RuntimeException {
         this.hint = hint;
     }
 
-    /** {@return what it is told as: a problem whose details are the provider, where it comes from, and why} */
+    /** {@return the finding for a problem whose details are the provider, its origin and the reason} */
     public Finding finding(Problem problem, Object provider, String from, Place at) {
         var finding = Finding.builder(problem, provider, from, reason).at(at);
         Optional.ofNullable(hint).ifPresent(finding::hint);

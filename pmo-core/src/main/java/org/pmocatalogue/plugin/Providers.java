@@ -1,5 +1,6 @@
 package org.pmocatalogue.plugin;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -24,7 +25,7 @@ import org.pmocatalogue.spi.Sample;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The formats and sources that are there, and which of them serves what. */
+/** The available formats and sources, and the selection of one of them. */
 public final class Providers {
 
     public static final Logger LOG = LoggerFactory.getLogger("org.pmocatalogue.providers");
@@ -54,7 +55,7 @@ public final class Providers {
         return findings;
     }
 
-    /** {@return what there is, and where it comes from} */
+    /** {@return a description of all providers with their origins} */
     public LoadReport describe() {
         var formatLines = ImmutableList.<LoadReport.Format>builder();
         formats.forEach((id, format) -> formatLines.add(new LoadReport.Format(
@@ -70,19 +71,19 @@ public final class Providers {
         return new LoadReport(formatLines.build(), sourceLines.build(), findings);
     }
 
-    /** {@return whether a format claims a file} */
+    /** {@return whether any format claims a file} */
     public boolean isClaimed(Sample sample) {
         var at = Place.of(sample.name());
-        var untold = new Findings();
-        return formats.values().stream().anyMatch(f -> claim(f, sample, at, untold) != Claim.NONE);
+        var unreported = new Findings();
+        return formats.values().stream().anyMatch(f -> claim(f, sample, at, unreported) != Claim.NONE);
     }
 
-    /** {@return the format with this id; empty if there is none, which is told} */
+    /** {@return the format with this id; empty if it is unknown, which is reported} */
     public Optional<CatalogueFormat> format(String id, Place at, Findings to) {
         return find(formats, id, FileProblem.UNKNOWN_FORMAT, at, to);
     }
 
-    /** {@return the source with this id; empty if there is none, which is told} */
+    /** {@return the source with this id; empty if it is unknown, which is reported} */
     public Optional<CatalogueSource> source(String id, Place at, Findings to) {
         return find(sources, id, FileProblem.UNKNOWN_SOURCE, at, to);
     }
@@ -102,13 +103,25 @@ public final class Providers {
         return ours.isPresent() ? ours : SpellingSuggestion.hint(id, known);
     }
 
-    /** {@return the format with the strongest claim to read a file; empty if none or several have it, which is told} */
+    /** {@return the formats that claim a file by its content} */
+    public ImmutableList<CatalogueFormat> recognizing(Sample sample) {
+        var unreported = new Findings();
+        return formats.values().stream()
+                .filter(format -> claim(format, sample, Place.of(sample.name()), unreported) == Claim.BY_CONTENT)
+                .collect(toImmutableList());
+    }
+
+    /**
+     * {@return the format with the strongest claim to read a file; empty if no format or several have it, which is
+     * reported}
+     */
     public Optional<CatalogueFormat> reading(Sample sample, Place at, Findings to) {
         return claiming(formats, sample, FileProblem.NO_FORMAT, at, to);
     }
 
     /**
-     * {@return the format with the strongest claim to write a file; empty if none or several have it, which is told}
+     * {@return the format with the strongest claim to write a file; empty if no format or several have it, which is
+     * reported}
      */
     public Optional<CatalogueFormat> writing(Sample sample, Place at, Findings to) {
         var writers = Maps.filterValues(formats, f -> f.writer().isPresent());
@@ -146,7 +159,7 @@ public final class Providers {
 
     private static Claim claim(CatalogueFormat format, Sample sample, Place at, Findings to) {
         try {
-            return ProviderCalls.ask("probe()", () -> format.probe(sample));
+            return ProviderCalls.call("probe()", () -> format.probe(sample));
         } catch (ProviderException e) {
             String type = format.getClass().getName();
             String origin = ProviderCalls.origin(format.getClass());

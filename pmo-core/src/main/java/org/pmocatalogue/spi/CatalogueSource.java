@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.util.ServiceLoader;
 
 /**
- * A place catalogues come from that is not one file: a jar, a database, a folder; found by {@link ServiceLoader}.
+ * A source of catalogues other than a single file, such as a database, a folder or a jar; found by
+ * {@link ServiceLoader}.
  *
- * <p>It is plugged in like a {@link CatalogueFormat} and promises the same; {@code SourceContract} in the test kit
- * checks it. Methods added later will have a body.
+ * <p>A source is plugged in like a {@link CatalogueFormat} and makes the same promises; {@code SourceContract} in the
+ * test kit checks them. Methods added later will have a body.
  */
 public interface CatalogueSource {
 
     /**
-     * {@return the name to choose it by, unique among sources, as in {@code source:acme-db}; ids without a hyphen are
-     * kept for pmo itself}
+     * {@return the id, unique among sources, as in {@code source:acme-db}; ids without a hyphen are reserved for pmo}
      */
     String id();
 
-    /** {@return what it holds, in a sentence without full stop} */
+    /** {@return a description of its content, without full stop} */
     String description();
 
     /**

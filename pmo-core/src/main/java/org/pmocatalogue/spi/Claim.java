@@ -1,11 +1,11 @@
 package org.pmocatalogue.spi;
 
-/** How sure a format is that a file is its own. The strongest claim wins. */
+/** The claim of a format that a file is of this format. The strongest claim wins. */
 public enum Claim {
-    /** Not mine. */
+    /** The file is not of this format. */
     NONE,
-    /** Mine by its name; the content tells nothing, or there is none yet. */
+    /** The name fits, and the content is empty or does not contradict it. */
     BY_NAME,
-    /** Mine by its first bytes. */
+    /** The first bytes identify the format. */
     BY_CONTENT
 }

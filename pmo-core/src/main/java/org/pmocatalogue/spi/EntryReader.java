@@ -2,19 +2,19 @@ package org.pmocatalogue.spi;
 
 import java.io.IOException;
 
-/** The reading half of a format. */
+/** Reads files of a format. */
 @FunctionalInterface
 public interface EntryReader {
 
     /**
      * Reads all entries of a file.
      *
-     * <p>Whatever the file holds, it is told as a finding; an exception means trouble outside, or a bug. So a file that
-     * makes no sense is {@linkplain org.pmocatalogue.finding.FileProblem#DAMAGED damaged}, even if it has no bytes at
-     * all.
+     * <p>Problems of the content are reported as findings; an exception means that the file cannot be accessed, or a
+     * bug. A file that cannot be understood, even an empty one, is
+     * {@linkplain org.pmocatalogue.finding.FileProblem#DAMAGED damaged}.
      *
      * @param in the file; streams opened from it are closed before the method returns, the input itself is not
-     * @throws IOException if the file cannot be got at
+     * @throws IOException if the file cannot be accessed
      */
     void read(Input in, Reading to) throws IOException;
 }

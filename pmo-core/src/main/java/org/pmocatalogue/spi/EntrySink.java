@@ -3,13 +3,13 @@ package org.pmocatalogue.spi;
 import java.io.IOException;
 import org.pmocatalogue.entry.Entry;
 
-/** Takes entries, one after the other. */
+/** Receives entries. */
 public interface EntrySink {
 
     /**
-     * Takes one entry.
+     * Receives the next entry.
      *
-     * @throws IOException if it must be passed on to the outside, and that fails
+     * @throws IOException if the entry is written and writing fails
      */
     void accept(Entry entry) throws IOException;
 }

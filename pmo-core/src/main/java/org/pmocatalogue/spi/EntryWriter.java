@@ -6,17 +6,17 @@ import java.io.IOException;
 /**
  * Writes entries to one file.
  *
- * <p>Entries come in the order of their kinds: the catalogue, all functions, all services, all stage changes, all
- * mappings. Values are written as they are, wrong ones included; what has no place in the file is told to
- * {@link Writing#report}. {@link #finish()} completes the file; {@link #close()} without it abandons it. Neither closes
- * the stream the writer was given: it is the caller's.
+ * <p>Entries are received in the order of the {@linkplain org.pmocatalogue.entry.Document#kinds() kinds} of the
+ * document, such as the header, all functions, all services. Values are written as they are, even invalid ones; content
+ * that the format cannot store is reported to {@link Writing#report}. {@link #finish()} completes the file;
+ * {@link #close()} without {@code finish()} abandons it. Neither closes the stream, which belongs to the caller.
  */
 public interface EntryWriter extends EntrySink, Closeable {
 
     /**
-     * Writes what is left to write, and flushes.
+     * Writes the rest of the file and flushes the stream.
      *
-     * @throws IOException if that fails
+     * @throws IOException if writing fails
      */
     void finish() throws IOException;
 }

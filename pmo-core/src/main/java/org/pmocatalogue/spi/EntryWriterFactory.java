@@ -3,14 +3,14 @@ package org.pmocatalogue.spi;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** The writing half of a format. */
+/** Creates writers of a format. */
 @FunctionalInterface
 public interface EntryWriterFactory {
 
     /**
-     * Begins a file.
+     * {@return a writer of one file}
      *
-     * @param out where its bytes go; buffered, and closed by the caller
+     * @param out receives the bytes; buffered, and closed by the caller
      * @throws IOException if writing fails
      */
     EntryWriter open(OutputStream out, Writing writing) throws IOException;

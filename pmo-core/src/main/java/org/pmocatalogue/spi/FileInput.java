@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that is there already. */
+/** An existing file. */
 record FileInput(Path file) implements Input {
 
     @Override

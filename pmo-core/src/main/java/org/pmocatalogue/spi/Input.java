@@ -8,26 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The bytes of one file, wherever they are. They can be read as often as needed.
+ * The bytes of one file, which can be read any number of times.
  *
- * <p>Whoever makes an input closes it; that deletes what it had to set aside on disk.
+ * <p>The creator of an input closes it, which deletes temporary copies.
  */
 public interface Input extends Closeable {
 
-    /** {@return the name that findings begin with, and whose ending tells the format} */
+    /** {@return the name in findings; its extension may determine the format} */
     String name();
 
     /**
      * {@return the bytes from the beginning; the caller closes the stream}
      *
-     * @throws IOException if they cannot be got at
+     * @throws IOException if they cannot be accessed
      */
     InputStream open() throws IOException;
 
     /**
-     * {@return the bytes as a file, for formats that must jump about in it; what is no file yet is copied to one}
+     * {@return the bytes as a file, for formats with random access; other bytes are copied to a temporary file}
      *
-     * @throws IOException if that fails
+     * @throws IOException if copying fails
      */
     Path file() throws IOException;
 
@@ -35,11 +35,11 @@ public interface Input extends Closeable {
     void close() throws IOException;
 
     /**
-     * {@return the file at a path, under its path as name}
+     * {@return the file at a path, named by the path}
      *
-     * <p>What is no file but can be read only once, such as a pipe, is copied to a file first, as a stream is.
+     * <p>A pipe can be read only once and is copied to a temporary file.
      *
-     * @param limits how many bytes will be read
+     * @param limits the limit of bytes to copy
      */
     static Input of(Path path, Limits limits) {
         boolean isPipe = Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
@@ -48,18 +48,18 @@ public interface Input extends Closeable {
                 : new FileInput(path);
     }
 
-    /** {@return bytes that can be opened again and again, such as a resource} */
+    /** {@return bytes that can be opened repeatedly, such as a resource} */
     static Input of(String name, ByteSource bytes) {
         return SpooledInput.again(name, bytes::openStream);
     }
 
     /**
-     * {@return a stream, such as standard input: copied to a file once, when first needed, and closed then; not to be
-     * opened again after {@link #close()}}
+     * {@return a stream, such as standard input}
      *
-     * <p>No more is copied than the limits allow to be read, and a byte.
+     * <p>When first needed, the stream is copied to a temporary file, up to one byte more than the limit, and closed.
+     * The input cannot be opened after {@link #close()}.
      *
-     * @param limits how many bytes will be read
+     * @param limits the limit of bytes to copy
      */
     static Input of(String name, InputStream stream, Limits limits) {
         return SpooledInput.once(name, () -> stream, limits);

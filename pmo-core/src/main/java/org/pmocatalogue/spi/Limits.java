@@ -7,12 +7,12 @@ import com.google.common.collect.ImmutableSet;
 import java.util.function.ObjLongConsumer;
 
 /**
- * What one read may use up, so that a hostile or broken file cannot use up the machine. Each has a default that no
- * honest catalogue comes near.
+ * The limits of one read, which prevent a hostile or broken file from exhausting memory, disk or time. The defaults are
+ * far above the size of any real catalogue.
  */
 public final class Limits {
 
-    /** Nested values are read by methods that call themselves, and a stack has an end. */
+    /** Nested values are read recursively, and the stack is limited. */
     private static final int DEEPEST = 1_000;
 
     private static final Limits STANDARD = new Builder().build();
@@ -43,35 +43,35 @@ public final class Limits {
         return new Builder();
     }
 
-    /** {@return how many bytes are read, and how many a compressed file may unfold to; 2 GiB unless told} */
+    /** {@return the maximum number of bytes of a file, also after decompression (default: 2 GiB)} */
     public long bytes() {
         return bytes;
     }
 
-    /** {@return how many entries a file may have; 2,000,000 unless told} */
+    /** {@return the maximum number of entries in a file (default: 2,000,000)} */
     public long entries() {
         return entries;
     }
 
-    /** {@return how many characters a text may have; 1,000,000 unless told} */
+    /** {@return the maximum number of characters of a text (default: 1,000,000)} */
     public int textLength() {
         return textLength;
     }
 
-    /** {@return how deep values may be nested; 64 unless told, 1,000 at most} */
+    /** {@return the maximum depth of nested values (default: 64), at most 1,000} */
     public int depth() {
         return depth;
     }
 
     /**
-     * {@return how many values an entry may have, attributes and what is nested in them counted, and how many parts of
-     * no known kind a file may have; 10,000 unless told}
+     * {@return the maximum number of values of an entry, including attributes and nested values, and the maximum number
+     * of unknown parts of a file (default: 10,000)}
      */
     public int fields() {
         return fields;
     }
 
-    /** {@return how many files a zip may hold; 10,000 unless told} */
+    /** {@return the maximum number of files in a zip (default: 10,000)} */
     public int parts() {
         return parts;
     }
@@ -87,12 +87,12 @@ public final class Limits {
                 .parts(parts);
     }
 
-    /** {@return the names of the limits, as messages give them} */
+    /** {@return the names of the limits in messages} */
     public static ImmutableSet<String> names() {
         return Builder.SETTERS.keySet();
     }
 
-    /** Makes limits; each must be at least 1. */
+    /** Builds limits; each is at least 1. */
     public static final class Builder {
 
         private static final ImmutableMap<String, ObjLongConsumer<Builder>> SETTERS = ImmutableMap.of(
@@ -150,13 +150,13 @@ public final class Limits {
         }
 
         /**
-         * Sets the limit of this name.
+         * Sets the limit with this name.
          *
-         * @throws IllegalArgumentException if there is none of this name, or it cannot be so high or so low
+         * @throws IllegalArgumentException if the name is unknown or the value is out of range
          */
         public Builder set(String name, long value) {
             var setter = SETTERS.get(name);
-            checkArgument(setter != null, "There is no limit \"%s\"; limits are %s", name, String.join(", ", names()));
+            checkArgument(setter != null, "Unknown limit \"%s\"; limits are %s", name, String.join(", ", names()));
             setter.accept(this, value);
             return this;
         }

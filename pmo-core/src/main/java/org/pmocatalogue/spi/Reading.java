@@ -9,68 +9,67 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 
 /**
- * One read, as its format or source sees it: where entries and troubles go.
+ * The context of one read for a format or source: receives the entries and the findings.
  *
- * <p>Make an entry with {@link #entry}, fill it, {@link #accept} it; entries of the document's kinds may come in any
- * order. What is wrong with one entry is a flaw of the entry ({@link Entry.Builder#flaw}); what is wrong with the file
- * goes to {@link #report}. After a problem that {@linkplain Problem#endsReading ends reading}, leave the file: a format
- * returns, a source may go on with another file.
+ * <p>Build each entry with {@link #entry} and pass it to {@link #accept}; the entries of a document may come in any
+ * order. A problem of one entry is a flaw of the entry ({@link Entry.Builder#flaw}); a problem of the file is passed to
+ * {@link #report}. After a problem that {@linkplain Problem#endsReading ends reading}, a format returns; a source may
+ * continue with another file.
  *
- * <p>When a limit is passed, {@link #accept} and the streams of {@linkplain #limited limited} inputs end the read by an
- * unchecked exception. It is none of the format's business: close what is open and let it through.
+ * <p>If a limit is exceeded, {@link #accept} and the streams of {@linkplain #limited limited} inputs throw an unchecked
+ * exception that ends the read. A format closes its resources and does not catch the exception.
  */
 public interface Reading extends EntrySink {
 
-    /** {@return what the file is to be: only entries of its {@linkplain Document#kinds() kinds} are wanted} */
+    /** {@return the requested document; only entries of its {@linkplain Document#kinds() kinds} are accepted} */
     default Document document() {
         return Document.CATALOGUE;
     }
 
-    /** {@return the fields that entries of a kind have} */
+    /** {@return the fields of a kind} */
     RecordSchema shape(Kind kind);
 
-    /** {@return a builder for an entry that stands at {@code position}} */
+    /** {@return a builder for an entry at a position} */
     default Entry.Builder entry(Kind kind, Places places, long position) {
         return Entry.builder(shape(kind), places, position);
     }
 
     /**
-     * Tells a problem of the file.
+     * Reports a problem of the file.
      *
-     * @param details what the problem's wording asks for
-     * @throws IllegalArgumentException if it asks for more or fewer
+     * @param details the details of the message
+     * @throws IllegalArgumentException if the message takes more or fewer details
      */
     void report(Problem problem, Place at, Object... details);
 
     /**
-     * Tells a problem of the file, at a position whose place is found out only if the finding is kept.
+     * Reports a problem of the file at a position. The place is determined only if the finding is kept.
      *
-     * @param details what the problem's wording asks for; a place among them is best {@linkplain Places#mention
-     *     mentioned}
-     * @throws IllegalArgumentException if it asks for more or fewer
+     * @param details the details of the message; pass a place as {@link Places#mention}
+     * @throws IllegalArgumentException if the message takes more or fewer details
      */
     default void report(Problem problem, Places places, long position, Object... details) {
         report(problem, places.at(position), details);
     }
 
     /**
-     * Tells a problem of the file by which something that stands at the position is left out.
+     * Reports a problem of the file because of which the value at the position is omitted.
      *
-     * @param text what stands there, as a person would type it
-     * @param details what the problem's wording asks for
-     * @throws IllegalArgumentException if it asks for more or fewer
+     * @param text the value, as a person would type it
+     * @param details the details of the message
+     * @throws IllegalArgumentException if the message takes more or fewer details
      */
     default void reportOmitted(String text, Problem problem, Places places, long position, Object... details) {
         report(problem, places, position, details);
     }
 
-    /** {@return what this read may use up} */
+    /** {@return the limits of the read} */
     Limits limits();
 
     /**
-     * {@return the same file, of which no more bytes are read than {@link Limits#bytes()}}
+     * {@return the same input, limited to {@link Limits#bytes()}}
      *
-     * <p>The input that a format is given is limited already. A source limits each file that it opens itself.
+     * <p>The input of a format is already limited. A source limits each file that it opens.
      */
     Input limited(Input in);
 }

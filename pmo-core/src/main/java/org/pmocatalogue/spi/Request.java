@@ -3,9 +3,9 @@ package org.pmocatalogue.spi;
 import com.google.common.collect.ImmutableMap;
 
 /**
- * What a source is asked for.
+ * A request to a source.
  *
- * @param location what follows {@code source:ID:}, such as a folder's name; often empty
- * @param settings further settings by name, such as a user's name
+ * @param location the text after {@code source:ID:}, such as the name of a folder; often empty
+ * @param settings further settings by name, such as a user name
  */
 public record Request(String location, ImmutableMap<String, String> settings) {}

@@ -8,13 +8,13 @@ import com.google.common.primitives.Bytes;
 import java.util.Arrays;
 
 /**
- * What a format is shown of a file when it is asked whether the file is its own: the name and the first bytes.
+ * The name and the first bytes of a file, by which a format recognizes its files.
  *
- * <p>The first 4,096 bytes, fewer if the file is shorter, none if it is about to be written.
+ * <p>A sample has the first 4,096 bytes, fewer if the file is shorter, and none if the file is about to be written.
  */
 public final class Sample {
 
-    /** How many bytes of a file are shown. */
+    /** The maximum number of bytes of a sample. */
     public static final int BYTES = 4_096;
 
     private final String name;
@@ -30,17 +30,17 @@ public final class Sample {
         return new Sample(name, Arrays.copyOf(firstBytes, Math.min(firstBytes.length, BYTES)));
     }
 
-    /** {@return the file's name} */
+    /** {@return the name of the file} */
     public String name() {
         return name;
     }
 
-    /** {@return the part of the name after the last full stop, in lower case; empty if there is none} */
+    /** {@return the extension of the name, in lower case and without the full stop; empty if the name has none} */
     public String extension() {
         return Ascii.toLowerCase(Files.getFileExtension(name));
     }
 
-    /** {@return whether there are no bytes: the file is about to be written, or holds none} */
+    /** {@return whether the sample has no bytes: the file is empty or about to be written} */
     public boolean isEmpty() {
         return bytes.length == 0;
     }
@@ -50,7 +50,7 @@ public final class Sample {
         return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
-    /** {@return whether the first bytes hold this text, in UTF-8} */
+    /** {@return whether the sample contains a text, in UTF-8} */
     public boolean contains(String text) {
         return Bytes.indexOf(bytes, text.getBytes(UTF_8)) >= 0;
     }

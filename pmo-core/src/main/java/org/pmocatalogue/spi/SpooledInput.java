@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that are no file: copied to one when a file is asked for, or at once if they can be read only once. */
+/** Bytes that are copied to a temporary file: when a file is requested, or at once if they can be read only once. */
 final class SpooledInput implements Input {
 
     /** Opens the bytes. */
@@ -32,12 +32,12 @@ final class SpooledInput implements Input {
         this.most = most;
     }
 
-    /** {@return bytes that can be opened just once, and may never end} */
+    /** {@return bytes that can be opened only once and may be endless} */
     static SpooledInput once(String name, Opener opener, Limits limits) {
         return new SpooledInput(name, opener, true, limits.bytes());
     }
 
-    /** {@return bytes that can be opened again and again, and so have an end} */
+    /** {@return bytes that can be opened repeatedly and are finite} */
     static SpooledInput again(String name, Opener opener) {
         return new SpooledInput(name, opener, false, Long.MAX_VALUE - 1);
     }
@@ -56,7 +56,7 @@ final class SpooledInput implements Input {
     public synchronized Path file() throws IOException {
         if (spool == null) {
             if (onlyOnce && opened) {
-                throw new IOException(name + " can be read only once, and was");
+                throw new IOException(name + " can be read only once, and was read before");
             }
             opened = true;
             spool = copy();
@@ -66,7 +66,7 @@ final class SpooledInput implements Input {
 
     private Path copy() throws IOException {
         Path file = Files.createTempFile("pmo-", ".spool");
-        file.toFile().deleteOnExit(); // at the latest
+        file.toFile().deleteOnExit(); // unless closed before
         boolean whole = false;
         try (InputStream in = opener.open()) {
             Files.copy(ByteStreams.limit(in, most + 1), file, REPLACE_EXISTING);

@@ -12,25 +12,23 @@ import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 
-/** One write, as its format sees it: what is known before the first entry comes, and where troubles go. */
+/** The context of one write for a format: properties of all entries, and the receiver of findings. */
 public interface Writing {
 
-    /** {@return what is written: entries of its {@linkplain Document#kinds() kinds} will come, in their order} */
+    /** {@return the document to write; its entries come in the order of its {@linkplain Document#kinds() kinds}} */
     default Document document() {
         return Document.CATALOGUE;
     }
 
-    /** {@return the fields that entries of a kind have} */
+    /** {@return the fields of a kind} */
     RecordSchema shape(Kind kind);
 
-    /**
-     * {@return the names of all attributes that entries of a kind will have, in the order in which they first occur}
-     */
+    /** {@return the names of all attributes of the entries of a kind, in the order in which they first occur} */
     ImmutableSet<String> attributes(Kind kind);
 
     /**
-     * {@return what a format for people is to show beside what stands at a place of the file that the entries were read
-     * from; empty but for files that are written to tell people what is wrong}
+     * {@return the findings to show next to the values at these places of the file from which the entries were read;
+     * empty unless the file is written to show findings to people}
      *
      * @see Entry#placeOf(FieldSpec)
      */
@@ -39,8 +37,8 @@ public interface Writing {
     }
 
     /**
-     * {@return whether {@link #notes()} may have findings about this entry; if not, a format need not look up the
-     * places of its values, which may take long}
+     * {@return whether {@link #notes()} may have findings about this entry; if not, a format need not determine the
+     * places of its values, which is slow}
      */
     default boolean hasNotes(Entry entry) {
         return !notes().isEmpty();
@@ -52,11 +50,11 @@ public interface Writing {
     }
 
     /**
-     * Tells what the format cannot carry: {@link FileProblem#KIND_NOT_STORED}, {@link FileProblem#VALUE_NOT_STORED}, or
-     * an error. Then nothing is written, unless that was asked for.
+     * Reports content that the format cannot store, as {@link FileProblem#KIND_NOT_STORED},
+     * {@link FileProblem#VALUE_NOT_STORED}, or an error. Nothing is then written, unless the caller allows the loss.
      *
-     * @param details what the problem's wording asks for
-     * @throws IllegalArgumentException if it asks for more or fewer
+     * @param details the details of the message
+     * @throws IllegalArgumentException if the message takes more or fewer details
      */
     void report(Problem problem, Object... details);
 }

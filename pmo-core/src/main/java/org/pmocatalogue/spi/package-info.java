@@ -1,4 +1,4 @@
-/** What formats and sources implement; start at {@link org.pmocatalogue.spi.CatalogueFormat}. */
+/** The interfaces for formats and sources; start at {@link org.pmocatalogue.spi.CatalogueFormat}. */
 @NullMarked
 package org.pmocatalogue.spi;
 

@@ -3,11 +3,14 @@ package org.pmocatalogue.transfer;
 import java.io.IOException;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.ReadOptions;
+import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.schema.Assembler;
 import org.pmocatalogue.schema.CatalogueSchema;
 import org.pmocatalogue.schema.EditedStage;
@@ -32,6 +35,11 @@ public record CatalogueForm(KnownPolicies policies, CatalogueSchema schema) impl
     }
 
     @Override
+    public RecordSchema shape(Kind kind) {
+        return schema.shape(kind);
+    }
+
+    @Override
     public Assembler validator(ReadOptions options, Findings findings) {
         return requested(options, Assembler.checking(schema, findings));
     }
@@ -46,7 +54,7 @@ public record CatalogueForm(KnownPolicies policies, CatalogueSchema schema) impl
             throws IOException {
         var assembler = requested(options, Assembler.keeping(schema, findings));
         options.editedStagesOn().ifPresent(assembler::acceptEditedStages);
-        EntryCounts entries = transfer.of(Document.CATALOGUE).read(from, options, findings, assembler::accept);
+        EntryCounts entries = transfer.of(this).read(from, options, findings, assembler::accept);
         assembler.finish(from.place());
         var read = ReadDocument.of(assembler, entries);
         return new ReadDocument<>(
@@ -69,7 +77,10 @@ public record CatalogueForm(KnownPolicies policies, CatalogueSchema schema) impl
                                 LifecycleProblem.EDIT_WITHOUT_POLICY,
                                 stage.service(),
                                 stage.stage(),
-                                catalogue.info().policy().orElseThrow()));
+                                catalogue
+                                        .info()
+                                        .policy()
+                                        .orElse(LifecyclePolicy.standard().id())));
             }
             return catalogue;
         }

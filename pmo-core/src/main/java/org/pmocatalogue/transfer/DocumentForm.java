@@ -2,6 +2,8 @@ package org.pmocatalogue.transfer;
 
 import java.io.IOException;
 import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.io.ReadOptions;
@@ -16,6 +18,9 @@ public interface DocumentForm<D> {
 
     /** {@return the kind of document} */
     Document document();
+
+    /** {@return the fields of a kind of the document} */
+    RecordSchema shape(Kind kind);
 
     /** {@return an assembler that validates entries as the options request, without keeping more than it must} */
     DocumentAssembler<?> validator(ReadOptions options, Findings findings);

@@ -30,7 +30,9 @@ public final class DocumentWriter {
     private final Target target;
     private final CatalogueFormat format;
     private final WriteOptions options;
-    private final Target.@Nullable State before;
+
+    /** The state of the target before anything was read from it. */
+    private final Target.State before;
 
     /** Whether the target is the file that the document was read from. */
     private final boolean isSameFile;
@@ -40,7 +42,7 @@ public final class DocumentWriter {
             Target target,
             CatalogueFormat format,
             WriteOptions options,
-            Target.@Nullable State before,
+            Target.State before,
             boolean isSameFile) {
         this.transfer = transfer;
         this.target = target;
@@ -62,10 +64,9 @@ public final class DocumentWriter {
 
     private static Optional<DocumentWriter> unchecked(
             EntryTransfer transfer, Target target, WriteOptions options, Findings findings) throws IOException {
-        var format = transfer.writer(target.place(), options, findings);
-        return format.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new DocumentWriter(transfer, target, format.get(), options, null, false));
+        var before = target.state();
+        return transfer.writer(target.place(), options, findings)
+                .map(format -> new DocumentWriter(transfer, target, format, options, before, false));
     }
 
     /**
@@ -99,12 +100,7 @@ public final class DocumentWriter {
     }
 
     private boolean mayReplace(Findings findings) throws IOException {
-        return transfer.mayWrite(target, format, options, findings);
-    }
-
-    /** {@return a writer that fails if another program changes the target from now on} */
-    public DocumentWriter guarded() throws IOException {
-        return new DocumentWriter(transfer, target, format, options, target.state(), false);
+        return transfer.mayReplace(target, format, options, findings);
     }
 
     /**
@@ -138,7 +134,7 @@ public final class DocumentWriter {
      *
      * @param findings takes the findings of the write, after those of reading
      * @return the number of entries; no value if nothing was written, or not all, which is reported
-     * @throws IOException if the target cannot be written, or was changed by another program
+     * @throws IOException if the target cannot be written, or another program has changed or deleted it
      */
     public <D> Result<EntryCounts> write(DocumentForm<D> form, D document, Findings findings) throws IOException {
         return form.isWritable(document, target.place(), findings)
@@ -165,9 +161,11 @@ public final class DocumentWriter {
         try (var file = target.open()) {
             var written = write(entries, limits, file.out(), findings);
             if (written.isPresent()) {
-                if (before != null && !target.state().equals(before)) {
+                if (!target.state().equals(before)) {
                     throw new FileSystemException(
-                            target.place().toString(), null, "was changed by another meanwhile, and is left as it is");
+                            target.place().toString(),
+                            null,
+                            "another program has changed or deleted the file; nothing was written");
                 }
                 file.commit();
             }
@@ -198,7 +196,7 @@ public final class DocumentWriter {
     private Optional<EntryCounts> write(
             DocumentEntries entries, @Nullable EntryLimits limits, OutputStream out, Findings findings)
             throws IOException {
-        var writing = new FileWriting(transfer.document(), transfer::shape, entries, target.place(), findings);
+        var writing = new WriteGuard(transfer, entries, target.place(), findings);
         var kinds = HashMultiset.<Kind>create();
         try (var writer = new GuardedWriter(format.writer().orElseThrow(), out, writing)) {
             for (Entry entry : entries.entries()) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
@@ -28,39 +29,50 @@ import org.pmocatalogue.schema.CatalogueSchema;
 import org.pmocatalogue.schema.DocumentAssembler;
 import org.pmocatalogue.schema.PolicySchema;
 import org.pmocatalogue.spi.CatalogueFormat;
-import org.pmocatalogue.spi.Claim;
 import org.pmocatalogue.spi.EntrySink;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Request;
 import org.pmocatalogue.spi.Sample;
 
 /**
- * Moves entries of a document from files and sources, and finds the format for a target.
+ * Moves the entries of a document between files, sources and assemblers.
  *
- * @param schema the fields of catalogues
+ * @param shapes returns the fields of a kind of the document
  */
-public record EntryTransfer(Providers providers, Document document, CatalogueSchema schema) {
+public record EntryTransfer(Providers providers, Document document, Function<Kind, RecordSchema> shapes) {
 
-    /** {@return the same for files that are another document} */
-    public EntryTransfer of(Document other) {
-        return new EntryTransfer(providers, other, schema);
+    /** {@return the transfer of documents of this form} */
+    public static EntryTransfer of(Providers providers, DocumentForm<?> form) {
+        return new EntryTransfer(providers, form.document(), form::shape);
     }
 
-    /** {@return the fields that entries of a kind have: in this document, or else in that which has them} */
+    /** {@return the transfer of documents of another form} */
+    public EntryTransfer of(DocumentForm<?> other) {
+        return of(providers, other);
+    }
+
+    /** {@return the fields of a kind of this document, or else of the shipped document with this kind} */
     public RecordSchema shape(Kind kind) {
-        var having = document.has(kind) ? document : Document.having(kind).orElse(document);
+        return document.has(kind) ? shapes.apply(kind) : shippedShape(kind);
+    }
+
+    private static RecordSchema shippedShape(Kind kind) {
+        var having = Document.having(kind)
+                .orElseThrow(() -> new IllegalArgumentException("No document has entries of kind " + kind));
         return having == Document.POLICY
                 ? PolicySchema.SCHEMA.shape(kind)
-                : having == Document.PROFILE ? ProfileSchema.SCHEMA.shape(kind) : schema.shape(kind);
+                : having == Document.PROFILE
+                        ? ProfileSchema.SCHEMA.shape(kind)
+                        : CatalogueSchema.standard().shape(kind);
     }
 
-    /** Reads all entries of an origin into a sink. {@return how many there were} */
+    /** Reads all entries of an origin into a sink. {@return the number of entries} */
     public EntryCounts read(OpenInput origin, ReadOptions options, Findings findings, EntrySink sink)
             throws IOException {
-        return read(origin, options, findings, sink, entry -> false).tally();
+        return read(origin, options, findings, sink, entry -> false).counts();
     }
 
-    /** Reads all entries of an origin as they are, with the findings about each, those of a validator included. */
+    /** {@return all entries of an origin as read, with the findings about each, including those of a validator} */
     public DocumentEntries readAnnotated(
             OpenInput origin, ReadOptions options, Findings findings, DocumentAssembler<?> validator)
             throws IOException {
@@ -78,7 +90,8 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
     public Optional<Document> documentOf(OpenInput origin, ReadOptions options) throws IOException {
         for (Document candidate : Document.ALL) {
             var findings = new Findings();
-            if (of(candidate).header(origin, options, findings).isPresent()) {
+            var transfer = new EntryTransfer(providers, candidate, EntryTransfer::shippedShape);
+            if (transfer.header(origin, options, findings).isPresent()) {
                 return Optional.of(candidate);
             }
             if (!findings.has(FileProblem.OTHER_DOCUMENT)) {
@@ -107,7 +120,7 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
         return Optional.empty();
     }
 
-    /** {@return the header of this document, read up to there; empty if an origin has none} */
+    /** {@return the header of this document; reading ends there. Empty if an origin has no such header} */
     private Optional<Entry> header(OpenInput origin, ReadOptions options, Findings findings) throws IOException {
         var headers = new ArrayList<Entry>();
         Predicate<Entry> isHeader = entry -> entry.kind().isHeader();
@@ -120,11 +133,11 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
         return headers.stream().findFirst();
     }
 
-    /** @param last whether an entry is the last to be read */
-    private GuardedReading read(
+    /** @param last whether an entry is the last to read */
+    private ReadGuard read(
             OpenInput origin, ReadOptions options, Findings findings, EntrySink sink, Predicate<Entry> last)
             throws IOException {
-        var reading = new GuardedReading(document, this::shape, options, findings, sink, last);
+        var reading = new ReadGuard(this, options, findings, sink, last);
         if (origin.source().isPresent()) {
             readSource(origin.source().get(), options, findings, reading);
         }
@@ -134,7 +147,7 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
         return reading;
     }
 
-    private void readSource(Origin.OfSource origin, ReadOptions options, Findings findings, GuardedReading reading)
+    private void readSource(Origin.OfSource origin, ReadOptions options, Findings findings, ReadGuard reading)
             throws IOException {
         var place = Place.of(origin.name());
         var source = providers.source(origin.id(), place, findings);
@@ -150,8 +163,7 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
         }
     }
 
-    private static void run(
-            Object provider, ProviderCalls.Work work, GuardedReading reading, Place place, Findings findings)
+    private static void run(Object provider, ProviderCalls.Work work, ReadGuard reading, Place place, Findings findings)
             throws IOException {
         var failure = reading.run(work);
         if (failure.isPresent()) {
@@ -167,8 +179,7 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
         return failure.finding(FileProblem.PROVIDER_FAILED, type, origin, place);
     }
 
-    private void readFile(Input input, ReadOptions options, Findings findings, GuardedReading reading)
-            throws IOException {
+    private void readFile(Input input, ReadOptions options, Findings findings, ReadGuard reading) throws IOException {
         var place = Place.of(input.name());
         var sample = sample(input);
         if (sample.isEmpty()) {
@@ -189,7 +200,7 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
         }
     }
 
-    /** {@return the format that writes a file; empty if none can, which is reported} */
+    /** {@return the format for a file to write; empty if no format can write the file, which is reported} */
     Optional<CatalogueFormat> writer(Place file, WriteOptions options, Findings findings) {
         var format = options.format().isPresent()
                 ? providers.format(options.format().get(), file, findings)
@@ -204,8 +215,8 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
         return format;
     }
 
-    /** {@return whether a target may be written; if not, it is told why} */
-    boolean mayWrite(Target target, CatalogueFormat format, WriteOptions options, Findings findings)
+    /** {@return whether an existing target may be replaced; if not, the reason is reported} */
+    boolean mayReplace(Target target, CatalogueFormat format, WriteOptions options, Findings findings)
             throws IOException {
         if (options.overwrites() || target.existing().isEmpty()) {
             return true;
@@ -213,17 +224,24 @@ public record EntryTransfer(Providers providers, Document document, CatalogueSch
         Place file = target.place();
         var lost = new LinkedHashSet<String>();
         var limits = ReadOptions.builder().limits(options.limits()).build();
-        var reading = new GuardedReading(document, this::shape, limits, new Findings(), entry -> {}, entry -> false);
         try (var existing = Input.of(target.existing().get(), options.limits())) {
             var sample = sample(existing);
-            for (CatalogueFormat asked : providers.formats().values()) {
-                if (!sample.isEmpty() && (asked.equals(format) || asked.probe(sample) == Claim.BY_CONTENT)) {
-                    ProviderCalls.run(() -> lost.addAll(asked.lostIfOverwritten(existing, reading)));
+            var candidates = new LinkedHashSet<CatalogueFormat>();
+            if (!sample.isEmpty()) {
+                candidates.add(format);
+                candidates.addAll(providers.recognizing(sample));
+            }
+            for (CatalogueFormat candidate : candidates) {
+                var guard = new ReadGuard(this, limits, new Findings(), entry -> {}, entry -> false);
+                var failure = guard.run(() -> lost.addAll(candidate.lostIfOverwritten(existing, guard)));
+                if (failure.isPresent()) {
+                    findings.add(broke(candidate, failure.get(), file));
+                    return false;
+                }
+                if (guard.isStopped()) {
+                    lost.add("content beyond the limits of reading");
                 }
             }
-        } catch (ProviderException e) {
-            findings.add(broke(format, e, file));
-            return false;
         }
         if (!lost.isEmpty()) {
             findings.add(Finding.builder(FileProblem.CONTENT_LOST, String.join(", ", lost))

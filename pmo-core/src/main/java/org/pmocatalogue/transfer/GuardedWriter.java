@@ -15,7 +15,7 @@ final class GuardedWriter implements EntryWriter {
     private final EntryWriter writer;
 
     GuardedWriter(EntryWriterFactory format, OutputStream out, Writing writing) throws IOException {
-        writer = ProviderCalls.open(() -> format.open(out, writing));
+        writer = ProviderCalls.call("open()", () -> format.open(out, writing));
     }
 
     @Override

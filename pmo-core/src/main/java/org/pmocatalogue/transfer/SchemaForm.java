@@ -3,6 +3,8 @@ package org.pmocatalogue.transfer;
 import java.io.IOException;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.ReadOptions;
@@ -33,6 +35,11 @@ public record SchemaForm<D>(
             new SchemaForm<>(Document.PROFILE, ProfileSchema.SCHEMA, ProfileAssembler::new);
 
     @Override
+    public RecordSchema shape(Kind kind) {
+        return schema.shape(kind);
+    }
+
+    @Override
     public DocumentAssembler<D> validator(ReadOptions options, Findings findings) {
         return assemblers.apply(findings);
     }
@@ -41,7 +48,7 @@ public record SchemaForm<D>(
     public ReadDocument<D> read(EntryTransfer transfer, OpenInput from, ReadOptions options, Findings findings)
             throws IOException {
         var assembler = assemblers.apply(findings);
-        EntryCounts entries = transfer.of(document).read(from, options, findings, assembler::accept);
+        EntryCounts entries = transfer.of(this).read(from, options, findings, assembler::accept);
         assembler.finish(from.place());
         return ReadDocument.of(assembler, entries);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.io.WriteOptions;
 
-/** What takes the bytes of a file: a file, all or nothing, or a stream, in which stays what was written. */
+/** The target of a write: a file, which is written all or nothing, or a stream. */
 public final class Target {
 
     private final Place place;
@@ -51,43 +52,58 @@ public final class Target {
         return place;
     }
 
-    /** {@return whether there is no trace of a content that was given up} */
+    /** {@return whether an abandoned write leaves no trace} */
     boolean isAllOrNothing() {
         return isAllOrNothing;
     }
 
-    /** {@return the file that is there already and will be replaced} */
+    /** {@return the existing file that the write replaces} */
     Optional<Path> existing() {
         return Optional.ofNullable(file).filter(Files::isRegularFile);
     }
 
-    /** {@return the state of the file that is replaced, which shows whether another program changes it} */
+    /** {@return whether the target is a file, even if it no longer exists} */
+    public boolean isFile(Path other) throws IOException {
+        return file != null
+                && (file.toAbsolutePath()
+                                .normalize()
+                                .equals(other.toAbsolutePath().normalize())
+                        || (Files.exists(file) && Files.exists(other) && Files.isSameFile(file, other)));
+    }
+
+    /** {@return the current state of the target, to detect changes by other programs} */
     State state() throws IOException {
         var existing = existing();
         return existing.isPresent() ? State.of(existing.get()) : State.ABSENT;
     }
 
     /**
-     * When a file was last changed, and its size.
+     * The identity of a file, its size, and the time of its last change.
      *
      * @param changed null if the file does not exist
+     * @param key null if the file does not exist, or its file system has no keys
      */
-    public record State(@Nullable FileTime changed, long size) {
+    public record State(
+            @Nullable FileTime changed, long size, @Nullable Object key) {
 
-        static final State ABSENT = new State(null, 0);
+        static final State ABSENT = new State(null, 0, null);
 
         /** {@return the current state of a file} */
         public static State of(Path file) throws IOException {
-            return Files.isRegularFile(file) ? new State(Files.getLastModifiedTime(file), Files.size(file)) : ABSENT;
+            if (!Files.isRegularFile(file)) {
+                return ABSENT;
+            }
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new State(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
         }
     }
 
-    /** {@return the bytes of the target, not written yet} */
+    /** {@return the file or stream, before anything is written} */
     AtomicFile open() throws IOException {
         return stream != null ? AtomicFile.direct(stream) : AtomicFile.open(requireNonNull(file));
     }
 
-    /** {@return what is to be told if the content was given up, for what the findings tell} */
+    /** {@return the finding for an abandoned write, with the reason that the findings give} */
     Finding abandoned(Findings findings) {
         boolean failed = findings.has(FileProblem.PROVIDER_FAILED);
         boolean tooLarge = findings.has(FileProblem.TOO_LARGE_TO_READ);
@@ -95,7 +111,7 @@ public final class Target {
                 isAllOrNothing ? FileProblem.NOTHING_WRITTEN : FileProblem.NOT_ALL_WRITTEN,
                 failed
                         ? "the format failed"
-                        : tooLarge ? "it could not be read again" : "the format cannot carry all of it");
+                        : tooLarge ? "it could not be read again" : "the format cannot store all of it");
         if (!failed && !tooLarge) {
             finding.hint("choose another format, or allow the loss");
         }

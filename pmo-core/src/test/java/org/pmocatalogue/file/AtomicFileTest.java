@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,24 @@ class AtomicFileTest {
         write(file, "new");
         assertEquals("new", Files.readString(file));
         assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @DisplayName("is private until it replaces a file, and then has the group of that file")
+    void privateUntilTheEnd() throws IOException {
+        Files.writeString(file, "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+        var group = Files.readAttributes(file, PosixFileAttributes.class).group();
+        try (var atomic = AtomicFile.open(file);
+                var temps = Files.newDirectoryStream(file.toAbsolutePath().getParent(), ".pmo-*.tmp")) {
+            Path temp = Iterables.getOnlyElement(temps);
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(temp)));
+            atomic.commit();
+        }
+        var written = Files.readAttributes(file, PosixFileAttributes.class);
+        assertEquals("rw-rw-r--", PosixFilePermissions.toString(written.permissions()));
+        assertEquals(group, written.group());
     }
 
     @Nested
@@ -295,7 +315,7 @@ class AtomicFileTest {
         assertEquals("/sys/acme.json", refusal.getFile());
         assertTrue(
                 List.of("permission denied", "Read-only file system", "Operation not permitted").stream()
-                        .anyMatch(why -> ("its folder takes no new file: " + why).equals(refusal.getReason())),
+                        .anyMatch(why -> ("its folder accepts no new file: " + why).equals(refusal.getReason())),
                 refusal::getMessage);
     }
 

@@ -46,7 +46,7 @@ class OriginTest {
     @DisplayName("names a source after source:")
     void namesASource(String text) {
         var refusal = assertThrows(IllegalArgumentException.class, () -> Origin.parse(text));
-        assertEquals(text + " names no source, write source:ID", refusal.getMessage());
+        assertEquals(text + " does not name a source, write source:ID", refusal.getMessage());
     }
 
     @Test

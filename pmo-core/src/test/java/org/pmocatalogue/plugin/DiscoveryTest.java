@@ -234,7 +234,7 @@ class DiscoveryTest {
         @Test
         @DisplayName("reports a listed class that does not exist, with the jar that lists it")
         void missingClass() throws IOException {
-            isReported("acme.Missing", "there is no such class", "# ours", "acme.Missing # or is it?");
+            isReported("acme.Missing", "the class does not exist", "# ours", "acme.Missing # or is it?");
         }
 
         @Test
@@ -252,7 +252,7 @@ class DiscoveryTest {
         @DisplayName("reports a class that is not a format")
         void otherClass() throws IOException {
             Plugin.compile(classes, Map.of("acme.Csv", "package acme; public class Csv {}"));
-            isReported("acme.Csv", "it is no CatalogueFormat", "acme.Csv");
+            isReported("acme.Csv", "it is not a CatalogueFormat", "acme.Csv");
         }
 
         @Test

@@ -24,7 +24,7 @@ public class ProviderCallsTest {
     @DisplayName("to have a class is reported")
     void missingClass() {
         assertEquals(
-                "cannot be used: there is no such class; update or remove it",
+                "cannot be used: the class does not exist; update or remove it",
                 reported(new ClassNotFoundException("acme.Csv")));
     }
 
@@ -40,7 +40,7 @@ public class ProviderCallsTest {
     @Test
     @DisplayName("for want of a class or method of pmo names the other version")
     void newerApi() {
-        String advice = "; update pmo, or take a version of it that fits";
+        String advice = "; update pmo, or use a version of the provider that fits";
         assertEquals(
                 "cannot be used: it was made for another version of pmo:"
                         + " java.lang.NoClassDefFoundError: org/pmocatalogue/later/Tables" + advice,
@@ -56,7 +56,7 @@ public class ProviderCallsTest {
     void missingLibrary() {
         var error = new NoClassDefFoundError("acme/Parser");
         error.initCause(new ClassNotFoundException("acme.Parser"));
-        assertEquals("cannot be used: it needs acme.Parser; add the jar that holds this class", reported(error));
+        assertEquals("cannot be used: it needs acme.Parser; add the jar that contains this class", reported(error));
     }
 
     @Test
@@ -96,7 +96,7 @@ public class ProviderCallsTest {
     @Test
     @DisplayName("to answer names the method")
     void nullAnswer() {
-        var failure = assertThrows(ProviderException.class, () -> ProviderCalls.ask("id()", () -> null));
-        assertEquals("cannot be used: id() gives null; update or remove it", reported(failure));
+        var failure = assertThrows(ProviderException.class, () -> ProviderCalls.call("id()", () -> null));
+        assertEquals("cannot be used: id() returns null; update or remove it", reported(failure));
     }
 }

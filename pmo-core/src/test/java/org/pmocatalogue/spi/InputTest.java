@@ -145,7 +145,7 @@ class InputTest {
             assertEquals("{}", read(input));
             input.close();
             var refusal = assertThrows(IOException.class, input::open);
-            assertEquals("standard input can be read only once, and was", refusal.getMessage());
+            assertEquals("standard input can be read only once, and was read before", refusal.getMessage());
         }
 
         @Test
@@ -156,7 +156,7 @@ class InputTest {
                         "the pipe broke",
                         assertThrows(IOException.class, input::file).getMessage());
                 assertEquals(
-                        "a pipe can be read only once, and was",
+                        "a pipe can be read only once, and was read before",
                         assertThrows(IOException.class, input::file).getMessage());
             }
         }

@@ -205,7 +205,7 @@ class DocumentWriterTest {
                     overwrite(file);
                     return c;
                 }));
-        assertEquals(file + ": was changed by another meanwhile, and is left as it is", e.getMessage());
+        assertEquals(file + ": another program has changed or deleted the file; nothing was written", e.getMessage());
         assertEquals("theirs", Files.readString(file));
     }
 

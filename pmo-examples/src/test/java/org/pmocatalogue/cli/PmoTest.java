@@ -173,7 +173,7 @@ class PmoTest {
             assertWrong(
                     "Unknown source \"artikel\"; known sources are reference, article; did you mean \"article\"?",
                     "source:artikel");
-            assertWrong("source: names no source, write source:ID", "source:");
+            assertWrong("source: does not name a source, write source:ID", "source:");
             assertWrong("IN is empty, must be a file, - or source:ID", "");
             assertWrong("a\0b: not a path: Nul character not allowed", "a\0b");
             assertWrong("Standard input needs a format; add --format FORMAT, one of json, excel", "-");
@@ -185,7 +185,7 @@ class PmoTest {
             assertWrong(
                     "source:article: --format is for files, a source needs none", "source:article", "--format=json");
             assertWrong(
-                    "--limit: There is no limit \"byte\"; limits are bytes, entries, textLength, depth, fields, parts",
+                    "--limit: Unknown limit \"byte\"; limits are bytes, entries, textLength, depth, fields, parts",
                     "a.json",
                     "--limit",
                     "byte=5");

@@ -111,7 +111,7 @@ class PlugInAFormatTest extends FormatContract {
         var result = CATALOGUES.convert(Origin.of(json), csv, ReadOptions.standard(), WriteOptions.standard());
         assertEquals(
                 List.of(
-                        csv + ": error PMO-016: Nothing was written: the format cannot carry all of it;"
+                        csv + ": error PMO-016: Nothing was written: the format cannot store all of it;"
                                 + " choose another format, or allow the loss",
                         csv + ": warning PMO-022: Format \"acme-csv\" cannot store \"x-budget-code\" of a service,"
                                 + " which is the number 4711; it is omitted; write to another format to keep it"),

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -36,45 +35,35 @@ import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.spi.Reading;
 
-/**
- * Stands between a format and whoever takes its entries: counts, keeps to the limits, collects what the format reports.
- */
-final class GuardedReading implements Reading {
+/** Passes the entries of a format on to a sink: counts them, enforces the limits and collects the findings. */
+final class ReadGuard implements Reading {
 
     private static final int PROGRESS_EVERY = 1_000;
 
-    private final Document document;
-    private final Function<Kind, RecordSchema> shapes;
+    private final EntryTransfer transfer;
     private final Limits limits;
     private final LongConsumer progress;
     private final Findings findings;
     private final EntrySink sink;
     private final Multiset<Kind> kinds = HashMultiset.create();
 
-    /** A format that keeps to the limits while it reads stops earlier; this is for all others. */
+    /** For formats that do not enforce the limits while they read. */
     private final EntryLimits entryLimits;
 
     /** The positions of findings that the format itself reported. */
     private final Set<Long> positions = new HashSet<>();
 
-    /** Whether a limit was passed; what a format says after that is about the stop, not about the file. */
+    /** Whether reading was stopped. Later reports of the format are about the stop and are ignored. */
     private boolean stopped;
 
-    /** The entry after which no more is read. */
+    /** Whether an entry is the last to read. */
     private final Predicate<Entry> last;
 
-    /** What went wrong on the caller's side of the sink; a format that it passes through has no part in it. */
+    /** The exception of the sink, which is not a failure of the format. */
     private @Nullable Throwable failure;
 
-    GuardedReading(
-            Document document,
-            Function<Kind, RecordSchema> shapes,
-            ReadOptions options,
-            Findings findings,
-            EntrySink sink,
-            Predicate<Entry> last) {
-        this.document = document;
-        this.shapes = shapes;
+    ReadGuard(EntryTransfer transfer, ReadOptions options, Findings findings, EntrySink sink, Predicate<Entry> last) {
+        this.transfer = transfer;
         this.limits = options.limits();
         this.entryLimits = new EntryLimits(limits);
         this.progress = options.progress();
@@ -85,16 +74,19 @@ final class GuardedReading implements Reading {
 
     @Override
     public Document document() {
-        return document;
+        return transfer.document();
     }
 
     @Override
     public RecordSchema shape(Kind kind) {
-        return shapes.apply(kind);
+        return transfer.shape(kind);
     }
 
     @Override
     public void accept(Entry entry) throws IOException {
+        if (stopped) {
+            throw new ReadingStoppedException(); // the format has caught the first one
+        }
         checkWanted(entry);
         var excess = entryLimits.check(entry);
         if (excess.isPresent()) {
@@ -104,18 +96,19 @@ final class GuardedReading implements Reading {
         pass(entry);
         if (last.test(entry)) {
             stopped = true;
-            throw new StopReading();
+            throw new ReadingStoppedException();
         }
     }
 
-    /** Who knows nothing of documents gives the entries that there are; the first tells that it is the wrong file. */
+    /** Formats that ignore {@link #document()} deliver all entries; the first of another document is reported. */
     private void checkWanted(Entry entry) {
+        var document = transfer.document();
         if (!document.has(entry.kind())) {
             Document is = Document.having(entry.kind())
                     .orElseThrow(() -> new IllegalArgumentException("No document has entries of kind " + entry.kind()));
             report(FileProblem.OTHER_DOCUMENT, entry.place(), is.label(), is.format(), document.label());
             stopped = true;
-            throw new StopReading();
+            throw new ReadingStoppedException();
         }
     }
 
@@ -163,7 +156,7 @@ final class GuardedReading implements Reading {
         return limits;
     }
 
-    /** Lets a format or source do its part. {@return why it failed, if it did so by itself} */
+    /** Runs a format or source. {@return its failure, unless reading was stopped or the sink failed} */
     Optional<ProviderException> run(ProviderCalls.Work work) throws IOException {
         try {
             ProviderCalls.run(work);
@@ -178,11 +171,17 @@ final class GuardedReading implements Reading {
         return Optional.empty();
     }
 
-    EntryCounts tally() {
-        return EntryCounts.of(document, kinds);
+    /** {@return the number of entries that were passed on} */
+    EntryCounts counts() {
+        return EntryCounts.of(transfer.document(), kinds);
     }
 
-    /** {@return the positions of the findings that the format reported and that were kept} */
+    /** {@return whether reading was stopped at a limit, at the last entry or at an entry of another document} */
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** {@return the positions of the kept findings of the format} */
     Set<Long> positions() {
         return positions;
     }
@@ -190,7 +189,7 @@ final class GuardedReading implements Reading {
     private void stop(String what, long limit, String option, Place at) {
         report(FileProblem.LIMIT_EXCEEDED, at, what, String.format(Locale.ROOT, "%,d", limit), option);
         stopped = true;
-        throw new StopReading();
+        throw new ReadingStoppedException();
     }
 
     @Override
@@ -221,7 +220,7 @@ final class GuardedReading implements Reading {
         };
     }
 
-    /** Gives what the limit allows, and stops the read when more is asked for and there is more. */
+    /** Returns the bytes within the limit, and stops reading if more are requested and available. */
     private final class CountedStream extends FilterInputStream {
 
         private final Place whole;

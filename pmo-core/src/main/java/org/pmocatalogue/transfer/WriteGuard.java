@@ -2,7 +2,6 @@ package org.pmocatalogue.transfer;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import java.util.function.Function;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
@@ -14,24 +13,17 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Writing;
 
-/** What a writer knows of the file it writes, and what it tells of it. */
-final class FileWriting implements Writing {
+/** Provides a format with the context of a write and collects its findings. */
+final class WriteGuard implements Writing {
 
-    private final Document document;
-    private final Function<Kind, RecordSchema> shapes;
+    private final EntryTransfer transfer;
     private final DocumentEntries entries;
     private final Place file;
     private final Findings findings;
     private boolean loses;
 
-    FileWriting(
-            Document document,
-            Function<Kind, RecordSchema> shapes,
-            DocumentEntries entries,
-            Place file,
-            Findings findings) {
-        this.document = document;
-        this.shapes = shapes;
+    WriteGuard(EntryTransfer transfer, DocumentEntries entries, Place file, Findings findings) {
+        this.transfer = transfer;
         this.entries = entries;
         this.file = file;
         this.findings = findings;
@@ -39,12 +31,12 @@ final class FileWriting implements Writing {
 
     @Override
     public Document document() {
-        return document;
+        return transfer.document();
     }
 
     @Override
     public RecordSchema shape(Kind kind) {
-        return shapes.apply(kind);
+        return transfer.shape(kind);
     }
 
     @Override
@@ -74,7 +66,7 @@ final class FileWriting implements Writing {
         findings.add(problem, () -> Finding.builder(problem, details).at(file).build());
     }
 
-    /** {@return whether the writer told that the file does not hold all} */
+    /** {@return whether the format reported omitted content} */
     boolean loses() {
         return loses;
     }

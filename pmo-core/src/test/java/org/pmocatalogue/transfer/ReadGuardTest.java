@@ -32,7 +32,7 @@ import org.pmocatalogue.spi.Request;
 import org.pmocatalogue.spi.Sample;
 
 @DisplayName("A plug-in that reads")
-class GuardedReadingTest {
+class ReadGuardTest {
 
     private static final Place PLACE = Place.of("source:x-s");
 
@@ -122,11 +122,11 @@ class GuardedReadingTest {
 
     private static void assertRefused(String message, Behaviour behaviour) throws IOException {
         String told = "failed: java.lang.IllegalArgumentException: " + message + ", at org.pmocatalogue.core";
-        String line = "/org.pmocatalogue.transfer.GuardedReadingTest.lambda$";
+        String line = "/org.pmocatalogue.transfer.ReadGuardTest.lambda$";
         assertTrue(
                 check(behaviour, Limits.standard()).stream()
                         .anyMatch(f -> f.contains(
-                                        "error PMO-019: Provider org.pmocatalogue.transfer.GuardedReadingTest$Source from ")
+                                        "error PMO-019: Provider org.pmocatalogue.transfer.ReadGuardTest$Source from ")
                                 && f.contains(told)
                                 && f.contains(line)),
                 () -> message);

@@ -28,7 +28,7 @@ import org.pmocatalogue.spi.EntryWriterFactory;
 import org.pmocatalogue.spi.Sample;
 
 @DisplayName("Writing to a format")
-class FileWritingTest {
+class WriteGuardTest {
 
     @TempDir
     private Path folder = Path.of("");

@@ -30,7 +30,7 @@ import org.pmocatalogue.spi.Request;
 import org.pmocatalogue.testkit.TextFormat;
 
 @DisplayName("A limit of reading")
-class GuardedReadingLimitsTest {
+class ReadGuardLimitsTest {
 
     /** An entry more than there are services: the catalogue; and one for the function. */
     private static final int OTHER_ENTRIES = 2;
