@@ -2,6 +2,7 @@ package org.pmocatalogue.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -207,6 +208,30 @@ class DocumentWriterTest {
                 }));
         assertEquals(file + ": another program has changed or deleted the file; nothing was written", e.getMessage());
         assertEquals("theirs", Files.readString(file));
+    }
+
+    @Test
+    @DisplayName("does not create a file again that was deleted after it was read")
+    void deleted() throws IOException {
+        Path file = file(COMPLETE);
+        var open = CATALOGUES.open(Origin.of(file), ReadOptions.standard());
+        Files.delete(file);
+        var e = assertThrows(IOException.class, () -> open.save(file, WriteOptions.standard()));
+        assertEquals(file + ": another program has changed or deleted the file; nothing was written", e.getMessage());
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    @DisplayName("may be done several times after one read")
+    void savesAgain() throws IOException {
+        Path file = file(COMPLETE);
+        var open = CATALOGUES.open(Origin.of(file), ReadOptions.standard());
+        var changed = withPilot(open.result().orThrow());
+        open.save(changed, file, WriteOptions.standard()).orThrow();
+        open.save(changed, file, WriteOptions.standard()).orThrow();
+        assertEquals(changed, CATALOGUES.read(file).orThrow());
+        overwrite(file);
+        assertThrows(IOException.class, () -> open.save(changed, file, WriteOptions.standard()));
     }
 
     private static void overwrite(Path file) {

@@ -58,6 +58,7 @@ class FailingProvidersTest {
         private Supplier<Claim> claim = () -> Claim.BY_CONTENT;
         private Supplier<Optional<EntryReader>> reader = () -> new TextFormat().reader();
         private Supplier<Optional<EntryWriterFactory>> writer = () -> new TextFormat().writer();
+        private Supplier<ImmutableSet<String>> lost = ImmutableSet::of;
 
         @Override
         public String id() {
@@ -72,6 +73,11 @@ class FailingProvidersTest {
         @Override
         public Claim probe(Sample sample) {
             return claim.get();
+        }
+
+        @Override
+        public ImmutableSet<String> lostIfOverwritten(Input existing, Reading reading) {
+            return lost.get();
         }
 
         @Override
@@ -436,6 +442,19 @@ class FailingProvidersTest {
             isReported((out, writing) -> Failing.open(Step.ACCEPT, out, writing), FAILURE);
             isReported((out, writing) -> Failing.open(Step.FINISH, out, writing), FAILURE);
             isReported((out, writing) -> Failing.open(Step.CLOSE, out, writing), FAILURE);
+        }
+
+        @Test
+        @DisplayName("when another format is written over its file is reported itself")
+        void otherFormat() throws IOException {
+            Path file = Files.writeString(folder.resolve("a.text"), Texts.BEGINNING);
+            var options = WriteOptions.builder().format("text").build();
+            format.lost = FailingProvidersTest::fail;
+            var result = catalogues().write(catalogue(), file, options);
+            assertEquals(List.of("a.text PMO-019"), found(result));
+            names(result.findings().get(0), FileProblem.PROVIDER_FAILED, FORMAT, FAILURE);
+            format.claim = FailingProvidersTest::fail;
+            assertEquals(List.of(), found(catalogues().write(catalogue(), file, options)));
         }
 
         @Test

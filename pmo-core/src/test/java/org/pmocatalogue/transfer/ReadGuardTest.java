@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.Catalogues;
@@ -149,6 +150,25 @@ class ReadGuardTest {
                         .filter(l -> !l.contains("PMO-101"))
                         .map(l -> l.replaceAll(".*(PMO-\\d+).*", "$1"))
                         .toList());
+    }
+
+    @Test
+    @DisplayName("and catches the stop at a limit is stopped again at the next entry")
+    void isStoppedAgain() throws IOException {
+        var accepted = new AtomicInteger();
+        Behaviour behaviour = to -> {
+            for (int i = 0; i < 5; i++) {
+                try {
+                    to.accept(to.entry(Kind.SERVICE, p -> PLACE, 0).build());
+                    accepted.incrementAndGet();
+                } catch (ReadingStoppedException e) {
+                    continue;
+                }
+            }
+        };
+        var found = check(behaviour, Limits.builder().entries(1).build());
+        assertEquals(1, accepted.get());
+        assertEquals(1, found.stream().filter(line -> line.contains("PMO-010")).count());
     }
 
     @Test
