@@ -1,9 +1,11 @@
 package org.pmocatalogue.excel;
 
 import com.google.common.base.Ascii;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
@@ -17,70 +19,79 @@ import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
-/** Puts cells into entries: what a cell holds, for the field whose column it stands in. */
+/** Reads the cells of one sheet into entries, each cell into the field or attribute of its column. */
 final class CellReader {
 
-    private static final Pattern PLACES = Pattern.compile("[1-9][0-9]{0,3}( *, *[1-9][0-9]{0,3})*");
-    private static final Splitter COMMA = Splitter.on(',').trimResults();
+    /** A mark of older workbooks, which numbered the choices of an entry. */
+    private static final Pattern NUMBERED_MARK = Pattern.compile("[1-9][0-9]?( *, *[1-9][0-9]?)*");
 
     private final Limits limits;
     private final boolean isFrom1904;
+
+    /** The marked cells of the current entry: by field, the positions by the index of the choice. */
+    private final Map<FieldSpec, SortedMap<Integer, Long>> marks = new LinkedHashMap<>();
 
     CellReader(Limits limits, boolean isFrom1904) {
         this.limits = limits;
         this.isFrom1904 = isFrom1904;
     }
 
-    /** Puts the cell into the entry, or among the words if it marks one; an empty one is as none. */
-    void put(Row row, int i, SheetColumn column, MarkedWords words, Entry.Builder to) {
-        long position = row.position(i);
-        FieldSpec field = column.field();
-        var choice = column.choice();
-        if (field != null && choice != null) {
-            for (int place : marks(row, i, column, to)) {
-                words.add(field, choice, place, position);
-            }
+    /** Adds the value or mark of cell {@code i} to the entry. Blank cells are ignored. */
+    void put(Row row, int i, SheetColumn column, Entry.Builder to) {
+        if (!hasValue(row, i, column, to)) {
             return;
         }
-        RawValue value = row.value(i);
-        if (hasValue(row, i, column, to)) {
-            RawValue understood = understood(value, column, position, to);
-            if (understood != null) {
-                to.put(column.name(), understood, position, column.heading());
+        FieldSpec field = column.field();
+        var choice = column.choice();
+        if (field == null || choice == null) {
+            RawValue value = parse(row.value(i), column, row.position(i), to);
+            if (value != null) {
+                to.put(column.name(), value, row.position(i), column.heading());
             }
+        } else if (isMarked(row, i, column, to)) {
+            marks.computeIfAbsent(field, f -> new TreeMap<>())
+                    .putIfAbsent(field.choices().indexOf(choice), row.position(i));
         }
     }
 
-    /** {@return whether there is a value in the cell; tells why there is none, and if it was calculated} */
+    /** Adds the marked choices to the entry, after its last cell. */
+    void finish(Entry.Builder to) {
+        marks.forEach((field, choices) -> {
+            var tokens = choices.keySet().stream()
+                    .map(choice -> RawValue.of(field.choices().get(choice).token()))
+                    .collect(ImmutableList.<RawValue>toImmutableList());
+            long first = choices.values().stream().min(Long::compare).orElseThrow();
+            to.put(field.name(), new RawValue.ListValue(tokens), first, field.label());
+        });
+        marks.clear();
+    }
+
+    /** {@return whether the cell has a value; reports errors and formulas} */
     private static boolean hasValue(Row row, int i, SheetColumn column, Entry.Builder to) {
         RawValue value = row.value(i);
+        String heading = column.heading();
         if (row.isError(i)) {
-            to.flawOf(
-                    column.heading(),
-                    value,
-                    ExcelProblem.ERROR_CELL,
-                    row.position(i),
-                    column.heading(),
-                    CellText.of(value));
+            to.flawOf(heading, value, ExcelProblem.ERROR_CELL, row.position(i), heading, CellText.of(value));
             return false;
         } else if (value instanceof RawValue.Null) {
-            to.flaw(ExcelProblem.NOT_CALCULATED, row.position(i), column.heading());
+            to.flaw(ExcelProblem.NOT_CALCULATED, row.position(i), heading);
             return false;
         } else if (CellText.isBlank(value)) {
             return false;
         }
         if (row.isFormula(i) && !column.isComputed()) {
-            to.flaw(ExcelProblem.FORMULA, row.position(i), column.heading());
+            to.flaw(ExcelProblem.FORMULA, row.position(i), heading);
         }
         return true;
     }
 
-    /** Tells that a value stands where no column of a table is. */
+    /** Reports a value outside the table of its sheet. */
     static void reportOutside(Reading to, Places places, long position, RawValue value) {
         to.reportOmitted(CellText.of(value), ExcelProblem.OUTSIDE, places, position, value.describe());
     }
 
-    private @Nullable RawValue understood(RawValue value, SheetColumn column, long position, Entry.Builder to) {
+    /** {@return the value for the column; null if the value is invalid JSON, which is reported} */
+    private @Nullable RawValue parse(RawValue value, SheetColumn column, long position, Entry.Builder to) {
         if (value instanceof RawValue.TypedText written && JsonText.isMarked(written.text())) {
             RawValue parsed = JsonText.parse(written.text(), limits);
             if (parsed == null) {
@@ -94,47 +105,27 @@ final class CellReader {
         }
         return switch (field.form()) {
             case NUMBER, TRUTH, ANY -> value;
-            case DATE -> // also of a cell that nobody has formatted as a day
+            case DATE -> // also a number in a cell without a date format
                 value instanceof RawValue.Decimal number ? ExcelDates.of(number.number(), isFrom1904) : value;
             case ID -> {
-                to.flaw(
-                        ExcelProblem.NOT_TEXT,
-                        position,
-                        column.heading(),
-                        CellText.plain(value).describe());
+                String shown = CellText.plain(value).describe();
+                to.flaw(ExcelProblem.NOT_TEXT, position, column.heading(), shown);
                 yield new RawValue.TypedText(CellText.of(value));
             }
             case LINE, NAMED_LINE, TEXT -> new RawValue.TypedText(CellText.of(value));
         };
     }
 
-    /**
-     * {@return where the cell's word stands among those that are marked: the numbers in it, or 0 for an x, so that
-     * words stand as in the field's own list, wherever their columns are; none if it is not marked, or holds something
-     * else, which is a flaw of the entry}
-     */
-    private List<Integer> marks(Row row, int i, SheetColumn column, Entry.Builder to) {
-        if (!hasValue(row, i, column, to)) {
-            return ImmutableList.of();
-        }
+    /** {@return whether the cell marks its choice; reports values that are not marks} */
+    private static boolean isMarked(Row row, int i, SheetColumn column, Entry.Builder to) {
         RawValue value = row.value(i);
         String text = Ascii.toLowerCase(TextRule.trim(CellText.of(value)));
-        if (CellText.NO_MARKS.contains(text)) {
-            return ImmutableList.of();
+        boolean isMarked =
+                CellText.MARKS.contains(text) || NUMBERED_MARK.matcher(text).matches();
+        if (!isMarked && !CellText.NO_MARKS.contains(text)) {
+            String shown = CellText.plain(value).describe();
+            to.flawOf(column.heading(), value, ExcelProblem.NOT_A_MARK, row.position(i), column.heading(), shown);
         }
-        if (CellText.MARKS.contains(text)) {
-            return ImmutableList.of(0);
-        }
-        if (PLACES.matcher(text).matches()) {
-            return COMMA.splitToStream(text).map(Integer::valueOf).toList();
-        }
-        to.flawOf(
-                column.heading(),
-                value,
-                ExcelProblem.NOT_A_MARK,
-                row.position(i),
-                column.heading(),
-                CellText.plain(value).describe());
-        return ImmutableList.of();
+        return isMarked;
     }
 }

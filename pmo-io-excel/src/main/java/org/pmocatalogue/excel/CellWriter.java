@@ -1,5 +1,7 @@
 package org.pmocatalogue.excel;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.base.Joiner;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
@@ -8,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.RichText;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Choice;
@@ -70,7 +73,7 @@ final class CellWriter {
         if (field == null || field.form() == FieldFormat.ANY) {
             return attribute(row, column, value, to);
         } else if (choice != null) {
-            String mark = WordMark.of(value, field, choice);
+            String mark = markOf(value, field, choice);
             return !mark.isEmpty() && text(row, column, mark, to);
         } else if (value instanceof RawValue.Decimal decimal && isExact(decimal.number())) {
             sheet.value(row, column, decimal.number());
@@ -80,6 +83,22 @@ final class CellWriter {
             return text(row, column, textOf(value, field), to);
         }
         return true;
+    }
+
+    /**
+     * {@return the mark of a choice, {@code x} if the value contains the choice; the column of the first choice also
+     * shows words that are none of the choices}
+     */
+    private static String markOf(RawValue value, FieldSpec field, Choice choice) {
+        boolean isFirst = choice.equals(field.choices().get(0));
+        if (!(value instanceof RawValue.ListValue items)) {
+            return isFirst ? CellText.of(value) : "";
+        }
+        var tokens = Lists.transform(items.items(), CellText::of);
+        var known = Lists.transform(field.choices(), Choice::token);
+        var mark = tokens.contains(choice.token()) ? Stream.of("x") : Stream.<String>empty();
+        var others = tokens.stream().filter(token -> isFirst && !known.contains(token));
+        return Stream.concat(mark, others).collect(joining(", "));
     }
 
     private boolean flawed(int row, int column, Entry entry, SheetColumn to) {

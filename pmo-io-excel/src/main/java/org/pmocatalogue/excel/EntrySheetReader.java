@@ -20,7 +20,6 @@ final class EntrySheetReader implements SheetRows {
     private final Reading to;
     private Places places;
     private final CellReader cells;
-    private final MarkedWords marks = new MarkedWords();
 
     /** What each column holds; null until the headings were read. */
     private @Nullable SheetColumn @Nullable [] columns;
@@ -117,10 +116,10 @@ final class EntrySheetReader implements SheetRows {
             if (entry == null) {
                 entry = to.entry(layout.kind(), places, CellAddress.position(row.number(), 0));
             }
-            cells.put(row, i, column, marks, entry);
+            cells.put(row, i, column, entry);
         }
         if (entry != null) {
-            marks.putInto(entry);
+            cells.finish(entry);
             for (Required each : required) {
                 entry.blank(each.slot(), CellAddress.position(row.number(), each.column()));
             }

@@ -24,7 +24,6 @@ final class FieldSheetReader implements SheetRows {
     private final Reading to;
     private final Places places;
     private final CellReader cells;
-    private final MarkedWords marks = new MarkedWords();
 
     /** Where the values of fields would stand that have none, by slot; who has no value at all has no entry. */
     private final Map<Integer, Long> blanks = new LinkedHashMap<>();
@@ -105,13 +104,13 @@ final class FieldSheetReader implements SheetRows {
         if (entry == null) {
             entry = to.entry(layout.kind(), places, CellAddress.position(row.number(), NAME));
         }
-        cells.put(row, i, column, marks, entry);
+        cells.put(row, i, column, entry);
     }
 
     @Override
     public void finish() throws IOException {
         if (entry != null) {
-            marks.putInto(entry);
+            cells.finish(entry);
             blanks.forEach(entry::blank);
             to.accept(entry.build());
         }

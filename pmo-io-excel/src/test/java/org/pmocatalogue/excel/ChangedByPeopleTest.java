@@ -343,7 +343,7 @@ class ChangedByPeopleTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"x", "X", " x ", "✓", "✔", "yes", "Yes", "y", "TRUE", "true"})
+        @ValueSource(strings = {"x", "X", " x ", "✓", "✔", "yes", "Yes", "y", "TRUE", "true", "2", "1, 3"})
         @DisplayName("has marks of many kinds:")
         void marks(String mark) throws IOException {
             set("Services!L2", mark);
