@@ -65,6 +65,7 @@ class GoldenFilesTest {
             .put(FileProblem.VALUE_NOT_STORED, "needs a format without lists in attributes")
             .put(ReferenceProblem.NEEDS_NOT_TAKEN, "is raised by an adoption in code")
             .put(ExcelProblem.TOO_MANY_ROWS, "needs more than a million entries")
+            .put(ExcelProblem.TEXTS_TOO_LARGE, "needs texts that fill the memory")
             .buildOrThrow();
 
     @TempDir

@@ -127,7 +127,14 @@ public enum ExcelProblem implements Problem {
             ERROR,
             DROPPED,
             "The sheet does not show the fields of the %s",
-            "list them with the name in column A and the value in column B, or as a table with the headings %2$s");
+            "list them with the name in column A and the value in column B, or as a table with the headings %2$s"),
+    /** Details: the size in megabytes. */
+    TEXTS_TOO_LARGE(
+            "PMO-833",
+            ERROR,
+            ABORTED,
+            "The shared texts of the workbook exceed %s MB, a third of the memory; the rest was not read",
+            "give Java more memory, as in java -Xmx4g, if you trust the file");
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of immutable parts
     private final Definition definition;

@@ -50,15 +50,9 @@ final class ExcelReader {
 
     /** {@return the problem that is reported for an unreadable file} */
     static Problem problemOf(WorkbookException end) {
-        return switch (end.reason()) {
-            case NOT_A_WORKBOOK -> ExcelProblem.NOT_A_WORKBOOK;
-            case PASSWORD -> ExcelProblem.PASSWORD;
-            case DAMAGED -> ExcelProblem.DAMAGED;
-            case UNEXPECTED_END -> ExcelProblem.UNEXPECTED_END;
-            case IMPOSSIBLE_ADDRESS -> ExcelProblem.IMPOSSIBLE_ADDRESS;
-            case TOO_MANY_MERGED -> ExcelProblem.TOO_MANY_MERGED;
-            case LIMIT_EXCEEDED -> FileProblem.LIMIT_EXCEEDED;
-        };
+        return end.reason() == WorkbookException.Reason.LIMIT_EXCEEDED
+                ? FileProblem.LIMIT_EXCEEDED
+                : ExcelProblem.valueOf(end.reason().name());
     }
 
     private static void read(XlsxFile workbook, Place place, Reading to) throws IOException, WorkbookException {
@@ -74,7 +68,7 @@ final class ExcelReader {
             } else if (!isOurs(workbook, sheet)) {
                 to.report(
                         ExcelProblem.OTHER_SHEET,
-                        workbook.places(sheet).at(0),
+                        sheet.at(0),
                         TextRule.shortened(sheet.name()),
                         document.label());
             }
@@ -140,7 +134,7 @@ final class ExcelReader {
     private static void read(XlsxFile workbook, Sheet sheet, Kind kind, Reading to)
             throws IOException, WorkbookException {
         var cells = new CellReader(to.limits(), workbook.isFrom1904());
-        Places places = workbook.places(sheet)::at;
+        Places places = sheet::at;
         var rows = rows(kind, to, places, cells);
         for (CellRange merged : workbook.read(sheet, rows)) {
             if (rows.isData(merged)) {

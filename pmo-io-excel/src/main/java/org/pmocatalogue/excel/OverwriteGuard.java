@@ -83,7 +83,7 @@ final class OverwriteGuard {
                 lost.add("%s on sheet %s".formatted(word, TextRule.quoted(sheet.name())));
             }
         }
-        for (String extra : workbook.extras()) {
+        for (String extra : workbook.unsupported()) {
             if (!PERHAPS_OURS.contains(extra) && !drawn.contains(extra)) {
                 lost.add(extra);
             }
@@ -94,7 +94,7 @@ final class OverwriteGuard {
     }
 
     private void addCells(Sheet sheet, Kind kind) throws IOException, WorkbookException {
-        Places places = workbook.places(sheet)::at;
+        Places places = sheet::at;
         var outside = new Outside(reading);
         var rows = ExcelReader.rows(kind, outside, places, new CellReader(reading.limits(), workbook.isFrom1904()));
         workbook.read(sheet, row -> {
@@ -119,7 +119,7 @@ final class OverwriteGuard {
     }
 
     private void addCellsOfOurs(Sheet sheet, Document document) throws IOException, WorkbookException {
-        Places places = workbook.places(sheet)::at;
+        Places places = sheet::at;
         var added = AddedCells.in(sheet, document, reading);
         boolean hasFindings = CellText.folded(sheet.name()).equals(CellText.folded(FindingsSheet.NAME));
         workbook.read(sheet, row -> {

@@ -58,15 +58,9 @@ final class MappedReader implements EntryReader {
 
     /** {@return the problem that is reported for an unreadable file} */
     static Problem problemOf(WorkbookException end) {
-        return switch (end.reason()) {
-            case NOT_A_WORKBOOK -> ExcelProblem.NOT_A_WORKBOOK;
-            case PASSWORD -> ExcelProblem.PASSWORD;
-            case DAMAGED -> ExcelProblem.DAMAGED;
-            case UNEXPECTED_END -> ExcelProblem.UNEXPECTED_END;
-            case IMPOSSIBLE_ADDRESS -> ExcelProblem.IMPOSSIBLE_ADDRESS;
-            case TOO_MANY_MERGED -> ExcelProblem.TOO_MANY_MERGED;
-            case LIMIT_EXCEEDED -> FileProblem.LIMIT_EXCEEDED;
-        };
+        return end.reason() == WorkbookException.Reason.LIMIT_EXCEEDED
+                ? FileProblem.LIMIT_EXCEEDED
+                : ExcelProblem.valueOf(end.reason().name());
     }
 
     /** Tells what else is wrong with the mapping, so that people need not correct it twice. */
@@ -151,7 +145,7 @@ final class MappedReader implements EntryReader {
         }
         for (Sheet sheet : workbook.sheets()) {
             if (!isKnown(sheet)) {
-                to.report(MappingProblem.OTHER_SHEET, workbook.places(sheet).at(0), TextRule.shortened(sheet.name()));
+                to.report(MappingProblem.OTHER_SHEET, sheet.at(0), TextRule.shortened(sheet.name()));
             }
         }
     }
@@ -192,7 +186,7 @@ final class MappedReader implements EntryReader {
     /** {@return where the columns of a mapping stand, from the start of a sheet; empty if nowhere, which is told} */
     private static Optional<PlacedColumns> columns(XlsxFile workbook, Sheet sheet, MappedSheet mapped, Reading to)
             throws IOException, WorkbookException {
-        Places places = workbook.places(sheet)::at;
+        Places places = sheet::at;
         var search = new HeaderSearch(mapped);
         workbook.read(sheet, search);
         Optional<Header> header = search.found();
@@ -209,7 +203,7 @@ final class MappedReader implements EntryReader {
         if (columns.isEmpty()) {
             return;
         }
-        Places places = workbook.places(sheet)::at;
+        Places places = sheet::at;
         var rows = new MappedRows(mapped, columns.get(), names, to, places, workbook.isFrom1904());
         for (CellRange range : workbook.read(sheet, rows)) {
             if (rows.isSplit(range)) {

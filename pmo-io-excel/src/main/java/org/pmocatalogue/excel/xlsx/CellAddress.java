@@ -1,17 +1,17 @@
 package org.pmocatalogue.excel.xlsx;
 
 /**
- * Addresses of cells, such as {@code F17}, as numbers: a row from 1, a column from 0, and a position that holds both.
- * No address lies outside of what a sheet can have.
+ * Addresses of cells, such as {@code F17}, as numbers: a row from 1, a column from 0, and a position that combines both.
+ * Addresses outside the size of a sheet are invalid.
  *
- * <p>Positions rise from row to row, and in a row from column to column.
+ * <p>Positions increase from row to row, and from column to column within a row.
  */
 public final class CellAddress {
 
     public static final int ROWS = 1 << 20;
     public static final int COLUMNS = 1 << 14;
 
-    /** What {@link #parse} gives for what is no address. */
+    /** The result of {@link #parse} for text that is not an address. */
     public static final long NONE = -1;
 
     private static final int LETTERS = 26;
@@ -30,7 +30,7 @@ public final class CellAddress {
         return (int) (position % COLUMNS);
     }
 
-    /** {@return the position that a text such as {@code F17} tells, {@link #NONE} if it tells none} */
+    /** {@return the position of an address such as {@code F17}; {@link #NONE} if the text is not an address} */
     public static long parse(CharSequence text) {
         int column = 0;
         int i = 0;
@@ -44,13 +44,13 @@ public final class CellAddress {
         return column == 0 || row < 0 ? NONE : position(row, column - 1);
     }
 
-    /** {@return the column that letters such as {@code XFD} tell, -1 if they tell none} */
+    /** {@return the column with letters such as {@code XFD}; -1 if there is no such column} */
     public static int column(String letters) {
         long position = parse(letters + "1");
         return position == NONE || row(position) != 1 ? -1 : column(position);
     }
 
-    /** {@return the row that a text tells from its character {@code start} on, -1 if it tells none} */
+    /** {@return the row number in a text from its character {@code start} on; -1 if invalid} */
     static int parseRow(CharSequence text, int start) {
         int row = 0;
         for (int i = start; i < text.length(); i++) {
@@ -71,7 +71,7 @@ public final class CellAddress {
         return letters(column(position)) + row(position);
     }
 
-    /** {@return the letters of a column, such as {@code XFD} for the last one} */
+    /** {@return the letters of a column, such as {@code XFD} for the last} */
     public static String letters(int column) {
         var letters = new StringBuilder();
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / LETTERS) {

@@ -1,10 +1,10 @@
 package org.pmocatalogue.excel.xlsx;
 
 /**
- * A rectangle of cells, such as {@code A1:C2}; both ends belong to it.
+ * A rectangle of cells, such as {@code A1:C2}, including both corners.
  *
- * @param first the position of the cell at the upper left
- * @param last the position of the cell at the lower right
+ * @param first the position of the upper left cell
+ * @param last the position of the lower right cell
  */
 public record CellRange(long first, long last) {
 

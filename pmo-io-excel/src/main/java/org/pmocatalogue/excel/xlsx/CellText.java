@@ -6,16 +6,16 @@ import java.math.BigDecimal;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
-/** The text of a cell as a person types and compares it. */
+/** The text of a cell as people type and compare it. */
 public final class CellText {
 
-    /** Texts of cells that mark a word, in lower case. */
+    /** The texts of cells that mark a choice, in lower case. */
     public static final ImmutableSet<String> MARKS = ImmutableSet.of("x", "✓", "✔", "yes", "y", "true");
 
-    /** Texts of cells that say that a word is not marked, in lower case. */
+    /** The texts of cells that explicitly do not mark a choice, in lower case. */
     public static final ImmutableSet<String> NO_MARKS = ImmutableSet.of("no", "n", "false", "-", "0");
 
-    /** Characters that people see as blank, including no-break spaces. */
+    /** Invisible characters, including no-break spaces. */
     private static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.anyOf("\u00a0\u2007\u202f\ufeff"));
 
     private CellText() {}
@@ -35,7 +35,7 @@ public final class CellText {
         return value.describe();
     }
 
-    /** {@return the value; a number without trailing zeros, which only some programs write} */
+    /** {@return the value; numbers without trailing zeros, which only some programs write} */
     public static RawValue plain(RawValue value) {
         return value instanceof RawValue.Decimal decimal ? RawValue.of(plain(decimal.number())) : value;
     }
@@ -45,20 +45,20 @@ public final class CellText {
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
-    /** {@return whether a person sees nothing in the cell} */
+    /** {@return whether the cell looks empty} */
     public static boolean isBlank(RawValue value) {
         return value instanceof RawValue.TypedText written && isBlank(written.text());
     }
 
-    /** {@return whether the text is empty or has blanks only} */
+    /** {@return whether the text is empty or consists of blanks} */
     public static boolean isBlank(String text) {
         if (!text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) < 0x7f) {
-            return false; // nearly every text begins with such a character
+            return false; // the fast path: nearly every text begins with such a character
         }
         return BLANK.matchesAllOf(text);
     }
 
-    /** {@return the text in the form in which headings and names are compared: any case, any blanks} */
+    /** {@return the text in the form for comparing headings and names, which ignores case and repeated blanks} */
     public static String folded(String text) {
         return TextRule.folded(BLANK.trimAndCollapseFrom(text, ' '));
     }

@@ -3,7 +3,7 @@ package org.pmocatalogue.excel.xlsx;
 import java.util.Arrays;
 import org.codehaus.stax2.typed.TypedValueDecoder;
 
-/** The characters of one text of the file, in a buffer that is used again for the next. */
+/** The characters of one text of the file, in a buffer that the next text reuses. */
 final class Chars extends TypedValueDecoder implements CharSequence {
 
     private static final String ESCAPE = "_xHHHH_";
@@ -45,7 +45,16 @@ final class Chars extends TypedValueDecoder implements CharSequence {
         return isSame;
     }
 
-    /** {@return the number from 0 that the text tells, in digits only; -1 if it tells none} */
+    /** {@return whether each character fits into a byte, so that a string takes a byte for each} */
+    boolean isLatin() {
+        boolean isLatin = true;
+        for (int i = 0; i < length && isLatin; i++) {
+            isLatin = buffer[i] <= 0xff;
+        }
+        return isLatin;
+    }
+
+    /** {@return the text as a number of up to nine digits; -1 if it has other characters} */
     int number() {
         int number = length == 0 || length > 9 ? -1 : 0;
         for (int i = 0; i < length && number >= 0; i++) {
@@ -65,7 +74,7 @@ final class Chars extends TypedValueDecoder implements CharSequence {
         return new String(buffer, 0, length);
     }
 
-    /** Takes away the blanks around what begins at {@code start}, as XML sees blanks. */
+    /** Trims the text from {@code start} on, of the characters that XML regards as blanks. */
     void trim(int start) {
         while (length > start && isBlank(buffer[length - 1])) {
             length--;
@@ -81,11 +90,10 @@ final class Chars extends TypedValueDecoder implements CharSequence {
     }
 
     /**
-     * Puts characters into the place of their escapes, in what begins at {@code start}, and makes all line breaks line
-     * feeds.
+     * Replaces escapes in the text from {@code start} on by their characters, and line breaks by line feeds.
      *
-     * <p>Excel writes what XML cannot hold as {@code _x000D_}, and {@code _x005F_} for the first sign of what only
-     * looks so.
+     * <p>Excel writes characters that XML does not allow as {@code _x000D_}. {@code _x005F_} is the underscore of text
+     * that looks like an escape.
      */
     void decode(int start) {
         int to = start;
@@ -114,7 +122,7 @@ final class Chars extends TypedValueDecoder implements CharSequence {
         length = to;
     }
 
-    /** {@return the character whose escape begins at {@code i}, -1 if none does} */
+    /** {@return the character whose escape begins at {@code i}; -1 if there is no escape} */
     private int escaped(int i) {
         if (i + ESCAPE.length() > length || buffer[i + 1] != 'x' || buffer[i + 6] != '_') {
             return -1;

@@ -9,10 +9,10 @@ import java.time.format.DateTimeParseException;
 import org.pmocatalogue.value.RawValue;
 
 /**
- * Dates as Excel keeps them: numbers of days, with the time of day behind the point (ISO/IEC 29500-1, clause 18.17.4).
+ * Dates as Excel stores them: a number of days, with the time of day as the fraction (ISO/IEC 29500-1, clause 18.17.4).
  *
- * <p>Day 1 is 1 January 1900; day 60 is 29 February 1900, a day that never was. Some workbooks count from 1904 instead;
- * there day 0 is 1 January 1904.
+ * <p>Day 1 is 1 January 1900. Day 60 is 29 February 1900, which did not exist. In workbooks that count from 1904, day 0
+ * is 1 January 1904.
  */
 public final class ExcelDates {
 
@@ -20,7 +20,7 @@ public final class ExcelDates {
     private static final BigDecimal HIGHEST = BigDecimal.valueOf(2_958_466);
     private static final LocalDate START_1904 = LocalDate.of(1904, 1, 1);
 
-    /** So that day 61 is 1 March 1900. */
+    /** The day before day 1 from day 61 on, which is 1 March 1900. */
     private static final LocalDate START_1900 = LocalDate.of(1899, 12, 30);
 
     private static final int NO_DAY = 60;
@@ -29,10 +29,10 @@ public final class ExcelDates {
     private ExcelDates() {}
 
     /**
-     * {@return the day, or as text the day and the time, or the time of day alone if the day is 0; the number if it is
-     * none of these}
+     * {@return the date; with a time of day, text such as {@code 2026-01-05T10:30}; for day 0, the time of day as text;
+     * the number if out of range}
      *
-     * <p>Times are exact to a millisecond.
+     * <p>Times are rounded to milliseconds.
      */
     public static RawValue of(BigDecimal serial, boolean is1904) {
         if (serial.signum() < 0 || serial.compareTo(HIGHEST) >= 0) {
@@ -56,7 +56,7 @@ public final class ExcelDates {
         return isWhole ? RawValue.of(date) : written(date.atTime(time).toString());
     }
 
-    /** {@return the day that a text such as {@code 2026-01-05T00:00:00} tells; the text as it is if it tells none} */
+    /** {@return the date in ISO 8601 text such as {@code 2026-01-05T00:00:00}; other text unchanged} */
     public static RawValue parse(String text) {
         try {
             if (text.indexOf('T') < 0) {

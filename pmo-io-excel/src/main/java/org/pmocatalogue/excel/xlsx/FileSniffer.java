@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.value.TextRule;
 
-/** Tells what a file is that is no workbook. */
+/** Recognises the types of files that are not workbooks. */
 final class FileSniffer {
 
     private static final int SEEN = 512;
@@ -34,28 +34,28 @@ final class FileSniffer {
 
     private FileSniffer() {}
 
-    static WorkbookException because(Place workbook, String what) {
-        return new WorkbookException(WorkbookException.Reason.NOT_A_WORKBOOK, workbook, what);
+    static WorkbookException notAWorkbook(Place workbook, String type) {
+        return new WorkbookException(WorkbookException.Reason.NOT_A_WORKBOOK, workbook, type);
     }
 
-    /** Checks that a file begins as a zip does. */
+    /** Checks that a file begins like a zip. */
     static void check(Path file, Place workbook) throws IOException, WorkbookException {
         String start;
         try (InputStream bytes = Files.newInputStream(file)) {
             start = new String(bytes.readNBytes(SEEN), ISO_8859_1);
         }
         if (start.isEmpty()) {
-            throw because(workbook, "the file is empty");
+            throw notAWorkbook(workbook, "the file is empty");
         }
         if (start.startsWith(OLD_OFFICE)) {
             throw oldOffice(file, workbook);
         }
         if (!start.startsWith(ZIP)) {
-            throw because(workbook, seen(start));
+            throw notAWorkbook(workbook, typeOf(start));
         }
     }
 
-    private static String seen(String start) {
+    private static String typeOf(String start) {
         String text = CharMatcher.whitespace()
                 .trimLeadingFrom(start.startsWith("\u00ef\u00bb\u00bf") ? start.substring(3) : start);
         for (var beginning : BEGINNINGS.entrySet()) {
@@ -69,42 +69,39 @@ final class FileSniffer {
         return isText ? "the file is plain text, perhaps CSV" : "its first bytes are not those of a workbook";
     }
 
-    /**
-     * Encrypted workbooks, too, are kept in the way of the Office of 1997: in streams with names (MS-CFB,
-     * MS-OFFCRYPTO).
-     */
+    /** Encrypted workbooks are also stored in the container of Office 97: in named streams (MS-CFB, MS-OFFCRYPTO). */
     private static WorkbookException oldOffice(Path file, Place workbook) throws IOException {
         var encrypted = new Search("EncryptedPackage");
         var excel = new Search("Workbook");
         try (InputStream in = Files.newInputStream(file)) {
             var buffer = new byte[1 << 16];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                encrypted.see(buffer, n);
-                excel.see(buffer, n);
+                encrypted.accept(buffer, n);
+                excel.accept(buffer, n);
             }
         }
         if (encrypted.isFound()) {
             return new WorkbookException(WorkbookException.Reason.PASSWORD, workbook);
         }
-        return because(
+        return notAWorkbook(
                 workbook,
                 excel.isFound()
                         ? "the file was saved by Excel 97–2003 (.xls)"
                         : "the file belongs to an old Office program other than Excel");
     }
 
-    /** Checks what a zip holds. */
+    /** Checks the parts of a zip. */
     static void check(Parts parts, Place workbook) throws IOException, WorkbookException {
         if (parts.has("mimetype")) {
             String type = new String(parts.start("mimetype", SEEN), UTF_8).trim();
-            throw because(
+            throw notAWorkbook(
                     workbook,
                     type.startsWith("application/vnd.oasis.opendocument.spreadsheet")
                             ? "the file is an OpenDocument spreadsheet (.ods)"
                             : "the file is of type " + TextRule.shortened(type));
         }
         if (!parts.has(Relationships.partOf(""))) {
-            throw because(
+            throw notAWorkbook(
                     workbook,
                     parts.names().isEmpty()
                             ? "the file is an empty ZIP archive"
@@ -112,20 +109,20 @@ final class FileSniffer {
         }
     }
 
-    /** Checks what the main part of a zip is; an office file has one. */
+    /** {@return the main part of an office file, after checking that the file is a workbook} */
     static String checkMain(@Nullable String main, Place workbook) throws WorkbookException {
         if (main == null) {
-            throw because(workbook, "the file is a ZIP archive of other files");
+            throw notAWorkbook(workbook, "the file is a ZIP archive of other files");
         }
         for (var other : MAIN_PARTS.entrySet()) {
             if (Ascii.toLowerCase(main).startsWith(other.getKey())) {
-                throw because(workbook, other.getValue());
+                throw notAWorkbook(workbook, other.getValue());
             }
         }
         return main;
     }
 
-    /** Looks for a text of two bytes a character in bytes that come piece by piece. */
+    /** Searches bytes that arrive in blocks for a text in UTF-16. */
     private static final class Search {
 
         private final byte[] text;
@@ -135,8 +132,8 @@ final class FileSniffer {
             this.text = text.getBytes(UTF_16LE);
         }
 
-        /** The first two bytes of the names do not come again in them in a way that would matter. */
-        void see(byte[] bytes, int count) {
+        /** Needs no backtracking: the first two bytes of both names do not recur inside the names. */
+        void accept(byte[] bytes, int count) {
             for (int i = 0; i < count && !isFound(); i++) {
                 if (bytes[i] == text[matched]) {
                     matched++;

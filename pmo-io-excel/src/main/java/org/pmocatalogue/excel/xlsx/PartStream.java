@@ -8,35 +8,27 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.spi.Limits;
 
 /**
- * The bytes of one part, counted while they are unpacked: what the zip says of their number does not matter.
+ * The bytes of one part, counted while they are unpacked: the size in the zip is not trusted.
  *
- * <p>A parser that reads on and on within one tag or text would keep it all in memory. So it may read only so many
- * bytes before it {@linkplain #allow comes back}. Why the stream ended, {@link #explain} tells: parsers wrap
- * exceptions.
+ * <p>A parser keeps a whole tag or text in memory. Therefore it may read a limited number of bytes until the next call
+ * of {@link #allow}. Parsers wrap exceptions; {@link #rethrow} throws the original.
  */
 final class PartStream extends InputStream {
 
+    private final Parts parts;
     private final ZipEntry entry;
-    private final Place workbook;
-    private final Limits limits;
-    private final ByteBudget budget;
     private final InputStream in;
     private final CRC32 sum = new CRC32();
     private long given;
     private long allowed = Long.MAX_VALUE;
     private @Nullable WorkbookException end;
-    private @Nullable IOException trouble;
+    private @Nullable IOException failure;
 
-    PartStream(ZipFile zip, ZipEntry entry, Place workbook, Limits limits, ByteBudget budget)
-            throws IOException, WorkbookException {
+    PartStream(Parts parts, ZipFile zip, ZipEntry entry) throws IOException, WorkbookException {
+        this.parts = parts;
         this.entry = entry;
-        this.workbook = workbook;
-        this.limits = limits;
-        this.budget = budget;
         try {
             this.in = zip.getInputStream(entry);
         } catch (IOException e) {
@@ -47,27 +39,27 @@ final class PartStream extends InputStream {
         }
     }
 
-    /** Lets so many bytes be read from here on. */
+    /** Allows this number of bytes to be read from here on. */
     void allow(long bytes) {
         allowed = given + bytes;
     }
 
-    /** Throws what ended this stream, if anything but its last byte did. */
-    void explain() throws IOException, WorkbookException {
+    /** Throws the exception that ended this stream, if any. */
+    void rethrow() throws IOException, WorkbookException {
         if (end != null) {
             throw end;
         }
-        if (trouble != null) {
-            throw trouble;
+        if (failure != null) {
+            throw failure;
         }
     }
 
-    /** {@return the bytes that come next, no more than {@code count}} */
+    /** {@return the next bytes, at most {@code count}} */
     byte[] start(int count) throws IOException, WorkbookException {
         try {
             return readNBytes(count);
         } catch (IOException e) {
-            explain();
+            rethrow();
             throw e;
         }
     }
@@ -83,15 +75,19 @@ final class PartStream extends InputStream {
         try {
             if (given > allowed) {
                 throw WorkbookException.limit(
-                        workbook, "length of a text", "%,d characters", limits.textLength(), "textLength");
+                        parts.workbook(),
+                        "length of a text",
+                        "%,d characters",
+                        parts.limits().textLength(),
+                        "textLength");
             }
             int read = in.read(to, start, length);
             if (read > 0) {
                 given += read;
-                budget.take(read);
+                parts.count(read);
                 sum.update(to, start, read);
             } else if (read < 0 && entry.getCrc() != -1 && sum.getValue() != entry.getCrc()) {
-                throw WorkbookException.damaged(workbook, "part " + entry.getName() + " has a wrong checksum");
+                throw WorkbookException.damaged(parts.workbook(), "part " + entry.getName() + " has a wrong checksum");
             }
             return read;
         } catch (WorkbookException e) {
@@ -101,20 +97,20 @@ final class PartStream extends InputStream {
             if (isDamage(e)) {
                 end = damaged(e);
             } else {
-                trouble = e;
+                failure = e;
             }
             throw e;
         }
     }
 
     private WorkbookException damaged(IOException e) {
-        return WorkbookException.damaged(e, workbook, "part " + entry.getName() + " cannot be unpacked");
+        return WorkbookException.damaged(e, parts.workbook(), "part " + entry.getName() + " cannot be unpacked");
     }
 
     /**
-     * {@return whether the zip is to blame for trouble when it is read}
+     * {@return whether an exception is caused by the content of the zip}
      *
-     * <p>A place before the beginning or behind the end can only be asked for by what the zip says of itself.
+     * <p>Only a wrong offset in the zip leads to a read before the beginning or after the end of the file.
      */
     static boolean isDamage(IOException e) {
         return e instanceof ZipException || e instanceof EOFException || "Negative seek offset".equals(e.getMessage());

@@ -19,29 +19,29 @@ import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * The parts that a zip holds, by their names, such as {@code xl/workbook.xml}; case does not matter (ISO/IEC 29500-2).
+ * The parts of a zip by name, such as {@code xl/workbook.xml}. Names ignore case (ISO/IEC 29500-2).
  */
 final class Parts implements Closeable {
 
-    /** A name of usual length, with the numbers beside it, takes a tenth of that. */
+    /** Bytes per part in the list of the zip: ten times the usual length of a name and its numbers. */
     private static final long LONGEST_LISTING = 1_024;
 
-    /** What no name has between two slashes: with it, it would name another folder than it seems to. */
-    private static final ImmutableSet<String> NO_STEPS = ImmutableSet.of("", ".", "..");
+    /** Segments that would make a name refer to another folder. */
+    private static final ImmutableSet<String> BAD_SEGMENTS = ImmutableSet.of("", ".", "..");
 
     private static final String BROKEN_LIST = "the list of its parts is broken";
 
     private final ZipFile zip;
     private final Place workbook;
     private final Limits limits;
-    private final ByteBudget budget;
     private final Map<String, ZipEntry> entries = new HashMap<>();
+    private long bytesLeft;
 
     private Parts(ZipFile zip, Place workbook, Limits limits) {
         this.zip = zip;
         this.workbook = workbook;
         this.limits = limits;
-        this.budget = new ByteBudget(workbook, limits);
+        this.bytesLeft = limits.bytes();
     }
 
     static Parts open(Path file, Place workbook, Limits limits) throws IOException, WorkbookException {
@@ -50,8 +50,8 @@ final class Parts implements Closeable {
         try {
             zip = new ZipFile(file.toFile());
         } catch (IOException | IllegalArgumentException e) {
-            if (e instanceof IOException trouble && !PartStream.isDamage(trouble)) {
-                throw trouble;
+            if (e instanceof IOException failure && !PartStream.isDamage(failure)) {
+                throw failure;
             }
             throw WorkbookException.damaged(e, workbook, BROKEN_LIST);
         }
@@ -68,6 +68,7 @@ final class Parts implements Closeable {
         return parts;
     }
 
+    /** {@link ZipFile} allocates memory for the whole list of parts at once, so its size is checked first. */
     private static void checkEnd(Path file, Place workbook, Limits limits) throws IOException, WorkbookException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             var end = ZipEnd.find(channel);
@@ -98,7 +99,7 @@ final class Parts implements Closeable {
         }
     }
 
-    /** Names are decoded here; some that cannot be are found out only now. */
+    /** Invalid names are detected only here, when the zip decodes them. */
     private ZipEntry next(Enumeration<? extends ZipEntry> all) throws WorkbookException {
         try {
             return all.nextElement();
@@ -110,8 +111,8 @@ final class Parts implements Closeable {
     private void add(ZipEntry entry) throws WorkbookException {
         String name = entry.getName().replace('\\', '/');
         String shown = TextRule.quoted(entry.getName());
-        if (Splitter.on('/').splitToStream(name).anyMatch(NO_STEPS::contains)) {
-            throw WorkbookException.damaged(workbook, "a part has the name %s, which is none".formatted(shown));
+        if (Splitter.on('/').splitToStream(name).anyMatch(BAD_SEGMENTS::contains)) {
+            throw WorkbookException.damaged(workbook, "a part has the invalid name %s".formatted(shown));
         }
         if (entries.put(Ascii.toLowerCase(name), entry) != null) {
             throw WorkbookException.damaged(workbook, "two parts have the name %s".formatted(shown));
@@ -127,9 +128,20 @@ final class Parts implements Closeable {
         return ImmutableSet.copyOf(entries.keySet());
     }
 
-    /** {@return the bytes that all parts may still unfold to} */
-    ByteBudget budget() {
-        return budget;
+    Place workbook() {
+        return workbook;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    /** Counts unpacked bytes, of all parts together. */
+    void count(long bytes) throws WorkbookException {
+        bytesLeft -= bytes;
+        if (bytesLeft < 0) {
+            throw WorkbookException.limit(workbook, "number of bytes", "%,d", limits.bytes(), "bytes");
+        }
     }
 
     /** {@return the first bytes of a part} */
@@ -144,15 +156,15 @@ final class Parts implements Closeable {
         if (entry == null) {
             throw WorkbookException.damaged(workbook, "part %s is missing".formatted(TextRule.shortened(name)));
         }
-        return new PartStream(zip, entry, workbook, limits, budget);
+        return new PartStream(this, zip, entry);
     }
 
-    /** {@return a part as XML; what is wrong with it is told of the whole workbook} */
+    /** {@return a part as XML, whose problems are reported for the whole workbook} */
     XmlPart xml(String name) throws IOException, WorkbookException {
         return xml(name, () -> workbook);
     }
 
-    /** {@return a part as XML; what is wrong with it is told at the place where its reader has got to} */
+    /** {@return a part as XML, whose problems are reported at the current place of its reader} */
     XmlPart xml(String name, Supplier<Place> place) throws IOException, WorkbookException {
         return new XmlPart(TextRule.shortened(name), bytes(name), place, limits);
     }

@@ -7,13 +7,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * Which other parts a part names, by what they are to it (ISO/IEC 29500-2, clause 9.3). What lies outside of the file
- * is never followed.
+ * The references of a part to other parts, by id and type (ISO/IEC 29500-2, clause 9.3). Targets outside the file are
+ * never followed.
  */
 final class Relationships {
 
@@ -21,32 +19,30 @@ final class Relationships {
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
 
     /**
-     * One of them.
+     * A reference.
      *
-     * @param type what the other is, such as {@code worksheet}
-     * @param target the name of the other part; null if it is none of this file
+     * @param type the type, such as {@code worksheet}
+     * @param target the name of the other part; null if outside the file
      */
     record Relationship(String type, @Nullable String target) {}
 
+    private final Parts parts;
     private final String owner;
-    private final Place workbook;
     private final Map<String, Relationship> byId = new HashMap<>();
 
-    private Relationships(String owner, Place workbook) {
+    private Relationships(Parts parts, String owner) {
+        this.parts = parts;
         this.owner = owner;
-        this.workbook = workbook;
     }
 
-    /** @param owner the part that names the others; empty for the file as a whole */
-    static Relationships read(Parts parts, String owner, Place workbook, Limits limits)
-            throws IOException, WorkbookException {
-        var relationships = new Relationships(owner, workbook);
-        String part = partOf(owner);
-        try (var xml = parts.xml(part)) {
+    /** @param owner the part that refers to the others; empty for the whole file */
+    static Relationships read(Parts parts, String owner) throws IOException, WorkbookException {
+        var relationships = new Relationships(parts, owner);
+        try (var xml = parts.xml(partOf(owner))) {
             xml.root("Relationships");
             while (xml.nextChild()) {
                 if (xml.name().equals("Relationship")) {
-                    relationships.add(xml, limits);
+                    relationships.add(xml);
                 }
                 xml.skip();
             }
@@ -55,19 +51,20 @@ final class Relationships {
         return relationships;
     }
 
-    /** {@return the name of the part that holds the relationships of {@code owner}} */
+    /** {@return the name of the part with the relationships of {@code owner}} */
     static String partOf(String owner) {
         int file = owner.lastIndexOf('/') + 1;
         return owner.substring(0, file) + "_rels/" + owner.substring(file) + ".rels";
     }
 
-    private void add(XmlPart xml, Limits limits) throws IOException, WorkbookException {
+    private void add(XmlPart xml) throws IOException, WorkbookException {
         String id = xml.attribute("Id");
         String type = typeOf(xml.attribute("Type"));
         boolean isOutside = xml.attribute("TargetMode").equals("External");
         String target = isOutside ? null : resolve(xml.attribute("Target"));
-        if (byId.size() == limits.parts()) {
-            throw WorkbookException.limit(workbook, "number of relationships", "%,d", limits.parts(), "parts");
+        int limit = parts.limits().parts();
+        if (byId.size() == limit) {
+            throw WorkbookException.limit(parts.workbook(), "number of relationships", "%,d", limit, "parts");
         }
         if (byId.put(id, new Relationship(type, target)) != null) {
             throw xml.damaged("gives the id %s twice".formatted(TextRule.quoted(id)));
@@ -86,7 +83,7 @@ final class Relationships {
         String base = target.startsWith("/") ? "" : owner.substring(0, owner.lastIndexOf('/') + 1);
         for (String step : Splitter.on('/').omitEmptyStrings().split(base + target)) {
             if (step.equals("..")) {
-                path.pollLast(); // above the top is the top, as in a web address
+                path.pollLast(); // the parent of the root is the root, as in a URL
             } else if (!step.equals(".")) {
                 path.add(step);
             }
@@ -94,14 +91,14 @@ final class Relationships {
         return String.join("/", path);
     }
 
-    /** {@return the one part that has this type, null if none has it} */
+    /** {@return the only part of this type; null if there is none} */
     @Nullable
     String only(String type) throws WorkbookException {
         String found = null;
         for (Relationship one : byId.values()) {
             if (one.type().equals(type)) {
                 if (found != null) {
-                    throw WorkbookException.damaged(workbook, "it has two parts of type " + type);
+                    throw WorkbookException.damaged(parts.workbook(), "it has two parts of type " + type);
                 }
                 found = targetOf(one);
             }
@@ -113,17 +110,17 @@ final class Relationships {
         Relationship found = byId.get(id);
         if (found == null) {
             throw WorkbookException.damaged(
-                    workbook, "part %s has no relationship %s".formatted(partOf(owner), TextRule.quoted(id)));
+                    parts.workbook(), "part %s has no relationship %s".formatted(partOf(owner), TextRule.quoted(id)));
         }
         return found;
     }
 
-    /** {@return the part that a relationship names} */
+    /** {@return the target of a relationship} */
     String targetOf(Relationship one) throws WorkbookException {
         String target = one.target();
         if (target == null) {
             throw WorkbookException.damaged(
-                    workbook, "its %s lies outside of the file".formatted(TextRule.shortened(one.type())));
+                    parts.workbook(), "its %s lies outside of the file".formatted(TextRule.shortened(one.type())));
         }
         return target;
     }

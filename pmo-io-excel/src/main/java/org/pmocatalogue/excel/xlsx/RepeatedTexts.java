@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.pmocatalogue.value.RawValue;
 
 /**
- * The short texts that came last. A catalogue says the same words again and again (levels, roles, ids of functions);
- * each such text is made and kept once.
+ * A cache of recent short texts. A catalogue repeats words such as levels, roles and ids of functions; each is created
+ * and kept once.
  */
 final class RepeatedTexts {
 
@@ -33,7 +33,7 @@ final class RepeatedTexts {
         return texts[slot];
     }
 
-    /** Three characters and the length tell most texts apart; to mix all would take longer than to make the text. */
+    /** Three characters and the length distinguish most texts. Hashing all would take longer than creating the text. */
     private static int slot(char first, char middle, char last, int length) {
         return (((first * 31 + middle) * 31 + last) * 31 + length) & (SIZE - 1);
     }

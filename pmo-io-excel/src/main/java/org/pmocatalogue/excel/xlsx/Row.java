@@ -3,7 +3,7 @@ package org.pmocatalogue.excel.xlsx;
 import java.util.Arrays;
 import org.pmocatalogue.value.RawValue;
 
-/** The cells of one row that are not empty, from left to right. Cell {@code i} is the one with so many before it. */
+/** The non-empty cells of one row, from left to right, indexed from 0. */
 public final class Row {
 
     private static final int FORMULA = 1;
@@ -32,7 +32,7 @@ public final class Row {
         size++;
     }
 
-    /** {@return the same row, which stays when the next is read} */
+    /** {@return a copy, which does not change when the next row is read} */
     public Row copy() {
         var copy = new Row();
         copy.number = number;
@@ -43,44 +43,44 @@ public final class Row {
         return copy;
     }
 
-    /** {@return its number, from 1} */
+    /** {@return the number of the row, from 1} */
     public int number() {
         return number;
     }
 
-    /** {@return how many cells it has that are not empty, at least one} */
+    /** {@return the number of non-empty cells, at least 1} */
     public int size() {
         return size;
     }
 
-    /** {@return the column of cell {@code i}, from 0; columns rise} */
+    /** {@return the column of cell {@code i}, from 0; columns increase} */
     public int column(int i) {
         return columns[i];
     }
 
-    /** {@return the position of cell {@code i}, for {@link SheetPlaces}} */
+    /** {@return the position of cell {@code i}, for {@link Sheet#at}} */
     public long position(int i) {
         return CellAddress.position(number, columns[i]);
     }
 
     /**
-     * {@return what stands in cell {@code i}}
+     * {@return the value of cell {@code i}}
      *
-     * <p>Texts, also those that formulas give, are {@link RawValue.TypedText} and not empty; so are days with a time,
-     * such as {@code 2026-01-05T10:30}, times, errors, such as {@code #REF!}, and what is not of its cell's type. Days
-     * are {@link RawValue.Date}, other numbers {@link RawValue.Decimal}. A formula that was never calculated is
+     * <p>Texts are {@link RawValue.TypedText} and not empty. So are dates with a time, such as
+     * {@code 2026-01-05T10:30}, times, errors such as {@code #REF!}, and values that do not fit the type of the cell.
+     * Dates are {@link RawValue.Date}, other numbers {@link RawValue.Decimal}. A formula that was never calculated is
      * {@link RawValue#NULL}.
      */
     public RawValue value(int i) {
         return values[i];
     }
 
-    /** {@return whether the value of cell {@code i} was calculated} */
+    /** {@return whether cell {@code i} contains a formula} */
     public boolean isFormula(int i) {
         return (marks[i] & FORMULA) != 0;
     }
 
-    /** {@return whether cell {@code i} could not be calculated} */
+    /** {@return whether the value of cell {@code i} is an error} */
     public boolean isError(int i) {
         return (marks[i] & ERROR) != 0;
     }

@@ -2,18 +2,18 @@ package org.pmocatalogue.excel.xlsx;
 
 import java.io.IOException;
 
-/** Takes the rows of a sheet, one after the other. */
+/** A consumer of the rows of a sheet. */
 @FunctionalInterface
 public interface RowSink {
 
     /**
-     * Takes a row.
+     * Accepts a row.
      *
-     * @param row good until this method returns; then it is filled with the next
+     * @param row valid until this method returns; the object is reused for the next row
      */
     void accept(Row row) throws IOException, WorkbookException;
 
-    /** {@return whether it has seen all it looks for; then the rest of the sheet is not read, nor checked} */
+    /** {@return whether no further rows are needed; the rest of the sheet is then neither read nor checked} */
     default boolean hasEnough() {
         return false;
     }

@@ -1,97 +1,101 @@
 package org.pmocatalogue.excel.xlsx;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.value.RawValue;
 
 /**
- * The texts that cells name by their number, each once (ISO/IEC 29500-1, clause 18.4.9).
+ * The texts that cells refer to by number (ISO/IEC 29500-1, clause 18.4.9).
  *
- * <p>There may be more of them than memory holds: after some, the others go to a file.
+ * <p>All texts are kept in memory. Their total size is limited.
  */
-final class SharedStrings implements Closeable {
+final class SharedStrings {
 
-    /** Characters that are kept in memory; each text counts for some more, as an object does. */
-    private static final long IN_MEMORY = 8_000_000;
+    /** The bytes that a text takes in memory in addition to its characters. */
+    private static final int OBJECT = 64;
 
-    private static final int OBJECT = 32;
+    private final List<RawValue> texts = new ArrayList<>();
 
-    private static final int MOST = 100_000_000;
+    private SharedStrings() {}
 
-    private final SpooledTexts spooled;
-    private RawValue[] kept = new RawValue[1_024];
-    private int keptSize;
-    private int size;
-
-    private SharedStrings(ByteBudget budget) {
-        spooled = new SpooledTexts(budget);
-    }
-
-    /** @param part the name of the part that holds them; null if there is none */
-    static SharedStrings read(Parts parts, @Nullable String part) throws IOException, WorkbookException {
-        return read(parts, part, IN_MEMORY);
-    }
-
-    static SharedStrings read(Parts parts, @Nullable String part, long inMemory) throws IOException, WorkbookException {
-        var strings = new SharedStrings(parts.budget());
-        boolean isWhole = false;
-        try {
-            if (part != null) {
-                strings.read(parts, part, new Chars(), inMemory);
-            }
-            isWhole = true;
-        } finally {
-            if (!isWhole) {
-                strings.close();
+    /**
+     * Reads the texts.
+     *
+     * @param part the name of their part; null if the workbook has none
+     * @param limit the bytes of memory that the texts may take
+     * @throws WorkbookException if the texts take more, or the part is damaged
+     */
+    static SharedStrings read(Parts parts, @Nullable String part, long limit) throws IOException, WorkbookException {
+        var strings = new SharedStrings();
+        if (part != null) {
+            try (var xml = parts.xml(part)) {
+                strings.read(xml, parts, limit);
             }
         }
         return strings;
     }
 
-    private void read(Parts parts, String part, Chars text, long inMemory) throws IOException, WorkbookException {
-        long left = inMemory;
-        try (var xml = parts.xml(part)) {
-            xml.root("sst");
-            while (xml.nextChild()) {
-                if (!xml.name().equals("si")) {
-                    xml.skip();
-                    continue;
-                }
-                StringItem.read(xml, text);
-                left -= text.length() + OBJECT;
-                if (left >= 0) {
-                    keep(new RawValue.TypedText(text.toString()));
-                } else {
-                    spooled.add(text);
-                }
-                if (++size > MOST) {
-                    throw xml.damaged("has more than 100,000,000 texts");
-                }
+    private void read(XmlPart xml, Parts parts, long limit) throws IOException, WorkbookException {
+        var text = new Chars();
+        long size = 0;
+        xml.root("sst");
+        while (xml.nextChild()) {
+            if (!xml.name().equals("si")) {
+                xml.skip();
+                continue;
             }
-            xml.end();
+            readItem(xml, text);
+            size += OBJECT + (text.isLatin() ? 1L : 2L) * text.length();
+            if (size > limit) {
+                String megabytes = "%,d".formatted(limit >> 20);
+                throw new WorkbookException(WorkbookException.Reason.TEXTS_TOO_LARGE, parts.workbook(), megabytes);
+            }
+            texts.add(new RawValue.TypedText(text.toString()));
+        }
+        xml.end();
+    }
+
+    /**
+     * Reads the current element to its end: a text, whole or in runs of different formats (ISO/IEC 29500-1, clauses
+     * 18.4.8 and 18.3.1.53). Phonetic readings in East Asian workbooks are ignored.
+     */
+    static void readItem(XmlPart xml, Chars to) throws IOException, WorkbookException {
+        to.clear();
+        while (xml.nextChild()) {
+            switch (xml.name()) {
+                case "t" -> readText(xml, to);
+                case "r" -> {
+                    while (xml.nextChild()) {
+                        if (xml.name().equals("t")) {
+                            readText(xml, to);
+                        } else {
+                            xml.skip();
+                        }
+                    }
+                }
+                default -> xml.skip();
+            }
         }
     }
 
-    private void keep(RawValue text) {
-        if (keptSize == kept.length) {
-            kept = Arrays.copyOf(kept, kept.length + (kept.length >> 1));
+    private static void readText(XmlPart xml, Chars to) throws IOException, WorkbookException {
+        int start = to.length();
+        boolean isExact = xml.attributes() > 0 && xml.attribute("space").equals("preserve");
+        xml.text(to);
+        if (!isExact) {
+            to.trim(start);
         }
-        kept[keptSize++] = text;
+        to.decode(start);
     }
 
     int size() {
-        return size;
+        return texts.size();
     }
 
     /** @param i from 0, below {@link #size()} */
-    RawValue get(int i) throws IOException, WorkbookException {
-        return i < keptSize ? kept[i] : spooled.get(i - keptSize);
-    }
-
-    @Override
-    public void close() throws IOException {
-        spooled.close();
+    RawValue get(int i) {
+        return texts.get(i);
     }
 }

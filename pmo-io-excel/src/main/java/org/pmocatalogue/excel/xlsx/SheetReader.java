@@ -11,21 +11,53 @@ import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
-/** Reads one sheet: its rows, then which of its cells are merged (ISO/IEC 29500-1, clauses 18.3.1.4, .55 and .73). */
+/** Reads one sheet: its rows, then its merged cells (ISO/IEC 29500-1, clauses 18.3.1.4, .55 and .73). */
 final class SheetReader {
 
-    /** Merged ranges are kept until the sheet is read. */
+    /** Merged ranges are kept in memory. */
     private static final int MOST_MERGED = 100_000;
 
-    /** All texts of a row together, in texts of the greatest length that one may have: a row is kept in memory. */
-    private static final int LONGEST_ROW = 10;
+    /** The texts of a row, which is kept in memory, as a multiple of the longest text. */
+    private static final int TEXTS_PER_ROW = 10;
 
-    /** Excel calculates with so many digits; what it writes beyond is how a number looks in binary. */
+    /** The precision of Excel; further digits are artefacts of the binary number. */
     private static final MathContext DIGITS = new MathContext(15);
+
+    /** The type of a cell (ISO/IEC 29500-1, clause 18.18.11). */
+    private enum CellType {
+        /** The number of a shared text. */
+        SHARED,
+        /** A number; the default. */
+        NUMBER,
+        /** 1 or 0. */
+        TRUTH,
+        /** A date in ISO 8601. */
+        DATE,
+        /** A text in the cell. */
+        TEXT,
+        /** An error of a formula, such as {@code #REF!}. */
+        ERROR,
+        /** An unknown type, which is read as text. */
+        OTHER;
+
+        static CellType of(Chars name) {
+            if (name.length() == 1) {
+                return switch (name.charAt(0)) {
+                    case 's' -> SHARED;
+                    case 'n' -> NUMBER;
+                    case 'b' -> TRUTH;
+                    case 'd' -> DATE;
+                    case 'e' -> ERROR;
+                    default -> OTHER;
+                };
+            }
+            return name.is("inlineStr") || name.is("str") ? TEXT : OTHER;
+        }
+    }
 
     private final XmlPart xml;
     private final XlsxFile file;
-    private final SheetPlaces places;
+    private final Sheet sheet;
     private final RowSink to;
     private final Limits limits;
     private final Chars text = new Chars();
@@ -38,18 +70,17 @@ final class SheetReader {
     private long position;
     private long rowLength;
 
-    SheetReader(Parts parts, Sheet sheet, XlsxFile file, RowSink to, Limits limits)
-            throws IOException, WorkbookException {
+    SheetReader(Parts parts, Sheet sheet, XlsxFile file, RowSink to) throws IOException, WorkbookException {
         this.file = file;
-        this.places = file.places(sheet);
+        this.sheet = sheet;
         this.to = to;
-        this.limits = limits;
+        this.limits = parts.limits();
         this.xml = parts.xml(sheet.part(), this::place);
     }
 
-    /** {@return the cell that was read last; the sheet if none was} */
+    /** {@return the place of the latest cell; of the sheet before the first cell} */
     private Place place() {
-        return places.at(position);
+        return sheet.at(position);
     }
 
     ImmutableList<CellRange> read() throws IOException, WorkbookException {
@@ -84,15 +115,15 @@ final class SheetReader {
         int number = lastRow + 1;
         for (int i = 0; i < xml.attributes(); i++) {
             if (xml.attributeName(i).equals("r") && xml.isOwn(i)) {
-                Chars told = xml.attribute(i);
-                number = CellAddress.parseRow(told, 0);
+                Chars given = xml.attribute(i);
+                number = CellAddress.parseRow(given, 0);
                 if (number < 0) {
-                    throw noSuch("row " + TextRule.quoted(told.toString()));
+                    throw invalid("row " + TextRule.quoted(given.toString()));
                 }
             }
         }
         if (number > CellAddress.ROWS) {
-            throw noSuch("row \"" + number + "\"");
+            throw invalid("row \"" + number + "\"");
         }
         if (number <= lastRow) {
             throw xml.damaged("has row %s after row %s".formatted(number, lastRow));
@@ -113,7 +144,7 @@ final class SheetReader {
         }
     }
 
-    private WorkbookException noSuch(String what) {
+    private WorkbookException invalid(String what) {
         return new WorkbookException(WorkbookException.Reason.IMPOSSIBLE_ADDRESS, place(), what);
     }
 
@@ -133,7 +164,7 @@ final class SheetReader {
             }
         }
         if (column >= CellAddress.COLUMNS) {
-            throw noSuch("cell behind XFD" + lastRow);
+            throw invalid("cell after XFD" + lastRow);
         }
         if (column <= lastColumn) {
             throw xml.damaged("has cell %s after cell %s".formatted(address(column), address(lastColumn)));
@@ -148,14 +179,14 @@ final class SheetReader {
     }
 
     private int columnOf(Chars address) throws WorkbookException {
-        long told = CellAddress.parse(address);
-        if (told == CellAddress.NONE) {
-            throw noSuch("cell " + TextRule.quoted(address.toString()));
+        long parsed = CellAddress.parse(address);
+        if (parsed == CellAddress.NONE) {
+            throw invalid("cell " + TextRule.quoted(address.toString()));
         }
-        if (CellAddress.row(told) != lastRow) {
+        if (CellAddress.row(parsed) != lastRow) {
             throw xml.damaged("has cell %s in row %s".formatted(address, lastRow));
         }
-        return CellAddress.column(told);
+        return CellAddress.column(parsed);
     }
 
     private void readContent(CellType type, int style) throws IOException, WorkbookException {
@@ -166,7 +197,7 @@ final class SheetReader {
                 case "f" -> {
                     text.clear();
                     xml.text(text);
-                    // LibreOffice writes truths so that somebody has typed.
+                    // LibreOffice writes typed booleans as these formulas.
                     isFormula = !text.is("TRUE()") && !text.is("FALSE()");
                 }
                 case "v" -> {
@@ -175,8 +206,8 @@ final class SheetReader {
                     value = value(type, style);
                 }
                 case "is" -> {
-                    StringItem.read(xml, text);
-                    if (type == CellType.TEXT || value == null) { // else it was left over when the cell was changed
+                    SharedStrings.readItem(xml, text);
+                    if (type == CellType.TEXT || value == null) { // otherwise a leftover of the previous value
                         value = texts.read(text);
                     }
                 }
@@ -185,7 +216,7 @@ final class SheetReader {
         }
         boolean isEmpty =
                 value instanceof RawValue.TypedText written && written.text().isEmpty();
-        if (isFormula && (value == null || (isEmpty && type == CellType.NUMBER))) { // some write an empty number
+        if (isFormula && (value == null || (isEmpty && type == CellType.NUMBER))) { // some programs write an empty number
             value = RawValue.NULL;
         }
         if (value instanceof RawValue.TypedText written) {
@@ -200,7 +231,7 @@ final class SheetReader {
             return;
         }
         rowLength += value.text().length();
-        long longest = (long) LONGEST_ROW * limits.textLength();
+        long longest = (long) TEXTS_PER_ROW * limits.textLength();
         if (rowLength > longest) {
             throw WorkbookException.limit(
                     place(), "length of all texts in a row", "%,d characters", longest, "textLength");
@@ -249,7 +280,7 @@ final class SheetReader {
         try {
             return isDate ? ExcelDates.of(number, file.isFrom1904()) : RawValue.of(number);
         } catch (InvalidValueException e) {
-            return texts.read(text); // of too many digits; whoever needs a number will say that this is none
+            return texts.read(text); // too many digits; a number field rejects the text
         }
     }
 
@@ -259,7 +290,7 @@ final class SheetReader {
             if (number.precision() > DIGITS.getPrecision()) {
                 number = number.round(DIGITS).stripTrailingZeros();
             }
-            // No number that Excel can hold has more digits than this before the point.
+            // Excel has no number with more digits before the point.
             return number.scale() < 0 && number.scale() >= -RawValue.Decimal.MOST_DIGITS ? number.setScale(0) : number;
         } catch (NumberFormatException e) {
             return null;
@@ -269,16 +300,16 @@ final class SheetReader {
     private void readMerged() throws IOException, WorkbookException {
         while (xml.nextChild()) {
             if (xml.name().equals("mergeCell")) {
-                String told = xml.attribute("ref");
-                int colon = told.indexOf(':');
-                long first = CellAddress.parse(colon < 0 ? told : told.substring(0, colon));
-                long last = CellAddress.parse(told.substring(colon + 1));
+                String range = xml.attribute("ref");
+                int colon = range.indexOf(':');
+                long first = CellAddress.parse(colon < 0 ? range : range.substring(0, colon));
+                long last = CellAddress.parse(range.substring(colon + 1));
                 if (first == CellAddress.NONE || last == CellAddress.NONE) {
-                    throw noSuch("range " + TextRule.quoted(told));
+                    throw invalid("range " + TextRule.quoted(range));
                 }
                 if (++mergedSize > MOST_MERGED) {
                     throw new WorkbookException(
-                            WorkbookException.Reason.TOO_MANY_MERGED, places.at(0), "%,d".formatted(MOST_MERGED));
+                            WorkbookException.Reason.TOO_MANY_MERGED, sheet.at(0), "%,d".formatted(MOST_MERGED));
                 }
                 merged.add(new CellRange(first, last));
             }

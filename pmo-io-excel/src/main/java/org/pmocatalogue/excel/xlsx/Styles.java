@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which styles of cells show a number as a date (ISO/IEC 29500-1, clauses 18.8.30 and 18.8.31). */
+/** The cell styles that show a number as a date (ISO/IEC 29500-1, clauses 18.8.30 and 18.8.31). */
 final class Styles {
 
-    /** Excel has 65,490 at most, of styles and of formats. */
+    /** The most styles, and the most formats. Excel has 65,490 at most. */
     private static final int MOST = 100_000;
 
     private static final Pattern ELAPSED = Pattern.compile("(?i)h+|m+|s+");
@@ -20,7 +20,7 @@ final class Styles {
     private final BitSet dates = new BitSet();
     private int number;
 
-    /** @param part the name of the part that holds them; null if there is none */
+    /** @param part the name of the part with the styles; null if the workbook has none */
     static Styles read(Parts parts, @Nullable String part) throws IOException, WorkbookException {
         var styles = new Styles();
         if (part != null) {
@@ -68,12 +68,12 @@ final class Styles {
         }
     }
 
-    /** {@return whether cells of a style show dates; not if there is no such style} */
+    /** {@return whether cells of a style show dates; false for an unknown style} */
     boolean isDate(int style) {
         return style >= 0 && dates.get(style);
     }
 
-    /** {@return whether one of the formats that Excel has built in is of dates; 46 is of hours, without end} */
+    /** {@return whether a built-in format of Excel shows dates or times; format 46 shows elapsed hours} */
     private static boolean isDate(Integer format) {
         return (format >= 14 && format <= 22)
                 || (format >= 27 && format <= 36)
@@ -83,10 +83,10 @@ final class Styles {
     }
 
     /**
-     * {@return whether a format is of dates or times of day: whether it has one of the letters d, m, y, h, s}
+     * {@return whether a format shows dates or times: whether it contains one of the letters d, m, y, h, s}
      *
-     * <p>Texts in it, and what stands in brackets, do not count; but hours, minutes or seconds in brackets are counted
-     * without end, and so are no time of day.
+     * <p>Quoted texts and brackets do not count. Hours, minutes or seconds in brackets are elapsed time, not a time of
+     * day.
      */
     static boolean isDate(String format) {
         boolean found = false;

@@ -2,13 +2,14 @@ package org.pmocatalogue.excel.xlsx;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a workbook holds besides its cells. */
+/** The content of a workbook other than cells, in words for people. */
 final class UnsupportedContent {
 
-    /** By how the names of their parts begin, in lower case: all programs give the same names to them. */
+    /** The words by the beginning of part names, in lower case: all programs use the same names. */
     private static final ImmutableMap<String, String> BY_PART = ImmutableMap.<String, String>builder()
             .put("xl/vbaproject", "macros")
             .put("xl/macrosheets/", "macros")
@@ -42,15 +43,47 @@ final class UnsupportedContent {
         }
     }
 
-    /** Adds a sheet that holds no cells. */
+    /** Adds a sheet without cells. */
     void addSheet(String type) {
         words.add(
-                type.equals("chartsheet")
-                        ? "charts"
-                        : type.equals("xlMacrosheet") ? "macros" : "sheets of other kinds");
+                switch (type) {
+                    case "chartsheet" -> "charts";
+                    case "xlMacrosheet" -> "macros";
+                    default -> "sheets of other kinds";
+                });
     }
 
     ImmutableSet<String> words() {
         return ImmutableSet.copyOf(words);
+    }
+
+    /**
+     * {@return the words for the content of a drawing (ISO/IEC 29500-1, clause 20.5)}
+     *
+     * <p>An empty drawing belongs to notes, whose boxes are in a part of another type.
+     */
+    static ImmutableSet<String> drawnIn(Parts parts, String part) throws IOException, WorkbookException {
+        Set<String> words = new TreeSet<>();
+        try (var xml = parts.xml(part)) {
+            xml.root("wsDr");
+            addChildren(xml, words);
+        }
+        return ImmutableSet.copyOf(words);
+    }
+
+    /** Visits anchors and alternatives, but not the inside of shapes. */
+    private static void addChildren(XmlPart xml, Set<String> words) throws IOException, WorkbookException {
+        while (xml.nextChild()) {
+            switch (xml.name()) {
+                case "pic" -> words.add("pictures");
+                case "graphicFrame" -> words.add("charts");
+                case "sp", "cxnSp", "grpSp", "contentPart" -> words.add("shapes");
+                default -> {
+                    addChildren(xml, words);
+                    continue;
+                }
+            }
+            xml.skip();
+        }
     }
 }

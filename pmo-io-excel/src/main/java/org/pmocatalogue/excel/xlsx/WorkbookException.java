@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.finding.Place;
 
-/** Ends reading at a defect of the file after which nothing can be read. */
+/** A defect of a workbook that ends reading. */
 public final class WorkbookException extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -13,21 +13,23 @@ public final class WorkbookException extends Exception {
     private final transient Place place;
     private final transient Object[] details;
 
-    /** Why a file cannot be read further. Details: what follows the name in brackets. */
+    /** The kind of defect, named like its problem. The details of the message are in parentheses. */
     public enum Reason {
-        /** The file is not a workbook (a half sentence, such as "the file is a PDF document"). */
+        /** The file is not a workbook (a clause, such as "the file is a PDF document"). */
         NOT_A_WORKBOOK,
         /** The file is encrypted (none). */
         PASSWORD,
-        /** The zip contradicts itself, or its XML is broken (a half sentence, such as "part a.xml is missing"). */
+        /** The zip or its XML is broken (a clause, such as "part a.xml is missing"). */
         DAMAGED,
-        /** The list at the end of the zip is missing (none). */
+        /** The end of the zip is missing (none). */
         UNEXPECTED_END,
-        /** A row or a cell lies outside of every sheet (the row or cell). */
+        /** A row or cell has an invalid address (the row or cell). */
         IMPOSSIBLE_ADDRESS,
         /** A sheet has too many merged cells (the limit). */
         TOO_MANY_MERGED,
-        /** The file exceeds one of the {@code Limits} (what is limited, the limit, the excess, the limit's name). */
+        /** The shared texts take too much memory (the limit in megabytes). */
+        TEXTS_TOO_LARGE,
+        /** The file exceeds one of the {@code Limits} (the quantity, the limit, the name of the limit). */
         LIMIT_EXCEEDED
     }
 
@@ -42,7 +44,7 @@ public final class WorkbookException extends Exception {
         this.details = details;
     }
 
-    /** {@return the end of a damaged workbook; {@code what} is a half sentence, such as "it has no sheet"} */
+    /** {@return an exception for a damaged workbook; {@code what} is a clause, such as "it has no sheet"} */
     static WorkbookException damaged(Place place, String what) {
         return damaged(null, place, what);
     }
@@ -52,9 +54,9 @@ public final class WorkbookException extends Exception {
     }
 
     /**
-     * {@return the end of a workbook that exceeds a limit}
+     * {@return an exception for a workbook that exceeds a limit}
      *
-     * @param what what is limited, such as "number of bytes"
+     * @param what the limited quantity, such as "number of bytes"
      * @param unit the format of the limit, such as {@code %,d characters}
      * @param option the name of the limit in {@code Limits}
      */

@@ -18,21 +18,21 @@ import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * A workbook that is open for reading. Nothing that the file says of itself is trusted.
+ * A workbook that is open for reading. The content of the file is not trusted.
  *
- * <p>Whatever is wrong with the file ends reading by an {@link WorkbookException}; an {@link IOException} means trouble
- * outside of it.
+ * <p>A {@link WorkbookException} is a defect of the file, an {@link IOException} a failure of the system.
  */
 public final class XlsxFile implements Closeable {
 
-    private final Place workbook;
-    private final Limits limits;
-    private final Closer open;
+    /** The share of Java's memory for shared texts: a catalogue has the same texts, and the rest of its content. */
+    private static final int MEMORY_SHARE = 3;
+
     private final Parts parts;
+    private final Closer open;
     private final ImmutableList.Builder<Sheet> sheets = ImmutableList.builder();
     private final Set<String> sheetParts = new HashSet<>();
     private final Set<String> sheetNames = new HashSet<>();
-    private final UnsupportedContent extras;
+    private final UnsupportedContent unsupported;
     private final Styles styles;
     private final @Nullable String stringsPart;
     private @Nullable SharedStrings strings;
@@ -41,7 +41,7 @@ public final class XlsxFile implements Closeable {
     /**
      * Opens a workbook.
      *
-     * @throws WorkbookException if the file is none, or is damaged
+     * @throws WorkbookException if the file is not a workbook, or is damaged
      */
     public static XlsxFile open(Input in, Limits limits) throws IOException, WorkbookException {
         var workbook = Place.of(in.name());
@@ -50,7 +50,7 @@ public final class XlsxFile implements Closeable {
         try {
             Path file = open.register(local(in)).file();
             FileSniffer.check(file, workbook);
-            var opened = new XlsxFile(open.register(Parts.open(file, workbook, limits)), workbook, limits, open);
+            var opened = new XlsxFile(open.register(Parts.open(file, workbook, limits)), open);
             isOpen = true;
             return opened;
         } finally {
@@ -60,7 +60,7 @@ public final class XlsxFile implements Closeable {
         }
     }
 
-    /** {@return the file, or a copy of it if it is in a file system of another kind, where zips cannot be opened} */
+    /** {@return the file; a copy if the file is not in the default file system, where zips cannot be opened} */
     private static Input local(Input in) throws IOException {
         Path file = in.file();
         return file.getFileSystem().equals(FileSystems.getDefault())
@@ -68,16 +68,14 @@ public final class XlsxFile implements Closeable {
                 : Input.of(in.name(), MoreFiles.asByteSource(file));
     }
 
-    private XlsxFile(Parts parts, Place workbook, Limits limits, Closer open) throws IOException, WorkbookException {
-        this.workbook = workbook;
-        this.limits = limits;
-        this.open = open;
+    private XlsxFile(Parts parts, Closer open) throws IOException, WorkbookException {
         this.parts = parts;
-        this.extras = new UnsupportedContent(parts.names());
-        FileSniffer.check(parts, workbook);
-        String main = FileSniffer.checkMain(
-                Relationships.read(parts, "", workbook, limits).only("officeDocument"), workbook);
-        var relationships = Relationships.read(parts, main, workbook, limits);
+        this.open = open;
+        this.unsupported = new UnsupportedContent(parts.names());
+        FileSniffer.check(parts, parts.workbook());
+        String main =
+                FileSniffer.checkMain(Relationships.read(parts, "").only("officeDocument"), parts.workbook());
+        var relationships = Relationships.read(parts, main);
         readWorkbook(main, relationships);
         this.styles = Styles.read(parts, relationships.only("styles"));
         this.stringsPart = relationships.only("sharedStrings");
@@ -89,8 +87,8 @@ public final class XlsxFile implements Closeable {
             while (xml.nextChild()) {
                 switch (xml.name()) {
                     case "workbookPr" -> {
-                        String told = xml.attribute("date1904");
-                        isFrom1904 = told.equals("1") || told.equals("true");
+                        String value = xml.attribute("date1904");
+                        isFrom1904 = value.equals("1") || value.equals("true");
                         xml.skip();
                     }
                     case "sheets" -> readSheets(xml, relationships);
@@ -100,7 +98,7 @@ public final class XlsxFile implements Closeable {
             xml.end();
         }
         if (sheetParts.isEmpty()) {
-            throw FileSniffer.because(workbook, "it has no sheet of cells");
+            throw FileSniffer.notAWorkbook(parts.workbook(), "it has no sheet of cells");
         }
     }
 
@@ -121,7 +119,7 @@ public final class XlsxFile implements Closeable {
         String state = xml.attribute("state");
         var relationship = relationships.get(xml.attribute("id"));
         if (!relationship.type().equals("worksheet")) {
-            extras.addSheet(relationship.type());
+            unsupported.addSheet(relationship.type());
             return;
         }
         String part = relationships.targetOf(relationship);
@@ -131,43 +129,44 @@ public final class XlsxFile implements Closeable {
         if (!sheetParts.add(part)) {
             throw xml.damaged("has two sheets in part " + TextRule.shortened(part));
         }
-        if (sheetParts.size() > limits.parts()) {
-            throw WorkbookException.limit(workbook, "number of sheets", "%,d", limits.parts(), "parts");
+        int limit = parts.limits().parts();
+        if (sheetParts.size() > limit) {
+            throw WorkbookException.limit(parts.workbook(), "number of sheets", "%,d", limit, "parts");
         }
-        sheets.add(new Sheet(name, part, state.equals("hidden") || state.equals("veryHidden")));
+        boolean isHidden = state.equals("hidden") || state.equals("veryHidden");
+        sheets.add(new Sheet(parts.workbook().source(), name, part, isHidden));
     }
 
-    /** {@return the sheets of cells in the order of their tabs, at least one; no two names are equal but for case} */
+    /** {@return the sheets of cells in the order of their tabs, at least one; names are unique, ignoring case} */
     public ImmutableList<Sheet> sheets() {
         return sheets.build();
     }
 
-    /** {@return what else it holds that is not read, such as "macros", in words for people; each once} */
-    public ImmutableSet<String> extras() {
-        return extras.words();
+    /** {@return the content that is not read, in words for people, such as "macros"} */
+    public ImmutableSet<String> unsupported() {
+        return unsupported.words();
     }
 
-    /** {@return what is drawn on a sheet, such as "pictures"; notes are drawn elsewhere} */
+    /** {@return the drawn content of a sheet, such as "pictures", without notes} */
     public ImmutableSet<String> drawnOn(Sheet sheet) throws IOException, WorkbookException {
         if (!parts.has(Relationships.partOf(sheet.part()))) {
             return ImmutableSet.of();
         }
-        String drawing =
-                Relationships.read(parts, sheet.part(), workbook, limits).only("drawing");
-        return drawing == null ? ImmutableSet.of() : Drawing.wordsOf(parts, drawing);
+        String drawing = Relationships.read(parts, sheet.part()).only("drawing");
+        return drawing == null ? ImmutableSet.of() : UnsupportedContent.drawnIn(parts, drawing);
     }
 
-    /** {@return whether each of its notes is one of those} */
-    public boolean hasOnlyNotes(Predicate<String> those) throws IOException, WorkbookException {
+    /** {@return whether all notes in the workbook match} */
+    public boolean hasOnlyNotes(Predicate<String> expected) throws IOException, WorkbookException {
         for (String part : parts.names()) {
-            if (part.startsWith("xl/comments") && !hasOnlyNotes(part, those)) {
+            if (part.startsWith("xl/comments") && !hasOnlyNotes(part, expected)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean hasOnlyNotes(String part, Predicate<String> those) throws IOException, WorkbookException {
+    private boolean hasOnlyNotes(String part, Predicate<String> expected) throws IOException, WorkbookException {
         boolean hasOnly = true;
         try (var xml = parts.xml(part)) {
             xml.root("comments");
@@ -177,14 +176,14 @@ public final class XlsxFile implements Closeable {
                     continue;
                 }
                 while (xml.nextChild()) {
-                    hasOnly &= those.test(noteIn(xml));
+                    hasOnly &= expected.test(noteIn(xml));
                 }
             }
         }
         return hasOnly;
     }
 
-    /** {@return the text of a note, whose runs stand some elements deep} */
+    /** {@return the text of a note, whose runs are nested elements} */
     private static String noteIn(XmlPart xml) throws IOException, WorkbookException {
         var note = new StringBuilder();
         while (xml.nextChild()) {
@@ -201,33 +200,28 @@ public final class XlsxFile implements Closeable {
         return note.toString();
     }
 
-    /** {@return whether its dates count from 1904} */
+    /** {@return whether dates count from 1904} */
     public boolean isFrom1904() {
         return isFrom1904;
     }
 
-    /** {@return how to tell the places of a sheet; a position of row 0 is the whole sheet} */
-    public SheetPlaces places(Sheet sheet) {
-        return new SheetPlaces(workbook.source(), sheet.name());
-    }
-
     /**
-     * Reads all rows of a sheet that are not empty, from top to bottom, or until the sink has enough.
+     * Reads the non-empty rows of a sheet from top to bottom, until the end or until the sink has enough.
      *
-     * @return the ranges of merged cells, in the order of the file; they stand behind the rows
+     * @return the ranges of merged cells, in the order of the file
      */
     public ImmutableList<CellRange> read(Sheet sheet, RowSink to) throws IOException, WorkbookException {
-        return new SheetReader(parts, sheet, this, to, limits).read();
+        return new SheetReader(parts, sheet, this, to).read();
     }
 
     Styles styles() {
         return styles;
     }
 
-    /** {@return the texts that cells share, read when first asked for} */
+    /** {@return the shared texts, read on first use} */
     SharedStrings strings() throws IOException, WorkbookException {
         if (strings == null) {
-            strings = open.register(SharedStrings.read(parts, stringsPart));
+            strings = SharedStrings.read(parts, stringsPart, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
         }
         return strings;
     }

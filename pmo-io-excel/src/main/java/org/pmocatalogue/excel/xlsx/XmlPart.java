@@ -19,21 +19,21 @@ import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * Walks through the elements of one part. Whoever is given an element reads it to its end: by {@link #nextChild}, by
- * {@link #text} or by {@link #skip}.
+ * A cursor over the elements of one part. Each element is read to its end by {@link #nextChild}, {@link #text} or
+ * {@link #skip}.
  *
- * <p>This is the one class that takes a {@link RuntimeException} of the XML parser for damage of the file: the parser
- * throws some for texts that it reads late.
+ * <p>Only this class catches a {@link RuntimeException} of the XML parser: the parser throws them for broken texts that
+ * it reads lazily.
  */
 final class XmlPart implements Closeable {
 
-    /** Bytes that the parser may read in one go, but for texts: a tag, a comment. */
+    /** The most bytes of a tag or comment, which the parser reads at once. */
     private static final long MARKUP = 1 << 20;
 
-    /** The parser remembers each name for ever. An honest part has some hundred. */
+    /** The parser remembers every name. A normal part has some hundred. */
     private static final int MOST_NAMES = 1_000;
 
-    /** Some are kept, and a part can have many. */
+    /** Some attributes are kept, and a part can have many. */
     private static final int LONGEST_ATTRIBUTE = 1_024;
 
     private static final int CACHED = 1 << 8;
@@ -54,8 +54,8 @@ final class XmlPart implements Closeable {
     private int depth;
 
     /**
-     * @param name the part's name
-     * @param place where the reader of the part has got to
+     * @param name the name of the part
+     * @param place the current place of the reader
      */
     XmlPart(String name, PartStream bytes, Supplier<Place> place, Limits limits) throws IOException, WorkbookException {
         this.name = name;
@@ -72,7 +72,7 @@ final class XmlPart implements Closeable {
     }
 
     /**
-     * {@return a maker of parsers that take nothing from elsewhere, for one workbook: they share the names they saw}
+     * {@return a factory of parsers without DTDs and external entities, for one workbook: the parsers share names}
      */
     static XMLInputFactory2 factory() {
         var factory = new InputFactoryImpl();
@@ -82,9 +82,9 @@ final class XmlPart implements Closeable {
     }
 
     /**
-     * Goes to the outermost element.
+     * Moves to the root element.
      *
-     * @param expected the name that it must have
+     * @param expected the required name
      */
     void root(String expected) throws IOException, WorkbookException {
         if (!nextChild()) {
@@ -95,7 +95,7 @@ final class XmlPart implements Closeable {
         }
     }
 
-    /** Goes to the end of the part, behind the outermost element. */
+    /** Moves to the end of the part, after the root element. */
     void end() throws IOException, WorkbookException {
         while (event != XMLStreamConstants.END_DOCUMENT) {
             next();
@@ -103,7 +103,7 @@ final class XmlPart implements Closeable {
     }
 
     /**
-     * Goes to the next child of the current element. {@return false if there is none, and the element is at its end}
+     * Moves to the next child of the current element. {@return false at the end of the element}
      */
     boolean nextChild() throws IOException, WorkbookException {
         int found = next();
@@ -113,7 +113,7 @@ final class XmlPart implements Closeable {
         return found == XMLStreamConstants.START_ELEMENT;
     }
 
-    /** Goes to the end of the current element. */
+    /** Moves to the end of the current element. */
     void skip() throws IOException, WorkbookException {
         int outside = depth - 1;
         while (depth > outside) {
@@ -121,7 +121,7 @@ final class XmlPart implements Closeable {
         }
     }
 
-    /** Goes to the end of the current element and adds its text, without that of its children. */
+    /** Appends the text of the current element, without the text of its children, and moves to its end. */
     void text(Chars to) throws IOException, WorkbookException {
         int found = next();
         while (found == XMLStreamConstants.CHARACTERS || found == XMLStreamConstants.START_ELEMENT) {
@@ -139,7 +139,7 @@ final class XmlPart implements Closeable {
         return xml.getLocalName();
     }
 
-    /** {@return how many attributes the current element has} */
+    /** {@return the number of attributes of the current element} */
     int attributes() {
         return attributeCount;
     }
@@ -149,12 +149,12 @@ final class XmlPart implements Closeable {
         return attributes[i];
     }
 
-    /** {@return whether an attribute is of the element itself, not of another vocabulary} */
+    /** {@return whether an attribute has no namespace prefix} */
     boolean isOwn(int i) {
         return xml.getAttributePrefix(i).isEmpty();
     }
 
-    /** {@return the value of an attribute, without blanks around it, good until the next is asked for} */
+    /** {@return the trimmed value of an attribute, valid until the next call} */
     Chars attribute(int i) throws IOException, WorkbookException {
         try {
             xml.getAttributeAs(i, value);
@@ -164,7 +164,7 @@ final class XmlPart implements Closeable {
         return value;
     }
 
-    /** {@return the value of the attribute of this local name, such as an id or a path; empty if there is none} */
+    /** {@return the value of the attribute with this local name, such as an id or a path; empty if absent} */
     String attribute(String name) throws IOException, WorkbookException {
         for (int i = 0; i < attributes(); i++) {
             if (attributeName(i).equals(name)) {
@@ -178,7 +178,7 @@ final class XmlPart implements Closeable {
         return "";
     }
 
-    /** {@return the end of reading since this part is broken; {@code what} is such as "has no content"} */
+    /** {@return an exception for this damaged part; {@code what} is a predicate, such as "has no content"} */
     WorkbookException damaged(String what) {
         return WorkbookException.damaged(place.get(), "part " + name + " " + what);
     }
@@ -205,7 +205,7 @@ final class XmlPart implements Closeable {
             case XMLStreamConstants.END_ELEMENT -> depth--;
             case XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> event = XMLStreamConstants.CHARACTERS;
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                throw damaged("declares or uses entities of its own, which no workbook may");
+                throw damaged("declares or uses entities, which workbooks must not");
             default -> {}
         }
         return event;
@@ -247,7 +247,7 @@ final class XmlPart implements Closeable {
         }
     }
 
-    /** The parser gives the same string for the same name; to see one again costs next to nothing. */
+    /** The parser returns the same string for the same name, so a repeated name is recognised quickly. */
     @SuppressWarnings("ReferenceEquality")
     private void check(String seen) throws WorkbookException {
         int slot = seen.hashCode() & (CACHED - 1);
@@ -259,25 +259,25 @@ final class XmlPart implements Closeable {
         }
     }
 
-    /** Tells why the parser gave up. What it reads late it complains of by an exception around the true one. */
+    /** {@return the exception for a failure of the parser, which wraps exceptions of lazily read texts} */
     private WorkbookException broken(Exception e) throws IOException, WorkbookException {
-        bytes.explain();
-        var why = e.getCause() instanceof XMLStreamException cause ? cause : e;
-        if (Ascii.toLowerCase(Strings.nullToEmpty(why.getMessage())).contains("end-of-input")) {
+        bytes.rethrow();
+        var reason = e.getCause() instanceof XMLStreamException cause ? cause : e;
+        if (Ascii.toLowerCase(Strings.nullToEmpty(reason.getMessage())).contains("end-of-input")) {
             return WorkbookException.damaged(e, place.get(), "part " + name + " ends in the middle");
         }
-        var at = why instanceof XMLStreamException known ? known.getLocation() : null;
+        var at = reason instanceof XMLStreamException known ? known.getLocation() : null;
         String where = at == null ? "" : " at %s:%s".formatted(at.getLineNumber(), at.getColumnNumber());
         return WorkbookException.damaged(e, place.get(), "part " + name + " has broken XML" + where);
     }
 
-    /** Closes the bytes; the parser has nothing else to close. */
+    /** Closes the bytes, the only resource. */
     @Override
     public void close() throws IOException {
         try {
             xml.close();
         } catch (XMLStreamException | RuntimeException e) {
-            // It only gives its buffers back.
+            // Closing the parser only returns its buffers.
         }
         bytes.close();
     }

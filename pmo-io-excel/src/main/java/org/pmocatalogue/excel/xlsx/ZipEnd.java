@@ -7,12 +7,10 @@ import java.nio.channels.FileChannel;
 import java.util.Optional;
 
 /**
- * What a zip says at its end about the list of its parts (APPNOTE.TXT 4.3.14 to 4.3.16).
+ * The size of the list of parts, from the end of a zip (APPNOTE.TXT 4.3.14 to 4.3.16).
  *
- * <p>{@link java.util.zip.ZipFile} makes room for the whole list before it looks at it; so the list is measured first.
- *
- * @param parts how many parts there are
- * @param bytes how long their list is
+ * @param parts the number of parts
+ * @param bytes the length of their list
  */
 record ZipEnd(long parts, long bytes) {
 
@@ -24,7 +22,7 @@ record ZipEnd(long parts, long bytes) {
     private static final int LONG_END_LENGTH = 56;
     private static final int LONGEST_COMMENT = 0xffff;
 
-    /** {@return what the file says; empty if it has no such end, and so was cut off} */
+    /** {@return the end of the zip; empty if the file is truncated} */
     static Optional<ZipEnd> find(FileChannel file) throws IOException {
         long size = file.size();
         int length = (int) Math.min(size, LONGEST_COMMENT + END_LENGTH + LOCATOR_LENGTH);
@@ -36,7 +34,7 @@ record ZipEnd(long parts, long bytes) {
                 var end = at(file, tail, i);
                 found = found.map(other -> other.max(end)).or(() -> Optional.of(end));
                 if (i + END_LENGTH + Short.toUnsignedInt(tail.getShort(i + 20)) == tail.limit()) {
-                    break; // the true one; those behind it are in a comment, or only look so
+                    break; // the real end; later matches are inside a comment
                 }
             }
         }
@@ -68,7 +66,7 @@ record ZipEnd(long parts, long bytes) {
     private static ByteBuffer read(FileChannel file, long start, int length) throws IOException {
         var bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.hasRemaining() && file.read(bytes, start + bytes.position()) >= 0) {
-            // until it is full, or the file has become shorter
+            // until full, or the file was truncated meanwhile
         }
         return bytes.flip();
     }

@@ -1,4 +1,4 @@
-/** The bytes of a workbook as rows of values; start at {@link org.pmocatalogue.excel.xlsx.XlsxFile}. Not exported. */
+/** Reads the rows of a workbook; start at {@link org.pmocatalogue.excel.xlsx.XlsxFile}. Not exported. */
 @NullMarked
 package org.pmocatalogue.excel.xlsx;
 

@@ -77,6 +77,6 @@ class CellAddressTest {
     void places(String sheet, String place) {
         assertEquals(
                 "a.xlsx: " + place,
-                new SheetPlaces("a.xlsx", sheet).at(CellAddress.parse("F17")).toString());
+                new Sheet("a.xlsx", sheet, "part", false).at(CellAddress.parse("F17")).toString());
     }
 }

@@ -13,10 +13,8 @@ import static org.pmocatalogue.excel.xlsx.MadeWorkbook.relationship;
 import static org.pmocatalogue.excel.xlsx.MadeWorkbook.relationships;
 import static org.pmocatalogue.excel.xlsx.MadeWorkbook.workbook;
 
-import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +25,6 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,13 +46,6 @@ class HostileFilesTest {
     private static final Limits LOW = Limits.builder().bytes(8L * MB).parts(100).build();
 
     private static final String CELL = "<row r='1'><c r='A1'><v>1</v></c></row>";
-
-    @AfterEach
-    void leavesNoFile() throws IOException {
-        try (var left = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "pmo-*.spool")) {
-            assertEquals(List.of(), ImmutableList.copyOf(left));
-        }
-    }
 
     private static String damaged(String what) {
         return damaged("a.xlsx", what);
@@ -201,13 +191,13 @@ class HostileFilesTest {
                                         "<!DOCTYPE sst [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><sst><si><t>&b;</t></si></sst>")
                                 .rows("<row><c t='s'><v>0</v></c></row>"),
                         damaged(
-                                "part xl/sharedStrings.xml declares or uses entities of its own, which no workbook may")),
+                                "part xl/sharedStrings.xml declares or uses entities, which workbooks must not")),
                 Arguments.of(
                         "an entity from a file",
                         rows("").replace("<worksheet", "<!DOCTYPE worksheet SYSTEM 'file:///etc/passwd'><worksheet"),
                         damaged(
                                 "Services",
-                                "part xl/worksheets/sheet1.xml declares or uses entities of its own, which no workbook may")),
+                                "part xl/worksheets/sheet1.xml declares or uses entities, which workbooks must not")),
                 Arguments.of(
                         "an entity that is not declared",
                         rows("<row><c t='str'><v>a&b;</v></c></row>"),
@@ -230,7 +220,7 @@ class HostileFilesTest {
                 Arguments.of("<row><c r='ZZZZZZ1'/></row>", impossible("Services", "cell \"ZZZZZZ1\"")),
                 Arguments.of("<row><c r='A99999999999'/></row>", impossible("Services", "cell \"A99999999999\"")),
                 Arguments.of("<row><c r='XFE1'/></row>", impossible("Services", "cell \"XFE1\"")),
-                Arguments.of("<row><c r='XFD1'/><c/></row>", impossible("Services!XFD1", "cell behind XFD1")),
+                Arguments.of("<row><c r='XFD1'/><c/></row>", impossible("Services!XFD1", "cell after XFD1")),
                 Arguments.of("<row><c r=''/></row>", impossible("Services", "cell \"\"")),
                 Arguments.of("<row><c r='A'/></row>", impossible("Services", "cell \"A\"")),
                 Arguments.of("<row><c r='1'/></row>", impossible("Services", "cell \"1\"")),
@@ -493,7 +483,7 @@ class HostileFilesTest {
     @DisplayName("is refused if a part has the name")
     void climbingNames(String name) throws IOException {
         var zip = made().zip().add(name, new byte[0]);
-        assertEquals(List.of(damaged("a part has the name \"" + name + "\", which is none")), Reads.cells(zip.bytes()));
+        assertEquals(List.of(damaged("a part has the invalid name \"" + name + "\"")), Reads.cells(zip.bytes()));
     }
 
     @Test

@@ -244,13 +244,11 @@ class PoiFilesTest {
                 cells());
         try (var in = Reads.input(bytes(workbook));
                 var file = XlsxFile.open(in, org.pmocatalogue.spi.Limits.standard())) {
-            assertEquals(ImmutableSet.of("charts", "comments", "drawings"), file.extras());
+            assertEquals(ImmutableSet.of("charts", "comments", "drawings"), file.unsupported());
             assertEquals(
                     List.of("Lists!F17", "Services!F17", "'Stage changes'!F17", "'it''s'!F17"),
                     file.sheets().stream()
-                            .map(s -> file.places(s)
-                                    .at(CellAddress.position(17, 5))
-                                    .address())
+                            .map(s -> s.at(CellAddress.position(17, 5)).address())
                             .toList());
         }
     }

@@ -3,23 +3,23 @@ package org.pmocatalogue.excel.xlsx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.RawValue;
 
-@DisplayName("Texts that cells share")
+@DisplayName("Shared texts of a workbook")
 class SharedStringsTest {
 
     private static final int NUMBER = 5_000;
@@ -27,8 +27,8 @@ class SharedStringsTest {
     @TempDir
     private Path folder = Path.of("");
 
-    /** Of all lengths about those that matter, in one byte and in two for a character. */
-    private static List<String> texts() {
+    /** {@return texts of many lengths, with one or two bytes per character} */
+    private static List<String> randomTexts() {
         var random = new Random(1);
         var texts = new ArrayList<String>();
         for (int i = 0; i < NUMBER; i++) {
@@ -48,52 +48,38 @@ class SharedStringsTest {
         return Parts.open(file, Place.of("a.xlsx"), Limits.standard());
     }
 
-    private static List<Path> spools() throws IOException {
-        try (var files = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "pmo-*.spool")) {
-            return ImmutableList.copyOf(files);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {0, 1, 1_000, 100_000, 10_000_000})
-    @DisplayName("are the same in memory and in a file, in any order, and leave no file")
-    void spooled(long inMemory) throws IOException, WorkbookException {
-        var texts = texts();
-        try (var parts = parts(texts);
-                var strings = SharedStrings.read(parts, MadeWorkbook.STRINGS, inMemory)) {
+    @Test
+    @DisplayName("are returned by their numbers")
+    void texts() throws IOException, WorkbookException {
+        var texts = randomTexts();
+        try (var parts = parts(texts)) {
+            var strings = SharedStrings.read(parts, MadeWorkbook.STRINGS, 10_000_000);
             assertEquals(NUMBER, strings.size());
             for (int i = 0; i < NUMBER; i++) {
                 assertEquals(new RawValue.TypedText(texts.get(i)), strings.get(i));
             }
-            for (int i = NUMBER - 1; i >= 0; i--) {
-                assertEquals(new RawValue.TypedText(texts.get(i)), strings.get(i));
-            }
-            var random = new Random(2);
-            for (int i = 0; i < NUMBER; i++) {
-                int number = random.nextInt(NUMBER);
-                assertEquals(new RawValue.TypedText(texts.get(number)), strings.get(number));
-            }
         }
-        assertEquals(List.of(), spools());
     }
 
-    @Test
-    @DisplayName("leave no file if they are broken")
-    void broken() throws IOException, WorkbookException {
-        var texts = texts();
-        texts.add("<");
+    @ParameterizedTest
+    @CsvSource({"ä, 64000, 65000", "課, 65000, 66000"})
+    @DisplayName("are limited by their size in memory, with one or two bytes per character")
+    void limit(String character, long tooSmall, long enough) throws IOException, WorkbookException {
+        var texts = Collections.nCopies(1_000, character);
         try (var parts = parts(texts)) {
-            assertThrows(WorkbookException.class, () -> SharedStrings.read(parts, MadeWorkbook.STRINGS, 0));
+            var end = assertThrows(
+                    WorkbookException.class, () -> SharedStrings.read(parts, MadeWorkbook.STRINGS, tooSmall));
+            assertEquals(WorkbookException.Reason.TEXTS_TOO_LARGE, end.reason());
+            assertEquals(
+                    1_000, SharedStrings.read(parts, MadeWorkbook.STRINGS, enough).size());
         }
-        assertEquals(List.of(), spools());
     }
 
     @Test
-    @DisplayName("that nobody has, are none")
+    @DisplayName("are empty without a part for them")
     void none() throws IOException, WorkbookException {
-        try (var parts = parts(List.of());
-                var strings = SharedStrings.read(parts, null)) {
-            assertEquals(0, strings.size());
+        try (var parts = parts(List.of())) {
+            assertEquals(0, SharedStrings.read(parts, null, 0).size());
         }
     }
 }
