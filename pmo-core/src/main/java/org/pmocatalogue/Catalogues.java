@@ -29,7 +29,7 @@ import org.pmocatalogue.spi.Sample;
 import org.pmocatalogue.transfer.CatalogueForm;
 import org.pmocatalogue.transfer.EntryTransfer;
 import org.pmocatalogue.transfer.OpenInput;
-import org.pmocatalogue.transfer.ProfileReading;
+import org.pmocatalogue.transfer.ProfileLoader;
 import org.pmocatalogue.transfer.SchemaForm;
 
 /**
@@ -196,7 +196,7 @@ public final class Catalogues extends DocumentFiles<Catalogue> {
      */
     public OpenProfile openProfile(Origin profile, Iterable<Origin> bases, ReadOptions options) throws IOException {
         var findings = new Findings();
-        var reading = new ProfileReading(transfer, form, options, findings);
+        var reading = new ProfileLoader(transfer, form, options, findings);
         var resolved = reading.resolve(profile, bases);
         return new OpenProfile(transfer, form, reading, Result.of(resolved.orElse(null), findings));
     }

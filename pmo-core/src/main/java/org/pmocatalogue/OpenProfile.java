@@ -16,7 +16,7 @@ import org.pmocatalogue.profile.Resolved;
 import org.pmocatalogue.transfer.CatalogueForm;
 import org.pmocatalogue.transfer.DocumentWriter;
 import org.pmocatalogue.transfer.EntryTransfer;
-import org.pmocatalogue.transfer.ProfileReading;
+import org.pmocatalogue.transfer.ProfileLoader;
 import org.pmocatalogue.transfer.Target;
 import org.pmocatalogue.transfer.WritePreconditions;
 
@@ -33,10 +33,10 @@ public final class OpenProfile {
 
     private final EntryTransfer transfer;
     private final CatalogueForm form;
-    private final ProfileReading reading;
+    private final ProfileLoader reading;
     private final Result<Resolved> result;
 
-    OpenProfile(EntryTransfer transfer, CatalogueForm form, ProfileReading reading, Result<Resolved> result) {
+    OpenProfile(EntryTransfer transfer, CatalogueForm form, ProfileLoader reading, Result<Resolved> result) {
         this.transfer = transfer;
         this.form = form;
         this.reading = reading;

@@ -96,13 +96,15 @@ public final class PolicyAssembler extends DocumentAssembler<LifecyclePolicy> {
                 .from()
                 .map(from -> checkStage(from, Transition.FROM, entry))
                 .orElse(true);
-        return isFromKnown
-                & checkStage(transition.to(), Transition.TO, entry)
-                & checkNames(transition.fields(), PmoService.fields(), Transition.FIELDS, entry)
-                & checkNames(transition.details(), StageChange.fields(), Transition.DETAILS, entry)
-                & (!isOfOffice || checkOffice(transition.fields(), Transition.FIELDS, entry))
-                & (!isOfOffice || checkOffice(transition.conditions(), Transition.CONDITIONS, entry))
-                & checkNew(transition, earlier, entry);
+        var checks = ImmutableList.of(
+                isFromKnown,
+                checkStage(transition.to(), Transition.TO, entry),
+                checkNames(transition.fields(), PmoService.fields(), Transition.FIELDS, entry),
+                checkNames(transition.details(), StageChange.fields(), Transition.DETAILS, entry),
+                !isOfOffice || checkOffice(transition.fields(), Transition.FIELDS, entry),
+                !isOfOffice || checkOffice(transition.conditions(), Transition.CONDITIONS, entry),
+                checkNew(transition, earlier, entry));
+        return !checks.contains(false);
     }
 
     private boolean checkStage(Stage stage, Field<Transition, ?> field, Entry entry) {

@@ -15,6 +15,7 @@ import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.profile.file.ProfileSchema;
+import org.pmocatalogue.testkit.RiskLog;
 
 @DisplayName("The page docs/fields.md")
 class FieldsPageTest {
@@ -25,6 +26,21 @@ class FieldsPageTest {
         String page = page();
         Files.writeString(Path.of("target/fields.md"), page);
         assertEquals(page, Files.readString(Path.of("../docs/fields.md")));
+    }
+
+    @Test
+    @DisplayName("shows any declared kind")
+    void anyKind() {
+        assertEquals("""
+
+                ## Risks
+
+                | field | holds | what goes in | example |
+                | --- | --- | --- | --- |
+                | **`id`** | id | The id of the risk. | `r-1` |
+                | **`event`** | line | The event that may occur. | `The supplier is late` |
+                | `review` | date | The date of the next review. | `2026-03-01` |
+                """, section(RiskLog.shape(RiskLog.RISK)));
     }
 
     private static String page() {
@@ -42,32 +58,36 @@ class FieldsPageTest {
                 .distinct()
                 .toList();
         for (Kind kind : kinds) {
-            RecordSchema shape = shape(kind);
             if (kind == Document.POLICY.header()) {
                 page.append("\n# Fields of a lifecycle policy\n");
             } else if (kind == Document.PROFILE.header()) {
                 page.append("\n# Fields of a profile\n\nIts functions and services have the fields that they have in a"
                         + " catalogue.\n");
             }
-            page.append("\n## %s\n\n".formatted(kind.plural()));
-            if (!shape.exactlyOneOf().isEmpty()) {
-                page.append(shape.exactlyOneOf().stream()
-                        .map(field -> "`" + field.name() + "`")
-                        .collect(joining(" and ", "Exactly one of ", " must be given.\n\n")));
-            }
-            page.append("| field | holds | what goes in | example |\n| --- | --- | --- | --- |\n");
-            for (FieldSpec field : shape.fields()) {
+            page.append(section(shape(kind)));
+        }
+        return page.toString();
+    }
+
+    private static String section(RecordSchema shape) {
+        var page = new StringBuilder();
+        page.append("\n## %s\n\n".formatted(shape.kind().plural()));
+        if (!shape.exactlyOneOf().isEmpty()) {
+            page.append(shape.exactlyOneOf().stream()
+                    .map(field -> "`" + field.name() + "`")
+                    .collect(joining(" and ", "Exactly one of ", " must be given.\n\n")));
+        }
+        page.append("| field | holds | what goes in | example |\n| --- | --- | --- | --- |\n");
+        for (FieldSpec field : shape.fields()) {
+            page.append("| %s | %s | %s | %s |\n"
+                    .formatted(name(field), holds(field), field.description(), "`" + field.example() + "`"));
+        }
+        if (!shape.computed().isEmpty()) {
+            page.append("\nComputed, shown by formats for people such as Excel, and compared when they are read:\n\n");
+            page.append("| field | holds | what it shows | example |\n| --- | --- | --- | --- |\n");
+            for (FieldSpec field : shape.computed()) {
                 page.append("| %s | %s | %s | %s |\n"
                         .formatted(name(field), holds(field), field.description(), "`" + field.example() + "`"));
-            }
-            if (!shape.computed().isEmpty()) {
-                page.append(
-                        "\nComputed, shown by formats for people such as Excel, and compared when they are read:\n\n");
-                page.append("| field | holds | what it shows | example |\n| --- | --- | --- | --- |\n");
-                for (FieldSpec field : shape.computed()) {
-                    page.append("| %s | %s | %s | %s |\n"
-                            .formatted(name(field), holds(field), field.description(), "`" + field.example() + "`"));
-                }
             }
         }
         return page.toString();

@@ -156,18 +156,20 @@ class ReadGuardTest {
     @DisplayName("and catches the stop at a limit is stopped again at the next entry")
     void isStoppedAgain() throws IOException {
         var accepted = new AtomicInteger();
+        var stopped = new AtomicInteger();
         Behaviour behaviour = to -> {
             for (int i = 0; i < 5; i++) {
                 try {
                     to.accept(to.entry(Kind.SERVICE, p -> PLACE, 0).build());
                     accepted.incrementAndGet();
                 } catch (ReadingStoppedException e) {
-                    continue;
+                    stopped.incrementAndGet();
                 }
             }
         };
         var found = check(behaviour, Limits.builder().entries(1).build());
         assertEquals(1, accepted.get());
+        assertEquals(4, stopped.get());
         assertEquals(1, found.stream().filter(line -> line.contains("PMO-010")).count());
     }
 

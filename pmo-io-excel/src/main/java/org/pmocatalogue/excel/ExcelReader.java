@@ -1,14 +1,13 @@
 package org.pmocatalogue.excel;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
@@ -29,14 +28,14 @@ final class ExcelReader {
 
     private static final int MOST_NAMED = 20;
 
-    /** Sheets of ours that hold no entries, and what stands in their first row, one of these. */
-    private static final ImmutableMap<String, ImmutableSet<String>> OURS = ImmutableMap.of(
+    /** The generated sheets without entries, each with a text of its first row. */
+    private static final ImmutableMap<String, Predicate<String>> GENERATED = ImmutableMap.of(
             CellText.folded(ReadMeSheet.NAME),
-            Document.ALL.stream().map(ReadMeSheet::titleOf).collect(toImmutableSet()),
+            ReadMeSheet::isTitle,
             CellText.folded(FindingsSheet.NAME),
-            ImmutableSet.of(FindingsSheet.HEADINGS.get(0)),
+            FindingsSheet.HEADINGS.get(0)::equals,
             CellText.folded(ChoiceLists.NAME),
-            ImmutableSet.of(ChoiceLists.SIGN));
+            ChoiceLists.SIGN::equals);
 
     private ExcelReader() {}
 
@@ -65,7 +64,7 @@ final class ExcelReader {
             Optional<Kind> kind = SheetLayout.kindOf(sheet.name(), document);
             if (kind.isPresent()) {
                 read(workbook, sheet, kind.get(), to);
-            } else if (!isOurs(workbook, sheet)) {
+            } else if (!isGenerated(workbook, sheet)) {
                 to.report(
                         ExcelProblem.OTHER_SHEET,
                         sheet.at(0),
@@ -111,16 +110,16 @@ final class ExcelReader {
         return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    /** {@return whether it is a sheet that we write besides those of the document; others may have its name} */
-    static boolean isOurs(XlsxFile workbook, Sheet sheet) throws IOException, WorkbookException {
-        ImmutableSet<String> signs = OURS.getOrDefault(CellText.folded(sheet.name()), ImmutableSet.of());
-        if (signs.isEmpty()) {
+    /** {@return whether a sheet is generated, by its name and first row} */
+    static boolean isGenerated(XlsxFile workbook, Sheet sheet) throws IOException, WorkbookException {
+        var sign = GENERATED.get(CellText.folded(sheet.name()));
+        if (sign == null) {
             return false;
         }
         var seen = new AtomicBoolean();
         workbook.read(sheet, row -> {
             for (int i = 0; i < row.size() && row.number() == 1; i++) {
-                seen.compareAndSet(false, signs.contains(CellText.of(row.value(i))));
+                seen.compareAndSet(false, sign.test(CellText.of(row.value(i))));
             }
         });
         return seen.get();

@@ -69,7 +69,7 @@ final class OverwriteGuard {
         var document = SheetLayout.documentOf(workbook.sheets()).orElse(reading.document());
         for (Sheet sheet : workbook.sheets()) {
             Optional<Kind> kind = SheetLayout.kindOf(sheet.name(), document);
-            if (kind.isEmpty() && !ExcelReader.isOurs(workbook, sheet)) {
+            if (kind.isEmpty() && !ExcelReader.isGenerated(workbook, sheet)) {
                 lost.add("sheet " + TextRule.quoted(sheet.name()));
                 continue;
             }

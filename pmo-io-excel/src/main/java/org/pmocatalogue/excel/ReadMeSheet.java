@@ -126,8 +126,12 @@ final class ReadMeSheet {
         return document.kinds().reverse().get(0);
     }
 
-    /** {@return what stands at the top, which tells our sheet from others of its name} */
-    static String titleOf(Document document) {
+    /** {@return whether a text is the title of the sheet of any document} */
+    static boolean isTitle(String text) {
+        return text.endsWith(" of a PMO");
+    }
+
+    private static String titleOf(Document document) {
         return document == Document.CATALOGUE
                 ? "Service catalogue of a PMO"
                 : document == Document.PROFILE

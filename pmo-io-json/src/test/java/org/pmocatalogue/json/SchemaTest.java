@@ -63,6 +63,7 @@ import org.pmocatalogue.spi.Request;
 import org.pmocatalogue.testkit.Attributes;
 import org.pmocatalogue.testkit.RandomCatalogues;
 import org.pmocatalogue.testkit.RandomProfiles;
+import org.pmocatalogue.testkit.RiskLog;
 
 @DisplayName("The JSON Schema")
 class SchemaTest {
@@ -150,6 +151,22 @@ class SchemaTest {
         Files.writeString(Path.of("target", name), expected);
         assertEquals(expected, Files.readString(Path.of("../docs", name)));
         assertEquals(expected, JsonFormat.schema(document));
+    }
+
+    @Test
+    @DisplayName("follows from the declared fields of any document")
+    void anyDocument() throws IOException {
+        var schema = REGISTRY.getSchema(DocumentSchema.of(RiskLog.DOCUMENT, RiskLog::shape));
+        String log = """
+                {"format": "acme-risk-log/1", "log": {"project": "HQ"}, "risks": [{"id": "r-1", "event": "%s"%s}]}
+                """;
+        assertEquals(
+                List.of(), schema.validate(MAPPER.readTree(log.formatted("Late", ", \"review\": \"2026-03-01\""))));
+        assertEquals(
+                List.of("/risks/0/review"),
+                schema.validate(MAPPER.readTree(log.formatted("Late", ", \"review\": \"soon\""))).stream()
+                        .map(error -> error.getInstanceLocation().toString())
+                        .toList());
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.pmocatalogue.profile.Profile;
 import org.pmocatalogue.profile.Resolved;
 
 /** One reading of a profile, and of all that it builds on, each once. */
-public final class ProfileReading {
+public final class ProfileLoader {
 
     private final EntryTransfer transfer;
     private final CatalogueForm catalogues;
@@ -59,7 +59,7 @@ public final class ProfileReading {
     /** A profile whose bases are still to be read, and where it was read from. */
     private record Reached(Profile profile, Origin from) {}
 
-    public ProfileReading(EntryTransfer transfer, CatalogueForm catalogues, ReadOptions options, Findings findings) {
+    public ProfileLoader(EntryTransfer transfer, CatalogueForm catalogues, ReadOptions options, Findings findings) {
         this.transfer = transfer;
         this.catalogues = catalogues;
         this.options = options;
