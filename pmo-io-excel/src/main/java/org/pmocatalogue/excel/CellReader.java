@@ -85,9 +85,19 @@ final class CellReader {
         return true;
     }
 
-    /** Reports a value outside the table of its sheet. */
-    static void reportOutside(Reading to, Places places, long position, RawValue value) {
-        to.reportOmitted(CellText.of(value), ExcelProblem.OUTSIDE, places, position, value.describe());
+    /** Reports a row outside the table of its sheet. */
+    static void reportOutside(Reading to, Places places, Row row) {
+        for (int i = 0; i < row.size(); i++) {
+            reportOutside(to, places, row, i);
+        }
+    }
+
+    /** Reports a cell outside the table of its sheet. Blank cells are ignored. */
+    static void reportOutside(Reading to, Places places, Row row, int i) {
+        if (!row.isBlank(i)) {
+            String shown = row.value(i).describe();
+            to.reportOmitted(row.text(i), ExcelProblem.OUTSIDE, places, row.position(i), shown);
+        }
     }
 
     /** {@return the value for the column; null if the value is invalid JSON, which is reported} */

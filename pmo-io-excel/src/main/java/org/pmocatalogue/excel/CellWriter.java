@@ -9,9 +9,7 @@ import com.google.common.primitives.Doubles;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.RichText;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.Entry;
@@ -23,13 +21,13 @@ import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.spi.Writing;
 import org.pmocatalogue.value.RawValue;
 
-/** Writes what entries hold into cells of one sheet, so that reading gives it back. */
+/** Writes the values of entries into the cells of one sheet, so that reading returns the same values. */
 final class CellWriter {
 
-    /** What a cell takes (ECMA-376 says nothing; Excel's own limit). */
+    /** The most characters of a cell, a limit of Excel that ECMA-376 does not mention. */
     private static final int LONGEST = 32_767;
 
-    /** An escaped character takes up to seven. */
+    /** The most characters of a heading: an escaped character takes up to seven. */
     private static final int LONGEST_NAME = LONGEST / 7 - 10;
 
     private static final int MOST_DIGITS = 15;
@@ -38,16 +36,13 @@ final class CellWriter {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
-    /** What Excel (four digits) or LibreOffice (any) would take for an escaped character, and what XML cannot hold. */
-    private static final Pattern TO_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]+_)|[\ufffe\uffff]");
-
     private final Kind kind;
     private final Worksheet sheet;
     private final Writing writing;
     private final double[] widths;
     private double height = SheetStyle.LINE_HEIGHT;
 
-    /** @param widths those of the sheet's columns, in characters */
+    /** @param widths the widths of the columns, in characters */
     CellWriter(Kind kind, Worksheet sheet, Writing writing, List<Double> widths) {
         this.widths = Doubles.toArray(widths);
         this.kind = kind;
@@ -56,15 +51,14 @@ final class CellWriter {
     }
 
     /**
-     * Writes what an entry holds for a column: a value, the mark of a word, or else the first value that was not kept
-     * since something is wrong with it.
+     * Writes the value of an entry for a column: its value, the mark of a choice, or else the first rejected value.
      *
-     * @param slot that of the column's field, if it has one
-     * @return whether something was written: what a cell cannot carry is told instead
+     * @param slot the slot of the column's field; ignored for an attribute
+     * @return whether the cell was written; values that do not fit into a cell are reported
      */
     boolean write(int row, int column, Entry entry, int slot, SheetColumn to) {
         RawValue value = to.isAttribute() ? entry.attributes().get(to.heading()) : entry.valueAt(slot);
-        return (value != null && write(row, column, value, to)) || flawed(row, column, entry, to);
+        return (value != null && write(row, column, value, to)) || rejected(row, column, entry, to);
     }
 
     private boolean write(int row, int column, RawValue value, SheetColumn to) {
@@ -101,7 +95,7 @@ final class CellWriter {
         return Stream.concat(mark, others).collect(joining(", "));
     }
 
-    private boolean flawed(int row, int column, Entry entry, SheetColumn to) {
+    private boolean rejected(int row, int column, Entry entry, SheetColumn to) {
         for (Entry.Flaw flaw : entry.flaws()) {
             if (flaw.value() != null && flaw.about().equals(to.heading())) {
                 return text(row, column, CellText.of(flaw.value()), to);
@@ -110,7 +104,7 @@ final class CellWriter {
         return false;
     }
 
-    /** {@return a value as a person would type it; reading takes it so} */
+    /** {@return a value as a person would type it, in a form that reading accepts} */
     static String textOf(RawValue value, FieldSpec field) {
         if (value instanceof RawValue.ListValue items && Iterables.all(items.items(), CellWriter::isLine)) {
             String lines = LINES.join(Lists.transform(items.items(), item -> labelOf(CellText.of(item), field)));
@@ -141,16 +135,14 @@ final class CellWriter {
         return text;
     }
 
-    /**
-     * Nobody knows here what an attribute, or a field for any value, may hold: its type must come back from the cell.
-     */
+    /** An attribute, or a field for any value, has no type: reading must get the type from the cell. */
     private boolean attribute(int row, int column, RawValue value, SheetColumn to) {
         if (value instanceof RawValue.Text text && !JsonText.isMarked(text.text()) && !CellText.isBlank(text.text())) {
             return text(row, column, text.text(), to);
         } else if (value instanceof RawValue.TypedText written) {
             return text(row, column, written.text(), to);
         } else if (value instanceof RawValue.Date date) {
-            return text(row, column, date.date().toString(), to); // as text attributes take in days
+            return text(row, column, date.date().toString(), to); // attributes contain dates as text
         } else if (value instanceof RawValue.Decimal decimal && isExact(decimal.number())) {
             sheet.value(row, column, decimal.number());
         } else if (value instanceof RawValue.Bool truth) {
@@ -161,7 +153,7 @@ final class CellWriter {
         return true;
     }
 
-    /** {@return whether Excel keeps the number as it is} */
+    /** {@return whether Excel stores the number exactly} */
     private static boolean isExact(BigDecimal number) {
         return number.precision() <= MOST_DIGITS && number.scale() >= 0 && number.scale() <= MOST_SCALE;
     }
@@ -171,51 +163,29 @@ final class CellWriter {
     }
 
     private boolean text(int row, int column, String text, SheetColumn to) {
-        String escaped = escaped(text);
-        if (escaped.length() > LONGEST) {
+        if (FastExcel.escaped(text).length() > LONGEST) {
             String shown = "a text of more than 32,767 characters";
             writing.report(FileProblem.VALUE_NOT_STORED, "excel", to.name(), kind, shown);
             return false;
         }
-        put(sheet, row, column, escaped);
+        FastExcel.text(sheet, row, column, text);
         height = Math.max(height, SheetStyle.height(text, widths[column]));
         return true;
     }
 
-    /** {@return how high a row must be, in points, for the texts that were written since this was last asked} */
+    /** {@return the height of the current row, in points, for its texts; the next call returns that of the next row} */
     double takeHeight() {
         double taken = height;
         height = SheetStyle.LINE_HEIGHT;
         return taken;
     }
 
-    /** Writes text that stays text, whatever it begins with. */
-    static void put(Worksheet sheet, int row, int column, String text) {
-        boolean hasBlanksAround = !text.isEmpty()
-                && (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1)));
-        if (hasBlanksAround) { // which only such texts keep
-            sheet.inlineString(row, column, RichText.builder().run(text).end().build());
-        } else {
-            sheet.inlineString(row, column, text);
-        }
-    }
-
-    /** {@return a text in which characters are escaped as Excel does; {@code _} begins an escaped one} */
-    static String escaped(String text) {
-        if (text.indexOf("_x") < 0 && text.indexOf('\ufffe') < 0 && text.indexOf('\uffff') < 0) {
-            return text;
-        }
-        return TO_ESCAPE
-                .matcher(text)
-                .replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));
-    }
-
-    /** {@return whether the name of an attribute can be a heading, escaped or as JSON if need be} */
+    /** {@return whether a cell can contain the name of an attribute, escaped or as JSON} */
     static boolean fits(String name) {
         return name.length() <= LONGEST_NAME;
     }
 
-    /** {@return the heading of an attribute: its name, unless that would be taken for a field} */
+    /** {@return the heading of a column; an attribute that is named like a field is written as JSON} */
     static String heading(SheetColumn column, SheetLayout layout) {
         boolean isAmbiguous = column.isAttribute() && layout.isAmbiguous(column.heading());
         return isAmbiguous ? JsonText.print(RawValue.of(column.heading())) : column.heading();

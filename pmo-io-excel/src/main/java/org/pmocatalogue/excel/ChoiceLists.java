@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Choice;
@@ -15,17 +17,16 @@ import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.excel.xlsx.CellAddress;
-import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Row;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.RawValue;
 
-/** The hidden sheet with the words behind drop-downs: Excel takes longer lists from cells only. */
+/** The hidden sheet with the choices of drop-down lists: Excel accepts long lists only as cells. */
 final class ChoiceLists {
 
     static final String NAME = "Lists";
 
-    /** Tells our sheet from others of its name. */
+    /** A text that distinguishes our sheet from others with its name. */
     static final String SIGN = "Words to choose from";
 
     private static final ImmutableList<String> TRUTH = ImmutableList.of("yes", "no");
@@ -33,8 +34,8 @@ final class ChoiceLists {
 
     private final List<ImmutableList<String>> lists = new ArrayList<>();
 
-    /** {@return the formula for the cells that hold what a cell of this column may be; empty if it may be anything} */
-    String wordsFor(SheetColumn column) {
+    /** {@return the formula for the choices of a column; empty if the column has none} */
+    String choicesFor(SheetColumn column) {
         FieldSpec field = column.field();
         if (field == null || field.isComputed()) {
             return "";
@@ -58,7 +59,28 @@ final class ChoiceLists {
         return "%s!$%s$1:$%s$%s".formatted(NAME, column, column, words.size());
     }
 
-    /** Writes all lists that were asked for. */
+    /** Offers the choices of a column, or the ids of the entries that it refers to, in some of its cells. */
+    void offer(SheetColumn column, Range cells) {
+        FieldSpec field = column.field();
+        if (field == null) {
+            return;
+        }
+        String choices = choicesFor(column);
+        if (field.refersTo().isPresent() && !field.isMany()) {
+            String sheet = field.refersTo().get().plural();
+            FastExcel.offer(
+                    cells,
+                    "'%s'!$A$2:$A$%s".formatted(sheet, CellAddress.ROWS),
+                    DataValidationErrorStyle.WARNING,
+                    column.heading(),
+                    "The sheet " + sheet + " does not have this id yet.");
+        } else if (!choices.isEmpty()) {
+            String message = column.choice() != null ? "Enter x, or leave the cell empty." : "Choose from the list.";
+            FastExcel.offer(cells, choices, DataValidationErrorStyle.STOP, column.heading(), message);
+        }
+    }
+
+    /** Writes all lists that were used. */
     void write(Worksheet sheet) {
         for (int column = 0; column < lists.size(); column++) {
             var words = lists.get(column);
@@ -71,21 +93,21 @@ final class ChoiceLists {
     }
 
     /**
-     * Tells our words on the sheet from what people added to it, row by row from the first.
+     * Recognises the words that we wrote, row by row from the first.
      *
-     * <p>The words for stages depend on the policies at hand when the workbook was written, which are not known when it
-     * is written over. So every text in a list counts as ours: below the words of ours, without a gap.
+     * <p>Labels of stages depend on the policies at the time of writing, which are unknown later. Therefore every text
+     * counts as ours that continues a list without a gap.
      */
-    static final class OurWords {
+    static final class Recogniser {
 
         private final ImmutableSet<String> words;
 
-        /** Of each list, the row of its last word so far. */
+        /** The row of the last word so far, by list. */
         private final Map<Integer, Integer> ends = new HashMap<>();
 
         private int lists;
 
-        OurWords(Document document, Reading reading) {
+        Recogniser(Document document, Reading reading) {
             var known =
                     ImmutableSet.<String>builder().addAll(TRUTH).addAll(MARK).add(SIGN);
             for (Kind kind : document.kinds()) {
@@ -96,14 +118,13 @@ final class ChoiceLists {
             words = known.build();
         }
 
-        /** {@return whether cell {@code i} of a row holds a word of ours} */
-        boolean contains(Row row, int i) {
+        /** {@return whether cell {@code i} of a row contains a word that we wrote} */
+        boolean isOurs(Row row, int i) {
             if (row.number() == 1 && i == 0) {
-                lists = listsBesideSign(row);
+                lists = listsBeforeSign(row);
             }
-            String text = CellText.of(row.value(i));
             boolean isText = row.value(i) instanceof RawValue.TypedText;
-            return (isText && isInList(row.number(), row.column(i))) || words.contains(text);
+            return (isText && isInList(row.number(), row.column(i))) || words.contains(row.text(i));
         }
 
         private boolean isInList(int row, int column) {
@@ -113,15 +134,15 @@ final class ChoiceLists {
             }
             return isInList;
         }
-    }
 
-    /** {@return how many lists the sheet has: the sign stands in its first row, with an empty column before it} */
-    private static int listsBesideSign(Row first) {
-        for (int i = 0; i < first.size(); i++) {
-            if (CellText.of(first.value(i)).equals(SIGN)) {
-                return first.column(i) - 1;
+        /** {@return the number of lists: the sign is in the first row, after an empty column} */
+        private static int listsBeforeSign(Row first) {
+            for (int i = 0; i < first.size(); i++) {
+                if (first.text(i).equals(SIGN)) {
+                    return first.column(i) - 1;
+                }
             }
+            return 0;
         }
-        return 0;
     }
 }

@@ -23,36 +23,36 @@ import org.pmocatalogue.finding.Subject;
 import org.pmocatalogue.spi.Writing;
 import org.pmocatalogue.value.RawValue;
 
-/** Shows what is wrong with entries as notes on the cells of a sheet. */
+/** Writes findings about entries as notes on the cells of a sheet. */
 final class EntryNotes {
 
     private final Worksheet sheet;
     private final ImmutableList<SheetColumn> columns;
     private final Writing writing;
     private final ImmutableListMultimap<Place, Finding> findings;
-    private final NotedCells cells;
+    private final FindingsSheet list;
     private final IntToLongFunction cellOf;
 
-    /** Names of columns that have a note, at the first value beneath. */
-    private final Set<Place> toldNames = new HashSet<>();
+    /** The places of attribute names with a note, which is at the first value of the column. */
+    private final Set<Place> notedNames = new HashSet<>();
 
-    /** The notes of the entry that is written, by column. */
-    private final Map<Integer, CellNote> noted = new TreeMap<>();
+    /** The notes of the current entry, by column. */
+    private final Map<Integer, CellNote> notes = new TreeMap<>();
 
-    /** The cells with notes that are not marked yet. */
-    private final List<Long> unmarked = new ArrayList<>();
+    /** The cells with notes that are not coloured yet. */
+    private final List<Long> uncoloured = new ArrayList<>();
 
     /**
-     * @param cells takes the cells that get a note
-     * @param cellOf the cell of a column, for the entry that is written; rows from 0
+     * @param list receives the cells with notes
+     * @param cellOf the cell of a column for the current entry; rows from 0
      */
     EntryNotes(
             Worksheet sheet,
             ImmutableList<SheetColumn> columns,
             Writing writing,
-            NotedCells cells,
+            FindingsSheet list,
             IntToLongFunction cellOf) {
-        this.cells = cells;
+        this.list = list;
         this.cellOf = cellOf;
         this.sheet = sheet;
         this.columns = columns;
@@ -60,20 +60,19 @@ final class EntryNotes {
         this.findings = writing.notes();
     }
 
-    /** Shows what is wrong with an entry beside its cells, or in its first one. */
+    /** Writes the findings about an entry to the cells of its values, the others to its first cell. */
     void write(Entry entry) {
         if (!writing.hasNotes(entry)) {
             return;
         }
-        noted.clear();
+        notes.clear();
         Place ofAll = entry.place();
-        var told = new LinkedHashSet<Place>();
+        var noted = new HashSet<Place>();
         for (int i = 0; i < columns.size(); i++) {
-            SheetColumn column = columns.get(i);
-            for (var value : valuesOf(column, entry).entrySet()) {
+            for (var value : valuesOf(columns.get(i), entry).entrySet()) {
                 Place place = value.getKey();
-                if (!place.equals(ofAll) && told.add(place)) {
-                    note(i, findings.get(place), value.getValue());
+                if (!place.equals(ofAll) && noted.add(place)) {
+                    add(i, findings.get(place), value.getValue());
                 }
             }
         }
@@ -81,8 +80,8 @@ final class EntryNotes {
             SheetColumn column = columns.get(i);
             if (column.isAttribute() && entry.attributes().containsKey(column.heading())) {
                 Place name = entry.placeOfName(column.heading());
-                if (!told.contains(name) && toldNames.add(name)) {
-                    note(i, findings.get(name), "");
+                if (!noted.contains(name) && notedNames.add(name)) {
+                    add(i, findings.get(name), "");
                 }
             }
         }
@@ -90,27 +89,27 @@ final class EntryNotes {
         for (Entry.Flaw flaw : entry.flaws()) {
             Place place = entry.places().at(flaw.position());
             int column = Iterables.indexOf(columns, c -> c.heading().equals(flaw.about()));
-            if (column >= 0 && !place.equals(ofAll) && told.add(place)) {
-                note(column, findings.get(place), "");
-            } else if (told.add(place)) {
+            if (column >= 0 && !place.equals(ofAll) && noted.add(place)) {
+                add(column, findings.get(place), "");
+            } else if (noted.add(place)) {
                 ofEntry.addAll(findings.get(place));
             }
         }
         for (Finding finding : ofEntry) {
             int column = columnOf(finding);
             boolean isOfField = finding.subject().flatMap(Subject::field).isPresent();
-            note(column, ImmutableList.of(finding), isOfField ? valueOf(columns.get(column), entry) : "");
+            add(column, ImmutableList.of(finding), isOfField ? valueOf(columns.get(column), entry) : "");
         }
-        noted.forEach((column, note) -> {
+        notes.forEach((column, note) -> {
             long cell = cellOf.applyAsLong(column);
             sheet.comment(CellAddress.row(cell), CellAddress.column(cell), note.toString());
-            unmarked.add(cell);
+            uncoloured.add(cell);
         });
     }
 
     /**
-     * {@return where a value stood, and what stood there: of a list, each element too; nothing if there is no place but
-     * that of the entry, or no finding. To find out a place may take a look into the file}
+     * {@return the values for a column with their places, for a list also each element; empty if only the place of the
+     * entry is known, or without findings, because computing a place may read the file}
      */
     private Map<Place, String> valuesOf(SheetColumn column, Entry entry) {
         FieldSpec field = column.field();
@@ -132,7 +131,7 @@ final class EntryNotes {
         return values;
     }
 
-    /** {@return what an entry holds for a column, as a person would type it; empty if nothing} */
+    /** {@return the value of an entry for a column, as a person would type it; empty if absent} */
     private static String valueOf(SheetColumn column, Entry entry) {
         FieldSpec field = column.field();
         if (field == null) {
@@ -142,38 +141,32 @@ final class EntryNotes {
         return entry.value(field).map(value -> CellWriter.textOf(value, field)).orElse("");
     }
 
-    /** {@return the column of the field that a finding is about; the first if it is about the whole entry} */
+    /** {@return the column of the field that a finding is about; the first column for the whole entry} */
     private int columnOf(Finding finding) {
-        var field = finding.subject().flatMap(Subject::field);
+        String field = finding.subject().flatMap(Subject::field).orElse("");
         return Math.max(
-                0,
-                Iterables.indexOf(
-                        columns,
-                        c -> field.isPresent() && c.field() != null && c.name().equals(field.get())));
+                0, Iterables.indexOf(columns, c -> !c.isAttribute() && c.name().equals(field)));
     }
 
-    /** @param value what stood there; empty if nothing, or if it is not what is wrong */
-    private void note(int column, List<Finding> about, String value) {
+    /** @param value the value that the findings are about; empty if none */
+    private void add(int column, List<Finding> about, String value) {
         for (Finding finding : about) {
-            noted.computeIfAbsent(column, c -> new CellNote()).add(finding);
+            notes.computeIfAbsent(column, c -> new CellNote()).add(finding);
             long cell = cellOf.applyAsLong(column);
-            cells.add(
-                    finding,
-                    sheet.getName(),
-                    CellAddress.position(CellAddress.row(cell) + 1, CellAddress.column(cell)),
-                    value);
+            long address = CellAddress.position(CellAddress.row(cell) + 1, CellAddress.column(cell));
+            list.addNote(finding, sheet.getName(), address, value);
         }
     }
 
-    /** Colours the cells that got a note since this was last called; once they have the style of their columns. */
-    void markCells() {
-        for (long cell : unmarked) {
+    /** Colours the cells with new notes. Requires that the cells have the style of their columns already. */
+    void colour() {
+        for (long cell : uncoloured) {
             sheet.style(CellAddress.row(cell), CellAddress.column(cell))
                     .fillColor(SheetStyle.NOTED)
                     .verticalAlignment("top")
                     .wrapText(true)
                     .set();
         }
-        unmarked.clear();
+        uncoloured.clear();
     }
 }

@@ -10,28 +10,46 @@ import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.excel.xlsx.CellRange;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Row;
+import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.RawValue;
 
-/** A sheet with an entry in each row, under a row with headings. */
-final class EntrySheetReader implements SheetRows {
+/** Reads a sheet with one entry per row, under a row of headings. */
+final class EntrySheetReader implements ExcelReader.Rows {
 
     private final SheetLayout layout;
     private final Reading to;
     private Places places;
     private final CellReader cells;
 
-    /** What each column holds; null until the headings were read. */
+    /** The columns by index; null until the headings are read. */
     private @Nullable SheetColumn @Nullable [] columns;
 
-    /** The columns of fields that each entry must have. */
     private ImmutableList<Required> required = ImmutableList.of();
-
-    /** A column, from 0, and the slot of the field that it holds. */
-    private record Required(int column, int slot) {}
-
     private int headings;
     private int firstRow;
+
+    /** The column of a required field, from 0, with the slot of the field. */
+    private record Required(int column, int slot) {}
+
+    /**
+     * The places in a table, where the name of a value is its heading.
+     *
+     * @param cells the places of all cells of the sheet
+     * @param headings the row of the headings, from 1
+     */
+    private record TablePlaces(Places cells, int headings) implements Places {
+
+        @Override
+        public Place at(long position) {
+            return cells.at(position);
+        }
+
+        @Override
+        public Place name(long position) {
+            return at(CellAddress.position(headings, CellAddress.column(position)));
+        }
+    }
 
     EntrySheetReader(Kind kind, Reading to, Places places, CellReader cells) {
         this.layout = new SheetLayout(to.shape(kind));
@@ -51,18 +69,18 @@ final class EntrySheetReader implements SheetRows {
             columns = readHeadings(row);
             required = required(columns);
             headings = row.number();
-            places = new HeadedPlaces(places, headings);
+            places = new TablePlaces(places, headings);
         } else {
-            outside(row);
+            CellReader.reportOutside(to, places, row);
         }
     }
 
-    /** Two headings that tell fields are no chance; a sheet may have just one column. */
+    /** {@return whether a row has two known headings, which is no coincidence, or a known heading as its only text} */
     private boolean isHeadings(Row row) {
         int known = 0;
         int texts = 0;
         for (int i = 0; i < row.size(); i++) {
-            if (row.value(i) instanceof RawValue.TypedText written && !CellText.isBlank(written.text())) {
+            if (row.value(i) instanceof RawValue.TypedText written && !row.isBlank(i)) {
                 texts++;
                 known += layout.isKnown(written.text()) ? 1 : 0;
             }
@@ -70,22 +88,11 @@ final class EntrySheetReader implements SheetRows {
         return known >= 2 || (known == 1 && texts == 1);
     }
 
-    private void outside(Row row) {
-        for (int i = 0; i < row.size(); i++) {
-            if (!CellText.isBlank(row.value(i))) {
-                CellReader.reportOutside(to, places, row.position(i), row.value(i));
-            }
-        }
-    }
-
     private @Nullable SheetColumn[] readHeadings(Row row) {
         var read = new @Nullable SheetColumn[row.column(row.size() - 1) + 1];
         for (int i = 0; i < row.size(); i++) {
-            String heading = row.value(i) instanceof RawValue.TypedText written
-                    ? written.text()
-                    : row.value(i) instanceof RawValue.Null ? "" : CellText.of(row.value(i));
-            if (!CellText.isBlank(heading)) {
-                read[row.column(i)] = layout.columnOf(heading);
+            if (!(row.value(i) instanceof RawValue.Null) && !CellText.isBlank(row.text(i))) {
+                read[row.column(i)] = layout.columnOf(row.text(i));
             }
         }
         return read;
@@ -105,12 +112,12 @@ final class EntrySheetReader implements SheetRows {
     private void readEntry(Row row, @Nullable SheetColumn[] columns) throws IOException {
         Entry.Builder entry = null;
         for (int i = 0; i < row.size(); i++) {
-            SheetColumn column = row.column(i) < columns.length ? columns[row.column(i)] : null;
-            if (CellText.isBlank(row.value(i))) {
+            if (row.isBlank(i)) {
                 continue;
             }
+            SheetColumn column = row.column(i) < columns.length ? columns[row.column(i)] : null;
             if (column == null) {
-                CellReader.reportOutside(to, places, row.position(i), row.value(i));
+                CellReader.reportOutside(to, places, row, i);
                 continue;
             }
             if (entry == null) {

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
@@ -24,13 +24,13 @@ import org.pmocatalogue.spi.Writing;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
-/** A sheet with a row for each entry of a kind, under a row with headings. */
+/** Writes a sheet with one row for each entry of a kind, under a row of headings. */
 final class EntrySheetWriter {
 
-    /** Rows are styled and written out by so many: a style for many cells takes as long as for one. */
+    /** The number of rows that are styled and written together: styling many cells takes as long as one. */
     private static final int BATCH = 500;
 
-    /** Cells between two that hold something are styled with them rather than apart. */
+    /** Up to this number of empty cells between two others are styled with them. */
     private static final int GAP = 3;
 
     private static final int MOST_LINKS = 5_000;
@@ -45,8 +45,13 @@ final class EntrySheetWriter {
     private final ChoiceLists lists;
     private final EntryNotes notes;
     private final Map<Kind, EntrySheetWriter> others;
+
+    /** The rows of the first entries by id, for links. */
     private final Map<String, Integer> rows = new HashMap<>();
+
+    /** The written columns of each row of the current batch. */
     private final List<int[]> filled = new ArrayList<>();
+
     private final int[] slots;
     private @Nullable RecordSchema slotsOf;
 
@@ -54,12 +59,13 @@ final class EntrySheetWriter {
     private int batchStart = 1;
     private int links;
 
+    /** @param others the sheets of other kinds, for links */
     EntrySheetWriter(
             Kind kind,
             Worksheet sheet,
             Writing writing,
             ChoiceLists lists,
-            NotedCells noted,
+            FindingsSheet findings,
             Map<Kind, EntrySheetWriter> others)
             throws IOException {
         this.sheet = sheet;
@@ -74,7 +80,7 @@ final class EntrySheetWriter {
         this.columns = all.subList(0, Math.min(all.size(), MOST_COLUMNS));
         this.cells = new CellWriter(kind, sheet, writing, Lists.transform(columns, SheetStyle::width));
         this.slots = new int[columns.size()];
-        this.notes = new EntryNotes(sheet, columns, writing, noted, i -> CellAddress.position(row, i));
+        this.notes = new EntryNotes(sheet, columns, writing, findings, i -> CellAddress.position(row, i));
         for (SheetColumn lost : all.subList(columns.size(), all.size())) {
             writing.report(
                     FileProblem.VALUE_NOT_STORED, "excel", lost.name(), kind, "one column more than a sheet has");
@@ -86,16 +92,13 @@ final class EntrySheetWriter {
         sheet.setTabColor(SheetStyle.HEADING);
         for (int i = 0; i < columns.size(); i++) {
             SheetColumn column = columns.get(i);
-            CellWriter.put(sheet, 0, i, CellWriter.escaped(CellWriter.heading(column, layout)));
+            FastExcel.text(sheet, 0, i, CellWriter.heading(column, layout));
             sheet.width(i, SheetStyle.width(column));
             SheetStyle.apply(column, sheet.style(i));
-            sheet.style(0, i)
-                    .bold()
-                    .fontColor(SheetStyle.HEADING_TEXT)
-                    .fillColor(
-                            column.isComputed()
-                                    ? SheetStyle.HEADING_COMPUTED
-                                    : column.isRequired() ? SheetStyle.HEADING_REQUIRED : SheetStyle.HEADING)
+            String colour = column.isComputed()
+                    ? SheetStyle.HEADING_COMPUTED
+                    : column.isRequired() ? SheetStyle.HEADING_REQUIRED : SheetStyle.HEADING;
+            SheetStyle.headings(sheet.style(0, i), colour)
                     .horizontalAlignment(column.choice() == null ? "left" : "center")
                     .verticalAlignment("center")
                     .wrapText(true)
@@ -117,12 +120,12 @@ final class EntrySheetWriter {
         sheet.flush();
     }
 
-    /** {@return whether the first column holds ids, which stay in sight} */
+    /** {@return whether the first column contains ids, which stay visible} */
     private boolean hasIds() {
         return columns.get(0).name().equals("id");
     }
 
-    /** {@return whether there is room for another entry} */
+    /** {@return whether the sheet has a row for another entry} */
     boolean hasRoom() {
         return row < LAST_ROW;
     }
@@ -156,7 +159,7 @@ final class EntrySheetWriter {
         }
     }
 
-    /** All entries of a kind have one shape, as a rule. */
+    /** The entries of a kind usually have the same schema object. */
     @SuppressWarnings("ReferenceEquality")
     private void findSlots(RecordSchema shape) {
         if (slotsOf == shape) {
@@ -169,10 +172,7 @@ final class EntrySheetWriter {
         }
     }
 
-    /**
-     * Leads from an id to the row of what it names. The link's own text, which the id is written over, is never seen,
-     * and tells it from others.
-     */
+    /** Links the id of another entry to its row. */
     private void link(Entry entry, @Nullable FieldSpec field, int column) {
         if (field == null || field.refersTo().isEmpty() || field.isMany()) {
             return;
@@ -182,16 +182,11 @@ final class EntrySheetWriter {
         EntrySheetWriter target = others.get(to);
         Integer at = id == null || target == null ? null : target.rows.get(CellText.of(id));
         if (at != null && links++ < MOST_LINKS) {
-            sheet.hyperlink(
-                    row,
-                    column,
-                    HyperLink.internal(
-                            "'%s'!A%s".formatted(to.plural(), at + 1),
-                            CellAddress.print(CellAddress.position(row + 1, column))));
+            FastExcel.link(sheet, row, column, "'%s'!A%s".formatted(to.plural(), at + 1));
         }
     }
 
-    /** Gives the cells of some rows their style, and writes the rows out. */
+    /** Styles the cells of a batch of rows and writes the rows. */
     private void finishBatch() throws IOException {
         for (int column = 0; column < columns.size(); column++) {
             int from = -1;
@@ -211,7 +206,7 @@ final class EntrySheetWriter {
                 style(column, batchStart + from, batchStart + to);
             }
         }
-        notes.markCells();
+        notes.colour();
         filled.clear();
         batchStart = row + 1;
         sheet.flush();
@@ -222,11 +217,31 @@ final class EntrySheetWriter {
                 columns.get(column), sheet.range(from, column, to, column).style());
     }
 
-    /** Writes what belongs to the sheet as a whole. */
+    /** Writes the checks, colours and filter of the whole sheet. */
     void finish() throws IOException {
         finishBatch();
         sheet.setAutoFilter(0, 0, Math.max(row, 1), columns.size() - 1);
-        new EntryChecks(sheet, columns, lists).write();
+        for (int i = 0; i < columns.size(); i++) {
+            Range cells = sheet.range(1, i, LAST_ROW, i);
+            lists.offer(columns.get(i), cells);
+            colour(columns.get(i), cells, "$%s2".formatted(CellAddress.letters(i)));
+        }
         sheet.finish();
+    }
+
+    /** Colours empty required cells in rows that are not empty, and the choices of computed fields. */
+    private void colour(SheetColumn column, Range cells, String cell) {
+        FieldSpec field = column.field();
+        if (column.isRequired()) {
+            String lastColumn = CellAddress.letters(columns.size() - 1);
+            FastExcel.fillIf(
+                    cells, SheetStyle.MISSING, "AND(LEN(TRIM(%s))=0,COUNTA($A2:$%s2)>0)".formatted(cell, lastColumn));
+        }
+        if (field != null && field.isComputed() && field.choices().size() <= SheetStyle.STATES.size()) {
+            for (int i = 0; i < field.choices().size(); i++) {
+                String label = field.choices().get(i).label();
+                FastExcel.fillIf(cells, SheetStyle.STATES.get(i), "%s=\"%s\"".formatted(cell, label));
+            }
+        }
     }
 }

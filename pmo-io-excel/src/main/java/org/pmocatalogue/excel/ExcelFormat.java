@@ -12,13 +12,13 @@ import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.spi.Sample;
 
 /**
- * The format {@code excel}: a workbook with a sheet for each kind of entry, for people who fill it in and change it.
+ * The format {@code excel}: a workbook with a sheet for each kind of entry, which people fill in and edit.
  *
- * <p>Sheets are <i>Catalogue</i> (a field in each row), <i>Functions</i>, <i>Services</i>, <i>Stage changes</i> and
- * <i>Mappings</i> (an entry in each row, under a row with headings). Headings are the labels of fields; further columns
- * are attributes. Several values stand in one cell, one a line; words of closed lists have a column each, marked with
- * {@code x}. What is computed (the stage of a service) is shown, and compared when it is read. Other documents have a
- * sheet for each of their kinds in the same way.
+ * <p>The sheets are <i>Catalogue</i> (one field per row), <i>Functions</i>, <i>Services</i>, <i>Stage changes</i> and
+ * <i>Mappings</i> (one entry per row, under a row of headings). Headings are the labels of fields. Further columns are
+ * attributes. Several values are in one cell, one per line. The choices of a closed list have a column each, marked
+ * with {@code x}. Computed values, such as the stage of a service, are written, and compared when read. Other documents
+ * have a sheet for each of their kinds in the same way.
  *
  * <p>Reads {@code .xlsx}, {@code .xlsm} and {@code .xltx}; writes {@code .xlsx}.
  */
@@ -27,11 +27,11 @@ public final class ExcelFormat implements CatalogueFormat {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLD_OFFICE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
-    /** Read, or told what to do with, but never written. */
+    /** The extensions of files that are read, or rejected with a fix, but never written. */
     private static final ImmutableSet<String> RELATED =
             ImmutableSet.of("xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots");
 
-    /** Makes the format; {@link java.util.ServiceLoader} does. */
+    /** Creates the format, for {@link java.util.ServiceLoader}. */
     public ExcelFormat() {}
 
     @Override
@@ -62,7 +62,7 @@ public final class ExcelFormat implements CatalogueFormat {
 
     @Override
     public ImmutableSet<String> lostIfOverwritten(Input existing, Reading reading) throws IOException {
-        return OverwriteGuard.of(existing, reading);
+        return OverwriteGuard.lostContent(existing, reading);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.pmocatalogue.finding.Severity;
 
 /** The problems with workbooks: codes PMO-8xx. */
 public enum ExcelProblem implements Problem {
-    /** Details: what it is instead. */
+    /** Details: the type of the file. */
     NOT_A_WORKBOOK(
             "PMO-801",
             ERROR,
@@ -28,7 +28,7 @@ public enum ExcelProblem implements Problem {
             ABORTED,
             "The workbook is protected by a password and cannot be read",
             "open it in Excel, remove the password (File, Info, Protect Workbook, Encrypt with Password), and save it"),
-    /** Details: what is damaged, and in which way. */
+    /** Details: the damage, as a clause. */
     DAMAGED(
             "PMO-803",
             ERROR,
@@ -42,7 +42,7 @@ public enum ExcelProblem implements Problem {
             ABORTED,
             "Unexpected end of file",
             "the file is truncated; restore it from a copy, or export it again"),
-    /** Details: the row or cell, as the file tells it. */
+    /** Details: the row or cell in the file. */
     IMPOSSIBLE_ADDRESS(
             "PMO-805",
             ERROR,
@@ -56,13 +56,13 @@ public enum ExcelProblem implements Problem {
             ABORTED,
             "The sheet has more than %s merged ranges; the rest was not read",
             "unmerge the cells (Home, Unmerge Cells)"),
-    /** Details: the document, the names of the workbook's sheets, those that it must have. */
+    /** Details: the document, the names of the sheets, the names of the expected sheets. */
     NO_SHEET(
             "PMO-807",
             ERROR,
             ABORTED,
             "The workbook has no sheet of a %s; its sheets are %s",
-            "name the sheets %3$s, as in a template; a list of your own is read through a mapping"),
+            "name the sheets %3$s, as in a template, or read your own list through a mapping"),
     /** Details: the name of the sheet, the document. */
     OTHER_SHEET(
             "PMO-808",
@@ -77,7 +77,7 @@ public enum ExcelProblem implements Problem {
             DROPPED,
             "The sheet has no row of headings with \"%s\"",
             "add the headings as the first row"),
-    /** Details: what stands there. */
+    /** Details: the value. */
     OUTSIDE(
             "PMO-810",
             WARNING,
@@ -96,14 +96,14 @@ public enum ExcelProblem implements Problem {
             "open the workbook in Excel or LibreOffice, and save it"),
     /** Details: the heading. */
     FORMULA("PMO-813", INFO, KEPT, "%s is a formula; its current value is read", null),
-    /** Details: the heading, what it is. */
+    /** Details: the heading, the value. */
     NOT_TEXT(
             "PMO-814",
             WARNING,
             KEPT,
             "%s is %s, not text; leading zeros, if any, are lost",
             "format the column as text, and enter the value again"),
-    /** Details: the heading, what it is. */
+    /** Details: the heading, the value. */
     NOT_A_MARK("PMO-815", ERROR, DROPPED, "%s is %s, must be x or empty", null),
     /** Details: the heading. */
     BROKEN_JSON(
@@ -111,7 +111,7 @@ public enum ExcelProblem implements Problem {
             ERROR,
             DROPPED,
             "%s begins with json:, but the rest is not valid JSON",
-            "put a blank before it if it is text"),
+            "if it is text, put a blank before it"),
     /** Details: the address of the range. */
     MERGED(
             "PMO-817",
@@ -119,9 +119,9 @@ public enum ExcelProblem implements Problem {
             KEPT,
             "Cells %s are merged; the value applies to the first cell only",
             "unmerge the cells (Home, Unmerge Cells), and fill in each row"),
-    /** Details: the plural of the kind, the most rows. */
+    /** Details: the plural of the kind, the limit. */
     TOO_MANY_ROWS("PMO-818", ERROR, DROPPED, "There are more %s than rows in a sheet (%s)", "write to another format"),
-    /** Details: the document, the fields that it must have. */
+    /** Details: the document, the required fields. */
     NO_FIELDS(
             "PMO-819",
             ERROR,

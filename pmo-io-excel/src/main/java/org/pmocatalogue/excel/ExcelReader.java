@@ -13,6 +13,7 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.excel.xlsx.CellRange;
 import org.pmocatalogue.excel.xlsx.CellText;
+import org.pmocatalogue.excel.xlsx.RowSink;
 import org.pmocatalogue.excel.xlsx.Sheet;
 import org.pmocatalogue.excel.xlsx.WorkbookException;
 import org.pmocatalogue.excel.xlsx.XlsxFile;
@@ -23,7 +24,7 @@ import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.TextRule;
 
-/** Reads one workbook: finds the sheets of the document, and makes an entry of each row. */
+/** Reads one workbook: finds the sheets of the document, and reads their rows as entries. */
 final class ExcelReader {
 
     private static final int MOST_NAMED = 20;
@@ -36,6 +37,16 @@ final class ExcelReader {
             FindingsSheet.HEADINGS.get(0)::equals,
             CellText.folded(ChoiceLists.NAME),
             ChoiceLists.SIGN::equals);
+
+    /** Reads the rows of one sheet into entries. */
+    interface Rows extends RowSink {
+
+        /** Ends the sheet. */
+        void finish() throws IOException, WorkbookException;
+
+        /** {@return whether a range of cells overlaps values of entries} */
+        boolean isData(CellRange range);
+    }
 
     private ExcelReader() {}
 
@@ -65,11 +76,7 @@ final class ExcelReader {
             if (kind.isPresent()) {
                 read(workbook, sheet, kind.get(), to);
             } else if (!isGenerated(workbook, sheet)) {
-                to.report(
-                        ExcelProblem.OTHER_SHEET,
-                        sheet.at(0),
-                        TextRule.shortened(sheet.name()),
-                        document.label());
+                to.report(ExcelProblem.OTHER_SHEET, sheet.at(0), TextRule.shortened(sheet.name()), document.label());
             }
         }
     }
@@ -119,15 +126,17 @@ final class ExcelReader {
         var seen = new AtomicBoolean();
         workbook.read(sheet, row -> {
             for (int i = 0; i < row.size() && row.number() == 1; i++) {
-                seen.compareAndSet(false, sign.test(CellText.of(row.value(i))));
+                seen.compareAndSet(false, sign.test(row.text(i)));
             }
         });
         return seen.get();
     }
 
-    /** {@return what makes entries of a kind from the rows of their sheet} */
-    static SheetRows rows(Kind kind, Reading to, Places places, CellReader cells) {
-        return kind.isHeader() ? new HeadRows(kind, to, places, cells) : new EntrySheetReader(kind, to, places, cells);
+    /** {@return a reader for the rows of a sheet with entries of a kind} */
+    static Rows rows(Kind kind, Reading to, Places places, CellReader cells) {
+        return kind.isHeader()
+                ? new HeaderSheetReader(kind, to, places, cells)
+                : new EntrySheetReader(kind, to, places, cells);
     }
 
     private static void read(XlsxFile workbook, Sheet sheet, Kind kind, Reading to)

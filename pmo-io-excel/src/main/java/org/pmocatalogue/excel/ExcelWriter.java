@@ -2,7 +2,6 @@ package org.pmocatalogue.excel;
 
 import static com.google.common.base.Preconditions.checkState;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -15,7 +14,7 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.EntryWriter;
 import org.pmocatalogue.spi.Writing;
 
-/** Writes one workbook: a sheet that explains, one for each kind of entries, and a hidden one with lists. */
+/** Writes one workbook: a sheet with explanations, a sheet for each kind of entry, and a hidden sheet with lists. */
 final class ExcelWriter implements EntryWriter {
 
     private final OutputStream out;
@@ -23,37 +22,21 @@ final class ExcelWriter implements EntryWriter {
     private final Workbook workbook;
     private final ChoiceLists lists = new ChoiceLists();
     private final Map<Kind, EntrySheetWriter> sheets = new HashMap<>();
-    private final NotedCells noted = new NotedCells();
-    private final @Nullable Worksheet findings;
+    private final FindingsSheet findings = new FindingsSheet();
+    private final @Nullable Worksheet findingsSheet;
     private @Nullable EntrySheetWriter sheet;
-    private @Nullable Entry head;
+    private @Nullable Entry header;
     private @Nullable Kind latest;
-    private boolean isHeadWritten;
+    private boolean isHeaderWritten;
     private boolean isFull;
 
     ExcelWriter(OutputStream out, Writing writing) throws IOException {
         this.out = out;
         this.writing = writing;
-        // Closing is the caller's business.
-        this.workbook = new Workbook(
-                new FilterOutputStream(out) {
-                    @Override
-                    public void write(byte[] bytes, int offset, int length) throws IOException {
-                        out.write(bytes, offset, length);
-                    }
-
-                    @Override
-                    public void close() throws IOException {
-                        out.flush();
-                    }
-                },
-                "pmo",
-                "1.0");
+        this.workbook = FastExcel.workbook(out);
         workbook.setGlobalDefaultFont(SheetStyle.FONT, 11);
-        var readMe = workbook.newWorksheet(ReadMeSheet.NAME);
-        new ReadMeSheet(readMe).write(writing);
-        readMe.finish();
-        findings = writing.notes().isEmpty() ? null : workbook.newWorksheet(FindingsSheet.NAME);
+        new ReadMeSheet(workbook.newWorksheet(ReadMeSheet.NAME)).write(writing);
+        findingsSheet = writing.notes().isEmpty() ? null : workbook.newWorksheet(FindingsSheet.NAME);
     }
 
     @Override
@@ -65,7 +48,7 @@ final class ExcelWriter implements EntryWriter {
                 kind,
                 latest);
         if (kind.isHeader()) {
-            head = entry;
+            header = entry;
             latest = kind;
             return;
         }
@@ -83,21 +66,21 @@ final class ExcelWriter implements EntryWriter {
         }
     }
 
-    /** Begins the sheets of all kinds up to this one: one without entries is there to be filled in. */
+    /** Begins the sheets of all kinds up to this kind, including empty sheets to fill in. */
     private void beginAll(Kind last) throws IOException {
         for (Kind kind : writing.document().kinds()) {
             if (indexOf(kind) > indexOf(last) || sheets.containsKey(kind)) {
                 continue;
             }
             if (kind.isHeader()) {
-                if (!isHeadWritten) {
-                    new FieldSheetWriter(workbook.newWorksheet(kind.plural()), writing, lists, noted).write(head);
-                    isHeadWritten = true;
+                if (!isHeaderWritten) {
+                    new FieldSheetWriter(workbook.newWorksheet(kind.plural()), writing, lists, findings).write(header);
+                    isHeaderWritten = true;
                 }
                 continue;
             }
             endSheet();
-            sheet = new EntrySheetWriter(kind, workbook.newWorksheet(kind.plural()), writing, lists, noted, sheets);
+            sheet = new EntrySheetWriter(kind, workbook.newWorksheet(kind.plural()), writing, lists, findings, sheets);
             sheets.put(kind, sheet);
             isFull = false;
         }
@@ -118,16 +101,15 @@ final class ExcelWriter implements EntryWriter {
     public void finish() throws IOException {
         beginAll(writing.document().kinds().reverse().get(0));
         endSheet();
-        if (findings != null) { // now that it is known where each is noted
-            FindingsSheet.write(writing.notes().values(), noted, findings);
-            findings.finish();
+        if (findingsSheet != null) { // after all notes, which the findings link to
+            findings.write(writing.notes().values(), findingsSheet);
         }
         lists.write(workbook.newWorksheet(ChoiceLists.NAME));
         workbook.finish();
         out.flush();
     }
 
-    /** What is not finished is left as it is: the library would finish it. */
+    /** Does nothing: closing an unfinished workbook of the library would finish it. */
     @Override
     public void close() {}
 }

@@ -13,8 +13,8 @@ import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Row;
 import org.pmocatalogue.spi.Reading;
 
-/** The sheet of what a document says of itself: a field in each row, its name and its value side by side. */
-final class FieldSheetReader implements SheetRows {
+/** Reads a sheet with the header of a document as one field per row: its name, its value and its description. */
+final class FieldSheetReader implements ExcelReader.Rows {
 
     private static final int NAME = 0;
     private static final int VALUE = 1;
@@ -25,7 +25,7 @@ final class FieldSheetReader implements SheetRows {
     private final Places places;
     private final CellReader cells;
 
-    /** Where the values of fields would stand that have none, by slot; who has no value at all has no entry. */
+    /** The positions of empty values, by slot. Without any value there is no entry. */
     private final Map<Integer, Long> blanks = new LinkedHashMap<>();
 
     private Entry.@Nullable Builder entry;
@@ -44,23 +44,26 @@ final class FieldSheetReader implements SheetRows {
             hasHeadings = true;
             for (int i = 2; i < row.size(); i++) {
                 if (row.column(i) != WHAT_GOES_IN || !isText(row, i, SheetLayout.WHAT_GOES_IN)) {
-                    reportOutside(row, i);
+                    CellReader.reportOutside(to, places, row, i);
                 }
             }
             return;
         }
-        int name = row.column(0) == NAME && !isBlank(row, 0) ? 0 : -1;
-        SheetColumn column = name < 0 ? null : layout.columnOf(CellText.of(row.value(name)));
-        int value = name < 0 || row.size() < 2 || row.column(1) != VALUE || isBlank(row, 1) ? -1 : 1;
+        int name = row.column(0) == NAME && !row.isBlank(0) ? 0 : -1;
+        SheetColumn column = name < 0 ? null : layout.columnOf(row.text(name));
+        int value = name < 0 || row.size() < 2 || row.column(1) != VALUE || row.isBlank(1) ? -1 : 1;
         if (column != null && value > 0) {
-            put(row, value, column);
+            if (entry == null) {
+                entry = to.entry(layout.kind(), places, CellAddress.position(row.number(), NAME));
+            }
+            cells.put(row, value, column, entry);
         } else if (column != null && isRemark(column)) {
-            reportOutside(row, name);
+            CellReader.reportOutside(to, places, row, name);
         }
         for (int i = 0; i < row.size(); i++) {
-            boolean isHelp = row.column(i) == WHAT_GOES_IN && column != null && isHelp(row, i);
+            boolean isHelp = row.column(i) == WHAT_GOES_IN && column != null && SheetColumn.isHelp(row.text(i));
             if (i != name && i != value && !isHelp) {
-                reportOutside(row, i);
+                CellReader.reportOutside(to, places, row, i);
             }
         }
         if (column != null && value < 0 && !column.isAttribute()) {
@@ -68,7 +71,7 @@ final class FieldSheetReader implements SheetRows {
         }
     }
 
-    /** {@return whether a row holds the headings of such a sheet} */
+    /** {@return whether a row contains the headings of the sheet} */
     static boolean isHeadings(Row row) {
         return row.size() >= 2
                 && row.column(0) == NAME
@@ -77,34 +80,13 @@ final class FieldSheetReader implements SheetRows {
                 && isText(row, 1, SheetLayout.VALUE);
     }
 
-    /** Fields may be left empty, but nobody names one of his own to say nothing of it. */
+    /** {@return whether a name without value is a remark: fields may be empty, but nobody names an empty attribute} */
     private static boolean isRemark(SheetColumn column) {
         return column.isAttribute() && !column.name().startsWith("x-");
     }
 
     private static boolean isText(Row row, int i, String text) {
-        return CellText.folded(CellText.of(row.value(i))).equals(CellText.folded(text));
-    }
-
-    private static boolean isHelp(Row row, int i) {
-        return SheetColumn.isHelp(CellText.of(row.value(i)));
-    }
-
-    private static boolean isBlank(Row row, int i) {
-        return CellText.isBlank(CellText.of(row.value(i)));
-    }
-
-    private void reportOutside(Row row, int i) {
-        if (!isBlank(row, i)) {
-            CellReader.reportOutside(to, places, row.position(i), row.value(i));
-        }
-    }
-
-    private void put(Row row, int i, SheetColumn column) {
-        if (entry == null) {
-            entry = to.entry(layout.kind(), places, CellAddress.position(row.number(), NAME));
-        }
-        cells.put(row, i, column, entry);
+        return CellText.folded(row.text(i)).equals(CellText.folded(text));
     }
 
     @Override

@@ -5,120 +5,139 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Worksheet;
-import org.pmocatalogue.excel.NotedCells.NotedCell;
+import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.excel.xlsx.CellAddress;
-import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Row;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.Severity;
 
-/** What is wrong with the file that a workbook was made from, a finding a row. */
+/** The sheet with the findings about the input of a workbook, one per row, each linked to the cell with its note. */
 final class FindingsSheet {
 
     static final String NAME = "Findings";
 
     static final ImmutableList<String> HEADINGS =
-            ImmutableList.of("Where it was", "How bad", "Code", "What is wrong", "What to do", "What stood there");
-    /** Excel takes some more. */
-    private static final int MOST_LINKS = 50_000;
+            ImmutableList.of("Place", "Severity", "Code", "Problem", "Fix", "Value");
 
     private static final ImmutableList<Integer> WIDTHS = ImmutableList.of(24, 10, 10, 90, 60, 60);
 
-    /** Rows are written out by so many: the texts in them may be long. */
+    /** The most links; Excel allows some more. */
+    private static final int MOST_LINKS = 50_000;
+
+    /** The number of rows that are written out together: their texts may be long. */
     private static final int BATCH = 200;
 
-    private static final String LAST_LINE =
-            String.format(Locale.ROOT, "Of each code, the first %,d are listed.", Findings.MOST_OF_A_PROBLEM_IN_PLACE);
+    /** The most characters of a value; the linked cell has all. */
+    private static final int LONGEST_VALUE = 300;
+
+    private static final String LAST_LINE = String.format(
+            Locale.ROOT, "Only the first %,d findings of each code are listed.", Findings.MOST_OF_A_PROBLEM_IN_PLACE);
     private static final Pattern CODE = Pattern.compile("PMO-[0-9]{3}");
 
-    private FindingsSheet() {}
+    /**
+     * A cell with a note.
+     *
+     * @param address the address of the cell with its sheet, as in links
+     * @param value the value in the input, as a person would type it; empty if the finding is not about a value
+     */
+    private record NotedCell(String address, String value) {}
 
-    /** {@return what a note tells of the finding in a row; empty if there is none in it} */
+    private final Map<Finding, NotedCell> noted = new HashMap<>();
+
+    /** Adds the cell with the note of a finding. The first cell counts. */
+    void addNote(Finding finding, String sheet, long cell, String value) {
+        noted.putIfAbsent(finding, new NotedCell("'%s'!%s".formatted(sheet, CellAddress.print(cell)), cut(value)));
+    }
+
+    /** Cuts a text, but not inside a surrogate pair. */
+    private static String cut(String value) {
+        if (value.length() <= LONGEST_VALUE) {
+            return value;
+        }
+        boolean isInPair = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1));
+        return value.substring(0, isInPair ? LONGEST_VALUE - 1 : LONGEST_VALUE) + "…";
+    }
+
+    /** {@return the note for the finding in a row; empty if the row has no finding} */
     static Optional<String> noteOf(Row row) {
         var texts = new String[HEADINGS.size()];
         Arrays.fill(texts, "");
         for (int i = 0; i < row.size() && row.column(i) < texts.length; i++) {
-            texts[row.column(i)] = CellText.of(row.value(i));
+            texts[row.column(i)] = row.text(i);
         }
         return CODE.matcher(texts[2]).matches()
                 ? Optional.of(CellNote.textOf(texts[1], texts[2], texts[3], texts[4]))
                 : Optional.empty();
     }
 
-    /** {@return whether the cell is in the place of one of ours} */
+    /** {@return whether cell {@code i} is at the place of a cell that we write} */
     static boolean isOurs(Row row, int i) {
-        boolean isInRow = row.number() == 1
-                || noteOf(row).isPresent()
-                || CellText.of(row.value(i)).equals(LAST_LINE);
+        boolean isInRow =
+                row.number() == 1 || noteOf(row).isPresent() || row.text(i).equals(LAST_LINE);
         return isInRow && row.column(i) < HEADINGS.size();
     }
 
-    /** Writes the findings, each with a link to the cell in which it is noted. */
-    static void write(Collection<Finding> findings, NotedCells noted, Worksheet sheet) throws IOException {
+    /** Writes the sheet, after all notes were added. */
+    void write(Collection<Finding> findings, Worksheet sheet) throws IOException {
         int last = HEADINGS.size() - 1;
         for (int i = 0; i <= last; i++) {
             sheet.width(i, WIDTHS.get(i));
-            sheet.inlineString(0, i, HEADINGS.get(i));
         }
-        sheet.range(0, 0, 0, last)
-                .style()
-                .bold()
-                .fontColor(SheetStyle.HEADING_TEXT)
-                .fillColor(SheetStyle.HEADING)
-                .set();
+        SheetStyle.headings(sheet, 0, 0, HEADINGS);
         sheet.freezePane(0, 1);
         SheetStyle.onPaper(sheet, 1);
-        int row = 1;
+        int row = 0;
         for (Finding finding : findings) {
-            var cell = noted.find(finding);
-            var cells = ImmutableList.of(
-                    finding.place().address(),
-                    finding.severity().toString(),
-                    finding.code(),
-                    finding.message(),
-                    finding.hint().orElse(""),
-                    finding.omitted().or(() -> cell.map(NotedCell::value)).orElse(""));
-            boolean isLinked = cell.isPresent() && row <= MOST_LINKS;
-            if (isLinked) { // before the cell's text, which is written over the link's own
-                sheet.hyperlink(
-                        row,
-                        0,
-                        HyperLink.internal(cell.get().address(), CellAddress.print(CellAddress.position(row + 1, 0))));
-            }
-            for (int i = 0; i <= last; i++) {
-                CellWriter.put(sheet, row, i, CellWriter.escaped(cells.get(i)));
-            }
-            var style = sheet.range(row, 0, row, last)
-                    .style()
-                    .wrapText(true)
-                    .verticalAlignment("top")
-                    .fontColor(SheetStyle.INK);
-            if (finding.severity() == Severity.ERROR) {
-                style.fillColor(SheetStyle.MISSING);
-            }
-            style.set();
-            if (isLinked) {
-                sheet.style(row, 0).underlined().set();
-            }
-            sheet.rowHeight(row, height(cells));
+            write(++row, finding, noted.get(finding), sheet);
             if (row % BATCH == 0) {
                 sheet.flush();
             }
-            row++;
         }
         if (isCutOff(findings)) {
-            CellWriter.put(sheet, row, 3, LAST_LINE);
-            sheet.style(row, 3).italic().fontColor(SheetStyle.COMPUTED_TEXT).set();
+            FastExcel.text(sheet, row + 1, 3, LAST_LINE);
+            sheet.style(row + 1, 3).italic().fontColor(SheetStyle.COMPUTED_TEXT).set();
         }
-        sheet.setAutoFilter(0, 0, Math.max(1, row - 1), last);
+        sheet.setAutoFilter(0, 0, Math.max(1, row), last);
+        sheet.finish();
+    }
+
+    private static void write(int row, Finding finding, @Nullable NotedCell cell, Worksheet sheet) {
+        var texts = ImmutableList.of(
+                finding.place().address(),
+                finding.severity().toString(),
+                finding.code(),
+                finding.message(),
+                finding.hint().orElse(""),
+                finding.omitted().orElse(cell == null ? "" : cell.value()));
+        boolean isLinked = cell != null && row <= MOST_LINKS;
+        if (isLinked) {
+            FastExcel.link(sheet, row, 0, cell.address());
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            FastExcel.text(sheet, row, i, texts.get(i));
+        }
+        var style = sheet.range(row, 0, row, texts.size() - 1)
+                .style()
+                .wrapText(true)
+                .verticalAlignment("top")
+                .fontColor(SheetStyle.INK);
+        if (finding.severity() == Severity.ERROR) {
+            style.fillColor(SheetStyle.MISSING);
+        }
+        style.set();
+        if (isLinked) {
+            sheet.style(row, 0).underlined().set();
+        }
+        sheet.rowHeight(row, height(texts));
     }
 
     private static double height(List<String> cells) {
@@ -129,7 +148,7 @@ final class FindingsSheet {
         return height;
     }
 
-    /** {@return whether there are as many findings of a code as are listed at most, and so perhaps more} */
+    /** {@return whether the most findings of some code are listed, and so perhaps not all} */
     private static boolean isCutOff(Collection<Finding> findings) {
         var counts = HashMultiset.<Problem>create();
         return findings.stream()

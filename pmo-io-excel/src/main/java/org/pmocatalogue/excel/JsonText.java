@@ -18,8 +18,8 @@ import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 
 /**
- * Values that a cell cannot hold, such as lists in attributes, as JSON after {@code json:}. A text that begins so is
- * written in the same way, and so comes back as it was.
+ * Values that a cell cannot contain, such as lists in attributes, as {@code json:} followed by JSON. Text that begins
+ * with {@code json:} is written in the same way, so reading returns the text.
  */
 final class JsonText {
 
@@ -71,7 +71,7 @@ final class JsonText {
         }
     }
 
-    /** {@return the value of a marked text; null if what follows the mark is no JSON} */
+    /** {@return the value of a marked text; null if the text after the mark is not valid JSON} */
     static @Nullable RawValue parse(String text, Limits limits) {
         var factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.entry.RecordSchema;
-import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Row;
 import org.pmocatalogue.excel.xlsx.Sheet;
@@ -26,126 +24,140 @@ import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.TextRule;
 
-/** Tells what a workbook holds that would be gone if it were written anew. */
+/** Finds the content of an existing workbook that would be lost if the workbook were overwritten. */
 final class OverwriteGuard {
 
-    private static final int MOST_NAMED = 5;
+    private static final int MOST_FORMULAS = 5;
     private static final int LONGEST_PLACE = 60;
 
-    /** Our own workbooks hold notes, which are kept as drawings; those of people are told apart. */
+    /** Content of our own workbooks, whose notes are stored as drawings. Drawings and notes of people are detected. */
     private static final ImmutableSet<String> PERHAPS_OURS = ImmutableSet.of("comments", "drawings");
+
+    /** A test for cells at places where we write, called row by row from the first. */
+    @FunctionalInterface
+    private interface OwnCells {
+        boolean contains(Row row, int i);
+    }
 
     private final XlsxFile workbook;
     private final Reading reading;
     private final Set<String> lost = new LinkedHashSet<>();
     private final Set<String> drawn = new LinkedHashSet<>();
-    private final OurNotes ours;
+    private final CellNote.Recogniser notes = new CellNote.Recogniser();
 
     private OverwriteGuard(XlsxFile workbook, Reading reading) {
         this.workbook = workbook;
         this.reading = reading;
-        this.ours = new OurNotes();
     }
 
-    static ImmutableSet<String> of(Input in, Reading reading) throws IOException {
+    /** {@return the content that would be lost, in words for people; empty if none} */
+    static ImmutableSet<String> lostContent(Input in, Reading reading) throws IOException {
         try (var workbook = XlsxFile.open(in, reading.limits())) {
-            var content = new OverwriteGuard(workbook, reading);
+            var guard = new OverwriteGuard(workbook, reading);
             try {
-                content.look();
+                guard.search();
             } catch (WorkbookException e) {
-                content.lost.add(unread(e));
+                guard.lost.add(unreadable(e));
             }
-            return ImmutableSet.copyOf(content.lost);
+            return ImmutableSet.copyOf(guard.lost);
         } catch (WorkbookException e) {
-            return ImmutableSet.of(unread(e));
+            return ImmutableSet.of(unreadable(e));
         }
     }
 
-    private static String unread(WorkbookException e) {
-        return "what cannot be read (%s)".formatted(ExcelReader.problemOf(e).message(e.details()));
+    private static String unreadable(WorkbookException e) {
+        return "unreadable content (%s)".formatted(ExcelReader.problemOf(e).message(e.details()));
     }
 
-    private void look() throws IOException, WorkbookException {
+    private void search() throws IOException, WorkbookException {
         var document = SheetLayout.documentOf(workbook.sheets()).orElse(reading.document());
         for (Sheet sheet : workbook.sheets()) {
             Optional<Kind> kind = SheetLayout.kindOf(sheet.name(), document);
-            if (kind.isEmpty() && !ExcelReader.isGenerated(workbook, sheet)) {
-                lost.add("sheet " + TextRule.quoted(sheet.name()));
-                continue;
-            }
             if (kind.isPresent()) {
                 addCells(sheet, kind.get());
+            } else if (ExcelReader.isGenerated(workbook, sheet)) {
+                addCellsOfGenerated(sheet, document);
             } else {
-                addCellsOfOurs(sheet, document);
+                lost.add("sheet " + TextRule.quoted(sheet.name()));
+                continue;
             }
             for (String word : workbook.drawnOn(sheet)) {
                 drawn.add(word);
                 lost.add("%s on sheet %s".formatted(word, TextRule.quoted(sheet.name())));
             }
         }
-        for (String extra : workbook.unsupported()) {
-            if (!PERHAPS_OURS.contains(extra) && !drawn.contains(extra)) {
-                lost.add(extra);
+        for (String word : workbook.unsupported()) {
+            if (!PERHAPS_OURS.contains(word) && !drawn.contains(word)) {
+                lost.add(word);
             }
         }
-        if (!workbook.hasOnlyNotes(ours::contains)) {
+        if (!workbook.hasOnlyNotes(notes::isOurs)) {
             lost.add("notes");
         }
     }
 
     private void addCells(Sheet sheet, Kind kind) throws IOException, WorkbookException {
-        Places places = sheet::at;
-        var outside = new Outside(reading);
-        var rows = ExcelReader.rows(kind, outside, places, new CellReader(reading.limits(), workbook.isFrom1904()));
+        var unread = new UnreadCells(reading);
+        var cells = new CellReader(reading.limits(), workbook.isFrom1904());
+        var rows = ExcelReader.rows(kind, unread, sheet::at, cells);
         workbook.read(sheet, row -> {
-            addFormulas(row, places);
+            addFormulas(row, sheet);
             rows.accept(row);
         });
         rows.finish();
-        if (outside.first != null) {
-            lost.add("what stands outside of the table at " + shown(outside.first));
+        if (unread.outside != null) {
+            lost.add("text outside the table at " + shown(unread.outside));
         }
-        if (outside.second != null) {
-            lost.add("a second value for one field at " + shown(outside.second));
+        if (unread.second != null) {
+            lost.add("a second value for one field at " + shown(unread.second));
         }
     }
 
-    private void addFormulas(Row row, Places places) {
+    private void addFormulas(Row row, Sheet sheet) {
         for (int i = 0; i < row.size(); i++) {
-            if (row.isFormula(i) && lost.size() < MOST_NAMED) {
-                lost.add("the formula in " + shown(places.at(row.position(i))));
+            if (row.isFormula(i) && lost.size() < MOST_FORMULAS) {
+                lost.add("the formula in " + shown(sheet.at(row.position(i))));
             }
         }
     }
 
-    private void addCellsOfOurs(Sheet sheet, Document document) throws IOException, WorkbookException {
-        Places places = sheet::at;
-        var added = AddedCells.in(sheet, document, reading);
-        boolean hasFindings = CellText.folded(sheet.name()).equals(CellText.folded(FindingsSheet.NAME));
+    /** Adds the first cell that people added to a generated sheet. */
+    private void addCellsOfGenerated(Sheet sheet, Document document) throws IOException, WorkbookException {
+        String name = CellText.folded(sheet.name());
+        boolean hasFindings = name.equals(CellText.folded(FindingsSheet.NAME));
+        OwnCells ours = hasFindings
+                ? FindingsSheet::isOurs
+                : name.equals(CellText.folded(ChoiceLists.NAME))
+                        ? new ChoiceLists.Recogniser(document, reading)::isOurs
+                        : new ReadMeSheet.Recogniser(
+                                reading.shape(document.kinds().reverse().get(0)))::isOurs;
+        var added = new LinkedHashSet<Place>();
         workbook.read(sheet, row -> {
-            addFormulas(row, places);
-            added.accept(row);
+            addFormulas(row, sheet);
+            for (int i = 0; i < row.size() && added.isEmpty(); i++) {
+                if (!row.isBlank(i) && !ours.contains(row, i)) {
+                    added.add(sheet.at(row.position(i)));
+                }
+            }
             if (hasFindings) {
-                ours.addFinding(row);
+                notes.addFinding(row);
             }
         });
-        if (added.first() != CellAddress.NONE) {
-            lost.add("what stands at " + shown(places.at(added.first())));
-        }
+        added.forEach(place -> lost.add("text at " + shown(place)));
     }
 
     private static String shown(Place place) {
         return Ascii.truncate(place.address(), LONGEST_PLACE, "…");
     }
 
-    /** Takes the entries of a sheet for nothing but to see which cells are in none. */
-    private static final class Outside implements Reading {
+    /** Reads the entries of a sheet to find the cells that no entry contains. */
+    private static final class UnreadCells implements Reading {
 
         private final Reading reading;
-        private @Nullable Place first;
+        private @Nullable Place outside;
         private @Nullable Place second;
 
-        Outside(Reading reading) {
+        UnreadCells(Reading reading) {
             this.reading = reading;
         }
 
@@ -160,8 +172,8 @@ final class OverwriteGuard {
 
         @Override
         public void report(Problem problem, Place at, Object... details) {
-            if ((problem == ExcelProblem.OUTSIDE || problem == ExcelProblem.NO_FIELDS) && first == null) {
-                first = at;
+            if ((problem == ExcelProblem.OUTSIDE || problem == ExcelProblem.NO_FIELDS) && outside == null) {
+                outside = at;
             }
         }
 

@@ -7,6 +7,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
@@ -15,63 +16,84 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordSchema;
-import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Row;
 import org.pmocatalogue.spi.Writing;
 
-/** The first sheet: what the workbook is, how to fill it in, and what goes into each field. */
+/** The first sheet: the purpose of the workbook, how to fill in the workbook, and a table of all fields. */
 final class ReadMeSheet {
 
     static final String NAME = "Read me";
 
-    private static final ImmutableList<String> HOW_OF_A_CATALOGUE = ImmutableList.of(
-            "Fill in the sheets from left to right: Catalogue says whose this is, Functions lists the areas,"
-                    + " Services what is done in them.",
-            "Headings in petrol must be filled in; a cell that is missing turns red. Point at a heading to see what"
-                    + " goes in, with an example.",
-            "Several values in one cell: one a line (Alt+Enter). Columns such as Levels: Project take an x.",
-            "Grey columns in italics follow from other sheets. To move a service on, do not change its stage: add a"
-                    + " row to Stage changes.",
-            "A service that is running already enters by one stage change with yes under Opening.",
-            "Add columns of your own at the right, with names that begin with x-. Sort, filter and hide what you"
-                    + " like; keep the row with the headings.",
-            "Then let it be checked (pmo validate), or made into another format (pmo convert).");
+    private static final String REQUIRED =
+            "Teal headings are required: an empty required cell turns red. Point at a heading to see its"
+                    + " description, with an example.";
+    private static final String LINES =
+            "Enter several values of one cell on separate lines (Alt+Enter). Mark columns such as Levels: Project with x.";
+    private static final String OWN_COLUMNS =
+            "Add your own columns at the right, with names that begin with x-. Sort, filter and hide rows and"
+                    + " columns as you like; keep the row with the headings.";
+
+    /**
+     * The texts for a document.
+     *
+     * @param title the first line, which distinguishes our sheet from others with its name
+     * @param about the purpose of the document
+     * @param steps how to fill in the workbook
+     */
+    private record Text(String title, String about, ImmutableList<String> steps) {}
+
+    private static final ImmutableMap<Document, Text> TEXTS = ImmutableMap.of(
+            Document.CATALOGUE,
+            new Text(
+                    "Service catalogue of a PMO",
+                    "The services of a project, programme or portfolio management office, grouped into functions, with"
+                            + " the stage of each service in its lifecycle.",
+                    ImmutableList.of(
+                            "Fill in the sheets from left to right: Catalogue describes the catalogue, Functions lists"
+                                    + " the areas, Services lists the services of each area.",
+                            REQUIRED,
+                            LINES,
+                            "Grey columns in italics are computed from other sheets. To move a service to another"
+                                    + " stage, do not edit its stage: add a row to Stage changes.",
+                            "A service that already runs needs one stage change, with yes under Opening.",
+                            OWN_COLUMNS,
+                            "Validate the workbook (pmo validate), or convert it to another format (pmo convert).")),
+            Document.POLICY,
+            new Text(
+                    "Lifecycle policy of a PMO",
+                    "The stages in the lifecycle of a service, the steps from stage to stage, and the requirements of"
+                            + " each step.",
+                    ImmutableList.of(
+                            "Fill in the sheets from left to right: Policy describes the policy, Stages lists the"
+                                    + " stages in their order, Steps lists the allowed steps between stages.",
+                            REQUIRED,
+                            "The first step of a lifecycle has no From.",
+                            "Enter several values of one cell on separate lines (Alt+Enter). Mark the columns of"
+                                    + " conditions with x.",
+                            OWN_COLUMNS)),
+            Document.PROFILE,
+            new Text(
+                    "Service profile of a PMO",
+                    "The services that a PMO takes from other catalogues, the changes to them, and its additions. Its"
+                            + " own catalogue is made from this profile.",
+                    ImmutableList.of(
+                            "Fill in the sheets from left to right: Profile describes the profile, Bases lists the"
+                                    + " catalogues that it takes from.",
+                            "Selections apply from top to bottom: a row takes the services that match all its cells,"
+                                    + " or removes services taken above. A row with nothing but Take takes everything.",
+                            "Tailorings replace the value of one field of a service or function; yes under Clear"
+                                    + " removes the value.",
+                            "Functions and Services list your additions.",
+                            REQUIRED,
+                            LINES,
+                            "Add your own columns at the right, with names that begin with x-. Sort and hide rows as"
+                                    + " you like, but keep the order of selections, and the row with the headings.",
+                            "Make the catalogue, such as: pmo resolve our-profile.xlsx our-pmo.xlsx")));
 
     private static final String EXAMPLE = "Example";
 
-    /** The last column that holds something. */
-    static final int LAST_COLUMN = 4;
-
-    private static final ImmutableList<String> HOW_OF_A_POLICY = ImmutableList.of(
-            "Fill in the sheets from left to right: Policy says what it is for, Stages lists the stages of a life in"
-                    + " their order, Steps says which step leads from where to where.",
-            "Headings in petrol must be filled in; a cell that is missing turns red. Point at a heading to see what"
-                    + " goes in, with an example.",
-            "One step has no From: a life begins with it.",
-            "Several values in one cell: one a line (Alt+Enter). Columns of conditions take an x.",
-            "Add columns of your own at the right, with names that begin with x-. Sort, filter and hide what you"
-                    + " like; keep the row with the headings.");
-
-    private static final ImmutableList<String> HOW_OF_A_PROFILE = ImmutableList.of(
-            "Fill in the sheets from left to right: Profile says whose this is, Bases from which catalogues it takes.",
-            "Selections are done from top to bottom: a row takes what fits all its cells, or leaves out what was taken"
-                    + " above it. A row that says no more than Take takes everything.",
-            "Tailorings give one field of a service or function another value; yes under Clear takes the value away.",
-            "Functions and Services list what no catalogue has and is added.",
-            "Headings in petrol must be filled in; a cell that is missing turns red. Point at a heading to see what"
-                    + " goes in, with an example.",
-            "Several values in one cell: one a line (Alt+Enter). Columns such as Levels: Project take an x.",
-            "Add columns of your own at the right, with names that begin with x-. Sort and hide what you like, but the"
-                    + " order of selections counts; keep the row with the headings.",
-            "Then let the catalogue be made, such as: pmo resolve our-profile.xlsx our-pmo.xlsx");
-
-    private static final ImmutableMap<Document, ImmutableList<String>> HOW = ImmutableMap.of(
-            Document.CATALOGUE, HOW_OF_A_CATALOGUE,
-            Document.POLICY, HOW_OF_A_POLICY,
-            Document.PROFILE, HOW_OF_A_PROFILE);
-
-    /** How to fill in any other document. */
-    private static final ImmutableList<String> HOW_OF_ANY = HOW_OF_A_POLICY.subList(1, 2);
+    /** The last column with content. */
+    private static final int LAST_COLUMN = 4;
 
     private static final double HELP_WIDTH = 72;
     private static final double EXAMPLE_WIDTH = 44;
@@ -84,79 +106,70 @@ final class ReadMeSheet {
         this.sheet = sheet;
     }
 
-    void write(Writing writing) {
+    void write(Writing writing) throws IOException {
+        var document = writing.document();
+        var text = textOf(document);
         sheet.hideGridLines();
-        sheet.width(0, 3);
-        sheet.width(1, 26);
-        sheet.width(2, 14);
-        sheet.width(3, HELP_WIDTH);
-        sheet.width(4, EXAMPLE_WIDTH);
-        title(titleOf(writing.document()));
-        text(aboutOf(writing.document()));
+        var widths = ImmutableList.of(3.0, 26.0, 14.0, HELP_WIDTH, EXAMPLE_WIDTH);
+        for (int i = 0; i < widths.size(); i++) {
+            sheet.width(i, widths.get(i));
+        }
+        title(text.title());
+        text(text.about());
         heading("How to fill it in");
-        var how = howOf(writing.document());
-        for (int i = 0; i < how.size(); i++) {
+        for (int i = 0; i < text.steps().size(); i++) {
             sheet.inlineString(row, 0, i + 1 + ".");
             sheet.style(row, 0).fontColor(SheetStyle.INK).set();
-            text(how.get(i));
+            text(text.steps().get(i));
         }
-        for (Kind kind : writing.document().kinds()) {
+        for (Kind kind : document.kinds()) {
             states(kind, writing.shape(kind));
         }
         heading("The fields");
-        for (Kind kind : writing.document().kinds()) {
+        for (Kind kind : document.kinds()) {
             fields(kind, writing.shape(kind));
         }
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
         sheet.setFitToPage(true);
+        sheet.finish();
     }
 
-    /** {@return whether a cell is a heading of the last table} */
-    static boolean isInLastHeadings(Row row, int i, Document document) {
-        return row.column(i) == 1
-                && row.size() > 1
-                && CellText.of(row.value(i)).equals(lastKind(document).plural())
-                && CellText.of(row.value(row.size() - 1)).equals(EXAMPLE);
-    }
-
-    /** {@return the kind whose fields the last table explains} */
-    static Kind lastKind(Document document) {
-        return document.kinds().reverse().get(0);
-    }
-
-    /** {@return whether a text is the title of the sheet of any document} */
+    /** {@return whether a text is the title of the sheet for some document} */
     static boolean isTitle(String text) {
         return text.endsWith(" of a PMO");
     }
 
-    private static String titleOf(Document document) {
-        return document == Document.CATALOGUE
-                ? "Service catalogue of a PMO"
-                : document == Document.PROFILE
-                        ? "Service profile of a PMO"
-                        : Ascii.toUpperCase(document.label().substring(0, 1))
-                                + document.label().substring(1) + " of a PMO";
+    private static Text textOf(Document document) {
+        String label = document.label();
+        String title = Ascii.toUpperCase(label.substring(0, 1)) + label.substring(1) + " of a PMO";
+        return TEXTS.getOrDefault(document, new Text(title, "", ImmutableList.of(REQUIRED)));
     }
 
-    private static String aboutOf(Document document) {
-        if (document == Document.CATALOGUE) {
-            return "What a project, programme or portfolio management office offers: functions, the services in them, and"
-                    + " where each service stands in its life.";
-        }
-        if (document == Document.POLICY) {
-            return "Which stages the life of a service has, which steps lead from one to another, and what each step asks"
-                    + " for.";
-        }
-        return document == Document.PROFILE
-                ? "What a PMO takes from other catalogues, what it leaves out, what it does otherwise, and what it adds: of"
-                        + " this its own catalogue is made."
-                : "";
-    }
+    /** Recognises the cells that we write, row by row from the first. The sheet ends with a table of fields. */
+    static final class Recogniser {
 
-    private static ImmutableList<String> howOf(Document document) {
-        return HOW.getOrDefault(document, HOW_OF_ANY);
+        private final String lastTable;
+        private final int fields;
+        private int end = Integer.MAX_VALUE;
+
+        Recogniser(RecordSchema last) {
+            this.lastTable = last.kind().plural();
+            this.fields = last.fields().size() + Iterables.size(last.computed());
+        }
+
+        /** {@return whether cell {@code i} is at the place of a cell that we write} */
+        boolean isOurs(Row row, int i) {
+            boolean isLastTable = row.column(i) == 1
+                    && row.text(i).equals(lastTable)
+                    && row.size() > 1
+                    && row.text(row.size() - 1).equals(EXAMPLE);
+            if (isLastTable) {
+                end = row.number() + fields;
+            }
+            return row.number() <= end && row.column(i) <= LAST_COLUMN;
+        }
     }
 
     private void title(String text) {
@@ -173,7 +186,7 @@ final class ReadMeSheet {
         row++;
     }
 
-    /** Text that flows over the cells beside it, a line a row. */
+    /** Writes lines of text that extend over the cells to their right. */
     private void text(String text) {
         for (String line : lines(text)) {
             sheet.inlineString(row, 1, line);
@@ -197,8 +210,8 @@ final class ReadMeSheet {
     }
 
     /**
-     * The words of computed fields, such as the life of a service, as boxes, one under the other: a few words have the
-     * colours that they have in the list of entries, many are the way that an entry goes.
+     * Writes the choices of computed fields as boxes below each other. A few choices, such as phases, have the colours
+     * of the sheet of entries. More choices, such as stages, are connected by arrows.
      */
     private void states(Kind kind, RecordSchema shape) {
         for (FieldSpec field : shape.computed()) {
@@ -229,20 +242,12 @@ final class ReadMeSheet {
 
     private void fields(Kind kind, RecordSchema shape) {
         row++;
-        for (int column = 1; column <= LAST_COLUMN; column++) {
-            sheet.inlineString(row, column, headings(kind).get(column - 1));
-        }
-        sheet.range(row, 1, row, LAST_COLUMN)
-                .style()
-                .bold()
-                .fontColor(SheetStyle.HEADING_TEXT)
-                .fillColor(SheetStyle.HEADING)
-                .set();
+        SheetStyle.headings(sheet, row, 1, ImmutableList.of(kind.plural(), "", SheetLayout.WHAT_GOES_IN, EXAMPLE));
         row++;
         for (FieldSpec field : Iterables.concat(shape.fields(), shape.computed())) {
             sheet.inlineString(row, 1, field.label());
             sheet.inlineString(row, 2, need(field));
-            String help = field.description() + words(field);
+            String help = field.description() + choices(field);
             sheet.inlineString(row, 3, help);
             sheet.inlineString(row, 4, field.example());
             sheet.rowHeight(
@@ -260,15 +265,11 @@ final class ReadMeSheet {
         }
     }
 
-    private static ImmutableList<String> headings(Kind kind) {
-        return ImmutableList.of(kind.plural(), "", "What goes in", EXAMPLE);
-    }
-
     private static String need(FieldSpec field) {
         return field.isComputed() ? "computed" : field.isRequired() ? "required" : field.isMany() ? "one or more" : "";
     }
 
-    private static String words(FieldSpec field) {
+    private static String choices(FieldSpec field) {
         return field.choices().isEmpty()
                 ? ""
                 : field.choices().stream().map(Choice::label).collect(joining(", ", " One of ", "."));

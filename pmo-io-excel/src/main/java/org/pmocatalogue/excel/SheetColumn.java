@@ -8,11 +8,11 @@ import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.excel.xlsx.CellText;
 
 /**
- * What a column of a sheet holds: a field, one word of a field that holds several, or an attribute.
+ * A column of a sheet: a field, one choice of a field with several, or an attribute.
  *
- * @param heading what stands above it
+ * @param heading the heading
  * @param field the field; null for an attribute
- * @param choice the word that a mark in the column stands for; null if the column holds values
+ * @param choice the choice that a mark selects; null if the column contains values
  */
 record SheetColumn(
         String heading, @Nullable FieldSpec field, @Nullable Choice choice) {
@@ -25,7 +25,7 @@ record SheetColumn(
         return new SheetColumn(field.label(), field, null);
     }
 
-    /** A drop-down holds one value, so a field of several words has a column for each. */
+    /** {@return the column for one choice: a drop-down selects one value only} */
     static SheetColumn of(FieldSpec field, Choice choice) {
         return new SheetColumn(field.label() + ": " + choice.label(), field, choice);
     }
@@ -43,17 +43,17 @@ record SheetColumn(
         return field == null;
     }
 
-    /** {@return whether it holds values that follow from other entries} */
+    /** {@return whether the values are computed from other entries} */
     boolean isComputed() {
         return field != null && field.isComputed();
     }
 
-    /** {@return whether each entry must have a value in it} */
+    /** {@return whether each entry must have a value} */
     boolean isRequired() {
         return field != null && field.isRequired();
     }
 
-    /** {@return what people are told of what goes in, line by line; empty for an attribute} */
+    /** {@return the help for people, line by line; empty for an attribute} */
     ImmutableList<String> help() {
         if (field == null) {
             return ImmutableList.of();
@@ -65,9 +65,9 @@ record SheetColumn(
         if (choice != null) {
             help.add("Enter x for " + choice.label() + ".");
         } else if (!field.choices().isEmpty()) {
-            help.add("Choose one of the list.");
+            help.add("Choose from the list.");
         } else if (field.isMany()) {
-            help.add("One a line (Alt+Enter).");
+            help.add("One per line (Alt+Enter).");
         }
         if (choice == null) {
             help.add("Example: " + field.example());
@@ -75,7 +75,7 @@ record SheetColumn(
         return help.add(field.isRequired() ? REQUIRED : MAY_BE_EMPTY).build();
     }
 
-    /** {@return whether a text is such help and nothing is added to it, also if another version has worded the rest} */
+    /** {@return whether a text is help, perhaps of another version, with nothing added} */
     static boolean isHelp(String text) {
         String folded = CellText.folded(text);
         return Stream.of(COMPUTED, REQUIRED, MAY_BE_EMPTY)

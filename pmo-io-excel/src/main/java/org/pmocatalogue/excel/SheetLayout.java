@@ -18,10 +18,10 @@ import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
-/** How the entries of one kind stand in a sheet: which columns there are, and what headings mean. */
+/** The layout of a sheet with entries of one kind: its columns, and the meaning of headings. */
 final class SheetLayout {
 
-    /** What a sheet with one entry has above its two columns. */
+    /** The headings of a sheet with one field per row. */
     static final String FIELD = "Field";
 
     static final String VALUE = "Value";
@@ -43,7 +43,7 @@ final class SheetLayout {
         byHeading = ImmutableMap.copyOf(known);
     }
 
-    /** {@return the first document that tells of itself in a sheet, or else the first of which there is any sheet} */
+    /** {@return the first document with a sheet for its header, or else the first with any sheet} */
     static Optional<Document> documentOf(Iterable<Sheet> sheets) {
         return Document.ALL.stream()
                 .filter(document -> hasSheet(sheets, document, Kind::isHeader))
@@ -53,13 +53,13 @@ final class SheetLayout {
                         .findFirst());
     }
 
-    /** {@return whether there is a sheet for some kind of the document} */
+    /** {@return whether the workbook has a sheet for a kind of the document that matches} */
     static boolean hasSheet(Iterable<Sheet> sheets, Document document, Predicate<Kind> kind) {
         return Streams.stream(sheets)
                 .anyMatch(sheet -> kindOf(sheet.name(), document).filter(kind).isPresent());
     }
 
-    /** {@return the kind of a document's entries in a sheet of this name, which may have other case and blanks} */
+    /** {@return the kind of a document with a sheet of this name, ignoring case and blanks} */
     static Optional<Kind> kindOf(String sheetName, Document document) {
         String folded = CellText.folded(sheetName);
         return document.kinds().stream()
@@ -70,8 +70,8 @@ final class SheetLayout {
     }
 
     /**
-     * {@return the columns as they are written: what must be given first, then what is computed, then the rest, and the
-     * attributes. Entries without an id begin with what they are about, and have their fields in the usual order}
+     * {@return the columns in the order of writing: required fields, computed fields, other fields, attributes. For a
+     * kind without id, the fields keep their order}
      */
     ImmutableList<SheetColumn> columns(Iterable<String> attributes) {
         Predicate<FieldSpec> isFirst = field -> field.isRequired() || shape.slotOf("id") < 0;
@@ -86,14 +86,14 @@ final class SheetLayout {
                 .build();
     }
 
-    /** {@return a column for the field, or several if it holds several words of a closed set} */
+    /** {@return the column of the field, or a column per choice if the field may have several} */
     static ImmutableList<SheetColumn> columnsOf(FieldSpec field) {
         return field.isMany() && !field.choices().isEmpty()
                 ? ImmutableList.copyOf(Iterables.transform(field.choices(), choice -> SheetColumn.of(field, choice)))
                 : ImmutableList.of(SheetColumn.of(field));
     }
 
-    /** {@return the column that a heading tells, in any case; that of an attribute if no field is called so} */
+    /** {@return the column for a heading, ignoring case; an attribute if no field has the name} */
     SheetColumn columnOf(String heading) {
         if (JsonText.isMarked(heading)
                 && JsonText.parse(heading, Limits.standard()) instanceof RawValue.Text name
@@ -104,22 +104,22 @@ final class SheetLayout {
         return known != null ? known : SheetColumn.ofAttribute(TextRule.trim(heading));
     }
 
-    /** {@return whether a heading tells a field} */
+    /** {@return whether a heading is the name of a field} */
     boolean isKnown(String heading) {
         return byHeading.containsKey(CellText.folded(heading));
     }
 
-    /** {@return whether the name of an attribute would not come back from a heading as it is} */
+    /** {@return whether a heading with the name of an attribute would be read as something else} */
     boolean isAmbiguous(String name) {
         return isKnown(name) || JsonText.isMarked(name) || !TextRule.trim(name).equals(name);
     }
 
-    /** {@return the slot of a column's field; -1 if it is an attribute} */
+    /** {@return the slot of a column's field; -1 for an attribute} */
     int slotOf(SheetColumn column) {
         return column.isAttribute() ? -1 : shape.slotOf(column.name());
     }
 
-    /** {@return the heading of the first field that an entry must have} */
+    /** {@return the heading of the first required field} */
     String requiredHeading() {
         return columns(ImmutableList.of()).stream()
                 .filter(SheetColumn::isRequired)

@@ -2,13 +2,14 @@ package org.pmocatalogue.excel;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import org.dhatim.fastexcel.ColumnStyleSetter;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.FieldSpec;
 
-/** How our workbooks look: colours, widths, formats. */
+/** The appearance of our workbooks: colours, widths, formats. */
 final class SheetStyle {
 
     static final String FONT = "Calibri";
@@ -16,14 +17,14 @@ final class SheetStyle {
     static final String HEADING = "1F4E5F";
     static final String HEADING_REQUIRED = "0B7285";
     static final String HEADING_COMPUTED = "6B7280";
-    static final String HEADING_TEXT = "FFFFFF";
+    private static final String HEADING_TEXT = "FFFFFF";
     static final String COMPUTED_TEXT = "6B7280";
     static final String MISSING = "FFD9D9";
     static final String NOTED = "FFE8A3";
     static final String PAPER = "F3F6F8";
     static final String LINE = "CBD5DC";
 
-    /** For the words of a computed field, one after the other: to come, there, over, never there. */
+    /** The colours for the choices of a computed field, in order, such as: pipeline, live, retired, dropped. */
     static final ImmutableList<String> STATES = ImmutableList.of("DCEBFA", "D5F0DC", "E5E7EB", "F8E3C8");
 
     private static final int NARROW = 11;
@@ -36,7 +37,7 @@ final class SheetStyle {
     static final double LINE_HEIGHT = 15;
     private static final double HIGHEST = 409;
 
-    /** Characters of most texts are narrower than the digits that widths are counted in. */
+    /** Widths are counted in digits; the characters of most texts are narrower. */
     private static final double CHARACTERS = 1.1;
 
     private static final Splitter LINES = Splitter.on('\n');
@@ -72,9 +73,9 @@ final class SheetStyle {
     }
 
     /**
-     * {@return how high a row must be, in points, to show a text in a column of this width}
+     * {@return the height of a row, in points, that shows a text in a column of this width}
      *
-     * <p>Programs fit rows to their text when somebody types it, not when they open a file.
+     * <p>Programs fit rows to typed text, but not to the text of a file.
      */
     static double height(String text, double width) {
         if (text.length() <= width * CHARACTERS && text.indexOf('\n') < 0) {
@@ -87,7 +88,21 @@ final class SheetStyle {
         return Math.min(HIGHEST, lines * LINE_HEIGHT);
     }
 
-    /** Makes cells of a column look as their values want it, those that somebody has yet to fill in too. */
+    /** Writes headings into a row, from a column on. */
+    static void headings(Worksheet sheet, int row, int first, List<String> headings) {
+        for (int i = 0; i < headings.size(); i++) {
+            sheet.inlineString(row, first + i, headings.get(i));
+        }
+        headings(sheet.range(row, first, row, first + headings.size() - 1).style(), HEADING)
+                .set();
+    }
+
+    /** {@return the style of headings with this fill colour} */
+    static StyleSetter headings(StyleSetter style, String colour) {
+        return style.bold().fontColor(HEADING_TEXT).fillColor(colour);
+    }
+
+    /** Styles all cells of a column for its values, including empty cells. */
     static void apply(SheetColumn column, ColumnStyleSetter style) {
         style.verticalAlignment("top")
                 .wrapText(true)
@@ -99,7 +114,7 @@ final class SheetStyle {
         style.set();
     }
 
-    /** The same for cells that are written; the library's two setters have no type in common that one may name. */
+    /** Styles written cells for the values of a column. The library has no public common type for both setters. */
     static void apply(SheetColumn column, StyleSetter style) {
         style.verticalAlignment("top")
                 .wrapText(true)
@@ -111,7 +126,7 @@ final class SheetStyle {
         style.set();
     }
 
-    /** A sheet prints as wide as so many pages, and as long as it is, with its headings on every page. */
+    /** Prints a sheet in this number of pages side by side, with the headings on every page. */
     static void onPaper(Worksheet sheet, long pagesWide) {
         sheet.pageOrientation("landscape");
         sheet.paperSize(PaperSize.A4_PAPER);
@@ -125,7 +140,7 @@ final class SheetStyle {
         return column.choice() != null ? "center" : column.isAttribute() ? "general" : "left";
     }
 
-    /** Ids and lines are text even if they look like numbers. */
+    /** Ids and lines are text, even if they look like numbers. */
     private static String format(SheetColumn column) {
         FieldSpec field = column.field();
         if (field == null || column.choice() != null) {

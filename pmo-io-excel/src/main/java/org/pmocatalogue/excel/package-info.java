@@ -1,7 +1,7 @@
 /**
- * Reads and writes catalogues as Excel workbooks: for people who fill them in and change them.
+ * Reads and writes catalogues as Excel workbooks, which people fill in and edit.
  *
- * <p>What another program or a person has saved is read back without loss, with each finding at its cell.
+ * <p>Workbooks saved by other programs are read without loss. Findings name the cell.
  */
 @NullMarked
 package org.pmocatalogue.excel;

@@ -263,7 +263,7 @@ class AnnotatingTest {
         try (InputStream in = Files.newInputStream(out);
                 var workbook = new XSSFWorkbook(in)) {
             var findings = workbook.getSheet("Findings");
-            assertEquals("What stood there", findings.getRow(0).getCell(5).getStringCellValue());
+            assertEquals("Value", findings.getRow(0).getCell(5).getStringCellValue());
             assertEquals(
                     List.of("PMO-104: Keep the minutes", "PMO-810: " + remark),
                     IntStream.of(1, 2)

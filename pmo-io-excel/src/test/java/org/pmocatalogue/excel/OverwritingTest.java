@@ -131,7 +131,7 @@ class OverwritingTest {
     @DisplayName("with text beside the tables or above them is refused, and told where it stands")
     void refusesToLoseText() throws IOException {
         assertEquals(
-                "what stands outside of the table at Catalogue!E4, what stands outside of the table at Services!BB3",
+                "text outside the table at Catalogue!E4, text outside the table at Services!BB3",
                 lost(workbook -> {
                     workbook.getSheet("Catalogue").getRow(3).createCell(4).setCellValue("ask Eve");
                     workbook.getSheet("Services").getRow(2).createCell(53).setCellValue("ask Bob");
@@ -150,12 +150,12 @@ class OverwritingTest {
     @DisplayName("with remarks on the sheet of the catalogue is refused, also where we say what goes in")
     void refusesToLoseRemarks() throws IOException {
         assertEquals(
-                "what stands outside of the table at Catalogue!C4",
+                "text outside the table at Catalogue!C4",
                 lost(workbook -> set(workbook, "Catalogue", 3, 2, "Ask Eve")));
         assertEquals(
-                "what stands outside of the table at Catalogue!A30",
+                "text outside the table at Catalogue!A30",
                 lost(workbook -> set(workbook, "Catalogue", 29, 0, "Tell Bob before you publish this")));
-        assertEquals("what stands outside of the table at Catalogue!A1", lost(workbook -> {
+        assertEquals("text outside the table at Catalogue!A1", lost(workbook -> {
             workbook.removeSheetAt(workbook.getSheetIndex("Catalogue"));
             workbook.createSheet("Catalogue");
             set(workbook, "Catalogue", 0, 0, "Ask Eve");
@@ -175,9 +175,9 @@ class OverwritingTest {
     @DisplayName("looks also at the sheets of ours without entries")
     void looksAtSheetsWithoutEntries() throws IOException {
         assertEquals(
-                "what stands at 'Read me'!B300", lost(workbook -> set(workbook, "Read me", 299, 1, "Budget 2027")));
-        assertEquals("what stands at 'Read me'!F2", lost(workbook -> set(workbook, "Read me", 1, 5, "Budget 2027")));
-        assertEquals("what stands at Lists!H30", lost(workbook -> set(workbook, "Lists", 29, 7, "Budget 2027")));
+                "text at 'Read me'!B300", lost(workbook -> set(workbook, "Read me", 299, 1, "Budget 2027")));
+        assertEquals("text at 'Read me'!F2", lost(workbook -> set(workbook, "Read me", 1, 5, "Budget 2027")));
+        assertEquals("text at Lists!H30", lost(workbook -> set(workbook, "Lists", 29, 7, "Budget 2027")));
         assertEquals(
                 "the formula in 'Read me'!C2",
                 lost(workbook ->
@@ -211,7 +211,7 @@ class OverwritingTest {
         assertEquals(List.of(), rewritten(first, file));
         Workbooks.change(file, workbook -> set(workbook, "Lists", 40, 6, "Ask Eve"));
         assertEquals(
-                List.of(FindingLines.worded("article.xlsx", FileProblem.CONTENT_LOST, "what stands at Lists!G41")),
+                List.of(FindingLines.worded("article.xlsx", FileProblem.CONTENT_LOST, "text at Lists!G41")),
                 rewritten(Workbooks.CATALOGUES, file));
     }
 
@@ -236,10 +236,10 @@ class OverwritingTest {
     void refusesToLoseAnswers() throws IOException {
         assertEquals("", lostOfAnnotated(workbook -> {}));
         assertEquals(
-                "what stands at Findings!G2",
+                "text at Findings!G2",
                 lostOfAnnotated(workbook -> set(workbook, "Findings", 1, 6, "Eve does it")));
         assertEquals(
-                "what stands at Findings!A9", lostOfAnnotated(workbook -> set(workbook, "Findings", 8, 0, "See Eve")));
+                "text at Findings!A9", lostOfAnnotated(workbook -> set(workbook, "Findings", 8, 0, "See Eve")));
     }
 
     private static void addToNote(XSSFWorkbook workbook, String cell, String text) {
@@ -271,7 +271,7 @@ class OverwritingTest {
                 List.of(FindingLines.worded(
                         "a.xlsx",
                         FileProblem.CONTENT_LOST,
-                        "what cannot be read (" + read.findings().get(0).message() + ")")),
+                        "unreadable content (" + read.findings().get(0).message() + ")")),
                 FindingLines.worded(write(file, WriteOptions.standard())));
         assertEquals("Dear diary", Files.readString(file));
         Path empty = Files.createFile(folder.resolve("b.xlsx"));

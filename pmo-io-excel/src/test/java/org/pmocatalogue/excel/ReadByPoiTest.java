@@ -203,28 +203,28 @@ class ReadByPoiTest {
     void dropDowns() {
         assertEquals(
                 List.of(
-                        "B2:B1048576 in 'Functions'!$A$2:$A$1048576: Function, There is no such id in the sheet Functions yet.",
-                        "L2:L1048576 in Lists!$B$1:$B$1: Levels: Project, Enter x, or nothing.",
-                        "M2:M1048576 in Lists!$B$1:$B$1: Levels: Programme, Enter x, or nothing.",
-                        "N2:N1048576 in Lists!$B$1:$B$1: Levels: Portfolio, Enter x, or nothing.",
-                        "O2:O1048576 in Lists!$B$1:$B$1: Levels: Centre of excellence, Enter x, or nothing.",
-                        "P2:P1048576 in Lists!$C$1:$C$3: Expertise, Choose one of the list.",
-                        "Q2:Q1048576 in Lists!$D$1:$D$3: Activity, Choose one of the list.",
-                        "R2:R1048576 in Lists!$E$1:$E$2: Offering, Choose one of the list.",
-                        "AH2:AH1048576 in Lists!$F$1:$F$3: Effort per, Choose one of the list.",
-                        "AL2:AL1048576 in 'Services'!$A$2:$A$1048576: Successor, There is no such id in the sheet Services yet."),
+                        "B2:B1048576 in 'Functions'!$A$2:$A$1048576: Function, The sheet Functions does not have this id yet.",
+                        "L2:L1048576 in Lists!$B$1:$B$1: Levels: Project, Enter x, or leave the cell empty.",
+                        "M2:M1048576 in Lists!$B$1:$B$1: Levels: Programme, Enter x, or leave the cell empty.",
+                        "N2:N1048576 in Lists!$B$1:$B$1: Levels: Portfolio, Enter x, or leave the cell empty.",
+                        "O2:O1048576 in Lists!$B$1:$B$1: Levels: Centre of excellence, Enter x, or leave the cell empty.",
+                        "P2:P1048576 in Lists!$C$1:$C$3: Expertise, Choose from the list.",
+                        "Q2:Q1048576 in Lists!$D$1:$D$3: Activity, Choose from the list.",
+                        "R2:R1048576 in Lists!$E$1:$E$2: Offering, Choose from the list.",
+                        "AH2:AH1048576 in Lists!$F$1:$F$3: Effort per, Choose from the list.",
+                        "AL2:AL1048576 in 'Services'!$A$2:$A$1048576: Successor, The sheet Services does not have this id yet."),
                 validations("Services"));
         assertEquals(
                 List.of(
-                        "A2:A1048576 in 'Services'!$A$2:$A$1048576: Service, There is no such id in the sheet Services yet.",
-                        "B2:B1048576 in Lists!$G$1:$G$11: To, Choose one of the list.",
-                        "I2:I1048576 in Lists!$H$1:$H$2: Opening, Choose one of the list."),
+                        "A2:A1048576 in 'Services'!$A$2:$A$1048576: Service, The sheet Services does not have this id yet.",
+                        "B2:B1048576 in Lists!$G$1:$G$11: To, Choose from the list.",
+                        "I2:I1048576 in Lists!$H$1:$H$2: Opening, Choose from the list."),
                 validations("Stage changes"));
         assertEquals(
                 List.of(
-                        "A2:A1048576 in 'Services'!$A$2:$A$1048576: Service, There is no such id in the sheet Services yet.",
-                        "B2:B1048576 in 'Functions'!$A$2:$A$1048576: Function, There is no such id in the sheet Functions yet.",
-                        "E2:E1048576 in Lists!$I$1:$I$4: Relation, Choose one of the list."),
+                        "A2:A1048576 in 'Services'!$A$2:$A$1048576: Service, The sheet Services does not have this id yet.",
+                        "B2:B1048576 in 'Functions'!$A$2:$A$1048576: Function, The sheet Functions does not have this id yet.",
+                        "E2:E1048576 in Lists!$I$1:$I$4: Relation, Choose from the list."),
                 validations("Mappings"));
         assertEquals(
                 List.of(

@@ -1,8 +1,8 @@
 package org.pmocatalogue.excel.xlsx;
 
 /**
- * Addresses of cells, such as {@code F17}, as numbers: a row from 1, a column from 0, and a position that combines both.
- * Addresses outside the size of a sheet are invalid.
+ * Addresses of cells, such as {@code F17}, as numbers: a row from 1, a column from 0, and a position that combines
+ * both. Addresses outside the size of a sheet are invalid.
  *
  * <p>Positions increase from row to row, and from column to column within a row.
  */

@@ -18,9 +18,7 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.TextRule;
 
-/**
- * The parts of a zip by name, such as {@code xl/workbook.xml}. Names ignore case (ISO/IEC 29500-2).
- */
+/** The parts of a zip by name, such as {@code xl/workbook.xml}. Names ignore case (ISO/IEC 29500-2). */
 final class Parts implements Closeable {
 
     /** Bytes per part in the list of the zip: ten times the usual length of a name and its numbers. */

@@ -75,6 +75,16 @@ public final class Row {
         return values[i];
     }
 
+    /** {@return the value of cell {@code i} as a person would type it} */
+    public String text(int i) {
+        return CellText.of(values[i]);
+    }
+
+    /** {@return whether cell {@code i} looks empty} */
+    public boolean isBlank(int i) {
+        return CellText.isBlank(values[i]);
+    }
+
     /** {@return whether cell {@code i} contains a formula} */
     public boolean isFormula(int i) {
         return (marks[i] & FORMULA) != 0;

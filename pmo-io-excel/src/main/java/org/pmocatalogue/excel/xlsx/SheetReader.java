@@ -216,7 +216,8 @@ final class SheetReader {
         }
         boolean isEmpty =
                 value instanceof RawValue.TypedText written && written.text().isEmpty();
-        if (isFormula && (value == null || (isEmpty && type == CellType.NUMBER))) { // some programs write an empty number
+        if (isFormula
+                && (value == null || (isEmpty && type == CellType.NUMBER))) { // some programs write an empty number
             value = RawValue.NULL;
         }
         if (value instanceof RawValue.TypedText written) {

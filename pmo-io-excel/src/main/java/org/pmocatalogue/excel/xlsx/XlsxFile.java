@@ -73,8 +73,7 @@ public final class XlsxFile implements Closeable {
         this.open = open;
         this.unsupported = new UnsupportedContent(parts.names());
         FileSniffer.check(parts, parts.workbook());
-        String main =
-                FileSniffer.checkMain(Relationships.read(parts, "").only("officeDocument"), parts.workbook());
+        String main = FileSniffer.checkMain(Relationships.read(parts, "").only("officeDocument"), parts.workbook());
         var relationships = Relationships.read(parts, main);
         readWorkbook(main, relationships);
         this.styles = Styles.read(parts, relationships.only("styles"));
@@ -221,7 +220,8 @@ public final class XlsxFile implements Closeable {
     /** {@return the shared texts, read on first use} */
     SharedStrings strings() throws IOException, WorkbookException {
         if (strings == null) {
-            strings = SharedStrings.read(parts, stringsPart, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
+            strings =
+                    SharedStrings.read(parts, stringsPart, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
         }
         return strings;
     }

@@ -71,9 +71,7 @@ final class XmlPart implements Closeable {
         }
     }
 
-    /**
-     * {@return a factory of parsers without DTDs and external entities, for one workbook: the parsers share names}
-     */
+    /** {@return a factory of parsers without DTDs and external entities, for one workbook: the parsers share names} */
     static XMLInputFactory2 factory() {
         var factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -102,9 +100,7 @@ final class XmlPart implements Closeable {
         }
     }
 
-    /**
-     * Moves to the next child of the current element. {@return false at the end of the element}
-     */
+    /** Moves to the next child of the current element. {@return false at the end of the element} */
     boolean nextChild() throws IOException, WorkbookException {
         int found = next();
         while (found == XMLStreamConstants.CHARACTERS) {

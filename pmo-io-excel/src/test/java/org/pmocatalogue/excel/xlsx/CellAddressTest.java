@@ -77,6 +77,8 @@ class CellAddressTest {
     void places(String sheet, String place) {
         assertEquals(
                 "a.xlsx: " + place,
-                new Sheet("a.xlsx", sheet, "part", false).at(CellAddress.parse("F17")).toString());
+                new Sheet("a.xlsx", sheet, "part", false)
+                        .at(CellAddress.parse("F17"))
+                        .toString());
     }
 }

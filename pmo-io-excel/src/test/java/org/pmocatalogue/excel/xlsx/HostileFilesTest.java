@@ -15,7 +15,6 @@ import static org.pmocatalogue.excel.xlsx.MadeWorkbook.workbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -190,8 +189,7 @@ class HostileFilesTest {
                                         STRINGS,
                                         "<!DOCTYPE sst [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><sst><si><t>&b;</t></si></sst>")
                                 .rows("<row><c t='s'><v>0</v></c></row>"),
-                        damaged(
-                                "part xl/sharedStrings.xml declares or uses entities, which workbooks must not")),
+                        damaged("part xl/sharedStrings.xml declares or uses entities, which workbooks must not")),
                 Arguments.of(
                         "an entity from a file",
                         rows("").replace("<worksheet", "<!DOCTYPE worksheet SYSTEM 'file:///etc/passwd'><worksheet"),

@@ -71,7 +71,8 @@ class SharedStringsTest {
                     WorkbookException.class, () -> SharedStrings.read(parts, MadeWorkbook.STRINGS, tooSmall));
             assertEquals(WorkbookException.Reason.TEXTS_TOO_LARGE, end.reason());
             assertEquals(
-                    1_000, SharedStrings.read(parts, MadeWorkbook.STRINGS, enough).size());
+                    1_000,
+                    SharedStrings.read(parts, MadeWorkbook.STRINGS, enough).size());
         }
     }
 

@@ -19,12 +19,12 @@ import org.pmocatalogue.excel.xlsx.WorkbookException;
 import org.pmocatalogue.spi.Reading;
 
 /**
- * The sheet of what a document says of itself, as we write it, or as a table like the other sheets: some put it so,
- * with the names of fields beside each other and the values in one row below.
+ * Reads the sheet with the header of a document: one field per row, as we write the header, or a table with one row of
+ * values under the names of the fields.
  *
- * <p>The first row that can only be one of both decides; rows above it are titles and remarks.
+ * <p>The first unambiguous row decides. The rows above are titles and remarks.
  */
-final class HeadRows implements SheetRows {
+final class HeaderSheetReader implements ExcelReader.Rows {
 
     private static final int MOST_ROWS = 20;
     private static final int MOST_CELLS = 1_000;
@@ -34,15 +34,15 @@ final class HeadRows implements SheetRows {
     private final CellReader cells;
     private final SheetLayout layout;
 
-    /** The rows before the one that decides. */
+    /** The rows before the unambiguous row. */
     private final List<Row> held = new ArrayList<>();
 
     private int heldCells;
     private boolean hasNames;
-    private boolean isAbandoned;
-    private @Nullable SheetRows rows;
+    private boolean isRejected;
+    private ExcelReader.@Nullable Rows rows;
 
-    HeadRows(Kind kind, Reading to, Places places, CellReader cells) {
+    HeaderSheetReader(Kind kind, Reading to, Places places, CellReader cells) {
         this.to = to;
         this.places = places;
         this.cells = cells;
@@ -51,7 +51,7 @@ final class HeadRows implements SheetRows {
 
     @Override
     public void accept(Row row) throws IOException, WorkbookException {
-        if (rows == null && !isAbandoned) {
+        if (rows == null && !isRejected) {
             decide(row);
         }
         if (rows != null) {
@@ -63,51 +63,43 @@ final class HeadRows implements SheetRows {
         String name = textIn(row, 0);
         String value = textIn(row, 1);
         boolean isNamed = layout.isKnown(name);
+        boolean areTwoNames = layout.isKnown(value) && !layout.columnOf(value).equals(layout.columnOf(name));
+        boolean isField = isNamed && !CellText.isBlank(value) && !areTwoNames;
+        int known = knownIn(row);
         if (FieldSheetReader.isHeadings(row)) {
             readFields();
-            return;
-        }
-        int known = knownIn(row);
-        boolean isField = isNamed
-                && !CellText.isBlank(value)
-                && !(layout.isKnown(value) && !layout.columnOf(value).equals(layout.columnOf(name)));
-        if (known > 2 || (known == 2 && !isField)) {
+        } else if (known > 2 || (known == 2 && !isField)) {
             readTable();
         } else if (isField) {
             readFields();
         } else {
-            hold(row);
             hasNames |= isNamed && CellText.isBlank(value);
+            held.add(row.copy());
+            heldCells += row.size();
+            if (held.size() == MOST_ROWS || heldCells > MOST_CELLS) {
+                decideWithoutValues();
+            }
         }
     }
 
     private static String textIn(Row row, int column) {
         for (int i = 0; i < row.size() && row.column(i) <= column; i++) {
             if (row.column(i) == column) {
-                return CellText.of(row.value(i));
+                return row.text(i);
             }
         }
         return "";
     }
 
-    /** {@return how many fields, or words of fields, are named in it} */
+    /** {@return the number of fields, or choices of fields, that the row names} */
     private int knownIn(Row row) {
         Set<SheetColumn> known = new HashSet<>();
         for (int i = 0; i < row.size(); i++) {
-            String text = CellText.of(row.value(i));
-            if (layout.isKnown(text)) {
-                known.add(layout.columnOf(text));
+            if (layout.isKnown(row.text(i))) {
+                known.add(layout.columnOf(row.text(i)));
             }
         }
         return known.size();
-    }
-
-    private void hold(Row row) throws IOException, WorkbookException {
-        held.add(row.copy());
-        heldCells += row.size();
-        if (held.size() == MOST_ROWS || heldCells > MOST_CELLS) {
-            giveUp();
-        }
     }
 
     private void readFields() throws IOException, WorkbookException {
@@ -121,39 +113,31 @@ final class HeadRows implements SheetRows {
     private void readTable() {
         rows = new EntrySheetReader(layout.kind(), to, places, cells);
         for (Row row : held) {
-            for (int i = 0; i < row.size(); i++) {
-                if (!CellText.isBlank(row.value(i))) {
-                    CellReader.reportOutside(to, places, row.position(i), row.value(i));
-                }
-            }
+            CellReader.reportOutside(to, places, row);
         }
         held.clear();
     }
 
-    /** Names of fields without values are a sheet that nobody has filled in yet. */
-    private void giveUp() throws IOException, WorkbookException {
+    /** Reads a sheet with the names of fields as not filled in, and rejects other sheets. */
+    private void decideWithoutValues() throws IOException, WorkbookException {
         if (hasNames) {
             readFields();
             return;
         }
-        isAbandoned = true;
+        isRejected = true;
         String required = layout.columns(ImmutableList.of()).stream()
                 .filter(SheetColumn::isRequired)
                 .map(SheetColumn::heading)
                 .collect(joining(", "));
-        to.report(
-                ExcelProblem.NO_FIELDS,
-                places,
-                CellAddress.position(held.get(0).number(), 0),
-                to.document().label(),
-                required);
+        long first = CellAddress.position(held.get(0).number(), 0);
+        to.report(ExcelProblem.NO_FIELDS, places, first, to.document().label(), required);
         held.clear();
     }
 
     @Override
     public void finish() throws IOException, WorkbookException {
         if (!held.isEmpty()) {
-            giveUp();
+            decideWithoutValues();
         }
         if (rows != null) {
             rows.finish();
