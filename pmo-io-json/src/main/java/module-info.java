@@ -1,4 +1,4 @@
-/** Reads and writes catalogues as JSON, and brings the catalogues to start from. */
+/** Reads and writes catalogues as JSON, and provides the shipped catalogues. */
 module org.pmocatalogue.json {
     requires transitive org.pmocatalogue.core;
     requires transitive com.fasterxml.jackson.databind; // for CatalogueModule and JsonFindings

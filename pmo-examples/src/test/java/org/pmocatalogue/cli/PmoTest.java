@@ -45,8 +45,7 @@ class PmoTest {
     void sources() {
         var run = PmoRun.in(
                 Terminal.plain().withWidth(1_000), Catalogues::discover, InputStream.nullInputStream(), "sources");
-        String holds =
-                "The three functions and six services that the article \"Getting Started with Services in a PMO\" names";
+        String holds = "The three functions and six services in the article \"Getting Started with Services in a PMO\"";
         assertEquals(
                 """
                 IN                Holds%s  Class                                            From
@@ -54,7 +53,7 @@ class PmoTest {
                 source:article    %s  org.pmocatalogue.json.reference.ArticleSource    %s
                 """.formatted(
                                 " ".repeat(holds.length() - 5),
-                                "What a PMO can offer: 24 functions and 145 services to choose from and to tailor"
+                                "24 functions and 145 services that a PMO can offer, to choose from and to tailor"
                                         + " ".repeat(holds.length() - 80),
                                 ours(),
                                 holds,

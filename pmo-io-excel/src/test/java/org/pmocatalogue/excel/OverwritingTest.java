@@ -131,8 +131,7 @@ class OverwritingTest {
     @DisplayName("with text beside the tables or above them is refused, and told where it stands")
     void refusesToLoseText() throws IOException {
         assertEquals(
-                "text outside the table at Catalogue!E4, text outside the table at Services!BB3",
-                lost(workbook -> {
+                "text outside the table at Catalogue!E4, text outside the table at Services!BB3", lost(workbook -> {
                     workbook.getSheet("Catalogue").getRow(3).createCell(4).setCellValue("ask Eve");
                     workbook.getSheet("Services").getRow(2).createCell(53).setCellValue("ask Bob");
                     workbook.getSheet("Services").getRow(4).createCell(53).setCellValue("ask Bob again");
@@ -174,8 +173,7 @@ class OverwritingTest {
     @Test
     @DisplayName("looks also at the sheets of ours without entries")
     void looksAtSheetsWithoutEntries() throws IOException {
-        assertEquals(
-                "text at 'Read me'!B300", lost(workbook -> set(workbook, "Read me", 299, 1, "Budget 2027")));
+        assertEquals("text at 'Read me'!B300", lost(workbook -> set(workbook, "Read me", 299, 1, "Budget 2027")));
         assertEquals("text at 'Read me'!F2", lost(workbook -> set(workbook, "Read me", 1, 5, "Budget 2027")));
         assertEquals("text at Lists!H30", lost(workbook -> set(workbook, "Lists", 29, 7, "Budget 2027")));
         assertEquals(
@@ -236,10 +234,8 @@ class OverwritingTest {
     void refusesToLoseAnswers() throws IOException {
         assertEquals("", lostOfAnnotated(workbook -> {}));
         assertEquals(
-                "text at Findings!G2",
-                lostOfAnnotated(workbook -> set(workbook, "Findings", 1, 6, "Eve does it")));
-        assertEquals(
-                "text at Findings!A9", lostOfAnnotated(workbook -> set(workbook, "Findings", 8, 0, "See Eve")));
+                "text at Findings!G2", lostOfAnnotated(workbook -> set(workbook, "Findings", 1, 6, "Eve does it")));
+        assertEquals("text at Findings!A9", lostOfAnnotated(workbook -> set(workbook, "Findings", 8, 0, "See Eve")));
     }
 
     private static void addToNote(XSSFWorkbook workbook, String cell, String text) {

@@ -41,22 +41,22 @@ import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.spi.Sample;
 
 /**
- * Teaches a Jackson mapper to read and write {@link Catalogue}, alone or inside other objects, as it stands in a
- * catalogue file.
+ * A Jackson module that reads and writes {@link Catalogue}, alone or inside other objects, in the format of a catalogue
+ * file.
  *
  * <pre>{@code
  * ObjectMapper mapper = JsonMapper.builder().addModule(new CatalogueModule()).build();
  * Catalogue catalogue = mapper.readValue(json, Catalogue.class);
  * }</pre>
  *
- * <p>All checks and limits of a file hold. A catalogue with an error is refused: a {@link JsonMappingException} has a
- * {@link CatalogueException} as its cause, with all findings; their places are JSON pointers within the catalogue, such
- * as {@code /services/3/expertise}. {@link Finding} and {@link Result} are written, not read: a result as an object
- * with {@code value} and {@code findings}, a finding as {@link JsonFindings} tells.
+ * <p>All checks and limits of files apply. A catalogue with an error is rejected with a {@link JsonMappingException},
+ * whose cause is a {@link CatalogueException} with all findings. Their places are JSON pointers within the catalogue,
+ * such as {@code /services/3/expertise}. {@link Finding} and {@link Result} are only written: a result as an object
+ * with {@code value} and {@code findings}, a finding as in {@link JsonFindings}.
  *
- * <p>Fields of the user's own are kept as attributes. A member of the catalogue that holds no known kind of entry
- * cannot be; it is refused if the mapper is to {@linkplain DeserializationFeature#FAIL_ON_UNKNOWN_PROPERTIES fail on
- * unknown properties}, as it is by itself.
+ * <p>Unknown fields of entries are kept as attributes. An unknown member of the catalogue is rejected if the mapper
+ * {@linkplain DeserializationFeature#FAIL_ON_UNKNOWN_PROPERTIES fails on unknown properties}, which is the default, and
+ * otherwise dropped.
  */
 public final class CatalogueModule extends SimpleModule {
 
@@ -64,16 +64,16 @@ public final class CatalogueModule extends SimpleModule {
 
     private static final String FORMAT = "json";
 
-    /** Makes a module with the standard limits that says nothing of warnings. */
+    /** Creates a module with the standard limits that ignores warnings. */
     public CatalogueModule() {
         this(Limits.standard(), finding -> {});
     }
 
     /**
-     * Makes a module.
+     * Creates a module.
      *
-     * @param limits what reading one catalogue may use up
-     * @param remarks is told the findings of each catalogue that was read, which are no errors
+     * @param limits the limits for reading one catalogue
+     * @param remarks receives the warnings and infos of each catalogue
      */
     public CatalogueModule(Limits limits, Consumer<Finding> remarks) {
         addDeserializer(Catalogue.class, new CatalogueReader(limits, checkNotNull(remarks)));
@@ -82,11 +82,12 @@ public final class CatalogueModule extends SimpleModule {
         addSerializer(new ResultWriter());
     }
 
-    /** What stands in other JSON, for the front door: the bytes of it, or the way into it. */
+    /** The format of a catalogue inside other JSON: read from a copy of its bytes, written to the open generator. */
     private record Part(Optional<EntryReader> reader, Optional<EntryWriterFactory> writer) implements CatalogueFormat {
 
         static Catalogues reading() {
-            EntryReader reader = (in, to) -> new JsonReader(in, to, (text, start) -> new Pointers(text)).read();
+            EntryReader reader =
+                    (in, to) -> new JsonReader(in, to, (text, start) -> new JsonPlaces.Pointers(text)).read();
             return Catalogues.of(List.of(new Part(Optional.of(reader), Optional.empty())), List.of());
         }
 
@@ -113,7 +114,7 @@ public final class CatalogueModule extends SimpleModule {
 
     private static final class CatalogueReader extends JsonDeserializer<Catalogue> {
 
-        /** Halves of characters stand in JSON only as escapes. */
+        /** Unpaired surrogates are possible in JSON only as escapes. */
         private static final JsonFactory COPIES = JsonFactory.builder()
                 .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                 .streamWriteConstraints(StreamWriteConstraints.builder()
@@ -149,8 +150,8 @@ public final class CatalogueModule extends SimpleModule {
         }
 
         /**
-         * {@return the current value as JSON; the parser may be one of anything, even of a tree} No more than the limit
-         * allows is copied, and a little, so that reading passes it.
+         * {@return the current value as JSON; the parser may read any source, even a tree} The copy ends shortly after
+         * the limit, so that reading detects the excess.
          */
         private byte[] copy(JsonParser from) throws IOException {
             var bytes = new ByteArrayOutputStream();
@@ -160,7 +161,7 @@ public final class CatalogueModule extends SimpleModule {
                     JsonToken token = from.currentToken();
                     depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
                     if (token.isNumeric()) {
-                        to.writeNumber(from.getText()); // as it was written, not as a double
+                        to.writeNumber(from.getText()); // exactly, not as a double
                     } else {
                         to.copyCurrentEvent(from);
                     }

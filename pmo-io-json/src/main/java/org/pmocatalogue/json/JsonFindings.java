@@ -11,7 +11,7 @@ import org.pmocatalogue.finding.Subject;
  *
  * <p>A finding is an object with {@code code}, {@code severity}, {@code message}, {@code hint}, {@code place} and
  * {@code related} (objects with {@code source} and {@code address}) and {@code subject} (with {@code kind}, {@code id}
- * and {@code field}); what it does not have is left out.
+ * and {@code field}). Absent properties are omitted.
  */
 public final class JsonFindings {
 
@@ -47,9 +47,10 @@ public final class JsonFindings {
     }
 
     /**
-     * Writes findings into an array that has begun; where there were more than were kept, an object with {@code more}
-     * alone, their number, follows.
+     * Writes findings into the current array, followed by an object with the number of further findings as
+     * {@code more}, if any.
      *
+     * @param more the number of findings that were counted but not kept
      * @throws IOException if writing fails
      */
     public static void write(Iterable<Finding> findings, long more, JsonGenerator to) throws IOException {

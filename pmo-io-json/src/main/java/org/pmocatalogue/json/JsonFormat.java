@@ -3,12 +3,17 @@ package org.pmocatalogue.json;
 import static com.google.common.base.Preconditions.checkNotNull;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.base.Ascii;
+import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Optional;
 import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Claim;
 import org.pmocatalogue.spi.EntryReader;
@@ -28,19 +33,33 @@ import org.pmocatalogue.spi.Sample;
  * }
  * }</pre>
  *
- * <p>Other documents say in {@code format} what they are, and have members for their own kinds.
+ * <p>Other documents have another {@code format} and members for their own kinds.
  *
- * <p>Members may come in any order; they are written in that of the kinds and fields, an entry a line. Members that no
- * field has are kept with their types and order.
+ * <p>Members are accepted in any order, and written in the order of kinds and fields, one entry per line. Members
+ * without a field are attributes, which keep their types and order.
  */
 public final class JsonFormat implements CatalogueFormat {
 
-    /** Makes the format; {@link java.util.ServiceLoader} does. */
+    /** The member with the schema of a file, for editors; an attribute of the header. */
+    static final String SCHEMA = "$schema";
+
+    /** Creates the format, for {@link java.util.ServiceLoader}. */
     public JsonFormat() {}
 
+    /** {@return the kinds of a document, by the names of the members with their entries} */
+    static ImmutableMap<String, Kind> membersOf(Document document) {
+        return Maps.uniqueIndex(document.kinds(), JsonFormat::memberOf);
+    }
+
+    /** {@return the name of the member with the entries of a kind, such as {@code stageChanges}} */
+    static String memberOf(Kind kind) {
+        return CaseFormat.LOWER_HYPHEN.to(
+                CaseFormat.LOWER_CAMEL, Ascii.toLowerCase(kind.plural()).replace(' ', '-'));
+    }
+
     /**
-     * {@return the JSON Schema of catalogue files, for editors and validators; it tells the shape of each entry, but
-     * not what entries say of each other}
+     * {@return the JSON Schema of catalogue files, for editors and validators; the schema describes each entry, but no
+     * references between entries}
      *
      * @throws IOException if the jar cannot be read
      */

@@ -12,7 +12,7 @@ import org.pmocatalogue.finding.Severity;
 
 /** The problems with JSON files: codes PMO-7xx. */
 public enum JsonProblem implements Problem {
-    /** Details: what the parser says. */
+    /** Details: the syntax error, as a clause. */
     SYNTAX("PMO-701", ERROR, ABORTED, "Invalid JSON: %s; the rest was not read", "correct it and read the file again"),
     /** No details. */
     UNEXPECTED_END(
@@ -21,17 +21,16 @@ public enum JsonProblem implements Problem {
             ABORTED,
             "Unexpected end of file",
             "the file is truncated; restore it from a copy, or export it again"),
-    /** Details: the document that is wanted, what was found, the format of the document. */
-    NOT_A_DOCUMENT(
-            "PMO-703", ERROR, ABORTED, "This is JSON, but not a %s: %s", "a %1$s begins with {\"format\": \"%3$s\""),
-    /** Details: the file's format, the one that is read. */
+    /** Details: the expected document, the content found, the format of the document. */
+    NOT_A_DOCUMENT("PMO-703", ERROR, ABORTED, "The JSON is not a %s: %s", "a %1$s begins with {\"format\": \"%3$s\""),
+    /** Details: the format of the file, the format that is read. */
     NEWER_FORMAT(
             "PMO-704",
             ERROR,
             ABORTED,
             "The file has the format \"%s\", but this program reads \"%s\"",
             "update the program"),
-    /** Details: the name, what was given, what it must be. */
+    /** Details: the name, the value, the expected type. */
     SHAPE("PMO-705", ERROR, DROPPED, "\"%s\" is %s, must be %s", null),
     /** Details: the document. */
     TEXT_AFTER_END(
@@ -40,11 +39,11 @@ public enum JsonProblem implements Problem {
             ABORTED,
             "Unexpected content after the end of the %s",
             "a file holds one %1$s; remove the rest"),
-    /** Details: what it is. */
+    /** Details: the encoding found. */
     NOT_UTF8("PMO-707", ERROR, ABORTED, "The file is not UTF-8: %s", "save it as UTF-8"),
     /** Details: the name. */
     REPEATED_MEMBER("PMO-708", ERROR, DROPPED, "\"%s\" is given twice; the second is rejected", "merge both"),
-    /** Details: the member that it must not stand after. */
+    /** Details: the member that must come later. */
     LATE_SCHEMA(
             "PMO-709",
             WARNING,

@@ -28,12 +28,12 @@ import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.TextRule;
 
-/** Reads one file: the frame of the document. What stands in an entry is read by {@link JsonValues}. */
+/** Reads one file: the members of the document. {@link JsonValues} reads the entries. */
 final class JsonReader {
 
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
-    /** A number follows the name of a document. */
+    /** The version after the name of a document. */
     private static final String VERSION = "/[1-9][0-9]{0,8}";
 
     private final Input in;
@@ -46,13 +46,13 @@ final class JsonReader {
     private @Nullable String schema;
     private boolean ended;
 
-    /** @param placesOf how places are told, for an input and the number of bytes before its text begins */
+    /** @param placesOf the places for an input and the number of bytes before its text */
     JsonReader(Input in, Reading to, BiFunction<Input, Integer, JsonPlaces> placesOf) {
         this.in = in;
         this.to = to;
         this.document = to.document();
         this.placesOf = placesOf;
-        this.members = Members.of(document);
+        this.members = JsonFormat.membersOf(document);
     }
 
     void read() throws IOException {
@@ -65,18 +65,20 @@ final class JsonReader {
             }
             var places = placesOf.apply(in, skipped);
             var rest = new SequenceInputStream(new ByteArrayInputStream(start, skipped, start.length - skipped), bytes);
-            // All parsers of bytes are of this class, which tells where a token begins without making an object.
+            // All parsers of bytes are of this class, which returns offsets without allocation.
             try (var parser = (ParserBase) factory().createParser(rest)) {
                 read(new JsonValues(parser, to, places, skipped));
             }
         }
     }
 
-    /** The parser measures names roughly and in bytes: it gives up far too long ones, {@link JsonValues} the others. */
+    /**
+     * The parser measures names roughly, in bytes, so its limit is higher; {@link JsonValues} applies the exact limit.
+     */
     private JsonFactory factory() {
         int longestName = Ints.saturatedCast(8L * to.limits().textLength() + 64);
         return JsonFactory.builder()
-                // Names that collide are as good as others; the parser then just forgets some of those it has seen.
+                // Colliding names are valid; the parser then forgets some cached names.
                 .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(to.limits().textLength())
@@ -90,14 +92,14 @@ final class JsonReader {
     private void read(JsonValues values) throws IOException {
         try {
             readFile(values);
-        } catch (EndOfReading e) {
+        } catch (JsonFileException e) {
             to.report(e.problem(), values.places().at(e.position()), e.details());
         } catch (JsonProcessingException e) {
             report(e, values);
         }
     }
 
-    /** {@return the members that hold entries, and which of them was probably meant} */
+    /** {@return the members with entries, and a suggestion for a misspelt name} */
     private String known(String name) {
         return String.join(", ", members.keySet())
                 + SpellingSuggestion.hint(name, members.keySet())
@@ -105,7 +107,7 @@ final class JsonReader {
                         .orElse("");
     }
 
-    private void readFile(JsonValues values) throws IOException, EndOfReading {
+    private void readFile(JsonValues values) throws IOException, JsonFileException {
         JsonToken first = values.next();
         if (first != JsonToken.START_OBJECT) {
             throw noDocument(
@@ -122,11 +124,11 @@ final class JsonReader {
                 to.report(FileProblem.UNKNOWN_KIND, values.places(), position, TextRule.shortened(name), known(name)));
         ended = true;
         if (values.next() != null) {
-            throw new EndOfReading(JsonProblem.TEXT_AFTER_END, values.position(), document.label());
+            throw new JsonFileException(JsonProblem.TEXT_AFTER_END, values.position(), document.label());
         }
     }
 
-    private void readMember(JsonValues values, String name) throws IOException, EndOfReading {
+    private void readMember(JsonValues values, String name) throws IOException, JsonFileException {
         long position = values.position();
         boolean repeated = !seen.add(name);
         values.next();
@@ -135,7 +137,7 @@ final class JsonReader {
             values.skip();
         } else if (name.equals("format")) {
             readFormat(values);
-        } else if (name.equals(Members.SCHEMA) && values.token() == JsonToken.VALUE_STRING) {
+        } else if (name.equals(JsonFormat.SCHEMA) && values.token() == JsonToken.VALUE_STRING) {
             readSchema(values, position);
         } else if (members.containsKey(name)) {
             readKind(values, name, members.get(name));
@@ -148,15 +150,15 @@ final class JsonReader {
         }
     }
 
-    private void readFormat(JsonValues values) throws IOException, EndOfReading {
+    private void readFormat(JsonValues values) throws IOException, JsonFileException {
         String format = values.token() == JsonToken.VALUE_STRING ? values.text() : "";
         if (!format.equals(document.format())) {
             if (format.matches(document.token() + VERSION)) {
-                throw new EndOfReading(JsonProblem.NEWER_FORMAT, values.position(), format, document.format());
+                throw new JsonFileException(JsonProblem.NEWER_FORMAT, values.position(), format, document.format());
             }
             for (Document other : Document.ALL) {
                 if (format.matches(other.token() + VERSION)) {
-                    throw new EndOfReading(
+                    throw new JsonFileException(
                             FileProblem.OTHER_DOCUMENT, values.position(), other.label(), format, document.label());
                 }
             }
@@ -164,9 +166,9 @@ final class JsonReader {
         }
     }
 
-    /** The entry that tells of the file itself carries it along. If that has been read already, it can't. */
+    /** Reads {@code $schema}, which becomes an attribute of the header, unless the header was already read. */
     private void readSchema(JsonValues values, long position) throws IOException {
-        String head = Members.nameOf(document.header());
+        String head = JsonFormat.memberOf(document.header());
         if (seen.contains(head)) {
             to.report(JsonProblem.LATE_SCHEMA, values.places(), position, head);
         } else {
@@ -174,7 +176,7 @@ final class JsonReader {
         }
     }
 
-    private void readKind(JsonValues values, String name, Kind kind) throws IOException, EndOfReading {
+    private void readKind(JsonValues values, String name, Kind kind) throws IOException, JsonFileException {
         if (kind.isHeader()) {
             readEntry(values, name, kind);
             return;
@@ -197,7 +199,7 @@ final class JsonReader {
         }
     }
 
-    private void readEntry(JsonValues values, String name, Kind kind) throws IOException, EndOfReading {
+    private void readEntry(JsonValues values, String name, Kind kind) throws IOException, JsonFileException {
         if (values.token() == JsonToken.START_OBJECT) {
             to.accept(values.entry(kind, kind.isHeader() ? schema : null));
         } else {
@@ -206,12 +208,12 @@ final class JsonReader {
         }
     }
 
-    private EndOfReading noDocument(JsonValues values, String why) throws IOException {
+    private JsonFileException noDocument(JsonValues values, String why) throws IOException {
         return noDocument(values.position(), why);
     }
 
-    private EndOfReading noDocument(long position, String why) {
-        return new EndOfReading(JsonProblem.NOT_A_DOCUMENT, position, document.label(), why, document.format());
+    private JsonFileException noDocument(long position, String why) {
+        return new JsonFileException(JsonProblem.NOT_A_DOCUMENT, position, document.label(), why, document.format());
     }
 
     private void report(JsonProcessingException e, JsonValues values) throws IOException {
@@ -230,7 +232,7 @@ final class JsonReader {
             to.report(
                     JsonProblem.SYNTAX,
                     at,
-                    isMarkup ? "the file begins with <, like HTML and XML" : Slips.sentence(message));
+                    isMarkup ? "the file begins with <, like HTML and XML" : SyntaxErrors.clause(message));
         }
     }
 
@@ -239,8 +241,8 @@ final class JsonReader {
     }
 
     /**
-     * JSON begins with an ASCII character: a zero byte or a wide byte order mark tells of two or four bytes for each.
-     * The parser looks at the first four bytes, too, and would then not read UTF-8.
+     * {@return whether a text is UTF-16 or UTF-32: JSON begins with an ASCII character, so a zero byte or a wide byte
+     * order mark is a sign} The parser would detect and accept these encodings.
      */
     private static boolean isWide(byte[] bytes, int start) {
         for (int i = start; i < Math.min(bytes.length, start + 4); i++) {

@@ -1,12 +1,14 @@
 package org.pmocatalogue.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.base.ParserBase;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -33,7 +35,7 @@ final class JsonValues {
     private final RepeatedTexts texts = new RepeatedTexts();
     private int values;
 
-    /** @param skipped how many bytes of the file the parser does not see */
+    /** @param skipped the number of bytes before the input of the parser */
     JsonValues(ParserBase parser, Reading to, JsonPlaces places, long skipped) {
         this.parser = parser;
         this.to = to;
@@ -55,8 +57,8 @@ final class JsonValues {
         return parser.currentToken();
     }
 
-    /** {@return the name at which the parser stands} */
-    String name() throws IOException, EndOfReading {
+    /** {@return the current name} */
+    String name() throws IOException, JsonFileException {
         String name = parser.currentName();
         if (name.length() > to.limits().textLength()) {
             throw tooLong();
@@ -68,7 +70,7 @@ final class JsonValues {
         return parser.getText();
     }
 
-    void skip() throws IOException, EndOfReading {
+    void skip() throws IOException, JsonFileException {
         int depth = 0;
         do {
             if (parser.currentToken().isStructStart()) {
@@ -85,19 +87,19 @@ final class JsonValues {
     }
 
     /**
-     * {@return the offset of the current token, a value; asked of each, so without an object for it; the parser counts
-     * from 1}
+     * {@return the offset of the current token, a value; without allocation, since each value needs it. The parser
+     * counts from 1}
      */
     private long valuePosition() {
         return parser.getTokenCharacterOffset() - 1 + skipped;
     }
 
-    /** {@return the first place from the current token on that is not UTF-8; the parser tells one near it} */
+    /** {@return the first place from the current token on that is not UTF-8; the parser reports one nearby} */
     Place broken() throws IOException {
         return places.broken(position());
     }
 
-    /** {@return the offset at which the parser gave up; for a value that is too long, where it or its name begins} */
+    /** {@return the offset of a failure; for a value that is too long, the beginning of the value or its name} */
     long position(JsonProcessingException e) {
         if (e.getLocation() != null) {
             return position(e.getLocation());
@@ -110,7 +112,7 @@ final class JsonValues {
         return Math.max(0, location.getByteOffset()) + skipped;
     }
 
-    /** {@return the current token as messages show it} */
+    /** {@return the current token for a message} */
     String shown() throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> "an object";
@@ -122,15 +124,15 @@ final class JsonValues {
     }
 
     /**
-     * {@return the entry that begins at the current token, an object}
+     * {@return the entry at the current token, an object}
      *
-     * @param schema what the file says of its schema, to be carried along; null if nothing
+     * @param schema the value of {@code $schema}, which becomes an attribute; null if absent
      */
-    Entry entry(Kind kind, @Nullable String schema) throws IOException, EndOfReading {
+    Entry entry(Kind kind, @Nullable String schema) throws IOException, JsonFileException {
         values = 0;
         var entry = to.entry(kind, places, valuePosition());
         if (schema != null) {
-            entry.put(Members.SCHEMA, RawValue.of(schema), valuePosition());
+            entry.put(JsonFormat.SCHEMA, RawValue.of(schema), valuePosition());
         }
         int expected = 0;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -141,7 +143,7 @@ final class JsonValues {
                 parser.nextToken();
                 long at = valuePosition();
                 entry.put(slot, value(entry, 2), at);
-            } else if (schema != null && name.equals(Members.SCHEMA)) {
+            } else if (schema != null && name.equals(JsonFormat.SCHEMA)) {
                 to.report(JsonProblem.REPEATED_MEMBER, places, position(), name);
                 parser.nextToken();
                 skip();
@@ -154,7 +156,7 @@ final class JsonValues {
         return entry.build();
     }
 
-    private RawValue value(Entry.Builder entry, int depth) throws IOException, EndOfReading {
+    private RawValue value(Entry.Builder entry, int depth) throws IOException, JsonFileException {
         if (++values > to.limits().fields()) {
             throw limit("number of values in an entry", to.limits().fields(), "fields");
         }
@@ -174,14 +176,14 @@ final class JsonValues {
             try {
                 return RawValue.of(parser.getDecimalValue());
             } catch (InvalidValueException | NumberFormatException e) {
-                // Told below. The parser says NumberFormatException of an exponent that no number can have.
+                // Reported below. The parser throws NumberFormatException for an excessive exponent.
             }
         }
         entry.flaw(FieldProblem.INVALID_VALUE, position(), RawValue.Decimal.TOO_MANY_DIGITS);
         return RawValue.NULL;
     }
 
-    private RawValue items(Entry.Builder entry, int depth) throws IOException, EndOfReading {
+    private RawValue items(Entry.Builder entry, int depth) throws IOException, JsonFileException {
         checkDepth(depth);
         if (parser.nextToken() == JsonToken.END_ARRAY) {
             return new RawValue.ListValue(ImmutableList.of());
@@ -197,7 +199,7 @@ final class JsonValues {
         return new RawValue.ListValue(items.build());
     }
 
-    private RawValue members(Entry.Builder entry, int depth) throws IOException, EndOfReading {
+    private RawValue members(Entry.Builder entry, int depth) throws IOException, JsonFileException {
         checkDepth(depth);
         Map<String, RawValue> members = new LinkedHashMap<>();
         Map<String, Long> positions = new HashMap<>();
@@ -216,24 +218,66 @@ final class JsonValues {
         return new RawValue.ObjectValue(ImmutableMap.copyOf(members));
     }
 
-    private void checkDepth(int depth) throws IOException, EndOfReading {
+    private void checkDepth(int depth) throws IOException, JsonFileException {
         if (depth > to.limits().depth()) {
             throw limit("depth of nesting", to.limits().depth(), "depth");
         }
     }
 
-    /** {@return what ends reading at the current token, a text or name longer than the limit} */
-    EndOfReading tooLong() throws IOException {
+    /** {@return an exception for the current token, a text or name longer than the limit} */
+    JsonFileException tooLong() throws IOException {
         return limit("length of a text", "%,d characters", to.limits().textLength(), "textLength");
     }
 
-    /** {@return what ends reading at the current token, since a limit is passed} */
-    EndOfReading limit(String what, int limit, String option) throws IOException {
+    /** {@return an exception for a limit that the current token exceeds} */
+    JsonFileException limit(String what, int limit, String option) throws IOException {
         return limit(what, "%,d", limit, option);
     }
 
-    private EndOfReading limit(String what, String unit, int limit, String option) throws IOException {
-        return new EndOfReading(
+    private JsonFileException limit(String what, String unit, int limit, String option) throws IOException {
+        return new JsonFileException(
                 FileProblem.LIMIT_EXCEEDED, position(), what, String.format(Locale.ROOT, unit, limit), option);
+    }
+
+    /**
+     * A cache of recent short texts. A catalogue repeats words such as levels, roles and ids of functions; each is
+     * created and kept once.
+     */
+    private static final class RepeatedTexts {
+
+        private static final int LONGEST = 40;
+        private static final int SIZE = 1 << 10;
+
+        private final RawValue[] texts = new RawValue[SIZE];
+        private final char[][] characters = new char[SIZE][];
+
+        RepeatedTexts() {
+            Arrays.fill(texts, RawValue.of(""));
+            Arrays.fill(characters, new char[0]);
+        }
+
+        /** {@return the current text} */
+        RawValue read(JsonParser parser) throws IOException {
+            int length = parser.getTextLength();
+            if (length == 0 || length > LONGEST) {
+                return RawValue.of(parser.getText());
+            }
+            char[] text = parser.getTextCharacters();
+            int start = parser.getTextOffset();
+            int end = start + length;
+            int slot = slot(text[start], text[start + length / 2], text[end - 1], length);
+            if (!Arrays.equals(characters[slot], 0, characters[slot].length, text, start, end)) {
+                characters[slot] = Arrays.copyOfRange(text, start, end);
+                texts[slot] = RawValue.of(parser.getText());
+            }
+            return texts[slot];
+        }
+
+        /**
+         * Three characters and the length distinguish most texts. Hashing all would take longer than creating the text.
+         */
+        private static int slot(char first, char middle, char last, int length) {
+            return (((first * 31 + middle) * 31 + last) * 31 + length) & (SIZE - 1);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkState;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.SerializedString;
@@ -23,7 +24,7 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.EntryWriter;
 import org.pmocatalogue.value.RawValue;
 
-/** Writes one document: a file of its own, or a part of other JSON. */
+/** Writes one document, as a file or as a part of other JSON. */
 final class JsonWriter implements EntryWriter {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -51,14 +52,14 @@ final class JsonWriter implements EntryWriter {
         out.writeStringField("format", document.format());
     }
 
-    /** Begins a file. */
+    /** {@return a writer of a file} */
     static JsonWriter file(OutputStream bytes, Document document) throws IOException {
         var out = FACTORY.createGenerator(bytes, JsonEncoding.UTF8);
-        out.setPrettyPrinter(new CatalogueLayout());
+        out.setPrettyPrinter(new Layout());
         return new JsonWriter(out, document, true);
     }
 
-    /** Begins a document inside other JSON, in the layout of that; the generator stays open. */
+    /** {@return a writer of a document inside other JSON, in its layout; the generator stays open} */
     static JsonWriter part(JsonGenerator out, Document document) throws IOException {
         return new JsonWriter(out, document, false);
     }
@@ -78,7 +79,7 @@ final class JsonWriter implements EntryWriter {
         }
         writeMembers(
                 schema(entry).isPresent()
-                        ? Maps.filterKeys(entry.attributes(), name -> !name.equals(Members.SCHEMA))
+                        ? Maps.filterKeys(entry.attributes(), name -> !name.equals(JsonFormat.SCHEMA))
                         : entry.attributes());
         out.writeEndObject();
     }
@@ -96,17 +97,17 @@ final class JsonWriter implements EntryWriter {
         names = ImmutableList.copyOf(Lists.transform(first.shape().fields(), f -> new SerializedString(f.name())));
         var schema = schema(first);
         if (schema.isPresent()) {
-            out.writeStringField(Members.SCHEMA, schema.get());
+            out.writeStringField(JsonFormat.SCHEMA, schema.get());
         }
-        out.writeFieldName(Members.nameOf(kind));
+        out.writeFieldName(JsonFormat.memberOf(kind));
         if (!kind.isHeader()) {
             out.writeStartArray();
         }
     }
 
-    /** {@return what the file is to say of its schema; text that the entry about the file itself carries along} */
+    /** {@return the value of {@code $schema}, which is an attribute of the header} */
     private static Optional<String> schema(Entry entry) {
-        return entry.kind().isHeader() && entry.attributes().get(Members.SCHEMA) instanceof RawValue.Text text
+        return entry.kind().isHeader() && entry.attributes().get(JsonFormat.SCHEMA) instanceof RawValue.Text text
                 ? Optional.of(text.text())
                 : Optional.empty();
     }
@@ -164,6 +165,85 @@ final class JsonWriter implements EntryWriter {
     public void close() throws IOException {
         if (isFile) {
             out.close();
+        }
+    }
+
+    /**
+     * The layout of a file: one line for each member and for each entry, so that a change of an entry is a change of a
+     * line.
+     */
+    private static final class Layout implements PrettyPrinter {
+
+        private static final int FILE = 1;
+        private static final int LIST = 2;
+
+        private static final SerializedString MEMBER = new SerializedString("\n  ");
+        private static final SerializedString NEXT_MEMBER = new SerializedString(",\n  ");
+        private static final SerializedString ENTRY = new SerializedString("\n    ");
+        private static final SerializedString NEXT_ENTRY = new SerializedString(",\n    ");
+        private static final SerializedString COLON = new SerializedString(": ");
+        private static final SerializedString NEXT = new SerializedString(", ");
+        private static final SerializedString END_OF_FILE = new SerializedString("\n}");
+        private static final SerializedString END_OF_OBJECT = new SerializedString("}");
+        private static final SerializedString END_OF_LIST = new SerializedString("\n  ]");
+        private static final SerializedString END_OF_ARRAY = new SerializedString("]");
+
+        private int depth;
+
+        @Override
+        public void writeRootValueSeparator(JsonGenerator out) {}
+
+        @Override
+        public void writeStartObject(JsonGenerator out) throws IOException {
+            out.writeRaw('{');
+            depth++;
+        }
+
+        @Override
+        public void beforeObjectEntries(JsonGenerator out) throws IOException {
+            if (depth == FILE) {
+                out.writeRaw(MEMBER);
+            }
+        }
+
+        @Override
+        public void writeObjectFieldValueSeparator(JsonGenerator out) throws IOException {
+            out.writeRaw(COLON);
+        }
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator out) throws IOException {
+            out.writeRaw(depth == FILE ? NEXT_MEMBER : NEXT);
+        }
+
+        @Override
+        public void writeEndObject(JsonGenerator out, int members) throws IOException {
+            out.writeRaw(depth == FILE ? END_OF_FILE : END_OF_OBJECT);
+            depth--;
+        }
+
+        @Override
+        public void writeStartArray(JsonGenerator out) throws IOException {
+            out.writeRaw('[');
+            depth++;
+        }
+
+        @Override
+        public void beforeArrayValues(JsonGenerator out) throws IOException {
+            if (depth == LIST) {
+                out.writeRaw(ENTRY);
+            }
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator out) throws IOException {
+            out.writeRaw(depth == LIST ? NEXT_ENTRY : NEXT);
+        }
+
+        @Override
+        public void writeEndArray(JsonGenerator out, int values) throws IOException {
+            out.writeRaw(depth == LIST ? END_OF_LIST : END_OF_ARRAY);
+            depth--;
         }
     }
 }

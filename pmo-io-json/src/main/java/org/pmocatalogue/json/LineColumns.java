@@ -14,29 +14,24 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.spi.Input;
 
 /**
- * Turns offsets in a UTF-8 file into lines and columns, both from 1; a column is a character, however many bytes it
- * takes.
+ * Lines and columns of offsets in a UTF-8 file, both from 1. Columns count characters.
  *
- * <p>Nothing is noted while the file is read. When an offset is asked for, the file is read again, from the nearest of
- * the marks that earlier questions left.
+ * <p>Places are computed on demand: the file is read again up to the offset, from the nearest mark of an earlier read.
  */
-final class LineColumns implements JsonPlaces {
+final class LineColumns extends JsonPlaces {
 
     private static final int MARK_EVERY = 1 << 16;
 
     private final Input in;
     private final List<Mark> marks = new ArrayList<>();
 
-    /** What was found last: questions mostly come in the order of the file. */
+    /** The latest result: places are mostly requested in the order of the file. */
     private Mark latest;
 
-    /**
-     * What is known of an offset: the line and column of the byte there, and whether a carriage return stands before
-     * it.
-     */
+    /** The line and column of an offset, and whether the byte before is a carriage return. */
     private record Mark(long offset, long line, long column, boolean afterReturn) {}
 
-    /** @param start where the text begins: after the byte order mark, if there is one */
+    /** @param start the offset of the text, after a byte order mark */
     LineColumns(Input in, long start) {
         this.in = in;
         latest = new Mark(start, 1, 1, false);
@@ -49,7 +44,7 @@ final class LineColumns implements JsonPlaces {
             var found = find(offset);
             return Place.of(in.name(), found.line(), found.column());
         } catch (IOException e) {
-            // The file is gone. Its byte is still a place.
+            // The file no longer exists; the offset is still a place.
             return Place.of(in.name(), "byte " + offset);
         }
     }
@@ -64,7 +59,7 @@ final class LineColumns implements JsonPlaces {
         }
     }
 
-    /** {@return how many bytes after the beginning of the list its element begins} */
+    /** {@return the offset of an element from the beginning of its list} */
     private static long elementOffset(InputStream list, int index) throws IOException {
         try (var parser = new JsonFactory().createParser(list)) {
             parser.nextToken();
@@ -78,7 +73,7 @@ final class LineColumns implements JsonPlaces {
     }
 
     @Override
-    public Place broken(long offset) throws IOException {
+    Place broken(long offset) throws IOException {
         var decoder = UTF_8.newDecoder();
         var bytes = ByteBuffer.allocate(1 << 13);
         var characters = CharBuffer.allocate(bytes.capacity());
@@ -147,7 +142,7 @@ final class LineColumns implements JsonPlaces {
         return latest.offset() <= offset && latest.offset() > mark.offset() ? latest : mark;
     }
 
-    /** {@return whether a byte belongs to the character that began before it; the end of the file does not} */
+    /** {@return whether a byte continues a character; false at the end of the file} */
     private static boolean isContinuation(int b) {
         return (b & 0xc0) == 0x80;
     }

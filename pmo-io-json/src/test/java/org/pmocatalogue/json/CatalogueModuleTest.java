@@ -177,14 +177,13 @@ class CatalogueModuleTest {
         void noCatalogue() {
             String cure = "; a catalogue begins with {\"format\": \"pmo-catalogue/1\"";
             assertEquals(
-                    "catalogue: error PMO-703: This is JSON, but not a catalogue: it begins with the text \"acme\""
-                            + cure,
+                    "catalogue: error PMO-703: The JSON is not a catalogue: it begins with the text \"acme\"" + cure,
                     refused("\"acme\"", Catalogue.class).lines().findFirst().orElseThrow());
             assertEquals(
-                    "catalogue: error PMO-703: This is JSON, but not a catalogue: it begins with the number 12" + cure,
+                    "catalogue: error PMO-703: The JSON is not a catalogue: it begins with the number 12" + cure,
                     refused("12", Catalogue.class).lines().findFirst().orElseThrow());
             assertEquals(
-                    "catalogue: error PMO-703: This is JSON, but not a catalogue: it has no member \"format\"" + cure,
+                    "catalogue: error PMO-703: The JSON is not a catalogue: it has no member \"format\"" + cure,
                     refused("{}", Catalogue.class).lines().findFirst().orElseThrow());
         }
 

@@ -59,13 +59,13 @@ final class DocumentSchema {
                 .put("description", "The format of the file.")
                 .put("const", document.format());
         properties
-                .putObject(Members.SCHEMA)
+                .putObject(JsonFormat.SCHEMA)
                 .put("title", "Schema")
                 .put("description", "Where editors find this schema.");
         for (Kind kind : document.kinds()) {
             addMember(kind);
         }
-        root.putArray("required").add("format").add(Members.nameOf(document.header()));
+        root.putArray("required").add("format").add(JsonFormat.memberOf(document.header()));
         root.set("$defs", definitions);
         for (Kind kind : document.kinds()) {
             addKind(shapes.apply(kind));
@@ -86,7 +86,7 @@ final class DocumentSchema {
     }
 
     private void addMember(Kind kind) {
-        var member = properties.putObject(Members.nameOf(kind));
+        var member = properties.putObject(JsonFormat.memberOf(kind));
         if (kind.isHeader()) {
             refer(member, kind.token());
         } else {

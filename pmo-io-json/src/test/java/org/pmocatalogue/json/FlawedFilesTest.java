@@ -249,7 +249,7 @@ class FlawedFilesTest {
             reads(
                     "not-a-catalogue.json",
                     "no catalogue",
-                    "not-a-catalogue.json:1:1: error PMO-703: This is JSON, but not a catalogue: it has no member \"format\"; a catalogue begins with {\"format\": \"pmo-catalogue/1\"");
+                    "not-a-catalogue.json:1:1: error PMO-703: The JSON is not a catalogue: it has no member \"format\"; a catalogue begins with {\"format\": \"pmo-catalogue/1\"");
         }
 
         @Test
@@ -264,7 +264,7 @@ class FlawedFilesTest {
             reads(
                     "blanks.json",
                     "no catalogue",
-                    "blanks.json:1:1: error PMO-703: This is JSON, but not a catalogue: the file contains only blanks; a catalogue begins with {\"format\": \"pmo-catalogue/1\"");
+                    "blanks.json:1:1: error PMO-703: The JSON is not a catalogue: the file contains only blanks; a catalogue begins with {\"format\": \"pmo-catalogue/1\"");
         }
 
         @Test
@@ -273,7 +273,7 @@ class FlawedFilesTest {
             reads(
                     "bom-only.json",
                     "no catalogue",
-                    "bom-only.json:1:1: error PMO-703: This is JSON, but not a catalogue: the file contains only blanks; a catalogue begins with {\"format\": \"pmo-catalogue/1\"");
+                    "bom-only.json:1:1: error PMO-703: The JSON is not a catalogue: the file contains only blanks; a catalogue begins with {\"format\": \"pmo-catalogue/1\"");
         }
     }
 

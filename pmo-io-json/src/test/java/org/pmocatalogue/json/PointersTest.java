@@ -18,7 +18,7 @@ class PointersTest {
 
     private final AtomicInteger opened = new AtomicInteger();
 
-    private final Pointers pointers = new Pointers(Input.of("part", new ByteSource() {
+    private final JsonPlaces.Pointers pointers = new JsonPlaces.Pointers(Input.of("part", new ByteSource() {
         @Override
         public InputStream openStream() {
             opened.incrementAndGet();

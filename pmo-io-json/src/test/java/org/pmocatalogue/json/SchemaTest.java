@@ -319,7 +319,7 @@ class SchemaTest {
     @DisplayName("agrees with reading on what stands where entries are expected")
     void agreesOnMembers(Kind kind) throws IOException {
         for (String value : List.of("null", "{}", "[]", "[{}]", "7", "\"a\"", "[null]", "[[]]")) {
-            var file = fileWith(kind, MAPPER.createObjectNode()).set(Members.nameOf(kind), MAPPER.readTree(value));
+            var file = fileWith(kind, MAPPER.createObjectNode()).set(JsonFormat.memberOf(kind), MAPPER.readTree(value));
             assertEquals(Optional.empty(), difference(file), value);
         }
     }
@@ -359,9 +359,9 @@ class SchemaTest {
     /** {@return a file with this entry} */
     private static ObjectNode fileWith(Kind kind, JsonNode entry) {
         var file = MAPPER.createObjectNode().put("format", Document.CATALOGUE.format());
-        file.set(Members.nameOf(Kind.CATALOGUE), entryWithout(null, Kind.CATALOGUE));
+        file.set(JsonFormat.memberOf(Kind.CATALOGUE), entryWithout(null, Kind.CATALOGUE));
         return file.set(
-                Members.nameOf(kind),
+                JsonFormat.memberOf(kind),
                 kind == Kind.CATALOGUE ? entry : MAPPER.createArrayNode().add(entry));
     }
 

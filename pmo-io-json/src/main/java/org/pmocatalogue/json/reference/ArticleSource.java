@@ -6,16 +6,15 @@ import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.spi.Request;
 
 /**
- * The source {@code article}: the functions and services that the article <i>Getting Started with Services in a PMO</i>
- * names, and nothing else.
+ * The source {@code article}: the functions and services in the article <i>Getting Started with Services in a PMO</i>.
  *
- * <p>Three functions and six services; the article gives the expertise for two of them.
+ * <p>Three functions and six services, two of them with an expertise.
  */
 public final class ArticleSource implements CatalogueSource {
 
     private static final ShippedCatalogue CATALOGUE = new ShippedCatalogue("article");
 
-    /** Makes the source; {@link java.util.ServiceLoader} does. */
+    /** Creates the source, for {@link java.util.ServiceLoader}. */
     public ArticleSource() {}
 
     @Override
@@ -25,7 +24,7 @@ public final class ArticleSource implements CatalogueSource {
 
     @Override
     public String description() {
-        return "The three functions and six services that the article \"Getting Started with Services in a PMO\" names";
+        return "The three functions and six services in the article \"Getting Started with Services in a PMO\"";
     }
 
     @Override

@@ -13,9 +13,9 @@ import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.spi.Request;
 
 /**
- * A catalogue that is a file in our jar.
+ * A catalogue as a file in our jar.
  *
- * @param id the source's id; the file is named after it
+ * @param id the id of the source, and the name of the file
  */
 record ShippedCatalogue(String id) {
 

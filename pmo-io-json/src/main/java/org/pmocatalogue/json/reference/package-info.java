@@ -1,4 +1,4 @@
-/** The catalogues that come with pmo, as sources. */
+/** The shipped catalogues, as sources. */
 @NullMarked
 package org.pmocatalogue.json.reference;
 

@@ -2,8 +2,8 @@ package org.pmocatalogue.json;
 
 import org.pmocatalogue.finding.Problem;
 
-/** Leads out of the depth of a file at a problem after which nothing can be read. */
-final class EndOfReading extends Exception {
+/** A problem that ends the reading of a file. */
+final class JsonFileException extends Exception {
 
     private static final long serialVersionUID = 1;
 
@@ -11,7 +11,7 @@ final class EndOfReading extends Exception {
     private final long position;
     private final transient Object[] details;
 
-    EndOfReading(Problem problem, long position, Object... details) {
+    JsonFileException(Problem problem, long position, Object... details) {
         super(problem.code(), null, false, false);
         this.problem = problem;
         this.position = position;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A slip in JSON")
-class SlipsTest {
+class SyntaxErrorsTest {
 
     private static final String MISSING_LINE_QUOTE =
             "a text contains a line break, or its closing quote is missing; write a line break as \\n";

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pmocatalogue.value.TextRule;
 
-/** Says in words for people what breaks the JSON. The parser says it in words for programmers. */
-final class Slips {
+/** Translates messages of the JSON parser, which are for programmers, into messages for people. */
+final class SyntaxErrors {
 
     private static final Pattern CHARACTER = Pattern.compile(
             "Unexpected character \\('(.+?)' \\(code [^)]*\\)\\)(?: in numeric value)?: (.*)", Pattern.DOTALL);
@@ -21,35 +21,35 @@ final class Slips {
             Pattern.DOTALL);
     private static final String QUOTES = "'`‘’‚‛“”„‟«»";
 
-    private Slips() {}
+    private SyntaxErrors() {}
 
-    /** {@return what is wrong, in half a sentence} */
-    static String sentence(String parserSays) {
-        Matcher says = CHARACTER.matcher(parserSays);
-        if (says.matches()) {
-            return character(says.group(1), says.group(2));
+    /** {@return the syntax error, as a clause} */
+    static String clause(String message) {
+        Matcher found = CHARACTER.matcher(message);
+        if (found.matches()) {
+            return character(found.group(1), found.group(2));
         }
-        says = CONTROL.matcher(parserSays);
-        if (says.matches()) {
-            return control(says.group(1) != null, Integer.parseInt(says.group(2)));
+        found = CONTROL.matcher(message);
+        if (found.matches()) {
+            return control(found.group(1) != null, Integer.parseInt(found.group(2)));
         }
-        says = ESCAPE.matcher(parserSays);
-        if (says.matches()) {
-            return "\\%s is not a valid escape; write a backslash as \\\\".formatted(says.group(1));
+        found = ESCAPE.matcher(message);
+        if (found.matches()) {
+            return "\\%s is not a valid escape; write a backslash as \\\\".formatted(found.group(1));
         }
-        says = TOKEN.matcher(parserSays);
-        if (says.matches()) {
-            return token(says.group(1));
+        found = TOKEN.matcher(message);
+        if (found.matches()) {
+            return token(found.group(1));
         }
-        says = CLOSING.matcher(parserSays);
-        if (says.matches()) {
+        found = CLOSING.matcher(message);
+        if (found.matches()) {
             return "%s found, but the bracket opened in line %s must be closed with %s"
-                    .formatted(says.group(1), says.group(3), says.group(2));
+                    .formatted(found.group(1), found.group(3), found.group(2));
         }
-        if (parserSays.startsWith("Broken surrogate pair in field name")) {
+        if (message.startsWith("Broken surrogate pair in field name")) {
             return "a name contains half a surrogate pair";
         }
-        return parserSays.contains("Leading zero") ? "a number has a leading zero" : withoutAdvice(parserSays);
+        return message.contains("Leading zero") ? "a number has a leading zero" : withoutAdvice(message);
     }
 
     private static String character(String found, String expected) {
@@ -116,8 +116,8 @@ final class Slips {
                         .formatted(TextRule.shortened(found));
     }
 
-    /** What a parser to come finds is told in its own words, but for advice on its settings. */
-    private static String withoutAdvice(String parserSays) {
-        return parserSays.replaceAll(" \\(code [^)]*\\)|: enable `.*|\\[Source: .*", "");
+    /** {@return an unknown message, of a later version of the parser, without advice on its settings} */
+    private static String withoutAdvice(String message) {
+        return message.replaceAll(" \\(code [^)]*\\)|: enable `.*|\\[Source: .*", "");
     }
 }
