@@ -3,42 +3,28 @@ package org.pmocatalogue.catalogue;
 import com.google.common.collect.ImmutableSet;
 import org.pmocatalogue.value.CodedValue;
 
-/** What kind of work a service is; AIPMO tells these three apart. */
+/** The kind of work of a service, as AIPMO distinguishes it. */
 public enum Activity implements CodedValue {
-    /** Working out how something is to be done. */
-    DESIGN("design", "Design"),
+    /** Designing how something is done. */
+    DESIGN,
     /** Doing it. */
-    OPERATE("operate", "Operate", "operation"),
-    /** Watching how it is done. */
-    MONITOR("monitor", "Monitor", "monitoring");
+    OPERATE("operation"),
+    /** Monitoring how it is done. */
+    MONITOR("monitoring");
 
-    private final String token;
-    private final String label;
     private final ImmutableSet<String> aliases;
 
-    Activity(String token, String label, String... aliases) {
-        this.token = token;
-        this.label = label;
+    Activity(String... aliases) {
         this.aliases = ImmutableSet.copyOf(aliases);
     }
 
     /**
-     * {@return the one with this token}
+     * {@return the value with this token}
      *
-     * @throws org.pmocatalogue.value.InvalidValueException if there is none; the message lists them
+     * @throws org.pmocatalogue.value.InvalidValueException if the token is unknown; the message lists the tokens
      */
     public static Activity parse(String token) {
         return CodedValue.parse(Activity.class, token);
-    }
-
-    @Override
-    public String token() {
-        return token;
-    }
-
-    @Override
-    public String label() {
-        return label;
     }
 
     @Override
@@ -49,6 +35,6 @@ public enum Activity implements CodedValue {
     /** {@return the token} */
     @Override
     public String toString() {
-        return token;
+        return token();
     }
 }

@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 
 /**
- * What a PMO takes from a catalogue to make one of its own, such as some functions of the reference catalogue.
+ * A selection from a catalogue for a new catalogue, such as some functions of the reference catalogue.
  *
  * <pre>{@code
  * var adoption = Adoption.from(reference)
@@ -22,11 +22,10 @@ import java.util.Optional;
  *         adoption.proposedInfo(CatalogueId.of("acme-pmo")).name("ACME PMO services").build());
  * }</pre>
  *
- * <p>Immutable. The new catalogue has the services that were taken, in the order of the one they come from, their
- * functions, and the mappings of both. Each service says in {@link PmoService#adoptedFrom()} where it comes from: the
- * catalogue's id, its version and the service's id, with blanks between, such as {@code pmo-reference 1
- * update-risk-log}; only the version may hold a blank itself. All else stays as it was, except for the stage changes:
- * what was lived through elsewhere is no history of one's own, so there are none.
+ * <p>Immutable. The new catalogue has the selected services in their order, their functions, and the mappings of both.
+ * {@link PmoService#adoptedFrom()} states the origin of each service: the id and version of the catalogue and the id of
+ * the service, separated by blanks, such as {@code pmo-reference 1 update-risk-log}; only the version may contain
+ * blanks. Stage changes are not taken, as they are the history of another office.
  */
 public final class Adoption {
 
@@ -42,15 +41,15 @@ public final class Adoption {
         this.services = services;
     }
 
-    /** {@return an adoption of nothing yet from this catalogue} */
+    /** {@return an empty adoption from this catalogue} */
     public static Adoption from(Catalogue source) {
         return new Adoption(checkNotNull(source), ImmutableSet.of(), ImmutableSet.of());
     }
 
     /**
-     * {@return the same with a function, also if it is empty, and all its services}
+     * {@return the adoption with a function, even an empty one, and all its services}
      *
-     * @throws IllegalArgumentException if the catalogue has no such function
+     * @throws IllegalArgumentException if the function does not exist
      */
     public Adoption with(FunctionId function) {
         var ofFunction = Iterables.transform(source.servicesOf(function), PmoService::id);
@@ -58,9 +57,9 @@ public final class Adoption {
     }
 
     /**
-     * {@return the same with a service}
+     * {@return the adoption with a service}
      *
-     * @throws IllegalArgumentException if the catalogue has no such service
+     * @throws IllegalArgumentException if the service does not exist
      */
     public Adoption with(ServiceId service) {
         source.checkHas(service);
@@ -68,9 +67,9 @@ public final class Adoption {
     }
 
     /**
-     * {@return the same with these services, such as those that fit a question}
+     * {@return the adoption with these services, such as the result of a query}
      *
-     * @throws IllegalArgumentException if the catalogue has no service with the id of one
+     * @throws IllegalArgumentException if a service does not exist
      */
     public Adoption with(Iterable<PmoService> services) {
         var ids = ImmutableSet.copyOf(Iterables.transform(services, PmoService::id));
@@ -78,14 +77,14 @@ public final class Adoption {
         return and(ImmutableSet.of(), ids);
     }
 
-    /** {@return the same with all functions and services} */
+    /** {@return the adoption with all functions and services} */
     public Adoption withAll() {
         return and(
                 Iterables.transform(source.functions(), PmoFunction::id),
                 Iterables.transform(source.services(), PmoService::id));
     }
 
-    /** {@return the same with the services that taken ones need, with those that these need, and so on} */
+    /** {@return the adoption with all services that the selected services need, directly or indirectly} */
     public Adoption withNeeds() {
         var all = new LinkedHashSet<ServiceId>(services);
         var waiting = new ArrayDeque<>(services);
@@ -113,15 +112,15 @@ public final class Adoption {
                         .build());
     }
 
-    /** {@return the services that are taken, as the catalogue has them and in its order} */
+    /** {@return the selected services, in the order of the catalogue} */
     public ImmutableList<PmoService> services() {
         return ImmutableList.copyOf(Iterables.filter(source.services(), service -> services.contains(service.id())));
     }
 
     /**
-     * {@return the services that are not taken though taken ones need them, each with those that do}
+     * {@return the services that are not selected but needed by selected ones, each with the services that need it}
      *
-     * <p>A need of which the catalogue itself knows no service is not among them.
+     * <p>Needs that do not exist in the catalogue are ignored.
      */
     public ImmutableListMultimap<ServiceId, ServiceId> missingNeeds() {
         var missing = ImmutableListMultimap.<ServiceId, ServiceId>builder();
@@ -136,12 +135,11 @@ public final class Adoption {
     }
 
     /**
-     * {@return a builder with what can be said of the new catalogue before anybody says more}
+     * {@return a builder with proposed properties of the new catalogue}
      *
-     * <p>It is the PMO's own, has version 1, a name that tells where it comes from and that is to be replaced by a
-     * better one, the language of the texts, and the other catalogue with its licence as its source. Its services go by
-     * the lifecycle policy {@code standard}, so that histories are checked from the first day. Nothing else that the
-     * other says of itself is true of the new one.
+     * <p>The kind is own, the version is 1, and the name, which should be replaced, states the origin. The language is
+     * that of the texts, and the source is the other catalogue with its licence. The lifecycle policy is
+     * {@code standard}, so that histories are validated from the start.
      */
     public CatalogueInfo.Builder proposedInfo(CatalogueId id) {
         var of = source.info();
@@ -155,7 +153,7 @@ public final class Adoption {
                 .sources(ImmutableList.of("%s: %s%s".formatted(of, of.name(), licence)));
     }
 
-    /** {@return the new catalogue, which says this of itself} */
+    /** {@return the new catalogue with these properties} */
     public Catalogue into(CatalogueInfo info) {
         var taken = services();
         var itsFunctions = ImmutableSet.<FunctionId>builder().addAll(functions);
@@ -180,7 +178,7 @@ public final class Adoption {
         return id.filter(ids::contains).isPresent();
     }
 
-    /** {@return such as {@code 6 services of pmo-reference 1}, for a debugger} */
+    /** {@return the size and the origin, such as {@code 6 services of pmo-reference 1}} */
     @Override
     public String toString() {
         return "%s services of %s".formatted(services.size(), source.info());

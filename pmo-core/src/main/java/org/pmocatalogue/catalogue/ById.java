@@ -1,19 +1,24 @@
 package org.pmocatalogue.catalogue;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.value.TextRule;
 
-/** Values by their ids, in the order given. Immutable; what was not changed is shared between catalogues. */
+/** Values by id, in the order given. Immutable; unchanged values are shared between catalogues. */
 final class ById<I, T> {
 
-    /** Never changed once this has it; not copied into an immutable one, which would take as long as filling it. */
+    /** Not changed after construction; an immutable copy would take as long as filling the map. */
     private final Map<I, T> byId;
 
     private final ImmutableList<T> inOrder;
@@ -40,11 +45,27 @@ final class ById<I, T> {
         return byId.keySet();
     }
 
+    /**
+     * Validates the ids and the previous ids.
+     *
+     * @throws IllegalArgumentException if two ids differ only by case, or a previous id is in use
+     */
+    void checkIds(Function<T, List<I>> previousIds) {
+        var seen = new HashMap<String, Object>();
+        byId.forEach((id, value) -> {
+            Object first = seen.put(TextRule.folded(id.toString()), id);
+            checkArgument(first == null, "Ids %s and %s differ only by case", first, id);
+            for (I previous : previousIds.apply(value)) {
+                checkArgument(previous.equals(id) || !has(previous), "Previous id %s of %s is in use", previous, id);
+            }
+        });
+    }
+
     Changer<I, T> toChange() {
         return new Changer<>(this);
     }
 
-    /** Whether both have the same values by the same ids; the order does not count. */
+    /** Compares the values by id; their order is ignored. */
     @Override
     public boolean equals(@Nullable Object o) {
         return o instanceof ById<?, ?> that && byId.equals(that.byId);
@@ -55,13 +76,13 @@ final class ById<I, T> {
         return byId.hashCode();
     }
 
-    /** Makes values by their ids; copies what it began with, or has made, only when that is changed. */
+    /** Builds values by id; copies the values that it started with, or has built, on the first change. */
     static final class Changer<I, T> {
 
         private Map<I, T> values = new LinkedHashMap<>();
         private @Nullable ById<I, T> made;
 
-        /** The values once more, as long as each was new: to go through a large map takes longer than to fill this. */
+        /** The values, as long as each was new: iterating over a large map is slower than filling this list. */
         private @Nullable List<T> added = new ArrayList<>();
 
         Changer() {}

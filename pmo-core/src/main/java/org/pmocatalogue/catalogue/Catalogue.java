@@ -13,7 +13,6 @@ import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -27,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * What a PMO offers: functions, the services in them, and how each service came to where it stands.
+ * The functions and services of a PMO, with the history of each service.
  *
- * <p>Immutable, and consistent: ids are unique, also when case is ignored; every service is in a function of the
- * catalogue, and every stage change belongs to a service of the catalogue or to the office itself. What services need,
- * their successors and the sides of mappings may name entries that are not there.
+ * <p>Immutable and consistent: ids are unique, even if case is ignored; every service belongs to a function of the
+ * catalogue; every stage change belongs to a service of the catalogue or to the office itself. Needs, successors and
+ * mappings may refer to entries that do not exist.
  *
- * <p>Two catalogues are equal when they say the same of themselves and have the same functions, services, histories and
- * mappings. The order of these is kept, and is no part of equality.
+ * <p>Two catalogues are equal if they have the same properties, functions, services, histories and mappings. The order
+ * of entries is kept but ignored by equality.
  */
 public final class Catalogue {
 
@@ -60,7 +59,7 @@ public final class Catalogue {
                 .inverse());
     }
 
-    /** Shares all but the info and the histories. */
+    /** Shares everything except the properties and the histories. */
     private Catalogue(Catalogue that, CatalogueInfo info, Histories histories) {
         this.info = info;
         functions = that.functions;
@@ -71,7 +70,7 @@ public final class Catalogue {
         servicesByNeed = that.servicesByNeed;
     }
 
-    /** {@return a builder for a catalogue that says this of itself} */
+    /** {@return a builder for a catalogue with these properties} */
     public static Builder builder(CatalogueInfo info) {
         return new Builder().info(info);
     }
@@ -81,7 +80,7 @@ public final class Catalogue {
         return new Builder();
     }
 
-    /** {@return what the catalogue says of itself} */
+    /** {@return the properties of the catalogue itself} */
     public CatalogueInfo info() {
         return info;
     }
@@ -109,7 +108,7 @@ public final class Catalogue {
     /**
      * {@return the services of a function, in the order given}
      *
-     * @throws IllegalArgumentException if there is no such function
+     * @throws IllegalArgumentException if the function does not exist
      */
     public ImmutableList<PmoService> servicesOf(FunctionId id) {
         checkHas(id);
@@ -117,10 +116,10 @@ public final class Catalogue {
     }
 
     void checkHas(FunctionId id) {
-        checkArgument(functions.has(id), "There is no function %s in catalogue %s", id, info.id());
+        checkArgument(functions.has(id), "Function %s does not exist in catalogue %s", id, info.id());
     }
 
-    /** {@return a question for services that fits all of them, to be narrowed down} */
+    /** {@return a query that matches all services, to be restricted} */
     public ServiceQuery query() {
         return new ServiceQuery(this, null, service -> true);
     }
@@ -131,9 +130,9 @@ public final class Catalogue {
     }
 
     /**
-     * {@return the services that need this one, in the order given}
+     * {@return the services that need a service, in the order given}
      *
-     * @throws IllegalArgumentException if there is no such service
+     * @throws IllegalArgumentException if the service does not exist
      */
     public ImmutableList<PmoService> servicesNeeding(ServiceId id) {
         checkHas(id);
@@ -141,9 +140,9 @@ public final class Catalogue {
     }
 
     /**
-     * {@return the stage changes of a service in the order of their days; empty if none is recorded}
+     * {@return the stage changes of a service in the order of their dates; empty if none is recorded}
      *
-     * @throws IllegalArgumentException if there is no such service
+     * @throws IllegalArgumentException if the service does not exist
      */
     public History historyOf(ServiceId id) {
         checkHas(id);
@@ -151,46 +150,37 @@ public final class Catalogue {
     }
 
     void checkHas(ServiceId id) {
-        checkArgument(services.has(id), "There is no service %s in catalogue %s", id, info.id());
+        checkArgument(services.has(id), "Service %s does not exist in catalogue %s", id, info.id());
     }
 
-    /**
-     * {@return the day since which a service is in its stage; empty if no change is recorded}
-     *
-     * @throws IllegalArgumentException if there is no such service
-     */
-    public Optional<LocalDate> inStageSince(ServiceId id) {
-        return historyOf(id).since();
-    }
-
-    /** {@return the stage changes of the office itself, in the order of their days} */
+    /** {@return the stage changes of the office itself, in the order of their dates} */
     public History officeHistory() {
         return histories.of(Optional.empty());
     }
 
     /**
-     * {@return the stage of a service after its last change; empty if no change is recorded}
+     * {@return the stage of a service after its last stage change, which may be in the future; empty if none is
+     * recorded}
      *
-     * <p>A change on a day that is still to come counts, too; {@link #stageOn} tells where the service is today.
-     *
-     * @throws IllegalArgumentException if there is no such service
+     * @throws IllegalArgumentException if the service does not exist
+     * @see #stageOn
      */
     public Optional<Stage> stageOf(ServiceId id) {
         return historyOf(id).stage();
     }
 
     /**
-     * {@return the stage of a service after the last change on or before a day; empty if there is none}
+     * {@return the stage of a service after its last stage change on or before a date; empty if none is recorded}
      *
-     * @throws IllegalArgumentException if there is no such service
+     * @throws IllegalArgumentException if the service does not exist
      */
     public Optional<Stage> stageOn(ServiceId id, LocalDate day) {
         return historyOf(id).until(day).stage();
     }
 
     /**
-     * {@return the stage of each service at the end of a day, in the order of services; those of which no change is
-     * recorded up to then are not in it}
+     * {@return the stage of each service at the end of a day, in the order of services, without services that have no
+     * stage change by then}
      */
     public ImmutableMap<ServiceId, Stage> stagesOn(LocalDate day) {
         var stages = ImmutableMap.<ServiceId, Stage>builder();
@@ -201,37 +191,34 @@ public final class Catalogue {
     }
 
     /**
-     * {@return the phase of a service after its last change; empty if no change is recorded}
+     * {@return the phase of a service after its last stage change, which may be in the future; empty if none is
+     * recorded}
      *
-     * <p>A change on a day that is still to come counts, too; {@link #phaseOn(ServiceId, LocalDate)} tells the phase of
-     * today.
+     * <p>A service is live from its first live stage until it is retired, regardless of the stages between. A service
+     * that is retired without having been live is dropped. A service whose history opens with its retirement counts as
+     * having been live.
      *
-     * <p>A service is live from the first stage that is live until it is retired, whatever stages come between. Retired
-     * without ever having been live, it is dropped; one whose history opens with its retirement counts as having been
-     * live.
-     *
-     * @throws IllegalArgumentException if there is no such service
+     * @throws IllegalArgumentException if the service does not exist
+     * @see #phaseOn(ServiceId, LocalDate)
      */
     public Optional<Phase> phaseOf(ServiceId id) {
         return historyOf(id).phase();
     }
 
     /**
-     * {@return the phase of a service at the end of a day; empty if no change is recorded up to then}
+     * {@return the phase of a service at the end of a day; empty if no stage change is recorded by then}
      *
-     * @throws IllegalArgumentException if there is no such service
+     * @throws IllegalArgumentException if the service does not exist
      */
     public Optional<Phase> phaseOn(ServiceId id, LocalDate day) {
         return historyOf(id).until(day).phase();
     }
 
     /**
-     * {@return the phase of a function after the last changes of its services: live if one is live, else in the
-     * pipeline if one is, else retired if one is, else dropped}
+     * {@return the phase of a function: the first of live, pipeline, retired and dropped that is the phase of one of
+     * its services; empty if none has a stage change}
      *
-     * <p>Empty if no change is recorded for any.
-     *
-     * @throws IllegalArgumentException if there is no such function
+     * @throws IllegalArgumentException if the function does not exist
      */
     public Optional<Phase> phaseOf(FunctionId id) {
         return foremost(servicesOf(id).stream().flatMap(s -> phaseOf(s.id()).stream()));
@@ -240,7 +227,7 @@ public final class Catalogue {
     /**
      * {@return the phase of a function at the end of a day}
      *
-     * @throws IllegalArgumentException if there is no such function
+     * @throws IllegalArgumentException if the function does not exist
      * @see #phaseOf(FunctionId)
      */
     public Optional<Phase> phaseOn(FunctionId id, LocalDate day) {
@@ -252,24 +239,24 @@ public final class Catalogue {
         return phases.min((a, b) -> Integer.compare(order.indexOf(a), order.indexOf(b)));
     }
 
-    /** {@return what services and functions are called in published frameworks, in the order given} */
+    /** {@return the equivalents of services and functions in published frameworks, in the order given} */
     public ImmutableList<Mapping> mappings() {
         return mappings;
     }
 
     /**
-     * {@return the catalogue with more stage changes after those it has; it shares all the rest}
+     * {@return the catalogue with these stage changes added}
      *
-     * <p>Nothing is asked of them: see {@code LifecyclePolicy.apply}.
+     * <p>The stage changes are not validated against a policy, as {@code LifecyclePolicy.apply} does.
      *
-     * @throws IllegalArgumentException if one belongs to no service
+     * @throws IllegalArgumentException if a service does not exist
      */
     public Catalogue with(Iterable<StageChange> changes) {
         changes.forEach(this::checkOwner);
         return new Catalogue(this, info, histories.with(changes));
     }
 
-    /** {@return the catalogue with other properties of its own; it shares functions, services and histories} */
+    /** {@return the catalogue with other properties} */
     public Catalogue with(CatalogueInfo info) {
         return new Catalogue(this, checkNotNull(info), histories);
     }
@@ -278,12 +265,12 @@ public final class Catalogue {
         change.service()
                 .ifPresent(id -> checkArgument(
                         services.has(id),
-                        "Stage change on %s is of service %s, which does not exist",
+                        "Stage change on %s is for service %s, which does not exist",
                         change.on(),
                         id));
     }
 
-    /** {@return a builder that starts with all parts of this catalogue} */
+    /** {@return a builder that starts with the content of this catalogue} */
     public Builder toBuilder() {
         var builder = new Builder().info(info);
         builder.functions = functions.toChange();
@@ -316,14 +303,14 @@ public final class Catalogue {
                 .formatted(info, functions.inOrder().size(), services.inOrder().size());
     }
 
-    /** Makes a catalogue; what it says of itself is required. */
+    /** Builds a catalogue; its properties are required. */
     public static final class Builder {
 
         private @Nullable CatalogueInfo info;
         private ById.Changer<FunctionId, PmoFunction> functions = new ById.Changer<>();
         private ById.Changer<ServiceId, PmoService> services = new ById.Changer<>();
 
-        /** What is known of the services put so far, so that {@link #build} need not go through all once more. */
+        /** Whether {@link #build} must check all services, as ids with capitals or previous ids were added. */
         private boolean mayBreakRules;
 
         private final Set<FunctionId> functionsOfServices = new HashSet<>();
@@ -338,13 +325,13 @@ public final class Catalogue {
             return this;
         }
 
-        /** Adds a function, or puts it in the place of the one with its id. */
+        /** Adds a function, or replaces the function with the same id. */
         public Builder put(PmoFunction function) {
             functions.put(function.id(), function);
             return this;
         }
 
-        /** Adds a service, or puts it in the place of the one with its id. */
+        /** Adds a service, or replaces the service with the same id. */
         public Builder put(PmoService service) {
             services.put(service.id(), service);
             mayBreakRules |= !isFolded(service.id()) || !service.previousIds().isEmpty();
@@ -352,14 +339,14 @@ public final class Catalogue {
             return this;
         }
 
-        /** Takes a service and its stage changes away, if it is there. */
+        /** Removes a service, if it exists, with its stage changes. */
         public Builder remove(ServiceId id) {
             services.remove(id);
             stageChanges.removeIf(c -> c.service().filter(id::equals).isPresent());
             return this;
         }
 
-        /** Takes away all services that fit, and their stage changes. */
+        /** Removes all services that match, with their stage changes. */
         public Builder removeServicesIf(Predicate<PmoService> condition) {
             var removed = new HashSet<ServiceId>();
             services.removeIf(service -> condition.test(service) && removed.add(service.id()));
@@ -367,19 +354,19 @@ public final class Catalogue {
             return this;
         }
 
-        /** Takes away all functions that fit; their services must go, too. */
+        /** Removes all functions that match. Their services must be removed, too. */
         public Builder removeFunctionsIf(Predicate<PmoFunction> condition) {
             functions.removeIf(condition);
             return this;
         }
 
-        /** Takes away all stage changes that fit. */
+        /** Removes all stage changes that match. */
         public Builder removeChangesIf(Predicate<StageChange> condition) {
             stageChanges.removeIf(condition);
             return this;
         }
 
-        /** Takes a function away, if it is there; its services must go, too. */
+        /** Removes a function, if it exists. Its services must be removed, too. */
         public Builder remove(FunctionId id) {
             functions.remove(id);
             return this;
@@ -391,13 +378,13 @@ public final class Catalogue {
             return this;
         }
 
-        /** Takes a stage change away, if it is there. */
+        /** Removes a stage change, if it exists. */
         public Builder remove(StageChange change) {
             stageChanges.remove(change);
             return this;
         }
 
-        /** Takes a mapping away, if it is there. */
+        /** Removes a mapping, if it exists. */
         public Builder remove(Mapping mapping) {
             mappings.remove(mapping);
             return this;
@@ -412,57 +399,31 @@ public final class Catalogue {
         /**
          * {@return the catalogue}
          *
-         * @throws IllegalArgumentException if two ids differ only by case, a previous id is in use, a service is in no
-         *     function, or a stage change belongs to no service
+         * @throws IllegalArgumentException if two ids differ only by case, a previous id is in use, or the function of
+         *     a service or the service of a stage change does not exist
          */
         public Catalogue build() {
             var catalogue = new Catalogue(this, functions.make(), services.make());
-            checkFunctions(catalogue.functions);
+            catalogue.functions.checkIds(PmoFunction::previousIds);
             if (mayBreakRules || !catalogue.functions.ids().containsAll(functionsOfServices)) {
-                checkServices(catalogue.services, catalogue.functions);
+                catalogue.services.checkIds(PmoService::previousIds);
+                catalogue.services.inOrder().forEach(service -> checkFunction(service, catalogue.functions));
             }
             stageChanges.forEach(catalogue::checkOwner);
             return catalogue;
         }
 
-        private static void checkFunctions(ById<FunctionId, PmoFunction> functions) {
-            checkCase(functions.ids());
-            for (var function : functions.inOrder()) {
-                checkPreviousIds(function.id(), function.previousIds(), functions);
-            }
+        private static void checkFunction(PmoService service, ById<FunctionId, PmoFunction> functions) {
+            checkArgument(
+                    functions.has(service.function()),
+                    "Service %s is in function %s, which does not exist, add it with put(...)",
+                    service.id(),
+                    service.function());
         }
 
-        private static void checkServices(
-                ById<ServiceId, PmoService> services, ById<FunctionId, PmoFunction> functions) {
-            checkCase(services.ids());
-            for (var service : services.inOrder()) {
-                checkPreviousIds(service.id(), service.previousIds(), services);
-                checkArgument(
-                        functions.has(service.function()),
-                        "Service %s is in function %s, which does not exist, call put(...) with it",
-                        service.id(),
-                        service.function());
-            }
-        }
-
-        /** Only ids with capitals can differ from others by case alone. */
+        /** Of two ids that differ only by case, one has capitals. */
         private static boolean isFolded(Object id) {
             return TextRule.folded(id.toString()).equals(id.toString());
-        }
-
-        private static void checkCase(Set<?> ids) {
-            var seen = new HashMap<String, Object>();
-            for (Object id : ids) {
-                Object first = seen.put(TextRule.folded(id.toString()), id);
-                checkArgument(first == null, "Ids %s and %s differ only by case", first, id);
-            }
-        }
-
-        private static <I> void checkPreviousIds(I id, List<I> previousIds, ById<I, ?> known) {
-            for (I previous : previousIds) {
-                checkArgument(
-                        previous.equals(id) || !known.has(previous), "Previous id %s of %s is in use", previous, id);
-            }
         }
     }
 }

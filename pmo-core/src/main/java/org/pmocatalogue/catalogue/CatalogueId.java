@@ -5,14 +5,16 @@ import org.pmocatalogue.value.IdRule;
 /**
  * The id of a catalogue, such as {@code acme-pmo}.
  *
- * <p>1 to 100 letters, digits, hyphens, underscores and full stops; letters and digits of any script. Compared exactly,
- * so case counts.
+ * <p>1 to 100 letters, digits, hyphens, underscores and full stops; letters and digits of any script. Case is
+ * significant.
  *
- * @param value the id, kept without blanks around it
+ * @param value the id, trimmed
  */
 public record CatalogueId(String value) implements Comparable<CatalogueId> {
 
-    /** @throws org.pmocatalogue.value.InvalidValueException if the id is empty, too long, or holds another character */
+    /**
+     * @throws org.pmocatalogue.value.InvalidValueException if the id is empty, too long, or contains another character
+     */
     public CatalogueId {
         value = IdRule.checked("Catalogue id", value);
     }
@@ -22,7 +24,7 @@ public record CatalogueId(String value) implements Comparable<CatalogueId> {
         return new CatalogueId(value);
     }
 
-    /** In the order of the characters. */
+    /** Compares by characters. */
     @Override
     public int compareTo(CatalogueId that) {
         return value.compareTo(that.value);

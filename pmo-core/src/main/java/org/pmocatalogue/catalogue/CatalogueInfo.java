@@ -17,44 +17,45 @@ import org.pmocatalogue.field.RequiredField;
 import org.pmocatalogue.field.SetField;
 
 /**
- * What a catalogue says of itself: whose it is, which version, and what the office can muster.
+ * The properties of a catalogue itself, such as its organisation and version, and the capacity of the office.
  *
- * <p>Absent is absent; nothing has a default.
+ * <p>Absent values have no default.
  */
 public final class CatalogueInfo extends FieldRecord<CatalogueInfo> {
 
     private static final FieldSet<CatalogueInfo> FIELDS = FieldSet.of(Kind.CATALOGUE, CatalogueInfo::new);
 
-    public static final RequiredField<CatalogueInfo, CatalogueId> ID = FIELDS.id("id", "Id", CatalogueId::of)
-            .required("A short name for the catalogue that never changes.", "acme-pmo");
+    public static final RequiredField<CatalogueInfo, CatalogueId> ID =
+            FIELDS.id("id", "Id", CatalogueId::of).required("A short, permanent name of the catalogue.", "acme-pmo");
     public static final RequiredField<CatalogueInfo, String> NAME =
-            FIELDS.line("name", "Name").required("The name people know the catalogue by.", "ACME PMO services");
+            FIELDS.line("name", "Name").required("The name of the catalogue for people.", "ACME PMO services");
     public static final RequiredField<CatalogueInfo, String> VERSION =
-            FIELDS.line("version", "Version").required("The version, in words of your own.", "2026-03");
+            FIELDS.line("version", "Version").required("The version, in any notation.", "2026-03");
     public static final RequiredField<CatalogueInfo, CatalogueKind> KIND = FIELDS.coded(
                     "kind", "Kind", CatalogueKind.class)
-            .required("Whether it is to choose from (reference) or what one PMO offers (own).", "own");
+            .required("Whether it is a catalogue to choose from (reference) or that of one PMO (own).", "own");
     public static final OptionalField<CatalogueInfo, String> DESCRIPTION = FIELDS.text("description", "Description")
-            .optional("What is in it, in a few sentences.", "What the PMO of ACME does for projects and programmes.");
-    public static final OptionalField<CatalogueInfo, String> ORGANISATION =
-            FIELDS.line("organisation", "Organisation").optional("Whose it is.", "ACME Ltd");
-    public static final SetField<CatalogueInfo, Level> OFFICE_TYPES =
-            FIELDS.coded("officeTypes", "Office types", Level.class).set("The kinds of office it is for.", "project");
+            .optional("A summary in a few sentences.", "The services of ACME's PMO for projects and programmes.");
+    public static final OptionalField<CatalogueInfo, String> ORGANISATION = FIELDS.line("organisation", "Organisation")
+            .optional("The organisation that owns the catalogue.", "ACME Ltd");
+    public static final SetField<CatalogueInfo, Level> OFFICE_TYPES = FIELDS.coded(
+                    "officeTypes", "Office types", Level.class)
+            .set("The types of office for which the catalogue is intended.", "project");
     public static final OptionalField<CatalogueInfo, String> LANGUAGE =
-            FIELDS.line("language", "Language").optional("The language of its texts, as a language tag.", "en-GB");
-    public static final ListField<CatalogueInfo, String> SOURCES = FIELDS.line("sources", "Sources")
-            .list("Where its content comes from, a source each.", "Workshop of 12 January");
-    public static final OptionalField<CatalogueInfo, String> LICENCE =
-            FIELDS.line("licence", "Licence").optional("Under which licence others may use it.", "CC-BY-4.0");
+            FIELDS.line("language", "Language").optional("The language of the texts, as a language tag.", "en-GB");
+    public static final ListField<CatalogueInfo, String> SOURCES =
+            FIELDS.line("sources", "Sources").list("The sources of the content, one each.", "Workshop of 12 January");
+    public static final OptionalField<CatalogueInfo, String> LICENCE = FIELDS.line("licence", "Licence")
+            .optional("The licence under which others may use the catalogue.", "CC-BY-4.0");
     public static final OptionalField<CatalogueInfo, LocalDate> PUBLISHED_ON =
-            FIELDS.date("publishedOn", "Published on").optional("The day it was published.", "2026-03-01");
+            FIELDS.date("publishedOn", "Published on").optional("The date of publication.", "2026-03-01");
     public static final OptionalField<CatalogueInfo, String> POLICY =
-            FIELDS.line("policy", "Policy").optional("The lifecycle policy that its services follow.", "standard");
+            FIELDS.line("policy", "Policy").optional("The lifecycle policy of the services.", "standard");
     public static final OptionalField<CatalogueInfo, BigDecimal> CAPACITY_HOURS_PER_MONTH = FIELDS.amount(
                     "capacityHoursPerMonth", "Capacity hours per month")
-            .optional("The hours a month that the office has for its services.", "320");
-    public static final ListField<CatalogueInfo, String> SKILLS_HELD = FIELDS.line("skillsHeld", "Skills held")
-            .list("The skills that the office has, a skill each.", "Facilitation");
+            .optional("The working hours per month that the office has for its services.", "320");
+    public static final ListField<CatalogueInfo, String> SKILLS_HELD =
+            FIELDS.line("skillsHeld", "Skills held").list("The skills of the office, one each.", "Facilitation");
 
     private CatalogueInfo(FieldValues<CatalogueInfo> values) {
         super(values);
@@ -95,62 +96,62 @@ public final class CatalogueInfo extends FieldRecord<CatalogueInfo> {
         return get(NAME);
     }
 
-    /** {@return the version, in words of the PMO, such as {@code 2026-03}} */
+    /** {@return the version, in any notation, such as {@code 2026-03}} */
     public String version() {
         return get(VERSION);
     }
 
-    /** {@return what it is for} */
+    /** {@return the purpose of the catalogue} */
     public CatalogueKind kind() {
         return get(KIND);
     }
 
-    /** {@return what is in it, in a few sentences} */
+    /** {@return a summary in a few sentences} */
     public Optional<String> description() {
         return get(DESCRIPTION);
     }
 
-    /** {@return whose it is} */
+    /** {@return the organisation that owns the catalogue} */
     public Optional<String> organisation() {
         return get(ORGANISATION);
     }
 
-    /** {@return the kinds of office it is for} */
+    /** {@return the types of office for which the catalogue is intended} */
     public ImmutableSet<Level> officeTypes() {
         return get(OFFICE_TYPES);
     }
 
-    /** {@return the language of its texts, such as {@code en-GB}} */
+    /** {@return the language of the texts, such as {@code en-GB}} */
     public Optional<String> language() {
         return get(LANGUAGE);
     }
 
-    /** {@return where its content comes from} */
+    /** {@return the sources of the content} */
     public ImmutableList<String> sources() {
         return get(SOURCES);
     }
 
-    /** {@return under which licence it may be used, such as {@code CC-BY-4.0}} */
+    /** {@return the licence, such as {@code CC-BY-4.0}} */
     public Optional<String> licence() {
         return get(LICENCE);
     }
 
-    /** {@return the day it was published} */
+    /** {@return the date of publication} */
     public Optional<LocalDate> publishedOn() {
         return get(PUBLISHED_ON);
     }
 
-    /** {@return the lifecycle policy its services follow, such as {@code standard}} */
+    /** {@return the id of the lifecycle policy of the services, such as {@code standard}} */
     public Optional<String> policy() {
         return get(POLICY);
     }
 
-    /** {@return the hours a month that the office has for its services} */
+    /** {@return the working hours per month that the office has for its services} */
     public Optional<BigDecimal> capacityHoursPerMonth() {
         return get(CAPACITY_HOURS_PER_MONTH);
     }
 
-    /** {@return the skills the office has} */
+    /** {@return the skills of the office} */
     public ImmutableList<String> skillsHeld() {
         return get(SKILLS_HELD);
     }

@@ -3,42 +3,28 @@ package org.pmocatalogue.catalogue;
 import com.google.common.collect.ImmutableSet;
 import org.pmocatalogue.value.CodedValue;
 
-/** What the effort of a service is counted by. */
+/** The unit to which the effort of a service refers. */
 public enum EffortPer implements CodedValue {
     /** A calendar month. */
-    MONTH("month", "Month", "monthly", "per month"),
-    /** Each time it is done. */
-    OCCURRENCE("occurrence", "Occurrence", "each time", "per occurrence"),
-    /** Each project, from beginning to end. */
-    PROJECT("project", "Project", "per project");
+    MONTH("monthly", "per month"),
+    /** Each time the service is performed. */
+    OCCURRENCE("each time", "per occurrence"),
+    /** A project, from start to end. */
+    PROJECT("per project");
 
-    private final String token;
-    private final String label;
     private final ImmutableSet<String> aliases;
 
-    EffortPer(String token, String label, String... aliases) {
-        this.token = token;
-        this.label = label;
+    EffortPer(String... aliases) {
         this.aliases = ImmutableSet.copyOf(aliases);
     }
 
     /**
-     * {@return the one with this token}
+     * {@return the value with this token}
      *
-     * @throws org.pmocatalogue.value.InvalidValueException if there is none; the message lists them
+     * @throws org.pmocatalogue.value.InvalidValueException if the token is unknown; the message lists the tokens
      */
     public static EffortPer parse(String token) {
         return CodedValue.parse(EffortPer.class, token);
-    }
-
-    @Override
-    public String token() {
-        return token;
-    }
-
-    @Override
-    public String label() {
-        return label;
     }
 
     @Override
@@ -49,6 +35,6 @@ public enum EffortPer implements CodedValue {
     /** {@return the token} */
     @Override
     public String toString() {
-        return token;
+        return token();
     }
 }

@@ -4,20 +4,20 @@ import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * Something that supports a stage change, such as {@code pilot result: 9 of 10 projects kept their log}.
+ * Evidence for a stage change, such as {@code pilot result: 9 of 10 projects kept their log}.
  *
- * @param name what it is, without a colon
- * @param text what it says
+ * @param name the name, without a colon
+ * @param text the statement
  */
 public record Evidence(String name, String text) {
 
-    /** @throws InvalidValueException if a part is blank or more than one line, or the name holds a colon */
+    /** @throws InvalidValueException if a part is blank or has several lines, or the name contains a colon */
     public Evidence {
         name = TextRule.line("Name of the evidence", name);
         text = TextRule.line("Evidence", text);
         if (name.indexOf(':') >= 0) {
             throw new InvalidValueException(
-                    "Name of the evidence", "is %s, must hold no colon".formatted(TextRule.quoted(name)));
+                    "Name of the evidence", "is %s, must not contain a colon".formatted(TextRule.quoted(name)));
         }
     }
 
@@ -27,9 +27,9 @@ public record Evidence(String name, String text) {
     }
 
     /**
-     * {@return the evidence written as {@code name: text}}
+     * {@return the evidence in a text such as {@code name: text}}
      *
-     * @throws InvalidValueException if there is no colon, or a part is blank
+     * @throws InvalidValueException if the text has no colon, or a part is blank
      */
     public static Evidence parse(String text) {
         int colon = text.indexOf(':');

@@ -3,47 +3,33 @@ package org.pmocatalogue.catalogue;
 import com.google.common.collect.ImmutableSet;
 import org.pmocatalogue.value.CodedValue;
 
-/** The least expertise that suffices for a service, from less to more. */
+/** The minimum expertise that a service requires, from low to high. */
 public enum Expertise implements CodedValue {
     /** A support officer or co-ordinator, as in the first years. */
-    SUPPORT("support", "Support", "support officer", "co-ordinator", "coordinator", "officer"),
+    SUPPORT("support officer", "co-ordinator", "coordinator", "officer"),
     /** A practitioner with some years of practice. */
-    PRACTITIONER("practitioner", "Practitioner", "analyst", "specialist"),
-    /** An advanced practitioner, who advises boards and designs ways of working. */
-    ADVANCED("advanced", "Advanced", "advanced practitioner", "manager");
+    PRACTITIONER("analyst", "specialist"),
+    /** An advanced practitioner, who advises boards and designs processes. */
+    ADVANCED("advanced practitioner", "manager");
 
-    private final String token;
-    private final String label;
     private final ImmutableSet<String> aliases;
 
-    Expertise(String token, String label, String... aliases) {
-        this.token = token;
-        this.label = label;
+    Expertise(String... aliases) {
         this.aliases = ImmutableSet.copyOf(aliases);
     }
 
     /**
-     * {@return the one with this token}
+     * {@return the value with this token}
      *
-     * @throws org.pmocatalogue.value.InvalidValueException if there is none; the message lists them
+     * @throws org.pmocatalogue.value.InvalidValueException if the token is unknown; the message lists the tokens
      */
     public static Expertise parse(String token) {
         return CodedValue.parse(Expertise.class, token);
     }
 
-    /** {@return whether somebody with this expertise may do what needs {@code least}} */
-    public boolean covers(Expertise least) {
-        return compareTo(least) >= 0;
-    }
-
-    @Override
-    public String token() {
-        return token;
-    }
-
-    @Override
-    public String label() {
-        return label;
+    /** {@return whether a person with this expertise can perform a service that requires {@code minimum}} */
+    public boolean covers(Expertise minimum) {
+        return compareTo(minimum) >= 0;
     }
 
     @Override
@@ -54,6 +40,6 @@ public enum Expertise implements CodedValue {
     /** {@return the token} */
     @Override
     public String toString() {
-        return token;
+        return token();
     }
 }

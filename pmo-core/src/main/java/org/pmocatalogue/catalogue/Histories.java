@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stage changes of a catalogue, told apart by whose they are and put in the order of their days. Immutable.
+ * The stage changes of a catalogue, grouped by service and sorted by date. Immutable.
  *
- * <p>Those that were added one by one stand apart until they are many: to add one then takes no time that grows with
- * the number of services.
+ * <p>Changes that were added one by one are kept separately until they are many, so that adding one does not take time
+ * in proportion to the number of services.
  */
 final class Histories {
 
@@ -35,10 +35,10 @@ final class Histories {
     private final Supplier<ImmutableList<StageChange>> inOrder;
 
     Histories(ImmutableList<StageChange> changes) {
-        this(changes, Suppliers.memoize(() -> tellApart(changes)), ImmutableList.of(), ImmutableMap.of());
+        this(changes, Suppliers.memoize(() -> grouped(changes)), ImmutableList.of(), ImmutableMap.of());
     }
 
-    /** @param withAdded the whole history of each whose changes were added */
+    /** @param withAdded the complete histories of the services whose changes were added */
     private Histories(
             ImmutableList<StageChange> settled,
             Supplier<ImmutableMap<Optional<ServiceId>, History>> ofSettled,
@@ -54,13 +54,13 @@ final class Histories {
                         Stream.of(settled, added).flatMap(ImmutableList::stream).collect(toImmutableList()));
     }
 
-    private static ImmutableMap<Optional<ServiceId>, History> tellApart(Iterable<StageChange> changes) {
+    private static ImmutableMap<Optional<ServiceId>, History> grouped(Iterable<StageChange> changes) {
         var byOwner = MultimapBuilder.linkedHashKeys().arrayListValues().<Optional<ServiceId>, StageChange>build();
         changes.forEach(change -> byOwner.put(change.service(), change));
         return ImmutableMap.copyOf(Maps.transformValues(Multimaps.asMap(byOwner), History::of));
     }
 
-    /** {@return these with more changes after them} */
+    /** {@return the histories with more changes added} */
     Histories with(Iterable<StageChange> more) {
         var all = added.isEmpty()
                 ? ImmutableList.copyOf(more)
@@ -72,7 +72,7 @@ final class Histories {
             return this;
         }
         if (all.size() <= Math.max(FEW, IntMath.sqrt(settled.size(), RoundingMode.DOWN))) {
-            return new Histories(settled, ofSettled, all, grown(withAdded, tellApart(more)));
+            return new Histories(settled, ofSettled, all, grown(withAdded, grouped(more)));
         }
         var together = ImmutableList.<StageChange>builderWithExpectedSize(settled.size() + all.size())
                 .addAll(settled)
@@ -80,10 +80,7 @@ final class Histories {
                 .build();
         var before = ofSettled.get();
         return new Histories(
-                together,
-                Suppliers.memoize(() -> grown(before, tellApart(all))),
-                ImmutableList.of(),
-                ImmutableMap.of());
+                together, Suppliers.memoize(() -> grown(before, grouped(all))), ImmutableList.of(), ImmutableMap.of());
     }
 
     private ImmutableMap<Optional<ServiceId>, History> grown(
@@ -97,12 +94,12 @@ final class Histories {
         return ImmutableMap.copyOf(grown);
     }
 
-    /** {@return the changes of all, in the order given} */
+    /** {@return all changes, in the order given} */
     ImmutableList<StageChange> inOrder() {
         return inOrder.get();
     }
 
-    /** {@return the history of a service; that of the office if empty} */
+    /** {@return the history of a service; the history of the office if empty} */
     History of(Optional<ServiceId> owner) {
         var changed = withAdded.get(owner);
         return changed != null ? changed : ofSettled.get().getOrDefault(owner, NONE);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stage changes of one service, or of the office, in the order of their days; those of one day in the order given.
+ * The stage changes of one service, or of the office, by date; those of the same date in the order given.
  *
  * @param changes the changes, in that order
  */
@@ -20,33 +20,33 @@ public record History(ImmutableList<StageChange> changes) {
 
     private static final Comparator<StageChange> BY_DAY = comparing(StageChange::on);
 
-    /** Puts the changes in order, unless they are. */
+    /** Sorts the changes by date. */
     public History {
         changes = Comparators.isInOrder(changes, BY_DAY) ? changes : ImmutableList.sortedCopyOf(BY_DAY, changes);
     }
 
-    /** {@return the history that these changes make} */
+    /** {@return the history of these changes} */
     public static History of(Iterable<StageChange> changes) {
         return new History(ImmutableList.copyOf(changes));
     }
 
-    /** {@return the history with another's changes, which come last on a day that both have} */
+    /** {@return the history with the changes of another, which come last on a common date} */
     History with(History more) {
         return of(Iterables.concat(changes, more.changes));
     }
 
-    /** {@return the part of it up to the end of a day} */
+    /** {@return the history up to the end of a day} */
     public History until(LocalDate day) {
         checkNotNull(day);
         return of(Iterables.filter(changes, change -> !change.on().isAfter(day)));
     }
 
-    /** {@return the stage after the last change; empty if there is none} */
+    /** {@return the stage after the last change; empty if the history is empty} */
     public Optional<Stage> stage() {
         return last().map(StageChange::to);
     }
 
-    /** {@return the day of the last change; empty if there is none} */
+    /** {@return the date of the last change; empty if the history is empty} */
     public Optional<LocalDate> since() {
         return last().map(StageChange::on);
     }
@@ -56,7 +56,7 @@ public record History(ImmutableList<StageChange> changes) {
     }
 
     /**
-     * {@return the phase after the last change; empty if there is none}
+     * {@return the phase after the last change; empty if the history is empty}
      *
      * @see Catalogue#phaseOf(ServiceId)
      */
@@ -70,7 +70,7 @@ public record History(ImmutableList<StageChange> changes) {
         return Optional.ofNullable(phase);
     }
 
-    /** A service whose records begin with its end was offered before they began. */
+    /** A service whose history opens with its retirement was offered before the history began. */
     private static boolean isOpeningRetired(StageChange change) {
         return change.isOpening() && change.to().phase() == Phase.RETIRED;
     }

@@ -4,46 +4,32 @@ import com.google.common.collect.ImmutableSet;
 import org.pmocatalogue.value.CodedValue;
 
 /**
- * The kind of office that offers a service. P3O speaks of portfolio, programme and project offices, and of a centre of
+ * The kind of office that offers a service. P3O distinguishes portfolio, programme and project offices, and centres of
  * excellence.
  */
 public enum Level implements CodedValue {
     /** An office for one project. */
-    PROJECT("project", "Project", "project office"),
+    PROJECT("project office"),
     /** An office for one programme. */
-    PROGRAMME("programme", "Programme", "program", "programme office"),
+    PROGRAMME("program", "programme office"),
     /** An office for all projects and programmes of an organisation. */
-    PORTFOLIO("portfolio", "Portfolio", "portfolio office"),
+    PORTFOLIO("portfolio office"),
     /** An office for methods, tools and skills. */
-    CENTRE_OF_EXCELLENCE("centre-of-excellence", "Centre of excellence", "coe", "center of excellence");
+    CENTRE_OF_EXCELLENCE("coe", "center of excellence");
 
-    private final String token;
-    private final String label;
     private final ImmutableSet<String> aliases;
 
-    Level(String token, String label, String... aliases) {
-        this.token = token;
-        this.label = label;
+    Level(String... aliases) {
         this.aliases = ImmutableSet.copyOf(aliases);
     }
 
     /**
-     * {@return the one with this token}
+     * {@return the value with this token}
      *
-     * @throws org.pmocatalogue.value.InvalidValueException if there is none; the message lists them
+     * @throws org.pmocatalogue.value.InvalidValueException if the token is unknown; the message lists the tokens
      */
     public static Level parse(String token) {
         return CodedValue.parse(Level.class, token);
-    }
-
-    @Override
-    public String token() {
-        return token;
-    }
-
-    @Override
-    public String label() {
-        return label;
     }
 
     @Override
@@ -54,6 +40,6 @@ public enum Level implements CodedValue {
     /** {@return the token} */
     @Override
     public String toString() {
-        return token;
+        return token();
     }
 }

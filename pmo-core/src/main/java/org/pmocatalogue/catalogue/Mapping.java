@@ -11,24 +11,20 @@ import org.pmocatalogue.field.OptionalField;
 import org.pmocatalogue.field.RequiredField;
 import org.pmocatalogue.value.InvalidValueException;
 
-/**
- * The counterpart of a service or a function in a published framework.
- *
- * <p>It is about exactly one of the two.
- */
+/** The equivalent of a service or a function in a published framework. A mapping has either a service or a function. */
 public final class Mapping extends FieldRecord<Mapping> {
 
     private static final FieldSet<Mapping> FIELDS = FieldSet.of(Kind.MAPPING, Mapping::new);
 
     /** The service. */
-    public static final OptionalField<Mapping, ServiceId> SERVICE = FIELDS.id("service", "Service", ServiceId::of)
-            .refersTo(Kind.SERVICE)
-            .optional("The id of the service, if the mapping is about one.", "update-risk-log");
+    public static final OptionalField<Mapping, ServiceId> SERVICE = FIELDS.reference(
+                    "service", "Service", Kind.SERVICE, ServiceId::of)
+            .optional("The id of the service; empty for a function.", "update-risk-log");
 
     /** The function. */
-    public static final OptionalField<Mapping, FunctionId> FUNCTION = FIELDS.id("function", "Function", FunctionId::of)
-            .refersTo(Kind.FUNCTION)
-            .optional("The id of the function, if the mapping is about one.", "risk-management");
+    public static final OptionalField<Mapping, FunctionId> FUNCTION = FIELDS.reference(
+                    "function", "Function", Kind.FUNCTION, FunctionId::of)
+            .optional("The id of the function; empty for a service.", "risk-management");
 
     /** The framework. */
     public static final RequiredField<Mapping, String> FRAMEWORK =
@@ -40,15 +36,15 @@ public final class Mapping extends FieldRecord<Mapping> {
 
     /** The relation of ours to theirs. */
     public static final RequiredField<Mapping, Relation> RELATION =
-            FIELDS.coded("relation", "Relation", Relation.class).required("How ours relates to theirs.", "same");
+            FIELDS.coded("relation", "Relation", Relation.class).required("The relation of ours to theirs.", "same");
 
     /** The reason for the relation. */
     public static final OptionalField<Mapping, String> RATIONALE = FIELDS.text("rationale", "Rationale")
-            .optional("Why they are related so.", "Both keep one log for a project.");
+            .optional("The reason for the relation.", "Both keep one log for a project.");
 
     /** The place in the framework. */
     public static final OptionalField<Mapping, String> SOURCE =
-            FIELDS.text("source", "Source").optional("Where the framework says so.", "Appendix F");
+            FIELDS.text("source", "Source").optional("The place in the framework.", "Appendix F");
 
     static {
         FIELDS.exactlyOneOf(SERVICE, FUNCTION);
@@ -82,12 +78,12 @@ public final class Mapping extends FieldRecord<Mapping> {
         return new Builder(this);
     }
 
-    /** {@return the service, if it is about one} */
+    /** {@return the service; empty for a function} */
     public Optional<ServiceId> service() {
         return get(SERVICE);
     }
 
-    /** {@return the function, if it is about one} */
+    /** {@return the function; empty for a service} */
     public Optional<FunctionId> function() {
         return get(FUNCTION);
     }
@@ -102,7 +98,7 @@ public final class Mapping extends FieldRecord<Mapping> {
         return get(ENTRY);
     }
 
-    /** {@return how ours relates to theirs} */
+    /** {@return the relation of ours to theirs} */
     public Relation relation() {
         return get(RELATION);
     }
@@ -117,7 +113,7 @@ public final class Mapping extends FieldRecord<Mapping> {
         return get(SOURCE);
     }
 
-    /** {@return such as {@code update-risk-log same p3o-2013/maintain-the-risk-log}, for a debugger} */
+    /** {@return the parts, such as {@code update-risk-log same p3o-2013/maintain-the-risk-log}} */
     @Override
     public String toString() {
         Object subject = service().isPresent() ? service().get() : function().orElseThrow();

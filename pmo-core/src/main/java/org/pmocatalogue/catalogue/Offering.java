@@ -3,40 +3,26 @@ package org.pmocatalogue.catalogue;
 import com.google.common.collect.ImmutableSet;
 import org.pmocatalogue.value.CodedValue;
 
-/** Whether customers must use a service; AIPMO tells these two apart. */
+/** Whether customers must use a service, as AIPMO distinguishes it. */
 public enum Offering implements CodedValue {
-    /** They must. */
-    MANDATED("mandated", "Mandated", "mandatory", "required"),
-    /** They may. */
-    ADDITIONAL("additional", "Additional", "optional");
+    /** Customers must use the service. */
+    MANDATED("mandatory", "required"),
+    /** Customers may use the service. */
+    ADDITIONAL("optional");
 
-    private final String token;
-    private final String label;
     private final ImmutableSet<String> aliases;
 
-    Offering(String token, String label, String... aliases) {
-        this.token = token;
-        this.label = label;
+    Offering(String... aliases) {
         this.aliases = ImmutableSet.copyOf(aliases);
     }
 
     /**
-     * {@return the one with this token}
+     * {@return the value with this token}
      *
-     * @throws org.pmocatalogue.value.InvalidValueException if there is none; the message lists them
+     * @throws org.pmocatalogue.value.InvalidValueException if the token is unknown; the message lists the tokens
      */
     public static Offering parse(String token) {
         return CodedValue.parse(Offering.class, token);
-    }
-
-    @Override
-    public String token() {
-        return token;
-    }
-
-    @Override
-    public String label() {
-        return label;
     }
 
     @Override
@@ -47,6 +33,6 @@ public enum Offering implements CodedValue {
     /** {@return the token} */
     @Override
     public String toString() {
-        return token;
+        return token();
     }
 }

@@ -3,22 +3,22 @@ package org.pmocatalogue.catalogue;
 import com.google.common.collect.ImmutableList;
 
 /**
- * The standard stages in the life of the office itself.
+ * The standard stages of the office itself.
  *
- * <p>Source: AIPMO's PMO Lifecycle, names and order. The descriptions are our own words. Where a service has a stage of
- * the same id, label and phase are the same, too, but it is another that happens in it.
+ * <p>Source: AIPMO's PMO Lifecycle, names and order. The wording of the descriptions is ours. A stage with the id of a
+ * stage of services has the same label and phase, but another description.
  */
 public final class OfficeStages {
 
-    /** Somebody feels that an office is missing. */
+    /** A need for an office is felt. */
     public static final Stage PERCEIVED_NEED = Stage.of("perceived-need", "Perceived need", Phase.PIPELINE)
             .withDescription("Somebody feels that a PMO would help");
 
-    /** What it would do. */
+    /** What the office would do. */
     public static final Stage EVALUATION = Stage.of("evaluation", "Evaluation", Phase.PIPELINE)
             .withDescription("Look into what a PMO would do for the organisation");
 
-    /** Whether it is worth it. */
+    /** Whether the office is worth its cost. */
     public static final Stage JUSTIFICATION = Stage.of("justification", "Justification", Phase.PIPELINE)
             .withDescription("Make the case for the PMO and have it decided");
 
@@ -26,11 +26,11 @@ public final class OfficeStages {
     public static final Stage PILOT =
             ServiceStages.PILOT.withDescription("Run a small PMO for a while and see whether it helps");
 
-    /** What it will be. */
+    /** The design of the office. */
     public static final Stage DESIGN =
             ServiceStages.DESIGN.withDescription("Settle what the PMO does, for whom, and with which people");
 
-    /** The setting up. */
+    /** The set-up. */
     public static final Stage IMPLEMENTATION =
             ServiceStages.IMPLEMENTATION.withDescription("Set the PMO up across the organisation");
 
@@ -42,7 +42,7 @@ public final class OfficeStages {
     public static final Stage RETIRING = Stage.of("retiring", "Retiring", Phase.RETIRED)
             .withDescription("Wind the PMO down and hand over what stays");
 
-    /** All of them, in AIPMO's order, which pilots before it designs. */
+    /** All stages in AIPMO's order, in which the pilot comes before the design. */
     public static final ImmutableList<Stage> ALL = ImmutableList.of(
             PERCEIVED_NEED, EVALUATION, JUSTIFICATION, PILOT, DESIGN, IMPLEMENTATION, OPERATION, RETIRING);
 

@@ -15,25 +15,25 @@ import org.pmocatalogue.field.RequiredField;
 /**
  * An area in which a PMO offers services, such as risk management.
  *
- * <p>Other words for it are theme, area and service domain.
+ * <p>Also called theme, area or service domain.
  */
 public final class PmoFunction extends FieldRecord<PmoFunction> {
 
     private static final FieldSet<PmoFunction> FIELDS = FieldSet.of(Kind.FUNCTION, PmoFunction::new);
 
     public static final RequiredField<PmoFunction, FunctionId> ID =
-            FIELDS.id("id", "Id", FunctionId::of).required("A short name that never changes.", "risk-management");
+            FIELDS.id("id", "Id", FunctionId::of).required("A short, permanent name.", "risk-management");
     public static final RequiredField<PmoFunction, String> NAME =
-            FIELDS.line("name", "Name").required("The name people know the function by.", "Risk management");
+            FIELDS.line("name", "Name").required("The name of the function for people.", "Risk management");
     public static final OptionalField<PmoFunction, String> DESCRIPTION = FIELDS.text("description", "Description")
-            .optional("What belongs to it, in a few sentences.", "Finding, weighing and treating what may go wrong.");
+            .optional("The scope of the function, in a few sentences.", "Identifying, assessing and treating risks.");
     public static final OptionalField<PmoFunction, String> GROUP =
-            FIELDS.line("group", "Group").optional("The heading under which it is listed.", "delivery");
+            FIELDS.line("group", "Group").optional("The group under which it is listed.", "delivery");
     public static final ListField<PmoFunction, String> TOOLS =
-            FIELDS.line("tools", "Tools").list("The tools that its services share, a tool each.", "Risk register");
+            FIELDS.line("tools", "Tools").list("The tools shared by its services, one each.", "Risk register");
     public static final ListField<PmoFunction, FunctionId> PREVIOUS_IDS = FIELDS.id(
                     "previousIds", "Previous ids", FunctionId::of)
-            .list("Ids that it had before, so that old links still lead here.", "risks");
+            .list("Earlier ids, so that old links still work.", "risks");
 
     private PmoFunction(FieldValues<PmoFunction> values) {
         super(values);
@@ -74,33 +74,27 @@ public final class PmoFunction extends FieldRecord<PmoFunction> {
         return get(NAME);
     }
 
-    /** {@return what belongs to it, in a few sentences} */
+    /** {@return the scope of the function, in a few sentences} */
     public Optional<String> description() {
         return get(DESCRIPTION);
     }
 
-    /** {@return the heading under which it is listed, such as {@code delivery}} */
+    /** {@return the group under which it is listed, such as {@code delivery}} */
     public Optional<String> group() {
         return get(GROUP);
     }
 
-    /** {@return the tools its services share} */
+    /** {@return the tools shared by its services} */
     public ImmutableList<String> tools() {
         return get(TOOLS);
     }
 
-    /** {@return ids it had before} */
+    /** {@return earlier ids} */
     public ImmutableList<FunctionId> previousIds() {
         return get(PREVIOUS_IDS);
     }
 
-    /** {@return the id and the name, for a debugger} */
-    @Override
-    public String toString() {
-        return id() + " (" + name() + ")";
-    }
-
-    /** Builds a function; id, name are required. */
+    /** Builds a function; id and name are required. */
     public static final class Builder extends FieldBuilder<PmoFunction, Builder> {
 
         private Builder() {

@@ -18,106 +18,93 @@ import org.pmocatalogue.field.RequiredField;
 import org.pmocatalogue.field.SetField;
 
 /**
- * What a PMO does for somebody, such as keeping the risk log.
+ * A service of a PMO, such as keeping the risk log.
  *
- * <p>Its life is not in it: {@link Catalogue#historyOf} tells it. Absent is absent; nothing has a default. Text parts
- * are kept exactly, lines are kept without blanks around them.
+ * <p>Its history is part of the catalogue: {@link Catalogue#historyOf}. Absent values have no default.
  */
 public final class PmoService extends FieldRecord<PmoService> {
 
     private static final FieldSet<PmoService> FIELDS = FieldSet.of(Kind.SERVICE, PmoService::new);
 
     public static final RequiredField<PmoService, ServiceId> ID =
-            FIELDS.id("id", "Id", ServiceId::of).required("A short name that never changes.", "update-risk-log");
-    public static final RequiredField<PmoService, FunctionId> FUNCTION = FIELDS.id(
-                    "function", "Function", FunctionId::of)
-            .refersTo(Kind.FUNCTION)
-            .required("The id of the function it falls under.", "risk-management");
+            FIELDS.id("id", "Id", ServiceId::of).required("A short, permanent name.", "update-risk-log");
+    public static final RequiredField<PmoService, FunctionId> FUNCTION = FIELDS.reference(
+                    "function", "Function", Kind.FUNCTION, FunctionId::of)
+            .required("The id of the function of the service.", "risk-management");
     public static final RequiredField<PmoService, String> NAME =
-            FIELDS.line("name", "Name").required("What is done; begins with a verb.", "Update the risk log");
+            FIELDS.line("name", "Name").required("What is done; starts with a verb.", "Update the risk log");
     public static final OptionalField<PmoService, String> DESCRIPTION = FIELDS.text("description", "Description")
             .optional(
-                    "What the customer gets, in a few sentences.",
-                    "The risk log shows every open risk with its owner and its next step.");
+                    "The result for the customer, in a few sentences.", "Every open risk with owner and next action.");
     public static final OptionalField<PmoService, String> PURPOSE = FIELDS.text("purpose", "Purpose")
-            .optional(
-                    "Why the organisation needs it.",
-                    "Risks that nobody writes down are noticed when they have happened.");
-    public static final ListField<PmoService, String> BENEFITS = FIELDS.line("benefits", "Benefits")
-            .list("What it is good for, a benefit each.", "Risks are treated before they happen");
+            .optional("Why the organisation needs the service.", "Risks that nobody records are noticed too late.");
+    public static final ListField<PmoService, String> BENEFITS =
+            FIELDS.line("benefits", "Benefits").list("The benefits, one each.", "Risks are treated before they happen");
     public static final ListField<PmoService, String> CUSTOMERS =
-            FIELDS.line("customers", "Customers").list("Who it is for, a role or group each.", "Project managers");
+            FIELDS.line("customers", "Customers").list("The customers, one role or group each.", "Project managers");
     public static final SetField<PmoService, Level> LEVELS =
-            FIELDS.coded("levels", "Levels", Level.class).set("The kinds of office that offer it.", "project");
-    public static final OptionalField<PmoService, Expertise> EXPERTISE = FIELDS.coded(
-                    "expertise", "Expertise", Expertise.class)
-            .optional("The least expertise that suffices to do it.", "support");
+            FIELDS.coded("levels", "Levels", Level.class).set("The types of office that offer it.", "project");
+    public static final OptionalField<PmoService, Expertise> EXPERTISE =
+            FIELDS.coded("expertise", "Expertise", Expertise.class).optional("The minimum expertise.", "support");
     public static final OptionalField<PmoService, Activity> ACTIVITY =
-            FIELDS.coded("activity", "Activity", Activity.class).optional("What kind of work it is.", "operate");
+            FIELDS.coded("activity", "Activity", Activity.class).optional("The kind of work.", "operate");
     public static final OptionalField<PmoService, Offering> OFFERING =
             FIELDS.coded("offering", "Offering", Offering.class).optional("Whether customers must use it.", "mandated");
     public static final OptionalField<PmoService, String> MANDATED_FOR = FIELDS.line("mandatedFor", "Mandated for")
-            .optional("Whom it is mandated for, if not for all.", "Projects over 1 M");
+            .optional("For whom it is mandated, if not for all.", "Projects over 1 M");
     public static final OptionalField<PmoService, String> OWNER =
-            FIELDS.line("owner", "Owner").optional("Who answers for it.", "Head of PMO");
+            FIELDS.line("owner", "Owner").optional("Who is accountable for the service.", "Head of PMO");
     public static final OptionalField<PmoService, String> CONTACT =
-            FIELDS.line("contact", "Contact").optional("Whom to talk to.", "pmo@acme.example");
-    public static final OptionalField<PmoService, String> REQUEST_ROUTE =
-            FIELDS.text("requestRoute", "Request route").optional("How to ask for it.", "Write to the PMO mailbox.");
+            FIELDS.line("contact", "Contact").optional("The contact for questions.", "pmo@acme.example");
+    public static final OptionalField<PmoService, String> REQUEST_ROUTE = FIELDS.text("requestRoute", "Request route")
+            .optional("How to request the service.", "Write to the PMO mailbox.");
     public static final OptionalField<PmoService, String> ESCALATION = FIELDS.text("escalation", "Escalation")
-            .optional("Where to go when it does not work.", "The head of PMO, then the portfolio board.");
-    public static final ListField<PmoService, String> INPUTS = FIELDS.line("inputs", "Inputs")
-            .list("What is needed to do it, an input each.", "Minutes of the risk review");
+            .optional("Where to escalate problems.", "The head of PMO, then the portfolio board.");
+    public static final ListField<PmoService, String> INPUTS =
+            FIELDS.line("inputs", "Inputs").list("The inputs, one each.", "Minutes of the risk review");
     public static final ListField<PmoService, String> OUTPUTS =
-            FIELDS.line("outputs", "Outputs").list("What comes out of it, an output each.", "Risk log");
+            FIELDS.line("outputs", "Outputs").list("The outputs, one each.", "Risk log");
     public static final ListField<PmoService, String> WORKFLOW = FIELDS.line("workflow", "Workflow")
-            .list("Its steps in order, a step each.", "Collect changes from risk owners");
+            .list("The work steps in order, one each.", "Collect changes from risk owners");
     public static final ListField<PmoService, String> EXCLUSIONS = FIELDS.line("exclusions", "Exclusions")
-            .list("What it does not cover, each.", "Deciding how a risk is treated");
+            .list("What the service does not include, one each.", "Deciding how a risk is treated");
     public static final ListField<PmoService, String> TOOLS =
-            FIELDS.line("tools", "Tools").list("The tools it is done with, a tool each.", "Risk register");
+            FIELDS.line("tools", "Tools").list("The tools used, one each.", "Risk register");
     public static final ListField<PmoService, String> SKILLS =
-            FIELDS.line("skills", "Skills").list("The skills it takes, a skill each.", "Facilitation");
+            FIELDS.line("skills", "Skills").list("The skills required, one each.", "Facilitation");
     public static final ListField<PmoService, String> MEASURES = FIELDS.line("measures", "Measures")
-            .list("How to tell that it is done well, a measure each.", "Share of open risks reviewed within the month");
+            .list("The measures of its quality, one each.", "Share of open risks reviewed within the month");
     public static final OptionalField<PmoService, String> SERVICE_LEVEL = FIELDS.text("serviceLevel", "Service level")
-            .optional("What customers can count on.", "Updated within two working days of the review.");
+            .optional("What customers can rely on.", "Updated within two working days of the review.");
     public static final OptionalField<PmoService, String> CADENCE =
-            FIELDS.line("cadence", "Cadence").optional("How often it is done.", "monthly");
-    public static final OptionalField<PmoService, BigDecimal> EFFORT_HOURS = FIELDS.amount(
-                    "effortHours", "Effort hours")
-            .optional("The effort in hours, counted by what stands in Effort per.", "4");
-    public static final OptionalField<PmoService, EffortPer> EFFORT_PER = FIELDS.coded(
-                    "effortPer", "Effort per", EffortPer.class)
-            .optional("What the effort is counted by.", "month");
-    public static final ListField<PmoService, ServiceId> NEEDS = FIELDS.id("needs", "Needs", ServiceId::of)
-            .refersTo(Kind.SERVICE)
-            .list("The ids of services that it cannot be done without.", "produce-risk-strategy");
-    public static final OptionalField<PmoService, LocalDate> NEXT_REVIEW = FIELDS.date("nextReview", "Next review")
-            .optional("The day by which the service is to be reviewed.", "2026-09-30");
+            FIELDS.line("cadence", "Cadence").optional("How often the service is performed.", "monthly");
+    public static final OptionalField<PmoService, BigDecimal> EFFORT_HOURS =
+            FIELDS.amount("effortHours", "Effort hours").optional("The effort in hours per Effort per.", "4");
+    public static final OptionalField<PmoService, EffortPer> EFFORT_PER =
+            FIELDS.coded("effortPer", "Effort per", EffortPer.class).optional("The unit of the effort.", "month");
+    public static final ListField<PmoService, ServiceId> NEEDS = FIELDS.reference(
+                    "needs", "Needs", Kind.SERVICE, ServiceId::of)
+            .list("The ids of the services that it depends on.", "produce-risk-strategy");
+    public static final OptionalField<PmoService, LocalDate> NEXT_REVIEW =
+            FIELDS.date("nextReview", "Next review").optional("The date by which to review the service.", "2026-09-30");
     public static final OptionalField<PmoService, String> EXIT_CRITERIA = FIELDS.text("exitCriteria", "Exit criteria")
-            .optional("When the service is to be given up.", "No project has used it for six months.");
-    public static final OptionalField<PmoService, ServiceId> SUCCESSOR = FIELDS.id(
-                    "successor", "Successor", ServiceId::of)
-            .refersTo(Kind.SERVICE)
-            .optional("The id of the service that takes its place.", "run-risk-review");
+            .optional("When to retire the service.", "No project has used it for six months.");
+    public static final OptionalField<PmoService, ServiceId> SUCCESSOR = FIELDS.reference(
+                    "successor", "Successor", Kind.SERVICE, ServiceId::of)
+            .optional("The id of the service that replaces it.", "run-risk-review");
     public static final ListField<PmoService, ServiceId> PREVIOUS_IDS = FIELDS.id(
                     "previousIds", "Previous ids", ServiceId::of)
-            .list("Ids that it had before, so that old links still lead here.", "keep-risk-log");
+            .list("Earlier ids, so that old links still work.", "keep-risk-log");
     public static final OptionalField<PmoService, String> ADOPTED_FROM = FIELDS.line("adoptedFrom", "Adopted from")
-            .optional(
-                    "Where it was adopted from: catalogue, version and service.", "reference 2026-03 update-risk-log");
+            .optional("The origin: catalogue, version and service.", "reference 2026-03 update-risk-log");
     public static final DerivedField<String> FUNCTION_NAME =
             FIELDS.line("functionName", "Function name").derived("The name of its function.", "Risk management");
     public static final DerivedField<Stage> STAGE = FIELDS.field("stage", "Stage", Stage.typeOf(ServiceStages.ALL))
             .derived("The stage after its last stage change.", "operation");
     public static final DerivedField<LocalDate> SINCE =
-            FIELDS.date("since", "Since").derived("The day of that change.", "2026-08-17");
+            FIELDS.date("since", "Since").derived("The date of that stage change.", "2026-08-17");
     public static final DerivedField<Phase> PHASE = FIELDS.coded("phase", "Phase", Phase.class)
-            .derived(
-                    "Pipeline until it is first rolled out, then live until it is retired; dropped if it never was"
-                            + " live.",
-                    "live");
+            .derived("Pipeline, then live from the roll-out, then retired; dropped if never live.", "live");
 
     private PmoService(FieldValues<PmoService> values) {
         super(values);
@@ -153,122 +140,122 @@ public final class PmoService extends FieldRecord<PmoService> {
         return get(ID);
     }
 
-    /** {@return the function it falls under} */
+    /** {@return the function of the service} */
     public FunctionId function() {
         return get(FUNCTION);
     }
 
-    /** {@return the name, which begins with a verb, such as {@code Update the risk log}} */
+    /** {@return the name, which starts with a verb, such as {@code Update the risk log}} */
     public String name() {
         return get(NAME);
     }
 
-    /** {@return what the customer gets, in a few sentences} */
+    /** {@return the result for the customer, in a few sentences} */
     public Optional<String> description() {
         return get(DESCRIPTION);
     }
 
-    /** {@return why the organisation needs it} */
+    /** {@return the reason why the organisation needs the service} */
     public Optional<String> purpose() {
         return get(PURPOSE);
     }
 
-    /** {@return what it is good for, a benefit each} */
+    /** {@return the benefits} */
     public ImmutableList<String> benefits() {
         return get(BENEFITS);
     }
 
-    /** {@return who it is for, a role or group each} */
+    /** {@return the customers, a role or group each} */
     public ImmutableList<String> customers() {
         return get(CUSTOMERS);
     }
 
-    /** {@return the kinds of office that offer it} */
+    /** {@return the types of office that offer the service} */
     public ImmutableSet<Level> levels() {
         return get(LEVELS);
     }
 
-    /** {@return the least expertise that suffices to do it} */
+    /** {@return the minimum expertise required} */
     public Optional<Expertise> expertise() {
         return get(EXPERTISE);
     }
 
-    /** {@return what kind of work it is} */
+    /** {@return the kind of work} */
     public Optional<Activity> activity() {
         return get(ACTIVITY);
     }
 
-    /** {@return whether customers must use it} */
+    /** {@return whether customers must use the service} */
     public Optional<Offering> offering() {
         return get(OFFERING);
     }
 
-    /** {@return whom it is mandated for, such as {@code projects over 1 M}} */
+    /** {@return the customers for whom the service is mandated, such as {@code projects over 1 M}} */
     public Optional<String> mandatedFor() {
         return get(MANDATED_FOR);
     }
 
-    /** {@return who answers for it} */
+    /** {@return the person or role that is accountable for the service} */
     public Optional<String> owner() {
         return get(OWNER);
     }
 
-    /** {@return whom to talk to} */
+    /** {@return the contact for questions} */
     public Optional<String> contact() {
         return get(CONTACT);
     }
 
-    /** {@return how to ask for it} */
+    /** {@return the way to request the service} */
     public Optional<String> requestRoute() {
         return get(REQUEST_ROUTE);
     }
 
-    /** {@return where to go when it does not work} */
+    /** {@return the escalation of problems} */
     public Optional<String> escalation() {
         return get(ESCALATION);
     }
 
-    /** {@return what is needed to do it} */
+    /** {@return the inputs} */
     public ImmutableList<String> inputs() {
         return get(INPUTS);
     }
 
-    /** {@return what comes out of it} */
+    /** {@return the outputs} */
     public ImmutableList<String> outputs() {
         return get(OUTPUTS);
     }
 
-    /** {@return its steps in order} */
+    /** {@return the work steps in order} */
     public ImmutableList<String> workflow() {
         return get(WORKFLOW);
     }
 
-    /** {@return what it does not cover} */
+    /** {@return the exclusions} */
     public ImmutableList<String> exclusions() {
         return get(EXCLUSIONS);
     }
 
-    /** {@return the tools it is done with} */
+    /** {@return the tools used} */
     public ImmutableList<String> tools() {
         return get(TOOLS);
     }
 
-    /** {@return the skills it takes} */
+    /** {@return the skills required} */
     public ImmutableList<String> skills() {
         return get(SKILLS);
     }
 
-    /** {@return how to tell that it is done well, a measure each} */
+    /** {@return the measures of its quality} */
     public ImmutableList<String> measures() {
         return get(MEASURES);
     }
 
-    /** {@return what customers can count on, such as {@code within two working days}} */
+    /** {@return the service level, such as {@code within two working days}} */
     public Optional<String> serviceLevel() {
         return get(SERVICE_LEVEL);
     }
 
-    /** {@return how often it is done, such as {@code monthly}} */
+    /** {@return the frequency, such as {@code monthly}} */
     public Optional<String> cadence() {
         return get(CADENCE);
     }
@@ -278,53 +265,42 @@ public final class PmoService extends FieldRecord<PmoService> {
         return get(EFFORT_HOURS);
     }
 
-    /** {@return what {@link #effortHours()} is counted by} */
+    /** {@return the unit of {@link #effortHours()}} */
     public Optional<EffortPer> effortPer() {
         return get(EFFORT_PER);
     }
 
-    /** {@return the services it cannot be done without} */
+    /** {@return the services that it depends on} */
     public ImmutableList<ServiceId> needs() {
         return get(NEEDS);
     }
 
-    /** {@return the day by which it is to be reviewed} */
+    /** {@return the date by which to review the service} */
     public Optional<LocalDate> nextReview() {
         return get(NEXT_REVIEW);
     }
 
-    /** {@return when it is to be given up} */
+    /** {@return the criteria for retiring the service} */
     public Optional<String> exitCriteria() {
         return get(EXIT_CRITERIA);
     }
 
-    /** {@return the service that takes its place} */
+    /** {@return the service that replaces it} */
     public Optional<ServiceId> successor() {
         return get(SUCCESSOR);
     }
 
-    /** {@return ids it had before} */
+    /** {@return earlier ids} */
     public ImmutableList<ServiceId> previousIds() {
         return get(PREVIOUS_IDS);
     }
 
-    /**
-     * {@return where it was adopted from: catalogue, version and service, such as {@code reference 2026-03
-     * update-risk-log}}
-     *
-     * @see Adoption
-     */
+    /** {@return the origin: catalogue, version and service, such as {@code reference 2026-03 update-risk-log}} */
     public Optional<String> adoptedFrom() {
         return get(ADOPTED_FROM);
     }
 
-    /** {@return the id and the name, for a debugger} */
-    @Override
-    public String toString() {
-        return id() + " (" + name() + ")";
-    }
-
-    /** Builds a service; id, function, name are required. */
+    /** Builds a service; id, function and name are required. */
     public static final class Builder extends FieldBuilder<PmoService, Builder> {
 
         private Builder() {

@@ -3,44 +3,30 @@ package org.pmocatalogue.catalogue;
 import com.google.common.collect.ImmutableSet;
 import org.pmocatalogue.value.CodedValue;
 
-/** How a service or function relates to a heading of a framework: ours is … theirs. */
+/** The relation of a service or function to an entry of a framework: ours is … theirs. */
 public enum Relation implements CodedValue {
-    /** The same as theirs. */
-    SAME("same", "Same", "equal"),
-    /** Broader: it covers theirs and more. */
-    BROADER("broader", "Broader", "wider"),
-    /** Narrower: a part of theirs. */
-    NARROWER("narrower", "Narrower"),
+    /** Both cover the same. */
+    SAME("equal"),
+    /** Ours covers theirs and more. */
+    BROADER("wider"),
+    /** Ours is a part of theirs. */
+    NARROWER,
     /** Each covers something that the other does not. */
-    OVERLAPS("overlaps", "Overlaps", "overlap");
+    OVERLAPS("overlap");
 
-    private final String token;
-    private final String label;
     private final ImmutableSet<String> aliases;
 
-    Relation(String token, String label, String... aliases) {
-        this.token = token;
-        this.label = label;
+    Relation(String... aliases) {
         this.aliases = ImmutableSet.copyOf(aliases);
     }
 
     /**
-     * {@return the one with this token}
+     * {@return the value with this token}
      *
-     * @throws org.pmocatalogue.value.InvalidValueException if there is none; the message lists them
+     * @throws org.pmocatalogue.value.InvalidValueException if the token is unknown; the message lists the tokens
      */
     public static Relation parse(String token) {
         return CodedValue.parse(Relation.class, token);
-    }
-
-    @Override
-    public String token() {
-        return token;
-    }
-
-    @Override
-    public String label() {
-        return label;
     }
 
     @Override
@@ -51,6 +37,6 @@ public enum Relation implements CodedValue {
     /** {@return the token} */
     @Override
     public String toString() {
-        return token;
+        return token();
     }
 }

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question to a catalogue: which services fit all that was asked for.
+ * A query for services of a catalogue that meet all of its conditions.
  *
  * <pre>{@code
  * catalogue.query().performableBy(Expertise.SUPPORT).level(Level.PROJECT).text("risk log").list()
  * }</pre>
  *
- * <p>Each method gives a narrower question; none changes the one it is called on. Nothing is looked up before
- * {@link #stream()}.
+ * <p>Immutable: each method returns a query with one more condition. The query runs when {@link #stream()} or
+ * {@link #list()} is called.
  */
 public final class ServiceQuery {
 
@@ -32,9 +32,9 @@ public final class ServiceQuery {
     }
 
     /**
-     * Only services of this function.
+     * {@return the query restricted to the services of a function}
      *
-     * @throws IllegalArgumentException if the catalogue has no such function
+     * @throws IllegalArgumentException if the function does not exist
      */
     public ServiceQuery function(FunctionId id) {
         catalogue.checkHas(id);
@@ -43,49 +43,49 @@ public final class ServiceQuery {
                 : and(s -> s.function().equals(id));
     }
 
-    /** Only services offered at this level. */
+    /** {@return the query restricted to services at a level} */
     public ServiceQuery level(Level level) {
         checkNotNull(level);
         return and(s -> s.levels().contains(level));
     }
 
-    /** Only services for which just this expertise is stated. */
+    /** {@return the query restricted to services that require exactly this expertise} */
     public ServiceQuery expertise(Expertise expertise) {
         checkNotNull(expertise);
         return and(s -> is(s.expertise(), expertise));
     }
 
-    /** Only services that somebody with this expertise may do: those that state this much or less. */
+    /** {@return the query restricted to services that require this expertise or less} */
     public ServiceQuery performableBy(Expertise expertise) {
         checkNotNull(expertise);
         return and(s -> s.expertise().filter(expertise::covers).isPresent());
     }
 
-    /** Only services that are this kind of work. */
+    /** {@return the query restricted to services with an activity} */
     public ServiceQuery activity(Activity activity) {
         checkNotNull(activity);
         return and(s -> is(s.activity(), activity));
     }
 
-    /** Only services offered so. */
+    /** {@return the query restricted to services with an offering} */
     public ServiceQuery offering(Offering offering) {
         checkNotNull(offering);
         return and(s -> is(s.offering(), offering));
     }
 
-    /** Only services for this customer; case does not count. */
+    /** {@return the query restricted to services for a customer, in any case} */
     public ServiceQuery customer(String customer) {
         checkNotNull(customer);
         return and(s -> s.customers().stream().anyMatch(customer::equalsIgnoreCase));
     }
 
-    /** Only services in this phase after their last change. */
+    /** {@return the query restricted to services in a phase after their last stage change} */
     public ServiceQuery phase(Phase phase) {
         checkNotNull(phase);
         return and(s -> is(catalogue.phaseOf(s.id()), phase));
     }
 
-    /** Only services in this phase at the end of a day. */
+    /** {@return the query restricted to services in a phase at the end of a day} */
     public ServiceQuery phaseOn(LocalDate day, Phase phase) {
         checkNotNull(day);
         checkNotNull(phase);
@@ -93,20 +93,20 @@ public final class ServiceQuery {
     }
 
     /**
-     * Only services in whose name, description or purpose all these words occur, in any order; case does not count, and
-     * a part of a word is enough.
+     * {@return the query restricted to services whose name, description or purpose contain all these words or parts of
+     * words, in any order and case}
      */
     public ServiceQuery text(String words) {
         return and(new WordSearch(words));
     }
 
-    /** {@return the services that fit, in the catalogue's order} */
+    /** {@return the services that match, in the order of the catalogue} */
     public Stream<PmoService> stream() {
         var services = function == null ? catalogue.services() : catalogue.servicesOf(function);
         return services.stream().filter(condition);
     }
 
-    /** {@return the services that fit, in the catalogue's order} */
+    /** {@return the services that match, in the order of the catalogue} */
     public ImmutableList<PmoService> list() {
         return ImmutableList.copyOf(stream().iterator());
     }

@@ -3,10 +3,10 @@ package org.pmocatalogue.catalogue;
 import com.google.common.collect.ImmutableList;
 
 /**
- * The standard stages in the life of a service.
+ * The standard stages of services.
  *
- * <p>Source: AIPMO's PMO Services Lifecycle Framework, as told in <i>Getting Started with Services in a PMO</i> (PMO
- * Learning). The descriptions are our own words for what is told there.
+ * <p>Source: AIPMO's PMO Services Lifecycle Framework, as described in <i>Getting Started with Services in a PMO</i>
+ * (PMO Learning). The wording of the descriptions is ours.
  */
 public final class ServiceStages {
 
@@ -14,7 +14,7 @@ public final class ServiceStages {
     public static final Stage STRATEGY = Stage.of("strategy", "Strategy", Phase.PIPELINE)
             .withDescription("Find out why the organisation needs the service");
 
-    /** How it is to be done here. */
+    /** How the service is provided. */
     public static final Stage DESIGN = Stage.of("design", "Design", Phase.PIPELINE)
             .withDescription("Work out the best way to provide the service in this organisation");
 
@@ -30,7 +30,7 @@ public final class ServiceStages {
     public static final Stage OPERATION = Stage.of("operation", "Operation", Phase.LIVE)
             .withDescription("Provide the service day by day, better and more streamlined over time");
 
-    /** A change for the better. */
+    /** An improvement. */
     public static final Stage TRANSFORMATION = Stage.of("transformation", "Transformation", Phase.LIVE)
             .withDescription("Transform the service through improvement");
 
@@ -38,7 +38,7 @@ public final class ServiceStages {
     public static final Stage RETIRED = Stage.of("retired", "Retired", Phase.RETIRED)
             .withDescription("The service is given up, because nobody needs it any longer");
 
-    /** All of them, in the order of a life. */
+    /** All standard stages, in lifecycle order. */
     public static final ImmutableList<Stage> ALL =
             ImmutableList.of(STRATEGY, DESIGN, PILOT, IMPLEMENTATION, OPERATION, TRANSFORMATION, RETIRED);
 

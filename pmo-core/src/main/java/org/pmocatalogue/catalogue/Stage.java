@@ -26,7 +26,7 @@ import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * A stage in the life of a service, such as the pilot.
+ * A stage of a lifecycle, such as the pilot.
  *
  * <p>The set of stages is open: a PMO may define its own. The standard stages are in {@link ServiceStages} and
  * {@link OfficeStages}.
@@ -36,18 +36,18 @@ public final class Stage extends FieldRecord<Stage> {
     private static final FieldSet<Stage> FIELDS = FieldSet.of(Kind.STAGE, Stage::new);
 
     public static final RequiredField<Stage, String> ID = FIELDS.field("id", "Id", FieldTypes.id())
-            .required("A short name that never changes; steps and stage changes name it.", "pilot");
+            .required("A short, permanent name; transitions and stage changes refer to it.", "pilot");
     public static final RequiredField<Stage, String> LABEL =
-            FIELDS.line("label", "Label").required("The name people know the stage by.", "Pilot");
+            FIELDS.line("label", "Label").required("The name of the stage for people.", "Pilot");
     public static final RequiredField<Stage, Phase> PHASE = FIELDS.field(
                     "phase",
                     "Phase",
                     FieldTypes.coded(Sets.immutableEnumSet(Phase.PIPELINE, Phase.LIVE, Phase.RETIRED)))
             .required(
-                    "Where a service stands once it enters the stage; one that is live stays live in the pipeline.",
+                    "The phase of a service that enters the stage; a live service stays live in a pipeline stage.",
                     "pipeline");
     public static final OptionalField<Stage, String> DESCRIPTION = FIELDS.text("description", "Description")
-            .optional("What happens in the stage.", "Two projects try the service and tell what they think of it.");
+            .optional("The work done in the stage.", "Two projects try the service and give feedback.");
 
     private Stage(FieldValues<Stage> values) {
         super(values);
@@ -70,18 +70,18 @@ public final class Stage extends FieldRecord<Stage> {
     /**
      * {@return a stage without description}
      *
-     * @param id the name in files, by the rule for all ids
+     * @param id the id, by the rule for all ids
      * @param label the name for people
-     * @param phase the phase a service is in once it enters the stage; pipeline leaves a live service live
+     * @param phase the phase of a service that enters the stage; a live service stays live in a pipeline stage
      */
     public static Stage of(String id, String label, Phase phase) {
         return new Builder().set(ID, id).set(LABEL, label).set(PHASE, phase).build();
     }
 
     /**
-     * {@return the type of fields that hold the id of one of these stages}
+     * {@return the type of fields with the id of one of these stages}
      *
-     * @param known the stages to choose from
+     * @param known the known stages
      */
     public static FieldType<Stage> typeOf(Iterable<Stage> known) {
         return FieldTypes.choice(
@@ -95,8 +95,8 @@ public final class Stage extends FieldRecord<Stage> {
     /**
      * {@return the stage with this id}
      *
-     * @param known the stages to choose from
-     * @throws InvalidValueException if it is none of them; the message lists them
+     * @param known the known stages
+     * @throws InvalidValueException if the id is unknown; the message lists the known stages
      */
     public static Stage parse(Iterable<Stage> known, String id) {
         for (var stage : known) {
@@ -109,11 +109,12 @@ public final class Stage extends FieldRecord<Stage> {
                 "Stage",
                 "is %s, %s"
                         .formatted(
-                                TextRule.quoted(id), all.isEmpty() ? "but there are none" : "must be one of " + all));
+                                TextRule.quoted(id),
+                                all.isEmpty() ? "but no stages are known" : "must be one of " + all));
     }
 
     /**
-     * {@return the stage that typed text denotes by its id or label, in any case; empty if it is none or ambiguous}
+     * {@return the stage with this id or label, in any case; empty if the text is unknown or ambiguous}
      *
      * @see #matches
      */
@@ -123,8 +124,8 @@ public final class Stage extends FieldRecord<Stage> {
     }
 
     /**
-     * {@return the stages that typed text may denote: the one with this id; else those with this id in another case;
-     * else those with this label, in any case}
+     * {@return the stages that a text may denote: the stage with this id; or else those with this id in another case;
+     * or else those with this label, in any case}
      */
     public static ImmutableList<Stage> matches(Iterable<Stage> known, String written) {
         var byId = having(known, stage -> stage.id().equals(written));
@@ -150,22 +151,22 @@ public final class Stage extends FieldRecord<Stage> {
         return new Builder(this).attributes(attributes).build();
     }
 
-    /** {@return the name in files, such as {@code pilot}} */
+    /** {@return the id, such as {@code pilot}} */
     public String id() {
         return get(ID);
     }
 
-    /** {@return the name for people, such as {@code Pilot}} */
+    /** {@return the label, such as {@code Pilot}} */
     public String label() {
         return get(LABEL);
     }
 
-    /** {@return the phase a service is in once it enters the stage; pipeline leaves a live service live} */
+    /** {@return the phase of a service that enters the stage; a live service stays live in a pipeline stage} */
     public Phase phase() {
         return get(PHASE);
     }
 
-    /** {@return what happens in the stage} */
+    /** {@return the work done in the stage} */
     public Optional<String> description() {
         return get(DESCRIPTION);
     }

@@ -16,45 +16,45 @@ import org.pmocatalogue.field.RequiredField;
 import org.pmocatalogue.value.InvalidValueException;
 
 /**
- * A service, or the office itself, enters a stage on a day.
+ * The change of a service, or of the office itself, to a stage on a date.
  *
- * <p>The changes of one service, in the order of their days, are its history.
+ * <p>The stage changes of a service, in the order of their dates, are its history.
  */
 public final class StageChange extends FieldRecord<StageChange> {
 
     private static final FieldSet<StageChange> FIELDS = FieldSet.of(Kind.STAGE_CHANGE, StageChange::new);
 
-    public static final OptionalField<StageChange, ServiceId> SERVICE = FIELDS.id("service", "Service", ServiceId::of)
-            .refersTo(Kind.SERVICE)
-            .optional("The id of the service; empty if the office itself is meant.", "update-risk-log");
+    public static final OptionalField<StageChange, ServiceId> SERVICE = FIELDS.reference(
+                    "service", "Service", Kind.SERVICE, ServiceId::of)
+            .optional("The id of the service; empty for the office itself.", "update-risk-log");
     public static final RequiredField<StageChange, Stage> TO =
-            FIELDS.field("to", "To", Stage.typeOf(ServiceStages.ALL)).required("The stage that is entered.", "pilot");
+            FIELDS.field("to", "To", Stage.typeOf(ServiceStages.ALL)).required("The new stage.", "pilot");
     public static final RequiredField<StageChange, LocalDate> ON =
-            FIELDS.date("on", "On").required("The day.", "2026-01-05");
+            FIELDS.date("on", "On").required("The date of the change.", "2026-01-05");
     public static final OptionalField<StageChange, String> BY =
-            FIELDS.line("by", "By").optional("Who decided it.", "Head of PMO");
+            FIELDS.line("by", "By").optional("The person or role that decided the change.", "Head of PMO");
     public static final OptionalField<StageChange, String> REASON =
-            FIELDS.text("reason", "Reason").optional("Why.", "Two audits asked for it");
+            FIELDS.text("reason", "Reason").optional("The reason for the change.", "Two audits asked for it");
     public static final ListField<StageChange, Evidence> EVIDENCE = FIELDS.field(
                     "evidence", "Evidence", FieldTypes.namedLine(Evidence::parse))
-            .list("What supports it, each as name: text.", "pilot result: 9 of 10 projects kept their log");
-    public static final OptionalField<StageChange, String> SCOPE =
-            FIELDS.text("scope", "Scope").optional("Where the stage applies.", "The two programmes in Leeds");
+            .list("The evidence for the change, each as name: text.", "pilot result: 9 of 10 projects kept their log");
+    public static final OptionalField<StageChange, String> SCOPE = FIELDS.text("scope", "Scope")
+            .optional("The scope of the stage, such as the participants of a pilot.", "The two programmes in Leeds");
     public static final OptionalField<StageChange, LocalDate> UNTIL =
-            FIELDS.date("until", "Until").optional("The day on which the stage is planned to end.", "2026-03-31");
+            FIELDS.date("until", "Until").optional("The planned end of the stage.", "2026-03-31");
     public static final OptionalField<StageChange, Boolean> OPENING = FIELDS.flag("opening", "Opening")
-            .optional("Whether it only records where the service stood when the history began.", "yes");
+            .optional("Whether it records the stage of a service that existed before its history.", "yes");
 
     private StageChange(FieldValues<StageChange> values) {
         super(values);
         var until = valueOf(UNTIL);
         if (until != null && until.isBefore(on())) {
             throw new InvalidValueException(
-                    "Until is %s, must not be before %s, the day of the change".formatted(until, on()));
+                    "Until is %s, must not be before %s, the date of the change".formatted(until, on()));
         }
     }
 
-    /** {@return the fields of a change} */
+    /** {@return the fields of a stage change} */
     public static FieldSet<StageChange> fields() {
         return FIELDS;
     }
@@ -69,63 +69,63 @@ public final class StageChange extends FieldRecord<StageChange> {
         return new Builder();
     }
 
-    /** {@return a builder that starts with all values of this change} */
+    /** {@return a builder that starts with all values of this stage change} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** {@return the service; empty if it is the office itself} */
+    /** {@return the service; empty for the office itself} */
     public Optional<ServiceId> service() {
         return get(SERVICE);
     }
 
-    /** {@return the stage that is entered} */
+    /** {@return the new stage} */
     public Stage to() {
         return get(TO);
     }
 
-    /** {@return the day} */
+    /** {@return the date} */
     public LocalDate on() {
         return get(ON);
     }
 
-    /** {@return who decided it} */
+    /** {@return the person or role that decided the change} */
     public Optional<String> by() {
         return get(BY);
     }
 
-    /** {@return why} */
+    /** {@return the reason} */
     public Optional<String> reason() {
         return get(REASON);
     }
 
-    /** {@return what supports it} */
+    /** {@return the evidence} */
     public ImmutableList<Evidence> evidence() {
         return get(EVIDENCE);
     }
 
-    /** {@return where the stage applies, such as the programmes of a pilot} */
+    /** {@return the scope of the stage, such as the participants of a pilot} */
     public Optional<String> scope() {
         return get(SCOPE);
     }
 
-    /** {@return the day on which the stage is planned to end} */
+    /** {@return the planned end of the stage} */
     public Optional<LocalDate> until() {
         return get(UNTIL);
     }
 
-    /** {@return whether it only records where the service stood when the history began} */
+    /** {@return whether the change records the stage of a service that existed before its history} */
     public boolean isOpening() {
         return valueOf(OPENING) != null;
     }
 
-    /** {@return such as {@code 2026-01-05 update-risk-log to pilot}, for a debugger} */
+    /** {@return the date, service and stage, such as {@code 2026-01-05 update-risk-log to pilot}} */
     @Override
     public String toString() {
         return on() + " " + service().map(ServiceId::value).orElse("the office") + " to " + to().id();
     }
 
-    /** Builds a change; to, on are required. */
+    /** Builds a stage change; to and on are required. */
     public static final class Builder extends FieldBuilder<StageChange, Builder> {
 
         private Builder() {

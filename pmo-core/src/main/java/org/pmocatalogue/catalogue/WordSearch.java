@@ -9,27 +9,27 @@ import java.util.function.Predicate;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * Whether all words of a question occur in a service's name, description or purpose. Case does not count; a word may be
- * a part of a longer one.
+ * Matches services whose name, description or purpose contain all words of a query, in any case. A word also matches as
+ * a part of a longer word.
  */
 final class WordSearch implements Predicate<PmoService> {
 
-    /** The other forms of each letter that has some: of {@code s} these are {@code S} and the long s. */
+    /** The other forms of each letter, such as {@code S} and the long s for {@code s}. */
     private static final ImmutableListMultimap<Character, Character> FORMS = forms();
 
-    private final ImmutableList<Sought> words;
+    private final ImmutableList<Word> words;
 
-    WordSearch(String question) {
+    WordSearch(String query) {
         words = Splitter.on(CharMatcher.whitespace())
                 .omitEmptyStrings()
-                .splitToStream(question)
-                .map(Sought::of)
+                .splitToStream(query)
+                .map(Word::of)
                 .collect(ImmutableList.toImmutableList());
     }
 
     @Override
     public boolean test(PmoService service) {
-        for (Sought word : words) {
+        for (Word word : words) {
             if (!word.isIn(service.name())
                     && !word.isIn(service.description().orElse(""))
                     && !word.isIn(service.purpose().orElse(""))) {
@@ -50,12 +50,12 @@ final class WordSearch implements Predicate<PmoService> {
         return forms.build();
     }
 
-    /** A word, and the forms of its first letter. Texts are compared in place: a search makes no copy of them. */
-    private record Sought(String word, ImmutableList<Character> starts) {
+    /** A word and the forms of its first letter. Texts are compared in place, without copies. */
+    private record Word(String word, ImmutableList<Character> starts) {
 
-        static Sought of(String word) {
+        static Word of(String word) {
             char first = TextRule.folded(word.charAt(0));
-            return new Sought(
+            return new Word(
                     word,
                     ImmutableList.copyOf(Lists.asList(first, FORMS.get(first).toArray(Character[]::new))));
         }

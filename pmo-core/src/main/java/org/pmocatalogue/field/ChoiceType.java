@@ -99,7 +99,7 @@ final class ChoiceType<V> extends FieldType<V> {
             return matches.get(0);
         }
         String expected = byToken.isEmpty()
-                ? "but there are none"
+                ? "but no values are known"
                 : "must be one of " + Joiner.on(", ").join(byToken.keySet());
         errors.invalid(problem, "is %s, %s".formatted(TextRule.quoted(trimmed), expected), hint(trimmed, matches));
         return null;

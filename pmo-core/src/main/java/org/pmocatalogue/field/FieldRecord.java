@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.value.RawValue;
 
@@ -86,6 +87,15 @@ public abstract class FieldRecord<T extends FieldRecord<T>> {
                 && getClass() == that.getClass()
                 && Arrays.equals(slots, that.slots)
                 && attributes.equals(that.attributes);
+    }
+
+    /** {@return the kind and the required values, such as {@code function [id=planning, name=Planning]}} */
+    @Override
+    public String toString() {
+        var fields = fieldSet();
+        return fields.required().stream()
+                .map(field -> field.name() + "=" + valueOf(field))
+                .collect(Collectors.joining(", ", fields.kind() + " [", "]"));
     }
 
     @Override

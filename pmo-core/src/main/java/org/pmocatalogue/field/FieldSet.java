@@ -94,6 +94,16 @@ public final class FieldSet<T extends FieldRecord<T>> {
         return field(name, label, FieldTypes.id(parse));
     }
 
+    /**
+     * Begins the declaration of a field that holds the id of an entry.
+     *
+     * @param kind the kind of the entry
+     * @param parse parses the text of an id
+     */
+    public <V> Declaration<T, V> reference(String name, String label, Kind kind, Function<String, V> parse) {
+        return id(name, label, parse).refersTo(kind);
+    }
+
     /** Begins the declaration of a field that holds a value of an enum. */
     public <C extends Enum<C> & CodedValue> Declaration<T, C> coded(String name, String label, Class<C> values) {
         return field(name, label, FieldTypes.coded(values));

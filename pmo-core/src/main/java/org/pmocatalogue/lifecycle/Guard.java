@@ -3,29 +3,22 @@ package org.pmocatalogue.lifecycle;
 import org.pmocatalogue.value.CodedValue;
 
 /**
- * What a step asks of other services on its day.
+ * A condition on other services on the date of a transition.
  *
- * <p>A service of which no change is recorded counts as one that is offered.
+ * <p>A service without recorded stage changes counts as offered.
  */
 public enum Guard implements CodedValue {
-    /** What the service needs is live, or not recorded. */
-    NEEDS_LIVE("needs-live", "What it needs is live"),
-    /** Each service that needs it is retired or was dropped. */
-    NOT_NEEDED("not-needed", "No other needs it"),
-    /** The service that takes its place, if one is named, is another, in the catalogue, and not retired or dropped. */
-    SUCCESSOR_STAYS("successor-stays", "Its successor, if any, stays");
+    /** All services that the service needs are live or not recorded. */
+    NEEDS_LIVE("What it needs is live"),
+    /** All services that need the service are retired or dropped. */
+    NOT_NEEDED("No other needs it"),
+    /** The successor, if any, is another service of the catalogue that is neither retired nor dropped. */
+    SUCCESSOR_STAYS("Its successor, if any, stays");
 
-    private final String token;
     private final String label;
 
-    Guard(String token, String label) {
-        this.token = token;
+    Guard(String label) {
         this.label = label;
-    }
-
-    @Override
-    public String token() {
-        return token;
     }
 
     @Override
@@ -36,6 +29,6 @@ public enum Guard implements CodedValue {
     /** {@return the token} */
     @Override
     public String toString() {
-        return token;
+        return token();
     }
 }

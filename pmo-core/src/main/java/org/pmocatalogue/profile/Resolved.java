@@ -93,17 +93,17 @@ public final class Resolved {
     }
 
     Provenances provenancesOf(FunctionId id) {
-        return found("function", id, functions.get(id));
+        return found("Function", id, functions.get(id));
     }
 
     Provenances provenancesOf(ServiceId id) {
-        return found("service", id, services.get(id));
+        return found("Service", id, services.get(id));
     }
 
     private Provenances found(String kind, Object id, @Nullable Provenances provenances) {
         checkArgument(
                 provenances != null,
-                "There is no %s %s in catalogue %s",
+                "%s %s does not exist in catalogue %s",
                 kind,
                 id,
                 catalogue.info().id());

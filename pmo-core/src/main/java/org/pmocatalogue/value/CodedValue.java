@@ -9,69 +9,74 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A word of a closed set, such as a level. */
+/** A value of a closed set with a token for files and a label for people, such as a level. Implemented by enums. */
 public interface CodedValue {
 
-    /** {@return the word in files, such as {@code centre-of-excellence}} */
-    String token();
+    /** {@return the name of the constant, such as {@code CENTRE_OF_EXCELLENCE}} */
+    String name();
 
-    /** {@return the word for people, such as {@code Centre of excellence}} */
-    String label();
+    /** {@return the value in files, such as {@code centre-of-excellence}} */
+    default String token() {
+        return Ascii.toLowerCase(name()).replace('_', '-');
+    }
 
-    /** {@return other words for the same, as people write them, in lower case; none if nobody says other words} */
+    /** {@return the value for people, such as {@code Centre of excellence}} */
+    default String label() {
+        return name().charAt(0) + Ascii.toLowerCase(name()).substring(1).replace('_', ' ');
+    }
+
+    /** {@return further spellings that people use, in lower case} */
     default ImmutableSet<String> aliases() {
         return ImmutableSet.of();
     }
 
     /**
-     * {@return the word with this token}
+     * {@return the value with this token}
      *
-     * @throws InvalidValueException if there is none; the message lists them
+     * @throws InvalidValueException if the token is unknown; the message lists the tokens
      */
-    static <W extends Enum<W> & CodedValue> W parse(Class<W> words, String token) {
-        return parse(EnumSet.allOf(words), token);
+    static <V extends Enum<V> & CodedValue> V parse(Class<V> values, String token) {
+        return parse(EnumSet.allOf(values), token);
     }
 
     /**
-     * {@return the one of some words that has this token}
+     * {@return the value with this token}
      *
-     * @param words one at least
-     * @throws InvalidValueException if there is none; the message lists them
+     * @param values the known values, at least one
+     * @throws InvalidValueException if the token is unknown; the message lists the tokens
      */
-    static <W extends Enum<W> & CodedValue> W parse(Set<W> words, String token) {
-        for (W word : words) {
-            if (word.token().equals(token)) {
-                return word;
+    static <V extends Enum<V> & CodedValue> V parse(Set<V> values, String token) {
+        for (V value : values) {
+            if (value.token().equals(token)) {
+                return value;
             }
         }
         throw new InvalidValueException(
-                sentenceCase(words.iterator().next().getDeclaringClass()),
+                sentenceCase(values.iterator().next().getDeclaringClass()),
                 "is %s, must be one of %s"
                         .formatted(
                                 TextRule.quoted(token),
-                                words.stream().map(CodedValue::token).collect(Collectors.joining(", "))));
+                                values.stream().map(CodedValue::token).collect(Collectors.joining(", "))));
     }
 
-    /**
-     * {@return the word that a person means by its token, its label or an alias, in any case, with blanks or hyphens}
-     */
-    static <W extends Enum<W> & CodedValue> Optional<W> parseLenient(Class<W> words, String written) {
-        return parseLenient(EnumSet.allOf(words), written);
+    /** {@return the value with this token, label or alias, in any case, with blanks or hyphens} */
+    static <V extends Enum<V> & CodedValue> Optional<V> parseLenient(Class<V> values, String written) {
+        return parseLenient(EnumSet.allOf(values), written);
     }
 
-    /** {@return the one of some words that a person means, taken as {@link #parseLenient(Class, String)} takes it} */
-    static <W extends Enum<W> & CodedValue> Optional<W> parseLenient(Set<W> words, String written) {
+    /** {@return the known value with this token, label or alias, as {@link #parseLenient(Class, String)} does} */
+    static <V extends Enum<V> & CodedValue> Optional<V> parseLenient(Set<V> values, String written) {
         String folded = fold(written);
-        return words.stream()
-                .filter(w -> fold(w.token()).equals(folded)
-                        || fold(w.label()).equals(folded)
-                        || w.aliases().stream().anyMatch(a -> fold(a).equals(folded)))
+        return values.stream()
+                .filter(v -> fold(v.token()).equals(folded)
+                        || fold(v.label()).equals(folded)
+                        || v.aliases().stream().anyMatch(a -> fold(a).equals(folded)))
                 .findFirst();
     }
 
-    private static String sentenceCase(Class<?> words) {
+    private static String sentenceCase(Class<?> values) {
         String name = CaseFormat.UPPER_CAMEL
-                .to(CaseFormat.LOWER_HYPHEN, words.getSimpleName())
+                .to(CaseFormat.LOWER_HYPHEN, values.getSimpleName())
                 .replace('-', ' ');
         return Ascii.toUpperCase(name.charAt(0)) + name.substring(1);
     }

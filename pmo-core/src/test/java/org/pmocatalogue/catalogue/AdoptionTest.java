@@ -109,7 +109,7 @@ class AdoptionTest {
         @DisplayName("nothing that is not there")
         void unknown() {
             assertEquals(
-                    "There is no service not-in-the-catalogue in catalogue acme-pmo",
+                    "Service not-in-the-catalogue does not exist in catalogue acme-pmo",
                     assertThrows(IllegalArgumentException.class, () -> none.with(ELSEWHERE))
                             .getMessage());
             var other = ImmutableList.of(service(ELSEWHERE, RISKS, "Other").build());

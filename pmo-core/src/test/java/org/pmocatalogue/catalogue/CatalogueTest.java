@@ -75,7 +75,7 @@ class CatalogueTest {
         var grown = catalogue.toBuilder().put(function(empty, "Empty")).build();
         assertEquals(ImmutableList.of(), grown.servicesOf(empty));
         var refusal = assertThrows(IllegalArgumentException.class, () -> catalogue.servicesOf(empty));
-        assertEquals("There is no function empty in catalogue acme-pmo", refusal.getMessage());
+        assertEquals("Function empty does not exist in catalogue acme-pmo", refusal.getMessage());
     }
 
     @Test
@@ -167,8 +167,8 @@ class CatalogueTest {
         @DisplayName("with a service in a function that does not exist")
         void withoutFunction() {
             assertRefusal(
-                    "Service draw-up-plan is in function schedule-management, which does not exist, call put(...) with"
-                            + " it",
+                    "Service draw-up-plan is in function schedule-management, which does not exist, add it with"
+                            + " put(...)",
                     catalogue.toBuilder().remove(SCHEDULES));
         }
 
@@ -176,7 +176,7 @@ class CatalogueTest {
         @DisplayName("with a stage change of a service that does not exist")
         void changeWithoutService() {
             assertRefusal(
-                    "Stage change on 2026-01-05 is of service none, which does not exist",
+                    "Stage change on 2026-01-05 is for service none, which does not exist",
                     catalogue.toBuilder().add(change(ServiceId.of("none"), ServiceStages.PILOT, JAN_5)));
         }
 

@@ -51,7 +51,7 @@ class EvidenceTest {
     @DisplayName("has no colon in its name")
     void noColonInName() {
         assertEquals(
-                "Name of the evidence is \"a: b\", must hold no colon",
+                "Name of the evidence is \"a: b\", must not contain a colon",
                 assertThrows(InvalidValueException.class, () -> Evidence.of("a: b", "c"))
                         .getMessage());
     }

@@ -372,7 +372,7 @@ class HistoriesTest {
         void ofItsServices() {
             var stranger = change(ServiceId.of("none"), DESIGN, FEB_1);
             var e = assertThrows(IllegalArgumentException.class, () -> catalogue.with(ImmutableList.of(stranger)));
-            assertEquals("Stage change on 2026-02-01 is of service none, which does not exist", e.getMessage());
+            assertEquals("Stage change on 2026-02-01 is for service none, which does not exist", e.getMessage());
         }
     }
 
@@ -390,13 +390,13 @@ class HistoriesTest {
                 () -> catalogue.phaseOf(service),
                 () -> catalogue.phaseOn(service, JAN_5))) {
             assertEquals(
-                    "There is no service none in catalogue acme-pmo",
+                    "Service none does not exist in catalogue acme-pmo",
                     assertThrows(IllegalArgumentException.class, call).getMessage());
         }
         for (var call : ImmutableList.<Executable>of(
                 () -> catalogue.phaseOf(function), () -> catalogue.phaseOn(function, JAN_5))) {
             assertEquals(
-                    "There is no function none in catalogue acme-pmo",
+                    "Function none does not exist in catalogue acme-pmo",
                     assertThrows(IllegalArgumentException.class, call).getMessage());
         }
     }

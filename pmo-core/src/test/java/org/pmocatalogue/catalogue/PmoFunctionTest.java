@@ -17,7 +17,7 @@ class PmoFunctionTest extends BuilderContract<PmoFunction> {
     @DisplayName("is shown with id and name")
     void shown() {
         assertEquals(
-                "risk-management (Risk management)",
+                "function [id=risk-management, name=Risk management]",
                 Acme.function(Acme.RISKS, "Risk management").toString());
     }
 }

@@ -74,6 +74,7 @@ class PmoServiceTest extends BuilderContract<PmoService> {
     @Test
     @DisplayName("is shown with id and name")
     void shown() {
-        assertEquals("update-risk-log (Update the risk log)", riskLog.toString());
+        assertEquals(
+                "service [id=update-risk-log, function=risk-management, name=Update the risk log]", riskLog.toString());
     }
 }

@@ -67,7 +67,7 @@ class ServiceQueryTest {
     void unknownFunction() {
         var none = FunctionId.of("none");
         var refusal = assertThrows(IllegalArgumentException.class, () -> all.function(none));
-        assertEquals("There is no function none in catalogue acme-pmo", refusal.getMessage());
+        assertEquals("Function none does not exist in catalogue acme-pmo", refusal.getMessage());
     }
 
     @Test

@@ -33,7 +33,8 @@ class StageChangeTest extends BuilderContract<StageChange> {
         var refusal = assertThrows(
                 InvalidValueException.class,
                 () -> pilot.until(Acme.JAN_5.minusDays(1)).build());
-        assertEquals("Until is 2026-01-04, must not be before 2026-01-05, the day of the change", refusal.getMessage());
+        assertEquals(
+                "Until is 2026-01-04, must not be before 2026-01-05, the date of the change", refusal.getMessage());
     }
 
     @Test

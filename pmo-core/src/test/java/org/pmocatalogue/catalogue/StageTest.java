@@ -99,7 +99,7 @@ class StageTest {
         assertRefusal(
                 "Stage is \"Pilot\", must be one of strategy, pilot",
                 () -> Stage.parse(List.of(ServiceStages.STRATEGY, pilot), "Pilot"));
-        assertRefusal("Stage is \"pilot\", but there are none", () -> Stage.parse(List.of(), "pilot"));
+        assertRefusal("Stage is \"pilot\", but no stages are known", () -> Stage.parse(List.of(), "pilot"));
     }
 
     @Test

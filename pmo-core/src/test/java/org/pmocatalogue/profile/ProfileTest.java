@@ -878,11 +878,11 @@ class ProfileTest {
         void unknownProvenance() {
             var resolved = on(NORTH, GROUP).build().resolve(bases).orThrow();
             assertEquals(
-                    "There is no service draw-up-plan in catalogue north",
+                    "Service draw-up-plan does not exist in catalogue north",
                     assertThrows(IllegalArgumentException.class, () -> resolved.provenanceOf(PLAN, "name"))
                             .getMessage());
             assertEquals(
-                    "There is no function planning in catalogue north",
+                    "Function planning does not exist in catalogue north",
                     assertThrows(IllegalArgumentException.class, () -> resolved.provenanceOf(PLANS))
                             .getMessage());
         }

@@ -399,7 +399,7 @@ class MoveCommandTest {
                 "--office and SERVICE \"review-risks\" exclude each other",
                 move(file, "review-risks", "pilot", "--office", "--check"));
         assertWrong(
-                "Until is 2026-03-01, must not be before 2026-04-01, the day of the change",
+                "Until is 2026-03-01, must not be before 2026-04-01, the date of the change",
                 move(file, "review-risks", "strategy", "--check", "--on=2026-04-01", "--until=2026-03-01"));
         assertWrong("-o must name a file; standard output is for the result", rollOut(file, "-o", "-"));
         assertWrong("--to requires -o OUT; FILE keeps its format", rollOut(file, "--to", "excel"));
@@ -450,7 +450,7 @@ class MoveCommandTest {
                 .contains("Evidence is \"none\", must be written as NAME=TEXT\n"));
         assertTrue(move(file, "review-risks", "strategy", "--evidence=a:b=c")
                 .err()
-                .contains("Name of the evidence is \"a:b\", must hold no colon\n"));
+                .contains("Name of the evidence is \"a:b\", must not contain a colon\n"));
     }
 
     private static void assertWrong(String message, PmoRun run) {

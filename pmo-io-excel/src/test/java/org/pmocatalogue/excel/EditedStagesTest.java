@@ -176,7 +176,7 @@ class EditedStagesTest {
         enter("log", "Since", "");
         assertEquals(List.of(), lines(STEPS));
         var read = Workbooks.CATALOGUES.read(Origin.of(file), STEPS).orThrow();
-        assertEquals(Optional.of(MAR_1), read.inStageSince(LOG));
+        assertEquals(Optional.of(MAR_1), read.historyOf(LOG).since());
     }
 
     @Test
@@ -211,7 +211,7 @@ class EditedStagesTest {
                 .orThrow();
         var written = Workbooks.CATALOGUES.read(out).orThrow();
         assertEquals(Optional.of(ServiceStages.TRANSFORMATION), written.stageOf(LOG));
-        assertEquals(Optional.of(MAR_1), written.inStageSince(LOG));
+        assertEquals(Optional.of(MAR_1), written.historyOf(LOG).since());
         enter("workshop", "Pilot");
         Path refused = folder.resolve("refused.xlsx");
         Workbooks.CATALOGUES.convert(Origin.of(file), refused, STEPS, WriteOptions.standard());

@@ -245,13 +245,13 @@ class ReadByPoiTest {
     @DisplayName("notes on the headings of fields, none on those of attributes")
     void notes() {
         assertEquals(
-                "The id of the function it falls under.\nExample: risk-management\nRequired.",
+                "The id of the function of the service.\nExample: risk-management\nRequired.",
                 cell("Services!B1").getCellComment().getString().getString());
         assertEquals(
                 "The stage after its last stage change.\nComputed from other sheets: leave it as it is.",
                 cell("Services!E1").getCellComment().getString().getString());
         assertEquals(
-                "The kinds of office that offer it.\nEnter x for Project.\nMay be empty.",
+                "The types of office that offer it.\nEnter x for Project.\nMay be empty.",
                 cell("Services!L1").getCellComment().getString().getString());
         assertNull(cell("Services!AO1").getCellComment());
         assertTrue(
