@@ -118,9 +118,9 @@ final class FindingsSheet {
                 finding.message(),
                 finding.hint().orElse(""),
                 finding.omitted().orElse(cell == null ? "" : cell.value()));
-        boolean isLinked = cell != null && row <= MOST_LINKS;
-        if (isLinked) {
-            FastExcel.link(sheet, row, 0, cell.address());
+        NotedCell target = row <= MOST_LINKS ? cell : null;
+        if (target != null) {
+            FastExcel.link(sheet, row, 0, target.address());
         }
         for (int i = 0; i < texts.size(); i++) {
             FastExcel.text(sheet, row, i, texts.get(i));
@@ -134,7 +134,7 @@ final class FindingsSheet {
             style.fillColor(SheetStyle.MISSING);
         }
         style.set();
-        if (isLinked) {
+        if (target != null) {
             sheet.style(row, 0).underlined().set();
         }
         sheet.rowHeight(row, height(texts));

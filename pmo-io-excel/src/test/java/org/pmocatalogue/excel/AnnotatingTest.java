@@ -31,7 +31,7 @@ import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.io.WriteOptions;
 
-@DisplayName("A workbook with notes on what is wrong")
+@DisplayName("An annotated workbook")
 class AnnotatingTest {
 
     @TempDir
@@ -83,7 +83,7 @@ class AnnotatingTest {
     }
 
     @Test
-    @DisplayName("has a note at each of a thousand faulty cells, and lists them all")
+    @DisplayName("has a note at each of a thousand faulty cells, and lists all findings")
     void manyFaults() throws IOException {
         int count = 1_000;
         Path file = withFaults(count);
@@ -100,7 +100,7 @@ class AnnotatingTest {
     }
 
     @Test
-    @DisplayName("tells 20 faults of one cell in its note, and how many more there are")
+    @DisplayName("shows 20 findings in the note of a cell, and the number of others")
     void manyFaultsOfOneCell() throws IOException {
         Path file = Workbooks.change(Workbooks.article(folder), workbook -> {
             var services = workbook.getSheet("Services");
@@ -125,7 +125,7 @@ class AnnotatingTest {
     }
 
     @Test
-    @DisplayName("holds all rows with their values, accepted or not, and each fault at its cell")
+    @DisplayName("contains all rows, valid or not, with each finding at its cell")
     void holdsAll() throws IOException {
         Path file = withFaults();
         Path out = folder.resolve("annotated.xlsx");
@@ -197,7 +197,7 @@ class AnnotatingTest {
     }
 
     @Test
-    @DisplayName("shows of two wrong values of one field the first")
+    @DisplayName("shows the first of two invalid values of a field")
     void showsFirst() throws IOException {
         Path file = Workbooks.change(Workbooks.article(folder), workbook -> {
             set(rowOf(workbook, "Office types: Project"), 1, "maybe");
@@ -210,7 +210,7 @@ class AnnotatingTest {
     }
 
     @Test
-    @DisplayName("shows what is no mark also where another word of the catalogue's field is marked")
+    @DisplayName("shows an invalid mark next to a valid mark of the same field")
     void showsWhatIsNoMark() throws IOException {
         Path file = Workbooks.change(Workbooks.article(folder), workbook -> {
             set(rowOf(workbook, "Office types: Project"), 1, "maybe");
@@ -221,7 +221,7 @@ class AnnotatingTest {
     }
 
     @Test
-    @DisplayName("shows beside the first field what is wrong with the catalogue, but with no value of a field")
+    @DisplayName("shows findings about the whole catalogue at its first field, without a value")
     void showsWhatIsWrongWithNoValue() throws IOException {
         Path file = Workbooks.change(Workbooks.article(folder), workbook -> {
             rowOf(workbook, "Organisation").getCell(1, CREATE_NULL_AS_BLANK).setCellFormula("\"AC\"&\"ME\"");
@@ -239,7 +239,7 @@ class AnnotatingTest {
     }
 
     @Test
-    @DisplayName("shows text in the place of a mark as it is, whatever stands in it")
+    @DisplayName("shows text in place of a mark unchanged")
     void showsTextForMark() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("a.text"),
@@ -248,7 +248,7 @@ class AnnotatingTest {
     }
 
     @Test
-    @DisplayName("tells in full what stood outside of the tables, and the second of two values for one field")
+    @DisplayName("lists text outside the tables, and a second value for one field, in full")
     void tellsWhatIsLeftOut() throws IOException {
         String remark = "Ask Eve before you change this. ".repeat(30);
         Path file = Workbooks.change(Workbooks.article(folder), workbook -> {
@@ -274,7 +274,7 @@ class AnnotatingTest {
     }
 
     @Test
-    @DisplayName("has the note about a heading at the first value beneath")
+    @DisplayName("has the note about a heading at the first value below")
     void heading() throws IOException {
         Path file = Workbooks.change(Workbooks.article(folder), workbook -> {
             var services = workbook.getSheet("Services");
@@ -292,7 +292,7 @@ class AnnotatingTest {
 
     @Tag("slow")
     @Test
-    @DisplayName("says so if it does not list them all")
+    @DisplayName("says so if some findings are not listed")
     void tooManyFaults() throws IOException {
         Path out = folder.resolve("annotated.xlsx");
         Workbooks.CATALOGUES.annotate(
@@ -307,7 +307,7 @@ class AnnotatingTest {
     }
 
     @Test
-    @DisplayName("is read like any other once the faults are mended, and may be written over")
+    @DisplayName("is read like any other workbook after corrections, and may be overwritten")
     void isReadAgain() throws IOException {
         Path out = folder.resolve("annotated.xlsx");
         for (int i = 0; i < 2; i++) {
@@ -322,7 +322,7 @@ class AnnotatingTest {
     }
 
     @Test
-    @DisplayName("is not made in the place of the file itself, nor in a format without notes")
+    @DisplayName("is not written over its input, nor in a format without notes")
     void guards() throws IOException {
         Path file = withFaults();
         byte[] before = Files.readAllBytes(file);
@@ -341,7 +341,7 @@ class AnnotatingTest {
     }
 
     @Test
-    @DisplayName("is not made of what cannot be read at all")
+    @DisplayName("is not written for an unreadable file")
     void isNotMadeOfNothing() throws IOException {
         Path file = Files.writeString(folder.resolve("a.xlsx"), "PK no workbook");
         Path out = folder.resolve("annotated.xlsx");

@@ -33,14 +33,14 @@ class ArchitectureTest {
             .importPackages("org.pmocatalogue.excel");
 
     @Test
-    @DisplayName("is what is looked at here")
+    @DisplayName("is imported by these tests")
     void isImported() {
         assertTrue(ours.contain(ExcelFormat.class));
         assertTrue(ours.contain(XlsxFile.class));
     }
 
     @Test
-    @DisplayName("knows bytes and places, and of the core only what formats may know")
+    @DisplayName("depends only on the parts of the core for formats")
     void seesOnlyWhatFormatsMay() {
         noClasses()
                 .should()
@@ -55,7 +55,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("reads bytes in a package that knows neither entries nor problems, and does not write")
+    @DisplayName("reads bytes in a package without entries, problems and writing")
     void xlsxKnowsRowsOnly() {
         noClasses()
                 .that()
@@ -67,7 +67,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("keeps foreign workbooks apart from its own: a mapping knows the public format alone")
+    @DisplayName("separates mappings of foreign workbooks, which use only the public format")
     void mappingsKnowTheFormatAlone() {
         noClasses()
                 .that()
@@ -94,13 +94,13 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("has three packages, whose arrows are those above")
+    @DisplayName("has three packages")
     void hasThreePackages() {
         classes().should().resideInAnyPackage(EXCEL, MAPPING, XLSX).check(ours);
     }
 
     @Test
-    @DisplayName("shows users the format and nothing else, but for the columns of workbooks that others made")
+    @DisplayName("exports only the format, its problems and mappings")
     void showsOnlyWhatUsersName() {
         classes()
                 .that()
@@ -116,7 +116,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("reads workbooks by itself: the library is for writing them")
+    @DisplayName("uses fastexcel only for writing")
     void readsByItself() {
         noClasses()
                 .should()
@@ -133,7 +133,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("parses XML in one class, which knows how the parser fails")
+    @DisplayName("parses XML in one class, which handles failures of the parser")
     void parsesInOnePlace() {
         noClasses()
                 .that()
@@ -145,7 +145,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("logs nothing by itself")
+    @DisplayName("does not log")
     void logsNothing() {
         noClasses()
                 .should()

@@ -37,7 +37,7 @@ import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.io.WriteOptions;
 
-@DisplayName("A stage that a person entered beside a service")
+@DisplayName("A stage edited in the row of a service")
 class EditedStagesTest {
 
     private static final FunctionId RISKS = FunctionId.of("risks");
@@ -128,7 +128,7 @@ class EditedStagesTest {
     }
 
     @Test
-    @DisplayName("is an error that says what to do, also if the service was in that stage before")
+    @DisplayName("is an error with a fix, even if the service was in the stage before")
     void isAnError() throws IOException {
         enter("log", "Transformation");
         assertEquals(
@@ -140,7 +140,7 @@ class EditedStagesTest {
     }
 
     @Test
-    @DisplayName("is checked by the policy that is asked for")
+    @DisplayName("is checked by the given policy")
     void isCheckedByPolicy() throws IOException {
         enter("log", "Pilot");
         var light = STEPS.toBuilder().policy("light").build();
@@ -149,7 +149,7 @@ class EditedStagesTest {
     }
 
     @Test
-    @DisplayName("is a step if the options say so, and becomes a stage change")
+    @DisplayName("becomes a stage change if the options allow edits")
     void isAStep() throws IOException {
         enter("log", "Transformation");
         assertEquals(List.of(), lines(STEPS));
@@ -168,7 +168,7 @@ class EditedStagesTest {
     }
 
     @Test
-    @DisplayName("is a step if the day of the steps stands beside it, or none")
+    @DisplayName("becomes a stage change if Since has the day of the changes, or is empty")
     void isAStepOnThatDay() throws IOException {
         enter("log", "Transformation");
         enter("log", "Since", "2026-03-01");
@@ -180,7 +180,7 @@ class EditedStagesTest {
     }
 
     @Test
-    @DisplayName("is an error at the day beside it if that is another, and the service stays as it was")
+    @DisplayName("is an error if Since has another day, and the service is unchanged")
     void isOfAnotherDay() throws IOException {
         enter("log", "Transformation");
         enter("log", "Since", "2026-04-01");
@@ -193,7 +193,7 @@ class EditedStagesTest {
     }
 
     @Test
-    @DisplayName("is refused at its cell, with all reasons, and the service stays as it was")
+    @DisplayName("is refused at its cell with all reasons, and the service is unchanged")
     void isRefused() throws IOException {
         enter("log", "Retired");
         assertEquals(List.of("Services!E3 PMO-320 service log, stage"), lines(STEPS));
@@ -202,7 +202,7 @@ class EditedStagesTest {
     }
 
     @Test
-    @DisplayName("is converted to a stage change, and nothing is written if one is refused")
+    @DisplayName("is converted to a stage change, unless one is refused")
     void isConverted() throws IOException {
         enter("log", "Transformation");
         Path out = folder.resolve("out.xlsx");
@@ -219,7 +219,7 @@ class EditedStagesTest {
     }
 
     @Test
-    @DisplayName("is no step where it only was not brought up to date")
+    @DisplayName("is not a transition if the stage is only outdated")
     void outOfDate() throws IOException {
         var moved = Workbooks.CATALOGUES.read(file).orThrow();
         file = Workbooks.change(file, workbook -> {

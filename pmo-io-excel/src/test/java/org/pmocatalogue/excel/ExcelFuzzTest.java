@@ -34,7 +34,7 @@ import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 
 /** Every build tries the inputs that are stored beside the fixtures; CONTRIBUTING.md says how to look for more. */
-@DisplayName("Whatever the bytes")
+@DisplayName("For any bytes")
 class ExcelFuzzTest {
 
     private static final String SERVICES = "xl/worksheets/sheet4.xml";
@@ -55,14 +55,14 @@ class ExcelFuzzTest {
             .build();
 
     @MethodSource("workbooks")
-    @DisplayName("of a workbook, findings have places, and what is read can be written and read back equal")
+    @DisplayName("of a workbook, findings have places, and the result can be written and read back")
     @FuzzTest(maxDuration = "10m")
     void reading(byte[] bytes) throws IOException {
         tryOut(bytes);
     }
 
     @MethodSource("sheets")
-    @DisplayName("of a sheet, findings have places, and what is read can be written and read back equal")
+    @DisplayName("of a sheet, findings have places, and the result can be written and read back")
     @FuzzTest(maxDuration = "10m")
     void sheet(byte[] xml) throws IOException {
         tryOut(withServices(xml));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.io.WriteOptions;
 
-@DisplayName("LibreOffice opens a workbook of ours, and what it saves")
+@DisplayName("A workbook saved by LibreOffice")
 @Timeout(300)
 @Tag("slow")
 class LibreOfficeTest {
@@ -94,19 +94,19 @@ class LibreOfficeTest {
     }
 
     @Test
-    @DisplayName("as .xlsx is the same catalogue")
+    @DisplayName("as .xlsx contains the same catalogue")
     void xlsx() throws IOException, InterruptedException {
         isThere(Fixtures.acme(), saved(written(Fixtures.acme()), "xlsx"));
     }
 
     @Test
-    @DisplayName("as .ods and as .xlsx again is the same catalogue")
+    @DisplayName("as .ods and again as .xlsx contains the same catalogue")
     void ods() throws IOException, InterruptedException {
         isThere(Fixtures.acme(), saved(saved(written(Fixtures.acme()), "ods"), "xlsx"));
     }
 
     @Test
-    @DisplayName("holds nothing that is lost if it is written over")
+    @DisplayName("has no content that overwriting would lose")
     void overwritten() throws IOException, InterruptedException {
         Path saved = saved(written(Fixtures.acme()), "xlsx");
         var result = Fixtures.CATALOGUES.write(Fixtures.acme(), saved, WriteOptions.standard());
@@ -115,7 +115,7 @@ class LibreOfficeTest {
     }
 
     @Test
-    @DisplayName("has its sheets, drop-downs, notes, colours and texts; what is frozen it leaves out without a screen")
+    @DisplayName("keeps sheets, drop-downs, notes, colours and texts (without a screen, no frozen panes)")
     void looks() throws IOException, InterruptedException {
         try (var workbook = new XSSFWorkbook(
                         saved(written(Fixtures.acme()), "xlsx").toFile().getPath());
@@ -143,7 +143,7 @@ class LibreOfficeTest {
     }
 
     @Test
-    @DisplayName("is the same if most fields are filled in")
+    @DisplayName("is equal if most fields have values")
     void excerpt() throws IOException, InterruptedException {
         isThere(Fixtures.excerpt(), saved(written(Fixtures.excerpt()), "xlsx"));
     }

@@ -14,11 +14,11 @@ import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.value.RawValue;
 
-@DisplayName("An attribute with a name that is too long for a heading")
+@DisplayName("A name of an attribute that is too long for a heading")
 class LongNamesTest {
 
     @Test
-    @DisplayName("is told, and nothing is written")
+    @DisplayName("is reported, and nothing is written")
     void isTold(@TempDir Path folder) throws IOException {
         var article = Workbooks.CATALOGUES
                 .read(Fixtures.ARTICLE, ReadOptions.standard())

@@ -34,7 +34,7 @@ import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 
-@DisplayName("Writing over a workbook")
+@DisplayName("Overwriting a workbook")
 class OverwritingTest {
 
     @TempDir
@@ -45,14 +45,14 @@ class OverwritingTest {
     }
 
     @Test
-    @DisplayName("of ours replaces it, also if another program has saved it")
+    @DisplayName("replaces our own workbook, even if saved by another program")
     void replacesOurs() throws IOException {
         Path file = Workbooks.change(Workbooks.article(folder), workbook -> {});
         assertTrue(write(file, WriteOptions.standard()).value().isPresent());
     }
 
     @Test
-    @DisplayName("with other sheets, formulas and notes is refused, and what would be lost is named")
+    @DisplayName("is refused for other sheets, formulas and notes, which are listed")
     void refusesToLose() throws IOException {
         Path file = Workbooks.change(Workbooks.article(folder), workbook -> {
             workbook.createSheet("Budget 2027").createRow(0).createCell(0).setCellValue(1);
@@ -106,7 +106,7 @@ class OverwritingTest {
     }
 
     @Test
-    @DisplayName("with pictures, charts and shapes is refused, and told apart from notes")
+    @DisplayName("is refused for pictures, charts and shapes, which differ from notes")
     void refusesToLoseDrawings() throws IOException {
         var anchor = new XSSFClientAnchor(0, 0, 0, 0, 50, 2, 52, 6);
         assertEquals(
@@ -128,7 +128,7 @@ class OverwritingTest {
     }
 
     @Test
-    @DisplayName("with text beside the tables or above them is refused, and told where it stands")
+    @DisplayName("is refused for text outside the tables, with its place")
     void refusesToLoseText() throws IOException {
         assertEquals(
                 "text outside the table at Catalogue!E4, text outside the table at Services!BB3", lost(workbook -> {
@@ -146,7 +146,7 @@ class OverwritingTest {
     }
 
     @Test
-    @DisplayName("with remarks on the sheet of the catalogue is refused, also where we say what goes in")
+    @DisplayName("is refused for remarks on the sheet Catalogue, even in place of our descriptions")
     void refusesToLoseRemarks() throws IOException {
         assertEquals(
                 "text outside the table at Catalogue!C4",
@@ -162,7 +162,7 @@ class OverwritingTest {
     }
 
     @Test
-    @DisplayName("with a second value for one field is refused")
+    @DisplayName("is refused for a second value of one field")
     void refusesToLoseSecondValue() throws IOException {
         assertEquals("a second value for one field at Services!BB2", lost(workbook -> {
             set(workbook, "Services", 0, 53, "Name");
@@ -171,7 +171,7 @@ class OverwritingTest {
     }
 
     @Test
-    @DisplayName("looks also at the sheets of ours without entries")
+    @DisplayName("is refused for text on our sheets without entries")
     void looksAtSheetsWithoutEntries() throws IOException {
         assertEquals("text at 'Read me'!B300", lost(workbook -> set(workbook, "Read me", 299, 1, "Budget 2027")));
         assertEquals("text at 'Read me'!F2", lost(workbook -> set(workbook, "Read me", 1, 5, "Budget 2027")));
@@ -197,7 +197,7 @@ class OverwritingTest {
     }
 
     @Test
-    @DisplayName("that was written with other policies, whose stages it has to choose from, replaces it")
+    @DisplayName("replaces a workbook that was written with other policies")
     void replacesStagesOfOtherPolicies() throws IOException {
         Path file = Workbooks.article(folder);
         var first = withStages("On hold", "Trial");
@@ -230,7 +230,7 @@ class OverwritingTest {
     }
 
     @Test
-    @DisplayName("with notes on faults is refused if people added to the list of faults")
+    @DisplayName("is refused for text added to the sheet Findings")
     void refusesToLoseAnswers() throws IOException {
         assertEquals("", lostOfAnnotated(workbook -> {}));
         assertEquals(
@@ -245,7 +245,7 @@ class OverwritingTest {
 
     @Tag("slow")
     @Test
-    @DisplayName("with notes that people wrote on headings, or added to ours, is refused")
+    @DisplayName("is refused for notes on headings, and for text added to our notes")
     void refusesToLoseNotes() throws IOException {
         assertEquals("notes", lost(workbook -> addToNote(workbook, "A1", " Bob: never rename this")));
         assertEquals("notes", lostOfAnnotated(workbook -> addToNote(workbook, "B2", "\n\nBob: it will exist in May")));
@@ -258,7 +258,7 @@ class OverwritingTest {
     }
 
     @Test
-    @DisplayName("that nobody can read is refused, too: it may hold anything")
+    @DisplayName("is refused for an unreadable file")
     void refusesOthers() throws IOException {
         Path file = Files.writeString(folder.resolve("a.xlsx"), "Dear diary");
         var read = Workbooks.CATALOGUES.check(Origin.of(file), ReadOptions.standard());
@@ -275,7 +275,7 @@ class OverwritingTest {
     }
 
     @Test
-    @DisplayName("with another format looks at it, too, and at sheets that only have the names of ours")
+    @DisplayName("is refused for sheets that only have the names of ours, even by another format")
     void looksFromOtherFormats() throws IOException {
         Path file = Workbooks.change(
                 Workbooks.article(folder),
@@ -287,7 +287,7 @@ class OverwritingTest {
     }
 
     @Test
-    @DisplayName("never makes one with macros, or a template")
+    @DisplayName("never writes a workbook with macros, or a template")
     void writesXlsxOnly() throws IOException {
         var result = write(folder.resolve("a.xlsm"), WriteOptions.standard());
         assertEquals(List.of("a.xlsm PMO-009"), FindingLines.of(result));

@@ -60,7 +60,7 @@ class PolicyWorkbooksTest {
 
     @ParameterizedTest
     @MethodSource("policies")
-    @DisplayName("is read as it was written")
+    @DisplayName("is read as written")
     void comesBack(LifecyclePolicy policy) throws IOException {
         CATALOGUES.policyFiles().write(policy, file()).orThrow();
         var read = CATALOGUES.policyFiles().read(file());
@@ -81,7 +81,7 @@ class PolicyWorkbooksTest {
     }
 
     @Test
-    @DisplayName("has a sheet that explains, one for each kind, and one with lists")
+    @DisplayName("has a sheet with explanations, one for each kind, and one with lists")
     void sheets() throws IOException {
         change(workbook -> {
             var names = ImmutableList.<String>builder();
@@ -96,7 +96,7 @@ class PolicyWorkbooksTest {
     }
 
     @Test
-    @DisplayName("is told to be wrong at its cells")
+    @DisplayName("is validated with findings at its cells")
     void flaws() throws IOException {
         change(workbook -> {
             set(workbook, "Steps", 2, "To", "operatoin");
@@ -113,7 +113,7 @@ class PolicyWorkbooksTest {
     }
 
     @Test
-    @DisplayName("may name stages and fields as people do, in any case")
+    @DisplayName("accepts labels of stages and fields in any case")
     void labels() throws IOException {
         change(workbook -> {
             var step = workbook.getSheet("Steps").createRow(60);
@@ -149,7 +149,7 @@ class PolicyWorkbooksTest {
     }
 
     @Test
-    @DisplayName("may not name a stage by what two are called")
+    @DisplayName("rejects a label of two stages")
     void ambiguousLabels() throws IOException {
         change(workbook -> {
             set(workbook, "Stages", 2, "Label", "Work");
@@ -162,7 +162,7 @@ class PolicyWorkbooksTest {
     }
 
     @Test
-    @DisplayName("may say what it is in a table")
+    @DisplayName("may have its header as a table")
     void headAsTable() throws IOException {
         change(workbook -> {
             workbook.removeSheetAt(workbook.getSheetIndex("Policy"));
@@ -194,7 +194,7 @@ class PolicyWorkbooksTest {
     }
 
     @Test
-    @DisplayName("is no catalogue, and a catalogue is no policy")
+    @DisplayName("is not read as a catalogue, nor a catalogue as a policy")
     void otherDocuments() throws IOException {
         CATALOGUES.policyFiles().write(LifecyclePolicy.light(), file()).orThrow();
         assertEquals(

@@ -92,7 +92,7 @@ class ProfileWorkbooksTest {
     }
 
     @Test
-    @DisplayName("has a sheet that explains, one for each kind, and one with lists")
+    @DisplayName("has a sheet with explanations, one for each kind, and one with lists")
     void sheets() throws IOException {
         change(workbook -> {
             var names = ImmutableList.<String>builder();
@@ -116,7 +116,7 @@ class ProfileWorkbooksTest {
     }
 
     @Test
-    @DisplayName("is understood as people write it: labels for words and fields, a value a line, numbers and days")
+    @DisplayName("is read as people write it: labels, one value per line, numbers and dates")
     void writtenByPeople() throws IOException {
         change(workbook -> {
             row(workbook, "Selections", 2, "Leave out", "", "risk-management", "", "Centre of excellence");
@@ -150,7 +150,7 @@ class ProfileWorkbooksTest {
     }
 
     @Test
-    @DisplayName("is told to be wrong at its cells")
+    @DisplayName("is validated with findings at its cells")
     void flaws() throws IOException {
         change(workbook -> {
             row(workbook, "Bases", 2, "reference");
@@ -184,7 +184,7 @@ class ProfileWorkbooksTest {
     }
 
     @Test
-    @DisplayName("is neither a catalogue nor a policy, though it has sheets in common with one")
+    @DisplayName("is not read as a catalogue or policy, although some sheets have the same names")
     void otherDocuments() throws IOException {
         CATALOGUES.profileFiles().write(profile(), file()).orThrow();
         var standard = ReadOptions.standard();

@@ -29,7 +29,7 @@ import org.pmocatalogue.catalogue.CatalogueId;
 import org.pmocatalogue.catalogue.CatalogueInfo;
 import org.pmocatalogue.catalogue.CatalogueKind;
 
-@DisplayName("In a workbook that we have written, POI sees")
+@DisplayName("In a workbook that we wrote, POI finds")
 class ReadByPoiTest {
 
     private XSSFWorkbook workbook = new XSSFWorkbook();
@@ -94,7 +94,7 @@ class ReadByPoiTest {
     }
 
     @Test
-    @DisplayName("a sheet for each kind between one that explains and a hidden one with lists")
+    @DisplayName("a sheet with explanations, one for each kind, and a hidden sheet with lists")
     void sheets() {
         assertEquals(
                 List.of("Read me", "Catalogue", "Functions", "Services", "Stage changes", "Mappings", "Lists"),
@@ -109,7 +109,7 @@ class ReadByPoiTest {
     }
 
     @Test
-    @DisplayName("texts as text, also ids of digits and what looks like a formula, numbers, truths and days as such")
+    @DisplayName("text, numbers, booleans and dates with their types, and digits and formulas as text")
     void values() {
         var services = workbook.getSheet("Services");
         assertEquals(
@@ -155,7 +155,7 @@ class ReadByPoiTest {
     }
 
     @Test
-    @DisplayName("rows as high as their longest cell needs, but no higher than Excel takes")
+    @DisplayName("rows as high as their longest text, up to Excel's limit")
     void heights() throws IOException {
         var acme = Fixtures.acme();
         var log = acme.services().get(0);
@@ -175,7 +175,7 @@ class ReadByPoiTest {
     }
 
     @Test
-    @DisplayName("days that are shown as ISO writes them, and cells of ids that are formatted as text")
+    @DisplayName("dates in ISO format, and ids formatted as text")
     void formats() {
         assertEquals(
                 LocalDate.of(2027, 1, 5),
@@ -190,7 +190,7 @@ class ReadByPoiTest {
     }
 
     @Test
-    @DisplayName("columns that have their formats below the last row, too: what is typed there stays as it is typed")
+    @DisplayName("formats for whole columns, including rows to be filled in")
     void formatsOfColumns() {
         var services = workbook.getSheet("Services");
         assertEquals("@", services.getColumnStyle(0).getDataFormatString());
@@ -199,7 +199,7 @@ class ReadByPoiTest {
     }
 
     @Test
-    @DisplayName("drop-downs with all words, for rows that are yet to be filled in, too")
+    @DisplayName("drop-downs with all choices for whole columns")
     void dropDowns() {
         assertEquals(
                 List.of(
@@ -242,7 +242,7 @@ class ReadByPoiTest {
     }
 
     @Test
-    @DisplayName("notes on the headings of fields, none on those of attributes")
+    @DisplayName("notes on the headings of fields, but not of attributes")
     void notes() {
         assertEquals(
                 "The id of the function of the service.\nExample: risk-management\nRequired.",
@@ -261,7 +261,7 @@ class ReadByPoiTest {
     }
 
     @Test
-    @DisplayName("headings and ids that stay in sight, a filter over the table, and pages that repeat both")
+    @DisplayName("frozen headings and ids, a filter, and pages that repeat headings and ids")
     void view() {
         var services = workbook.getSheet("Services");
         assertTrue(services.getPaneInformation().isFreezePane());
@@ -282,7 +282,7 @@ class ReadByPoiTest {
     }
 
     @Test
-    @DisplayName("conditions that colour what is missing, and phases")
+    @DisplayName("conditional colours for missing values and for phases")
     void conditions() {
         assertEquals(
                 List.of(
@@ -308,7 +308,7 @@ class ReadByPoiTest {
     }
 
     @Test
-    @DisplayName("all sheets with their drop-downs if there is nothing in the catalogue yet")
+    @DisplayName("all sheets with their drop-downs for an empty catalogue")
     void empty() throws IOException {
         open(Fixtures.workbook(Catalogue.builder(CatalogueInfo.builder(CatalogueId.of("a"))
                         .name("A")
@@ -332,7 +332,7 @@ class ReadByPoiTest {
     }
 
     @Test
-    @DisplayName("no formula anywhere")
+    @DisplayName("no formulas")
     void formulas() {
         for (var sheet : workbook) {
             for (var row : sheet) {

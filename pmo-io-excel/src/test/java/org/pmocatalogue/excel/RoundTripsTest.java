@@ -27,7 +27,7 @@ import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.testkit.RandomCatalogues;
 import org.pmocatalogue.value.RawValue;
 
-@DisplayName("A catalogue that goes through a workbook")
+@DisplayName("A catalogue written to a workbook and read back")
 class RoundTripsTest {
 
     static List<Long> seeds() {
@@ -49,7 +49,7 @@ class RoundTripsTest {
     }
 
     @Test
-    @DisplayName("comes back without a finding, as the same text")
+    @DisplayName("is the same text, without findings")
     void acme() throws IOException {
         var read = Fixtures.read(Fixtures.workbook(Fixtures.acme()));
         assertEquals(List.of(), FindingLines.of(read));
@@ -58,7 +58,7 @@ class RoundTripsTest {
     }
 
     @Test
-    @DisplayName("is the same if most fields are filled in")
+    @DisplayName("is equal if most fields have values")
     void excerpt() throws IOException {
         String text = Fixtures.text(Fixtures.excerpt());
         assertEquals(text, throughExcel(text));
@@ -66,7 +66,7 @@ class RoundTripsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    @DisplayName("is equal, in the same order, and has the same findings as in text")
+    @DisplayName("is equal, in the same order, with the same findings as text")
     void isReadBackEqual(long seed) throws IOException {
         var catalogue = RandomCatalogues.of(seed);
         var read = Fixtures.read(Fixtures.workbook(catalogue));
@@ -82,7 +82,7 @@ class RoundTripsTest {
     /** Columns have one order. An attribute that stands behind others in several entries may stand before them then. */
     @ParameterizedTest
     @MethodSource("seeds")
-    @DisplayName("is converted to the same text as it came from, but for the order of attributes in entries")
+    @DisplayName("converts to the original text, except for the order of attributes")
     void convertsToSameBytes(long seed) throws IOException {
         var catalogue = RandomCatalogues.of(seed);
         String text = Fixtures.text(catalogue);

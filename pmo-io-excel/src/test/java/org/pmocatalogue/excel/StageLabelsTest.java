@@ -24,7 +24,7 @@ import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.lifecycle.Transition;
 
-@DisplayName("In a workbook, stages that are called the same")
+@DisplayName("Stages with the same label in a workbook")
 class StageLabelsTest {
 
     private static final Stage ROLLOUT = Stage.of("rollout", "Implementation", Phase.PIPELINE);
@@ -37,7 +37,7 @@ class StageLabelsTest {
     private Path folder = Path.of("");
 
     @Test
-    @DisplayName("are not taken for each other when it is read again")
+    @DisplayName("are distinguished when the workbook is read again")
     void readBack() throws IOException {
         var policy = LifecyclePolicy.builder("acme", "ACME").stages(STAGES).put(Transition.begin(ROLLOUT));
         var catalogue = Catalogue.builder(CatalogueInfo.builder(CatalogueId.of("acme"))

@@ -26,7 +26,7 @@ class ArchitectureTest {
             .importPackages("org.pmocatalogue.json");
 
     @Test
-    @DisplayName("is what is looked at here")
+    @DisplayName("is imported by these tests")
     void isImported() {
         assertTrue(ours.contain(JsonFormat.class));
         assertTrue(ours.contain(ArticleSource.class));
@@ -51,7 +51,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("needs databind for CatalogueModule alone: pmo.jar is without")
+    @DisplayName("needs databind only for CatalogueModule")
     void needsDatabindOnce() {
         noClasses()
                 .that()
@@ -63,7 +63,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("shows users the format, the sources and what Jackson needs, and nothing else")
+    @DisplayName("exports only the format, the sources and classes for Jackson")
     void showsOnlyWhatUsersName() {
         classes()
                 .that()
@@ -84,7 +84,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("logs nothing by itself")
+    @DisplayName("does not log")
     void logsNothing() {
         noClasses()
                 .should()
@@ -96,7 +96,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("has no circles: the sources use the format, the format no source")
+    @DisplayName("has no cycles: sources use the format")
     void hasNoCircles() {
         slices().matching("org.pmocatalogue.(**)").should().beFreeOfCycles().check(ours);
     }

@@ -73,7 +73,7 @@ class CatalogueModuleTest {
 
         @ParameterizedTest
         @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-        @DisplayName("as its file has it, and back")
+        @DisplayName("in the format of its file")
         void roundTrip(long seed) throws IOException {
             Catalogue catalogue = RandomCatalogues.of(seed);
             var file = new ByteArrayOutputStream();
@@ -113,7 +113,7 @@ class CatalogueModuleTest {
         }
 
         @Test
-        @DisplayName("by way of a tree or a map")
+        @DisplayName("from a tree or a map")
         void trees() throws IOException {
             Catalogue catalogue = RandomCatalogues.of(10);
             var exact = JsonMapper.builder()
@@ -127,7 +127,7 @@ class CatalogueModuleTest {
         }
 
         @Test
-        @DisplayName("with every digit of a number")
+        @DisplayName("with all digits of a number")
         void numbers() throws IOException {
             String json = Fixtures.BEGINNING.replace(
                             "\"kind\": \"own\"", "\"kind\": \"own\", \"x-n\": 0.12345678901234567890123")
@@ -138,11 +138,11 @@ class CatalogueModuleTest {
     }
 
     @Nested
-    @DisplayName("refuses a catalogue")
+    @DisplayName("rejects a catalogue")
     class Refuses {
 
         @Test
-        @DisplayName("with errors, and tells all as a file does, with pointers as places")
+        @DisplayName("with errors, and reports all like for a file, with pointers as places")
         void flawed() throws IOException {
             assertEquals("""
                     /functions/1/id PMO-107
@@ -158,7 +158,7 @@ class CatalogueModuleTest {
         }
 
         @Test
-        @DisplayName("inside other things with places that begin at the catalogue, and says which it is")
+        @DisplayName("inside other objects with places relative to the catalogue")
         void nested() throws IOException {
             String json = "{\"others\": [%s, %s]}".formatted(text("sample.json"), text("misspelt-value.json"));
             assertEquals("""
@@ -173,7 +173,7 @@ class CatalogueModuleTest {
         }
 
         @Test
-        @DisplayName("that is none")
+        @DisplayName("that is other JSON")
         void noCatalogue() {
             String cure = "; a catalogue begins with {\"format\": \"pmo-catalogue/1\"";
             assertEquals(
@@ -188,7 +188,7 @@ class CatalogueModuleTest {
         }
 
         @Test
-        @DisplayName("whose characters, numbers or keys no file may have")
+        @DisplayName("with invalid characters, numbers or keys")
         void values() {
             String service =
                     "{\"services\": [{\"id\": \"log\", \"id\": \"log\", \"name\": \"\\ud83d\", \"x-n\": 1e999999999999}]}";
@@ -200,7 +200,7 @@ class CatalogueModuleTest {
         }
 
         @Test
-        @DisplayName("that passes a limit of its own")
+        @DisplayName("that exceeds its own limit")
         void limits() throws IOException {
             var careful = JsonMapper.builder()
                     .addModule(new CatalogueModule(Limits.builder().entries(2).build(), finding -> {}))
@@ -221,7 +221,7 @@ class CatalogueModuleTest {
         }
 
         @Test
-        @DisplayName("to write that could not be read again")
+        @DisplayName("that could not be read again")
         void unwritable() throws IOException {
             Catalogue catalogue = Fixtures.read(Fixtures.services(List.of(Fixtures.service("log", ""))))
                     .orThrow();
@@ -238,7 +238,7 @@ class CatalogueModuleTest {
     }
 
     @Nested
-    @DisplayName("loses nothing in silence:")
+    @DisplayName("loses nothing silently:")
     class LosesNothing {
 
         private final List<String> told = new ArrayList<>();
@@ -248,7 +248,7 @@ class CatalogueModuleTest {
         private final String withTeams = Fixtures.BEGINNING + ", \"teams\": [{\"id\": \"t\"}]}";
 
         @Test
-        @DisplayName("unknown fields are kept, and told to whom asked")
+        @DisplayName("unknown fields are kept and reported")
         void unknownFields() throws IOException {
             String json =
                     Fixtures.BEGINNING.replace("\"kind\": \"own\"", "\"kind\": \"own\", \"budget\": [1, {\"a\": null}]")
@@ -259,7 +259,7 @@ class CatalogueModuleTest {
         }
 
         @Test
-        @DisplayName("unknown kinds are refused, unless the mapper does not mind unknown properties")
+        @DisplayName("unknown kinds are rejected, unless the mapper accepts unknown properties")
         void unknownKinds() throws IOException {
             var trouble =
                     assertThrows(JsonProcessingException.class, () -> telling.readValue(withTeams, Catalogue.class));
@@ -272,11 +272,11 @@ class CatalogueModuleTest {
     }
 
     @Nested
-    @DisplayName("writes what was found")
+    @DisplayName("writes findings")
     class WritesFindings {
 
         @Test
-        @DisplayName("as the command does")
+        @DisplayName("like the command")
         void finding() throws IOException {
             var finding = Fixtures.read("duplicate-id.json").findings().get(0);
             assertEquals(
@@ -293,7 +293,7 @@ class CatalogueModuleTest {
         }
 
         @Test
-        @DisplayName("beside the value, if there is one")
+        @DisplayName("with the value, if present")
         void result() throws IOException {
             var read = Fixtures.read("sample.json");
             assertEquals(
@@ -305,7 +305,7 @@ class CatalogueModuleTest {
         }
 
         @Test
-        @DisplayName("and how much more there was than is kept")
+        @DisplayName("and the number of findings not kept")
         void more() throws IOException {
             var many = Iterables.limit(Iterables.cycle(Fixtures.service("log", "")), 150);
             var tree = mapper.readTree(mapper.writeValueAsString(Fixtures.read(Fixtures.services(many))));

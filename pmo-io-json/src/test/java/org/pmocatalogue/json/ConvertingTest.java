@@ -45,7 +45,7 @@ class ConvertingTest {
     }
 
     @Test
-    @DisplayName("the article and converting that again gives the same bytes")
+    @DisplayName("the article and back gives the same bytes")
     void article() throws IOException {
         Path a = file("a.json");
         Path b = file("b.json");
@@ -57,7 +57,7 @@ class ConvertingTest {
     }
 
     @Test
-    @DisplayName("puts members in order")
+    @DisplayName("orders members")
     void order() throws IOException {
         Path a = file("a.json");
         assertEquals(
@@ -85,7 +85,7 @@ class ConvertingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"wrong-shape.json", "repeated-member.json"})
-    @DisplayName("writes the entries without an error if told to")
+    @DisplayName("writes the valid entries if allowed")
     void dropsRejected(String name) throws IOException {
         Path a = file("a.json");
         convert(fixture(name), a, DROP_REJECTED);
@@ -96,7 +96,7 @@ class ConvertingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"truncated.json", "trailing-text.json", "deep-nesting.json", "newer-format.json"})
-    @DisplayName("writes nothing in any case if not all was read")
+    @DisplayName("writes nothing if the file was not read to its end")
     void needsAll(String name) throws IOException {
         Path a = file("a.json");
         var result = convert(fixture(name), a, DROP_REJECTED);

@@ -23,7 +23,7 @@ class FlawedFilesTest {
     class Fields {
 
         @Test
-        @DisplayName("that are required are each told, null and blank ones too")
+        @DisplayName("that are required are reported if missing, null or blank")
         void missingFields() throws IOException {
             reads(
                     "missing-fields.json",
@@ -37,7 +37,7 @@ class FlawedFilesTest {
         }
 
         @Test
-        @DisplayName("of another type are told with what they must be, in lists for the element")
+        @DisplayName("of another type are reported with the expected type, in lists for the element")
         void wrongType() throws IOException {
             reads(
                     "wrong-type.json",
@@ -52,13 +52,13 @@ class FlawedFilesTest {
         }
 
         @Test
-        @DisplayName("with a slip get a hint, at the column in characters after tabs, umlauts and emoji")
+        @DisplayName("with a misspelt value get a suggestion, at the column in characters")
         void misspeltValue() throws IOException {
             reads("misspelt-value.json", "risk:", "8:122 PMO-102", "8:90 PMO-102");
         }
 
         @Test
-        @DisplayName("of unknown name are told once each, those of the user's own not at all")
+        @DisplayName("with unknown names are reported once each, except names with x-")
         void misspeltField() throws IOException {
             reads("misspelt-field.json", "risk: log, plan", "8:57 PMO-106", "8:81 PMO-105");
         }
@@ -70,31 +70,31 @@ class FlawedFilesTest {
         }
 
         @Test
-        @DisplayName("given twice are told with both places")
+        @DisplayName("given twice are reported with both places")
         void repeatedKey() throws IOException {
             reads("repeated-key.json", "risk:", "8:84 PMO-104", "9:72 PMO-104", "9:59 PMO-102");
         }
 
         @Test
-        @DisplayName("given twice deep in an attribute are told as well")
+        @DisplayName("given twice inside an attribute are reported")
         void nestedRepeatedKey() throws IOException {
             reads("nested-repeated-key.json", "risk:", "8:99 PMO-104");
         }
 
         @Test
-        @DisplayName("may hold 400 digits and no more, wherever the point is")
+        @DisplayName("may have 400 digits at most, with a point anywhere")
         void hugeNumber() throws IOException {
             reads("huge-number.json", "risk: diary", "8:72 PMO-102", "9:74 PMO-102", "10:71 PMO-102");
         }
 
         @Test
-        @DisplayName("may not hold half a surrogate pair, attributes neither")
+        @DisplayName("must not contain an unpaired surrogate, even in attributes")
         void loneSurrogate() throws IOException {
             reads("lone-surrogate.json", "risk:", "8:68 PMO-102", "9:59 PMO-102");
         }
 
         @Test
-        @DisplayName("may hold no control character, lines no line break")
+        @DisplayName("must not contain control characters, or line breaks in lines")
         void controlCharacter() throws IOException {
             reads("control-character.json", "risk:", "8:68 PMO-102", "8:87 PMO-102", "8:103 PMO-102");
         }
@@ -105,19 +105,19 @@ class FlawedFilesTest {
     class Members {
 
         @Test
-        @DisplayName("may come in any order")
+        @DisplayName("may be in any order")
         void membersInAnyOrder() throws IOException {
             reads("members-in-any-order.json", "risk: log");
         }
 
         @Test
-        @DisplayName("may come in any order, the format too")
+        @DisplayName("may be in any order, including the format")
         void formatLast() throws IOException {
             reads("format-last.json", "risk:");
         }
 
         @Test
-        @DisplayName("may not be given twice: the format")
+        @DisplayName("must not be given twice: the format")
         void formatTwice() throws IOException {
             reads(
                     "format-twice.json",
@@ -126,7 +126,7 @@ class FlawedFilesTest {
         }
 
         @Test
-        @DisplayName("may not be given twice: the catalogue")
+        @DisplayName("must not be given twice: the catalogue")
         void secondCatalogue() throws IOException {
             reads(
                     "second-catalogue.json",
@@ -135,7 +135,7 @@ class FlawedFilesTest {
         }
 
         @Test
-        @DisplayName("may not be given twice: the services")
+        @DisplayName("must not be given twice: the services")
         void repeatedMember() throws IOException {
             reads(
                     "repeated-member.json",
@@ -144,13 +144,13 @@ class FlawedFilesTest {
         }
 
         @Test
-        @DisplayName("without the catalogue itself make no catalogue")
+        @DisplayName("without the catalogue itself are rejected")
         void noCatalogue() throws IOException {
             reads("no-catalogue.json", "no catalogue", "no-catalogue.json PMO-013");
         }
 
         @Test
-        @DisplayName("may not be null where the catalogue is expected")
+        @DisplayName("must not be null in place of the catalogue")
         void catalogueNull() throws IOException {
             reads(
                     "catalogue-null.json",
@@ -160,7 +160,7 @@ class FlawedFilesTest {
         }
 
         @Test
-        @DisplayName("of the wrong shape are told, what is right in them stays")
+        @DisplayName("of the wrong type are reported, and their valid parts are kept")
         void wrongShape() throws IOException {
             reads(
                     "wrong-shape.json",
@@ -172,7 +172,7 @@ class FlawedFilesTest {
         }
 
         @Test
-        @DisplayName("of unknown name are told; $schema is known")
+        @DisplayName("with unknown names are reported, except $schema")
         void unknownKind() throws IOException {
             reads(
                     "unknown-kind.json",
@@ -187,7 +187,7 @@ class FlawedFilesTest {
     class Syntax {
 
         @Test
-        @DisplayName("cut off tells where it ends, and gives what was read")
+        @DisplayName("that is truncated is reported at its end, and read up to there")
         void truncated() throws IOException {
             reads(
                     "truncated.json",
@@ -196,7 +196,7 @@ class FlawedFilesTest {
         }
 
         @Test
-        @DisplayName("with broken JSON tells where, and gives what was read")
+        @DisplayName("with invalid JSON is reported at its place, and read up to there")
         void missingComma() throws IOException {
             reads(
                     "missing-comma.json",
@@ -205,7 +205,7 @@ class FlawedFilesTest {
         }
 
         @Test
-        @DisplayName("with half a surrogate pair in a name cannot be read on")
+        @DisplayName("with an unpaired surrogate in a name is read up to there")
         void surrogateInKey() throws IOException {
             reads(
                     "surrogate-in-key.json",
@@ -223,19 +223,19 @@ class FlawedFilesTest {
         }
 
         @Test
-        @DisplayName("nested too deep is not read on")
+        @DisplayName("nested too deep is rejected")
         void deepNesting() throws IOException {
             reads("deep-nesting.json", "risk:", "8:130 PMO-010");
         }
 
         @Test
-        @DisplayName("nested too deep in what nobody reads is not read on either")
+        @DisplayName("nested too deep in skipped content is rejected")
         void deepUnknownMember() throws IOException {
             reads("deep-unknown-member.json", "risk:", "7:76 PMO-010");
         }
 
         @Test
-        @DisplayName("of a newer format asks for a newer program")
+        @DisplayName("of a newer format requires a newer program")
         void newerFormat() throws IOException {
             reads(
                     "newer-format.json",
@@ -244,7 +244,7 @@ class FlawedFilesTest {
         }
 
         @Test
-        @DisplayName("of other JSON is no catalogue")
+        @DisplayName("of other JSON is rejected")
         void notACatalogue() throws IOException {
             reads(
                     "not-a-catalogue.json",
@@ -259,7 +259,7 @@ class FlawedFilesTest {
         }
 
         @Test
-        @DisplayName("of blanks is no catalogue")
+        @DisplayName("of blanks is rejected")
         void blanks() throws IOException {
             reads(
                     "blanks.json",
@@ -268,7 +268,7 @@ class FlawedFilesTest {
         }
 
         @Test
-        @DisplayName("of a byte order mark is no catalogue")
+        @DisplayName("of a byte order mark is rejected")
         void bomOnly() throws IOException {
             reads(
                     "bom-only.json",
@@ -300,7 +300,7 @@ class FlawedFilesTest {
         }
 
         @Test
-        @DisplayName("may begin with a byte order mark, which is no column")
+        @DisplayName("may begin with a byte order mark, which does not count as a column")
         void bom() throws IOException {
             reads("bom.json", "risk:", "8:91 PMO-102");
         }
@@ -340,7 +340,7 @@ class FlawedFilesTest {
     }
 
     @Test
-    @DisplayName("names all of ten different faults in one run")
+    @DisplayName("reports all of ten different faults in one run")
     void tenFaults() throws IOException {
         reads(
                 "ten-faults.json",

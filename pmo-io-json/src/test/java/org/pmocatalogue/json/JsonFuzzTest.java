@@ -31,7 +31,7 @@ import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.spi.Sample;
 
 /** Every build tries the inputs that are stored beside the fixtures; CONTRIBUTING.md says how to look for more. */
-@DisplayName("Whatever the bytes,")
+@DisplayName("For any bytes,")
 class JsonFuzzTest {
 
     private static final String NAME = "a.json";
@@ -51,7 +51,7 @@ class JsonFuzzTest {
             WriteOptions.builder().format("json").build();
 
     @MethodSource("fixtures")
-    @DisplayName("findings have places, and what is read can be written, converted and read back equal")
+    @DisplayName("findings have places, and the result can be written, converted and read back")
     @FuzzTest(maxDuration = "10m")
     void reading(byte[] bytes) throws IOException {
         Input input = file(bytes);
@@ -107,7 +107,7 @@ class JsonFuzzTest {
     }
 
     @MethodSource("fixtures")
-    @DisplayName("a file under another name is claimed by what it says, and else by nobody")
+    @DisplayName("a file under another name is claimed only by its content")
     @FuzzTest(maxDuration = "10m")
     void probe(byte[] bytes) throws IOException {
         var sample = Sample.of("a", bytes);

@@ -36,7 +36,7 @@ class LargeFilesTest {
     }
 
     @Test
-    @DisplayName("on one line tells 300 errors spread in it, and the one at its end")
+    @DisplayName("on one line has 300 errors, and one at its end")
     void onOneLine() throws IOException {
         String padding = ", \"purpose\": \"" + "ä".repeat(100) + "\"";
         var services = services(30_000, i -> padding + (i % 100 == 0 ? ", \"expertise\": \"suport\"" : ""));
@@ -80,7 +80,7 @@ class LargeFilesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("manyFindings")
-    @DisplayName("full of faults looks only for the places of the findings it keeps:")
+    @DisplayName("full of faults computes only the places of kept findings:")
     void looksOnlyForPlacesItKeeps(String what, String file, String counts) throws IOException {
         byte[] bytes = file.getBytes(UTF_8);
         var opened = new AtomicInteger();

@@ -76,7 +76,7 @@ class LimitsTest {
     }
 
     @Test
-    @DisplayName("of bytes lets in so many, and no more; what comes before is read")
+    @DisplayName("of bytes is exact, and the content before is read")
     void bytes() throws IOException {
         byte[] file = Fixtures.bytes("duplicate-id.json").read();
         var input = Input.of("a.json", ByteSource.wrap(file));
@@ -88,7 +88,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @CsvSource({"x, 5:73", "ä, 5:73", "\\n, 5:73"})
-    @DisplayName("of a text's length counts its characters, and is told where the text begins")
+    @DisplayName("of the text length counts characters, and is reported where the text begins")
     void textLength(String character, String place) throws IOException {
         var file =
                 Fixtures.services(List.of(Fixtures.service("a", ", \"purpose\": \"" + character.repeat(200) + "\"")));
@@ -98,7 +98,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @CsvSource({"'\"%s\": 1', 5:62", "'\"x-a\": {\"%s\": 1}', 5:70", "'\"x-a\": [{\"b\": {\"%s\": 1}}]', 5:77"})
-    @DisplayName("of a text's length holds for names, too, and is told where the name begins")
+    @DisplayName("of the text length applies to names, and is reported where the name begins")
     void nameLength(String member, String place) throws IOException {
         for (String character : List.of("k", "ä", "€", "\\n", "\\u20ac")) {
             String name = "x-" + character.repeat(198);
@@ -109,7 +109,7 @@ class LimitsTest {
     }
 
     @Test
-    @DisplayName("of a text's length holds for names that are no kind of entry, too")
+    @DisplayName("of the text length applies to unknown names")
     void unknownMemberLength() throws IOException {
         var file = Fixtures.file(Fixtures.BEGINNING + ", \"" + "k".repeat(200) + "\": 1}");
         assertEquals(1, check(file, l -> l.textLength(200)).size());
@@ -117,7 +117,7 @@ class LimitsTest {
     }
 
     @Test
-    @DisplayName("of a text's length holds for names of any length")
+    @DisplayName("of the text length applies to names of any length")
     void anyNameLength() throws IOException {
         for (int length = 16; length < 600; length++) {
             var file =
@@ -130,7 +130,7 @@ class LimitsTest {
     }
 
     @Test
-    @DisplayName("of a text's length holds for names that are much too long, which are given up on the way")
+    @DisplayName("of the text length applies to very long names, which are not read to their end")
     void farTooLongName() throws IOException {
         var file = Fixtures.services(List.of(Fixtures.service("a", ", \"x-" + "k".repeat(60_000) + "\": 1")));
         assertEquals(List.of(), check(file, l -> l));
@@ -138,7 +138,7 @@ class LimitsTest {
     }
 
     @Test
-    @DisplayName("of a text's length holds for numbers, too, and is told where their name begins")
+    @DisplayName("of the text length applies to numbers, and is reported where their name begins")
     void numberLength() throws IOException {
         var file = Fixtures.services(List.of(Fixtures.service("a", ", \"x-a\": " + "9".repeat(200))));
         assertEquals(List.of(), check(file, l -> l.textLength(200)));
@@ -148,7 +148,7 @@ class LimitsTest {
     @ParameterizedTest
     @CsvSource({"'[[[1]]]', 5:71", "'{\"b\": {\"c\": {}}}', 5:81", "'[{\"b\": []}]', 5:76", "'[0, [0, [], 0], 0]', 5:77"
     })
-    @DisplayName("of depth lets in so many levels, the entry counted")
+    @DisplayName("of depth is exact, including the entry")
     void depth(String value, String place) throws IOException {
         var four = Fixtures.services(List.of(Fixtures.service("a", ", \"x-a\": " + value)));
         assertEquals(List.of(), check(four, l -> l.depth(4)));
@@ -156,7 +156,7 @@ class LimitsTest {
     }
 
     @Test
-    @DisplayName("of depth holds for what is left out, too")
+    @DisplayName("of depth applies to skipped content")
     void depthOfUnknownMembers() throws IOException {
         var file = Fixtures.file(Fixtures.BEGINNING + ", \"teams\": [{\"b\": []}]}");
         assertEquals(1, check(file, l -> l.depth(3)).size());
@@ -170,7 +170,7 @@ class LimitsTest {
         "'\"skills\": [\"a\", \"b\", \"c\"]', 5:83",
         "'\"x-a\": {\"b\": {\"c\": [{}]}}', 5:82"
     })
-    @DisplayName("of fields counts every value in an entry, and each entry by itself")
+    @DisplayName("of fields counts all values of each entry")
     void fields(String more, String place) throws IOException {
         var seven = Fixtures.services(List.of(Fixtures.service("a", ", " + more), Fixtures.service("b", ", " + more)));
         assertEquals(List.of(), check(seven, l -> l.fields(7)));
@@ -178,7 +178,7 @@ class LimitsTest {
     }
 
     @Test
-    @DisplayName("of fields holds for members that are no kind of entry, too")
+    @DisplayName("of fields applies to unknown members")
     void unknownMembers() throws IOException {
         String five = ", \"a\": 1, \"b\": [2], \"c\": {}, \"d\": 4, \"e\": 5";
         var file = Fixtures.file(Fixtures.BEGINNING + five + "}");

@@ -19,7 +19,7 @@ class LineColumnsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
-    @DisplayName("counts lines, however they end")
+    @DisplayName("counts lines with any line breaks")
     void countsLines(String end) {
         String text = "a" + end + end + "bc";
         assertEquals("1:2", at(text, 1));
@@ -28,7 +28,7 @@ class LineColumnsTest {
     }
 
     @Test
-    @DisplayName("counts a character as one, however many bytes it takes")
+    @DisplayName("counts characters, not bytes")
     void countsCharacters() {
         assertEquals("1:2", at("ä!", 2));
         assertEquals("1:2", at("€!", 3));
@@ -37,7 +37,7 @@ class LineColumnsTest {
     }
 
     @Test
-    @DisplayName("inside a character is that of the character")
+    @DisplayName("inside a character is the place of the character")
     void insideACharacter() {
         assertEquals("1:2", at("aä!", 2));
         assertEquals("1:2", at("a🧭!", 4));
@@ -45,7 +45,7 @@ class LineColumnsTest {
     }
 
     @Test
-    @DisplayName("is the last one of the file for an offset after its end")
+    @DisplayName("is the end of the file for a later offset")
     void isTheLast() {
         assertEquals("2:2", at("a\nb", 3));
         assertEquals("2:2", at("a\nb", 99));
@@ -61,7 +61,7 @@ class LineColumnsTest {
     }
 
     @Test
-    @DisplayName("is the byte if the file is gone")
+    @DisplayName("is the offset if the file was deleted")
     void isTheByte() {
         var gone = new ByteSource() {
             @Override
@@ -74,7 +74,7 @@ class LineColumnsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    @DisplayName("is the same in a long file, in whatever order places are asked for")
+    @DisplayName("is the same in a long file, in any order of requests")
     void isTheSameInAnyOrder(long seed) {
         var random = new Random(seed);
         String[] parts = {"x", "ä", "🧭", "\n", "\r", "\r\n", "€"};
@@ -98,7 +98,7 @@ class LineColumnsTest {
     class OfElements {
 
         @Test
-        @DisplayName("is that of the element")
+        @DisplayName("is the place of the element")
         void isTheElement() {
             String text = "ä: [\"🧭\",\n {\"a\": [1, 2]}, [],\ttrue]";
             assertEquals("1:5", element(text, 0));
@@ -113,7 +113,7 @@ class LineColumnsTest {
         }
 
         @Test
-        @DisplayName("is that of the list if it cannot be read")
+        @DisplayName("is the place of the list if the file cannot be read")
         void isTheList() {
             assertEquals("1:1", places("[1, ?]").element(0, 1).address());
         }
@@ -125,7 +125,7 @@ class LineColumnsTest {
 
         @ParameterizedTest
         @ValueSource(ints = {0, 1, 8_190, 8_191, 8_192, 8_193, 20_000})
-        @DisplayName("is that of its first byte")
+        @DisplayName("is the place of its first byte")
         void isItsFirstByte(int before) throws IOException {
             byte[] start = "ä".repeat(before).getBytes(UTF_8);
             byte[] end = {'a', (byte) 0xc3, '('};

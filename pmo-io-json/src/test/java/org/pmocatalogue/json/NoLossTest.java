@@ -22,14 +22,14 @@ import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.value.RawValue;
 
-@DisplayName("Nothing is lost in silence:")
+@DisplayName("Nothing is lost silently:")
 class NoLossTest {
 
     @TempDir
     private Path folder;
 
     @Test
-    @DisplayName("what a file says of its schema is kept")
+    @DisplayName("the schema of a file is kept")
     void schema() throws IOException {
         String text = """
                 {
@@ -46,7 +46,7 @@ class NoLossTest {
     }
 
     @Test
-    @DisplayName("what is named like a schema and is no text is kept where it stands, or told")
+    @DisplayName("a schema that is not text is kept at its place, or reported")
     void schemaThatIsNoText() throws IOException {
         String text = """
                 {
@@ -64,14 +64,14 @@ class NoLossTest {
     }
 
     @Test
-    @DisplayName("a member that is misspelt, if only by case, is told with what was meant")
+    @DisplayName("a misspelt member is reported with a suggestion")
     void misspeltMember() throws IOException {
         Path file = Files.writeString(folder.resolve("a.json"), BEGINNING + ", \"Services\": []}");
         assertTrue(CATALOGUES.read(file).findings().get(0).message().contains("did you mean \"services\""));
     }
 
     @Test
-    @DisplayName("a conversion refuses to lose the name of a schema that stands too late, unless told to")
+    @DisplayName("a conversion refuses to lose a late schema unless allowed")
     void lateSchema() throws IOException {
         Path file = Files.writeString(folder.resolve("a.json"), BEGINNING + ", \"$schema\": \"x\"}");
         String before = Files.readString(file);
@@ -84,7 +84,7 @@ class NoLossTest {
     }
 
     @Test
-    @DisplayName("of two names of a schema the second, in the catalogue, is told, and the catalogue stays")
+    @DisplayName("a second schema, in the catalogue, is reported, and the catalogue is kept")
     void twoSchemas() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("a.json"),
@@ -101,7 +101,7 @@ class NoLossTest {
     }
 
     @Test
-    @DisplayName("a source tells that it has nothing at a location")
+    @DisplayName("a source reports an unknown location")
     void locationOfArticle() throws IOException {
         assertEquals(
                 List.of("source:article PMO-018"),

@@ -31,7 +31,7 @@ class PointersTest {
     }
 
     @Test
-    @DisplayName("name what begins there: a member, a value, an object or a list")
+    @DisplayName("are those of a member, a value, an object or a list")
     void whatBegins() {
         assertEquals("part", at("{"));
         assertEquals("part: /a", at("\"a\""));
@@ -47,7 +47,7 @@ class PointersTest {
     }
 
     @Test
-    @DisplayName("are found from the nearest place known, though asked for in any order")
+    @DisplayName("are found in any order, from the nearest known place")
     void anyOrder() {
         for (int i = 0; i < 100; i++) {
             assertEquals("part: /a/0", at("{\"b\""));

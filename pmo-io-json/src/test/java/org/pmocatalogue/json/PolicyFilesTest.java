@@ -71,7 +71,7 @@ class PolicyFilesTest {
     }
 
     @Test
-    @DisplayName("has this text if it is the light one")
+    @DisplayName("has this text for the light policy")
     void exactText() throws IOException {
         assertEquals(LIGHT, write(LifecyclePolicy.light()));
     }
@@ -88,7 +88,7 @@ class PolicyFilesTest {
     }
 
     @Test
-    @DisplayName("keeps attributes, the name of its schema included")
+    @DisplayName("keeps attributes, including its schema")
     void attributes() throws IOException {
         String text = """
                 {
@@ -116,7 +116,7 @@ class PolicyFilesTest {
     }
 
     @Test
-    @DisplayName("has its members in any order")
+    @DisplayName("accepts members in any order")
     void anyOrder() throws IOException {
         String stage = "{\"id\": \"idea\", \"label\": \"Idea\", \"phase\": \"retired\"}";
         var read = read("""
@@ -127,7 +127,7 @@ class PolicyFilesTest {
     }
 
     @Test
-    @DisplayName("is reported if it is from a later version, of no known format, or empty")
+    @DisplayName("is reported for a later version, an unknown format, or no content")
     void others() throws IOException {
         finds("{\"format\": \"pmo-policy/2\"}", "1:12 PMO-704");
         finds("{\"policy\": {}}", "1:12 PMO-101", "1:12 PMO-101", "1:1 PMO-703");
@@ -135,13 +135,13 @@ class PolicyFilesTest {
     }
 
     @Test
-    @DisplayName("is reported if something follows it")
+    @DisplayName("is reported for content after its end")
     void twice() throws IOException {
         finds(LIGHT + "{}", "26:1 PMO-706");
     }
 
     @Test
-    @DisplayName("is reported if it breaks off, and then not for unknown stages")
+    @DisplayName("is reported if truncated, without unknown stages")
     void breaksOff() throws IOException {
         var read = read("""
                 {"format": "pmo-policy/1", "policy": {"id": "acme", "label": "ACME"}, "steps": [{"to": "idea"}""");

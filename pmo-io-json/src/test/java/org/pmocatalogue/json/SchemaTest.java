@@ -144,7 +144,7 @@ class SchemaTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    @DisplayName("describes the declared fields; if it does not, copy the file of the same name from target to docs")
+    @DisplayName("describes the declared fields; otherwise copy the file from target to docs")
     void isMadeFromTheTable(Document document) throws IOException {
         String expected = DocumentSchema.of(document, SchemaTest::shape);
         String name = document.format().replace('/', '-') + ".schema.json";
@@ -170,7 +170,7 @@ class SchemaTest {
     }
 
     @Test
-    @DisplayName("takes policies that are in order, and tells what is wrong with others")
+    @DisplayName("accepts valid policies and rejects others")
     void policies() throws IOException {
         var policies = REGISTRY.getSchema(JsonFormat.schema(Document.POLICY));
         for (LifecyclePolicy policy : LifecyclePolicy.shipped()) {
@@ -195,7 +195,7 @@ class SchemaTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    @DisplayName("takes profiles that are in order")
+    @DisplayName("accepts valid profiles")
     void profiles(long seed) throws IOException {
         var out = new ByteArrayOutputStream();
         Fixtures.CATALOGUES
@@ -210,7 +210,7 @@ class SchemaTest {
     }
 
     @Test
-    @DisplayName("tells what is wrong with profiles")
+    @DisplayName("rejects invalid profiles")
     void wrongProfiles() throws IOException {
         var profiles = REGISTRY.getSchema(JsonFormat.schema(Document.PROFILE));
         var wrong = MAPPER.readTree("""
@@ -237,7 +237,7 @@ class SchemaTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    @DisplayName("takes all that is written")
+    @DisplayName("accepts all written files")
     void takesWhatIsWritten(long seed) throws IOException {
         assertEquals(List.of(), schema.validate(MAPPER.readTree(write(RandomCatalogues.of(seed)))));
     }
@@ -248,7 +248,7 @@ class SchemaTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    @DisplayName("refuses of the files in this project those that are refused for their shape, and no others")
+    @DisplayName("rejects the same files of this project as reading, by their structure")
     void agreesOnFiles(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         var json = MAPPER.readTree(bytes);
@@ -286,7 +286,7 @@ class SchemaTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    @DisplayName("agrees with reading on what a field may hold")
+    @DisplayName("agrees with reading on the values of fields")
     void agreesOnFields(Kind kind) throws IOException {
         var differences = new ArrayList<String>();
         for (FieldSpec field : shape(kind).fields()) {
@@ -307,7 +307,7 @@ class SchemaTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    @DisplayName("agrees with reading on what must be given")
+    @DisplayName("agrees with reading on required fields")
     void agreesOnRequiredFields(Kind kind) throws IOException {
         for (FieldSpec field : shape(kind).fields()) {
             assertEquals(Optional.empty(), difference(fileWith(kind, entryWithout(field, kind))), field.name());
@@ -316,7 +316,7 @@ class SchemaTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    @DisplayName("agrees with reading on what stands where entries are expected")
+    @DisplayName("agrees with reading on values in place of entries")
     void agreesOnMembers(Kind kind) throws IOException {
         for (String value : List.of("null", "{}", "[]", "[{}]", "7", "\"a\"", "[null]", "[[]]")) {
             var file = fileWith(kind, MAPPER.createObjectNode()).set(JsonFormat.memberOf(kind), MAPPER.readTree(value));
@@ -325,7 +325,7 @@ class SchemaTest {
     }
 
     @Test
-    @DisplayName("agrees with reading on attributes, their names, and members that nobody knows")
+    @DisplayName("agrees with reading on attributes, their names, and unknown members")
     void agreesOnAttributes() throws IOException {
         for (String name : List.of("x-a", "name[de]", "$schema", "a b", " a", "", " ", "a\tb", "\u0007", "ä")) {
             for (JsonNode value : TEXTS) {

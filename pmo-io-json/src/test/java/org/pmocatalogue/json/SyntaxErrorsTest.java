@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("A slip in JSON")
+@DisplayName("A syntax error in JSON")
 class SyntaxErrorsTest {
 
     private static final String MISSING_LINE_QUOTE =

@@ -77,7 +77,7 @@ class WritingTest {
     }
 
     @Test
-    @DisplayName("puts the format first, each kind on a line, and each entry on a line")
+    @DisplayName("writes the format first, then a line for each kind and entry")
     void exactBytes() throws IOException {
         var catalogue =
                 with(log().levels(Level.PROJECT, Level.PROGRAMME).effortHours(new BigDecimal("12.50"))).toBuilder()
@@ -120,7 +120,7 @@ class WritingTest {
     }
 
     @Test
-    @DisplayName("leaves out kinds without entries")
+    @DisplayName("omits kinds without entries")
     void onlyTheCatalogue() throws IOException {
         assertEquals("""
                 {
@@ -131,7 +131,7 @@ class WritingTest {
     }
 
     @Test
-    @DisplayName("keeps the sample file, but for an entry on a line")
+    @DisplayName("keeps the sample file, with one line per entry")
     void sample() throws IOException {
         var sample = Fixtures.read("sample.json").orThrow();
         String written = write(sample);
@@ -142,7 +142,7 @@ class WritingTest {
     }
 
     @Test
-    @DisplayName("escapes what JSON must, and nothing else")
+    @DisplayName("escapes only where JSON requires it")
     void escapes() throws IOException {
         assertEquals(
                 "{\"id\": \"log\", \"function\": \"risk\", \"name\": \"Say \\\"a\\\\b\\\" / שלום\","
@@ -154,7 +154,7 @@ class WritingTest {
     }
 
     @Test
-    @DisplayName("nests values as deep as a catalogue may hold them")
+    @DisplayName("writes the deepest values of a catalogue")
     void deepest() throws IOException {
         RawValue value = new RawValue.ListValue(ImmutableList.of());
         for (int lists = 1; lists < 999; lists++) {
@@ -171,7 +171,7 @@ class WritingTest {
     }
 
     @Test
-    @DisplayName("keeps blanks around a text, and none around a line")
+    @DisplayName("keeps blanks around texts, but not around lines")
     void blanks() throws IOException {
         assertEquals(
                 "{\"id\": \"log\", \"function\": \"risk\", \"name\": \"Keep it\", \"purpose\": \"  why \","
@@ -180,7 +180,7 @@ class WritingTest {
     }
 
     @Test
-    @DisplayName("keeps attributes with their types, their order and their digits")
+    @DisplayName("keeps the types, order and digits of attributes")
     void attributes() throws IOException {
         String attributes = "\"x-z\": {\"b\": [1, \"1\", true, null, {}, []], \"a\": 1.50, \"\": -0.0, \" \": 1E+30},"
                 + " \"x-a\": [], \"name[de]\": \" Liste \"";
@@ -206,7 +206,7 @@ class WritingTest {
     }
 
     @Test
-    @DisplayName("leaves a file open that was not written to its end")
+    @DisplayName("leaves an unfinished file incomplete")
     void endsBeforeWhatIsTooLarge() throws IOException {
         var out = new ByteArrayOutputStream();
         var json = WriteOptions.builder().format("json").build();
@@ -221,7 +221,7 @@ class WritingTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    @DisplayName("gives what reading makes the same catalogue from, and the same bytes from that")
+    @DisplayName("returns the same catalogue when read, and the same bytes when written again")
     void isReadBackEqual(long seed, @TempDir Path folder) throws IOException {
         var catalogue = RandomCatalogues.of(seed);
         Path file = folder.resolve("a.json");

@@ -23,7 +23,7 @@ class CellAddressTest {
         "AAA1, 1, 702",
         "XFD1048576, 1048576, 16383"
     })
-    @DisplayName("is a row and a column, and is printed as it was read")
+    @DisplayName("has a row and a column, and prints as parsed")
     void parsed(String text, int row, int column) {
         long position = CellAddress.parse(text);
         assertEquals(CellAddress.position(row, column), position);
@@ -48,13 +48,13 @@ class CellAddressTest {
                 "A99999999999999999999",
                 "Ä1"
             })
-    @DisplayName("is none if no sheet has such a cell")
+    @DisplayName("is invalid outside the size of a sheet")
     void none(String text) {
         assertEquals(CellAddress.NONE, CellAddress.parse(text));
     }
 
     @Test
-    @DisplayName("lies in a range, or not")
+    @DisplayName("may be inside or outside a range")
     void ranges() {
         var range = new CellRange(CellAddress.parse("B2"), CellAddress.parse("C9"));
         assertTrue(range.holds(2, 1) && range.holds(9, 2) && range.holds(5, 2));
@@ -73,7 +73,7 @@ class CellAddressTest {
         "a-b, '''a-b''!F17'",
         "課, 課!F17"
     })
-    @DisplayName("is a place with the sheet's name, in quotes where Excel has them")
+    @DisplayName("prints with the name of the sheet, quoted like in Excel")
     void places(String sheet, String place) {
         assertEquals(
                 "a.xlsx: " + place,

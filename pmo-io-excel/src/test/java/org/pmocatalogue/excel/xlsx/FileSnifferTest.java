@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pmocatalogue.excel.Reads;
 
-@DisplayName("A file that is no workbook is told, with what to do:")
+@DisplayName("A file that is not a workbook is rejected with its type:")
 class FileSnifferTest {
 
     static final String OTHER_ZIP = "the file is a ZIP archive of other files";
@@ -58,7 +58,7 @@ class FileSnifferTest {
     }
 
     @Test
-    @DisplayName("another file of an old Office program")
+    @DisplayName("a file of another old Office program")
     void oldOffice() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var files = new POIFSFileSystem()) {
@@ -90,7 +90,7 @@ class FileSnifferTest {
     }
 
     @Test
-    @DisplayName("an OpenDocument spreadsheet, and what else begins so")
+    @DisplayName("an OpenDocument spreadsheet, or another OpenDocument file")
     void openDocument() throws IOException {
         assertTold(
                 "the file is an OpenDocument spreadsheet (.ods)",
@@ -105,7 +105,7 @@ class FileSnifferTest {
     }
 
     @Test
-    @DisplayName("a zip of something else, or of nothing")
+    @DisplayName("another zip, or an empty zip")
     void otherZip() throws IOException {
         assertTold(OTHER_ZIP, new RawZip().add("a.txt", new byte[3]).bytes());
         assertTold("the file is an empty ZIP archive", new RawZip().bytes());
@@ -129,7 +129,7 @@ class FileSnifferTest {
     }
 
     @Test
-    @DisplayName("bytes of any kind")
+    @DisplayName("other bytes")
     void bytes() throws IOException {
         var bytes = new byte[1_000];
         new Random(1).nextBytes(bytes);

@@ -25,7 +25,7 @@ import org.pmocatalogue.excel.Reads;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.RawValue;
 
-@DisplayName("On a workbook with random cells, our reader and that of fastexcel agree cell by cell")
+@DisplayName("For random workbooks, our reader and that of fastexcel return the same cells")
 class PeersTest {
 
     private static final String LETTERS = "abc XYZ äöü ß 課長 😀 <>&\"' ;=+-@\t\n";
@@ -172,14 +172,14 @@ class PeersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
-    @DisplayName("if fastexcel wrote it")
+    @DisplayName("written by fastexcel")
     void fastexcel(int seed) throws IOException, WorkbookException {
         assertAgree(byFastexcel(new Random(seed)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
-    @DisplayName("if POI wrote it")
+    @DisplayName("written by POI")
     void poi(int seed) throws IOException, WorkbookException {
         assertAgree(byPoi(new Random(seed)));
     }

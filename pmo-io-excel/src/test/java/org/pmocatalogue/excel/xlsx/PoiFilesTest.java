@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.excel.Reads;
 
-@DisplayName("A workbook that POI has written")
+@DisplayName("A workbook written by POI")
 class PoiFilesTest {
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
@@ -59,7 +59,7 @@ class PoiFilesTest {
     }
 
     @Test
-    @DisplayName("gives texts, numbers and truths where they stand, and no empty cells")
+    @DisplayName("has texts, numbers and booleans at their addresses, and no empty cells")
     void values() throws IOException {
         cell(2, 1).setCellValue("Risk");
         cell(2, 2).setCellValue("");
@@ -73,7 +73,7 @@ class PoiFilesTest {
     }
 
     @Test
-    @DisplayName("gives numbers with the fifteen digits that Excel calculates with")
+    @DisplayName("has numbers with fifteen digits, like in Excel")
     void digits() throws IOException {
         cell(1, 0).setCellValue(0.1 + 0.2);
         cell(2, 0).setCellValue(1.1 * 3);
@@ -96,7 +96,7 @@ class PoiFilesTest {
     }
 
     @Test
-    @DisplayName("gives texts in runs of different looks as one text")
+    @DisplayName("has formatted runs as one text")
     void richText() throws IOException {
         var text = new XSSFRichTextString("Keep the ");
         var bold = new XSSFFont();
@@ -108,7 +108,7 @@ class PoiFilesTest {
     }
 
     @Test
-    @DisplayName("gives line breaks as line feeds, and escaped characters as themselves")
+    @DisplayName("has line breaks as line feeds, and escapes decoded")
     void escapes() throws IOException {
         cell(1, 0).setCellValue("one\r\ntwo\rthree\n");
         cell(2, 0).setCellValue("a_x0041_b");
@@ -117,7 +117,7 @@ class PoiFilesTest {
     }
 
     @Test
-    @DisplayName("gives days as dates, and text for days with a time and for times alone")
+    @DisplayName("has dates, and text for dates with a time and for times")
     void dates() throws IOException {
         var day = format("d mmm yyyy");
         var time = format("[$-409]h:mm AM/PM;@");
@@ -166,7 +166,7 @@ class PoiFilesTest {
     }
 
     @Test
-    @DisplayName("gives the same days if it counts from 1904")
+    @DisplayName("has the same dates if it counts from 1904")
     void datesFrom1904() throws IOException {
         workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
         var day = format("yyyy\\-mm\\-dd");
@@ -179,7 +179,7 @@ class PoiFilesTest {
     }
 
     @Test
-    @DisplayName("gives what formulas gave, with a mark")
+    @DisplayName("has the values of formulas, marked as such")
     void formulas() throws IOException {
         cell(1, 0).setCellValue(2);
         cell(1, 1).setCellFormula("A1*2");
@@ -206,7 +206,7 @@ class PoiFilesTest {
     }
 
     @Test
-    @DisplayName("tells which cells are merged, after the rows")
+    @DisplayName("has merged ranges")
     void merged() throws IOException {
         cell(1, 0).setCellValue("Services");
         sheet.addMergedRegion(CellRangeAddress.valueOf("A1:C1"));
@@ -215,7 +215,7 @@ class PoiFilesTest {
     }
 
     @Test
-    @DisplayName("tells its sheets in the order of their tabs, with those that are hidden, and what else there is")
+    @DisplayName("has its sheets in order, including hidden sheets, and lists other content")
     void sheets() throws IOException, WorkbookException {
         cell(1, 0).setCellValue("one");
         workbook.createSheet("Stage changes").createRow(0).createCell(0).setCellValue("two");
@@ -254,7 +254,7 @@ class PoiFilesTest {
     }
 
     @Test
-    @DisplayName("is read if it was written in one go, with texts in the cells")
+    @DisplayName("is read if it was streamed, with texts in the cells")
     void streamed() throws IOException {
         try (var streamed = new SXSSFWorkbook(10)) {
             var rows = streamed.createSheet("Services");

@@ -36,7 +36,7 @@ class SheetReaderTest {
     class Positions {
 
         @Test
-        @DisplayName("count on where they tell no number")
+        @DisplayName("are numbered in order without addresses")
         void countOn() throws IOException {
             assertEquals(
                     List.of("A1 1", "B1 2", "D1 3", "E1 4", "A2 5", "C7 6", "A8 7"),
@@ -47,7 +47,7 @@ class SheetReaderTest {
         }
 
         @Test
-        @DisplayName("that are empty do not come, also if they look like something")
+        @DisplayName("are skipped if empty, even with a format")
         void empty() throws IOException {
             assertEquals(
                     List.of("C3 1"),
@@ -57,7 +57,7 @@ class SheetReaderTest {
         }
 
         @Test
-        @DisplayName("are found between things of other programs")
+        @DisplayName("are found between elements of other programs")
         void amongOthers() throws IOException {
             var workbook = new MadeWorkbook()
                     .sheet(
@@ -69,7 +69,7 @@ class SheetReaderTest {
         }
 
         @Test
-        @DisplayName("come with the same row object, which is filled anew")
+        @DisplayName("are delivered in one reused row object")
         void oneRow() throws IOException, WorkbookException {
             var workbook = new MadeWorkbook()
                     .rows("<row><c><v>1</v></c><c><v>2</v></c></row><row r='3'><c r='C3'><f>1</f><v>3</v></c></row>");
@@ -88,7 +88,7 @@ class SheetReaderTest {
         }
 
         @Test
-        @DisplayName("may be read again, and what the taker of rows throws is passed on")
+        @DisplayName("may be read again, and exceptions of the consumer propagate")
         void again() throws IOException, WorkbookException {
             var workbook = new MadeWorkbook().rows("<row><c t='s'><v>1</v></c></row>");
             try (var in = Reads.input(workbook.bytes());
@@ -111,7 +111,7 @@ class SheetReaderTest {
     class Texts {
 
         @Test
-        @DisplayName("may be shared, in the cell, or what a formula gives")
+        @DisplayName("may be shared, in the cell, or results of formulas")
         void stored() throws IOException {
             assertEquals("A1 \"Time\"", cell("<c t='s'><v>1</v></c>"));
             assertEquals("A1 \"Time\"", cell("<c t='s'><v> 1 </v></c>"));
@@ -121,7 +121,7 @@ class SheetReaderTest {
         }
 
         @Test
-        @DisplayName("come without how they are spoken, and with all their runs")
+        @DisplayName("include all runs, but no phonetic readings")
         void runs() throws IOException {
             assertEquals(
                     "A1 \"課長 of risk\"",
@@ -131,7 +131,7 @@ class SheetReaderTest {
         }
 
         @Test
-        @DisplayName("that were left over when a cell was changed do not count")
+        @DisplayName("that are leftovers of a previous value are ignored")
         void leftOver() throws IOException {
             assertEquals("A1 2", cell("<c><v>2</v><is><t>Time</t></is></c>"));
             assertEquals("A1 \"Risk\"", cell("<c t='s'><v>0</v><is><t>Time</t></is></c>"));
@@ -160,7 +160,7 @@ class SheetReaderTest {
             "_x000a_, \\n",
             "&amp;_x003C_&gt;, &<>"
         })
-        @DisplayName("are decoded as Excel does")
+        @DisplayName("are decoded like in Excel")
         void decoded(String written, String text) throws IOException {
             String read = text.isEmpty() ? "" : "A1 \"" + text + "\"";
             assertEquals(read, cell("<c t='inlineStr'><is><t>" + written + "</t></is></c>"));
@@ -171,7 +171,7 @@ class SheetReaderTest {
         }
 
         @Test
-        @DisplayName("keep the blanks around them if they say so")
+        @DisplayName("keep surrounding blanks if marked so")
         void blanks() throws IOException {
             assertEquals("A1 \" a \"", cell("<c t='inlineStr'><is><t xml:space='preserve'> a </t></is></c>"));
             assertEquals("A1 \" a \"", cell("<c t='str'><v> a </v></c>"));
@@ -203,14 +203,14 @@ class SheetReaderTest {
             "'1,5', '\"1,5\"'",
             "0x10, \"0x10\""
         })
-        @DisplayName("are numbers, or the text that is none")
+        @DisplayName("are numbers, or else text")
         void numbers(String written, String read) throws IOException {
             assertEquals("A1 " + read, cell("<c><v>" + written + "</v></c>"));
             assertEquals("A1 " + read, cell("<c t='n'><v>" + written + "</v></c>"));
         }
 
         @Test
-        @DisplayName("are no numbers if they are too long for one")
+        @DisplayName("are text if too long for a number")
         void longNumber() throws IOException {
             assertEquals("A1 \"" + "1".repeat(60) + "…\"", cell("<c><v>" + "1".repeat(1_001) + "</v></c>"));
             assertEquals("A1 \"" + "1".repeat(60) + "…\"", cell("<c><v>" + "1".repeat(1_000) + "</v></c>"));
@@ -237,7 +237,7 @@ class SheetReaderTest {
             "-1, -1",
             "x, \"x\""
         })
-        @DisplayName("are days and times if their style says so")
+        @DisplayName("are dates and times by their style")
         void dates(String serial, String read) throws IOException {
             assertEquals("A1 " + read, cell("<c s='1'><v>" + serial + "</v></c>"));
         }
@@ -251,7 +251,7 @@ class SheetReaderTest {
             "2957003, the date 9999-12-31",
             "2957004, 2957004"
         })
-        @DisplayName("are other days if the workbook counts from 1904")
+        @DisplayName("are other dates if the workbook counts from 1904")
         void datesFrom1904(String serial, String read) throws IOException {
             var workbook = new MadeWorkbook().rows("<row><c s='1'><v>" + serial + "</v></c></row>");
             var from1904 = workbook.replace("<sheets>", "<workbookPr date1904='true'/><sheets>");
@@ -268,13 +268,13 @@ class SheetReaderTest {
             "2026-02-30, \"2026-02-30\"",
             "soon, \"soon\""
         })
-        @DisplayName("are days and times as ISO 8601 writes them")
+        @DisplayName("are dates and times in ISO 8601")
         void isoDates(String written, String read) throws IOException {
             assertEquals("A1 " + read, cell("<c t='d'><v>" + written + "</v></c>"));
         }
 
         @Test
-        @DisplayName("are truths, or the text that is none")
+        @DisplayName("are booleans, or else text")
         void truths() throws IOException {
             assertEquals(
                     "A1 true, B1 false, C1 true, D1 false, E1 \"yes\"",
@@ -283,7 +283,7 @@ class SheetReaderTest {
         }
 
         @Test
-        @DisplayName("of no known type are text, and of no known style numbers")
+        @DisplayName("are text for an unknown type, and numbers for an unknown style")
         void unknown() throws IOException {
             assertEquals("A1 \"12\"", cell("<c t='new'><v>12</v></c>"));
             assertEquals("A1 \"12\"", cell("<c t='x'><v>12</v></c>"));
@@ -293,7 +293,7 @@ class SheetReaderTest {
         }
 
         @Test
-        @DisplayName("are truths also if LibreOffice has written them as formulas")
+        @DisplayName("are booleans if LibreOffice wrote them as formulas")
         void truthsAsFormulas() throws IOException {
             assertEquals("A1 true", cell("<c t='b'><f aca='false'>TRUE()</f><v>1</v></c>"));
             assertEquals("A1 false", cell("<c t='b'><f>FALSE()</f><v>0</v></c>"));
@@ -301,7 +301,7 @@ class SheetReaderTest {
         }
 
         @Test
-        @DisplayName("are missing if a formula was never calculated, which is told")
+        @DisplayName("are null for a formula that was never calculated")
         void notCalculated() throws IOException {
             assertEquals("A1 null, formula", cell("<c><f>A2</f></c>"));
             assertEquals("A1 null, formula", cell("<c><f>A2</f><v/></c>"));
@@ -309,7 +309,7 @@ class SheetReaderTest {
     }
 
     @Test
-    @DisplayName("of the strict kind, all is the same")
+    @DisplayName("strict OOXML makes no difference")
     void strict() throws IOException {
         var workbook = new MadeWorkbook()
                 .rows("<row><c t='s'><v>0</v></c><c t='d' s='1'><v>2026-01-05</v></c></row>")
@@ -323,7 +323,7 @@ class SheetReaderTest {
     }
 
     @Test
-    @DisplayName("of another encoding, all is the same")
+    @DisplayName("another encoding makes no difference")
     void encodings() throws IOException {
         var workbook = new MadeWorkbook().rows("<row><c t='str'><v>Müller 課 😀</v></c></row>");
         var zip = new RawZip();
@@ -332,7 +332,7 @@ class SheetReaderTest {
     }
 
     @Test
-    @DisplayName("of a file within a zip, all is the same")
+    @DisplayName("a file inside a zip makes no difference")
     void otherFileSystem(@TempDir Path folder) throws IOException {
         Path zip = folder.resolve("all.zip");
         Files.write(
@@ -350,7 +350,7 @@ class SheetReaderTest {
     }
 
     @Test
-    @DisplayName("there need be no shared texts and no styles")
+    @DisplayName("shared texts and styles are optional")
     void least() throws IOException {
         var workbook = new MadeWorkbook()
                 .without(MadeWorkbook.STRINGS)

@@ -26,7 +26,7 @@ class StylesTest {
                 "0;d",
                 "yyyy\"年\"m\"月\"d\"日\""
             })
-    @DisplayName("is of dates if it shows a day, a month, a year, or a time")
+    @DisplayName("shows dates if it contains a day, a month, a year, or a time")
     void dates(String format) {
         assertEquals(true, Styles.isDate(format));
     }
@@ -53,13 +53,13 @@ class StylesTest {
                 "0\\",
                 "0_"
             })
-    @DisplayName("is not of dates if the letters are text, or count hours without end")
+    @DisplayName("does not show dates if the letters are text, or elapsed time")
     void others(String format) {
         assertEquals(false, Styles.isDate(format));
     }
 
     @Test
-    @DisplayName("is known by its number, or is told in the workbook")
+    @DisplayName("is built in, or defined in the workbook")
     void ofStyles() throws IOException {
         var workbook = new MadeWorkbook()
                 .part(

@@ -17,13 +17,13 @@ class ArticleSourceTest {
     private final Result<Catalogue> result = Shipped.read(new ArticleSource());
 
     @Test
-    @DisplayName("has no findings, not even a hint")
+    @DisplayName("has no findings, not even infos")
     void hasNoFindings() {
         assertEquals(List.of(), result.findings());
     }
 
     @Test
-    @DisplayName("holds the three functions and six services that the article names")
+    @DisplayName("contains the three functions and six services of the article")
     void holdsWhatIsNamed() {
         var catalogue = result.orThrow();
         assertEquals(
@@ -41,7 +41,7 @@ class ArticleSourceTest {
     }
 
     @Test
-    @DisplayName("gives the expertise of the two risk services, and of no other")
+    @DisplayName("has an expertise only for the two risk services")
     void givesExpertise() {
         assertEquals(
                 "produce-risk-strategy: advanced, update-risk-log: support",
@@ -52,7 +52,7 @@ class ArticleSourceTest {
     }
 
     @Test
-    @DisplayName("invents nothing: no level, no history, no mapping, no other field")
+    @DisplayName("has no levels, histories, mappings or other fields")
     void inventsNothing() {
         var catalogue = result.orThrow();
         for (var service : catalogue.services()) {

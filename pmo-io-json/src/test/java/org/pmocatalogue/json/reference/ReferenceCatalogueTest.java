@@ -77,13 +77,13 @@ class ReferenceCatalogueTest {
     }
 
     @Test
-    @DisplayName("passes all checks without a finding, not even a hint")
+    @DisplayName("has no findings, not even infos")
     void hasNoFindings() {
         assertEquals(List.of(), RESULT.findings());
     }
 
     @Test
-    @DisplayName("is kept as it would be written, so that a change of a service is a change of a line")
+    @DisplayName("is stored as written, with one line per service")
     void isAsWritten() throws IOException {
         var written = new ByteArrayOutputStream();
         Catalogues.discover()
@@ -115,7 +115,7 @@ class ReferenceCatalogueTest {
     class Functions {
 
         @Test
-        @DisplayName("with three services or more, from support to advanced")
+        @DisplayName("with at least three services, from support to advanced")
         void areFilled() {
             for (PmoFunction function : CATALOGUE.functions()) {
                 var services = CATALOGUE.servicesOf(function.id());
@@ -129,7 +129,7 @@ class ReferenceCatalogueTest {
         }
 
         @Test
-        @DisplayName("that say what belongs to them")
+        @DisplayName("with a description of their scope")
         void areDescribed() {
             for (PmoFunction function : CATALOGUE.functions()) {
                 assertTrue(
@@ -144,7 +144,7 @@ class ReferenceCatalogueTest {
     class Services {
 
         @Test
-        @DisplayName("that all say for whom, why, what, how and how well")
+        @DisplayName("with customers, purpose, description, workflow and measures")
         void areComplete() {
             assertAll(
                     () -> assertEquals("", services(s -> s.purpose().isEmpty())),
@@ -230,7 +230,7 @@ class ReferenceCatalogueTest {
         }
 
         @Test
-        @DisplayName("whose names are no two alike")
+        @DisplayName("with distinct names")
         void namesDiffer() {
             for (var first : CATALOGUE.services()) {
                 for (var second : CATALOGUE.services()) {
@@ -260,7 +260,7 @@ class ReferenceCatalogueTest {
         }
 
         @Test
-        @DisplayName("of which no two share ten words in a row")
+        @DisplayName("without ten common words in a row")
         void areWrittenOneByOne() {
             var seen = new HashMap<List<String>, String>();
             for (var service : CATALOGUE.services()) {
@@ -277,7 +277,7 @@ class ReferenceCatalogueTest {
         }
 
         @Test
-        @DisplayName("with a measure that one could measure: a share, a number, a time between two events")
+        @DisplayName("with a measurable measure: a share, a number, a duration")
         void areMeasured() {
             var measurable = Pattern.compile(
                     "(Share|Number|Average|Age|Difference|Time|Spread|Cost|(Working d|D)ays|(Working h|H)ours|Weeks) .+");
@@ -290,7 +290,7 @@ class ReferenceCatalogueTest {
         }
 
         @Test
-        @DisplayName("of which none that is mandated needs one that is not")
+        @DisplayName("where mandated services need only mandated services")
         void needsAreOffered() {
             for (var service : CATALOGUE.services()) {
                 for (var need : service.needs()) {
@@ -360,7 +360,7 @@ class ReferenceCatalogueTest {
         }
 
         @Test
-        @DisplayName("every one of Hill's twenty functions")
+        @DisplayName("each of Hill's twenty functions")
         void hill() {
             assertEquals(
                     ImmutableSet.of(
@@ -388,7 +388,7 @@ class ReferenceCatalogueTest {
         }
 
         @Test
-        @DisplayName("all that the article names")
+        @DisplayName("all services of the article")
         void article() {
             var article = Shipped.read(new ArticleSource()).orThrow();
             assertEquals(
@@ -401,7 +401,7 @@ class ReferenceCatalogueTest {
         }
 
         @Test
-        @DisplayName("entries that exist here, from every function, with a reason where the two only overlap")
+        @DisplayName("existing entries of every function, with a reason for partial matches")
         void areReasoned() {
             for (var mapping : CATALOGUE.mappings()) {
                 assertTrue(

@@ -25,7 +25,7 @@ class ReferencePageTest {
     private final StringBuilder page = new StringBuilder();
 
     @Test
-    @DisplayName("is what the catalogue says; if not, copy target/reference-catalogue.md over it")
+    @DisplayName("is up to date; otherwise copy target/reference-catalogue.md to docs")
     void isMadeFromTheCatalogue() throws IOException {
         makePage();
         Files.writeString(Path.of("target/reference-catalogue.md"), page);
