@@ -48,7 +48,7 @@ class AnnotatingTest {
         });
     }
 
-    /** POI leaves the old text in a cell that holds it itself, unless the cell is emptied first. */
+    /** Sets a text. POI keeps the previous inline text unless the cell is emptied first. */
     private static void set(Row row, int column, String text) {
         Cell cell = row.getCell(column, CREATE_NULL_AS_BLANK);
         cell.setBlank();
@@ -69,7 +69,7 @@ class AnnotatingTest {
         return note(Finding.builder(problem, details).at(Place.of("a.xlsx")).build());
     }
 
-    /** {@return a workbook with so many services of a function that does not exist} */
+    /** {@return a workbook with this number of services of an unknown function} */
     private Path withFaults(int count) throws IOException {
         return Workbooks.change(Workbooks.article(folder), workbook -> {
             var services = workbook.getSheet("Services");
@@ -116,12 +116,12 @@ class AnnotatingTest {
         });
         Path out = folder.resolve("annotated.xlsx");
         Workbooks.CATALOGUES.annotate(Origin.of(file), out, ReadOptions.standard(), WriteOptions.standard());
-        var told = Splitter.on("\n\n")
+        var paragraphs = Splitter.on("\n\n")
                 .splitToList(Workbooks.notes(out).values().iterator().next());
-        assertEquals(21, told.size());
-        assertTrue(told.get(19).startsWith("warning PMO-202: "), told.get(19));
-        assertTrue(told.get(19).contains("\"no-19\""), told.get(19));
-        assertEquals("and 1,480 more, see the sheet Findings", told.get(20));
+        assertEquals(21, paragraphs.size());
+        assertTrue(paragraphs.get(19).startsWith("warning PMO-202: "), paragraphs.get(19));
+        assertTrue(paragraphs.get(19).contains("\"no-19\""), paragraphs.get(19));
+        assertEquals("and 1,480 more, see the sheet Findings", paragraphs.get(20));
     }
 
     @Test
@@ -186,7 +186,7 @@ class AnnotatingTest {
                 .collect(onlyElement());
     }
 
-    /** {@return what stands beside a field of the catalogue in the workbook with notes} */
+    /** {@return the value of a field of the catalogue in the annotated workbook} */
     private String annotated(Path file, String field) throws IOException {
         Path out = folder.resolve("annotated.xlsx");
         Workbooks.CATALOGUES.annotate(Origin.of(file), out, ReadOptions.standard(), WriteOptions.standard());

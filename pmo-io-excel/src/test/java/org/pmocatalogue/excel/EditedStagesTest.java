@@ -54,7 +54,7 @@ class EditedStagesTest {
 
     private Path file = Path.of("");
 
-    /** A log that is in operation again, and a workshop that needs it. */
+    /** A service that is in operation for the second time, and another that needs the first. */
     @BeforeEach
     void write() throws IOException {
         var catalogue = Catalogue.builder(CatalogueInfo.builder(CatalogueId.of("acme"))
@@ -114,7 +114,7 @@ class EditedStagesTest {
         return FindingLines.of(read(options));
     }
 
-    /** Asserts that the first message has these words in it, such as ids, which tell one reason from another. */
+    /** Asserts that the first message contains these words, such as ids, which distinguish reasons. */
     private void isRefusedFor(ReadOptions options, String... words) throws IOException {
         String message = read(options).findings().get(0).message();
         for (String word : words) {
@@ -154,8 +154,8 @@ class EditedStagesTest {
         enter("log", "Transformation");
         assertEquals(List.of(), lines(STEPS));
         var taken = new ArrayList<StageChange>();
-        var telling = STEPS.toBuilder().onRecordedEdit(taken::add).build();
-        var catalogue = Workbooks.CATALOGUES.read(Origin.of(file), telling).orThrow();
+        var recording = STEPS.toBuilder().onRecordedEdit(taken::add).build();
+        var catalogue = Workbooks.CATALOGUES.read(Origin.of(file), recording).orThrow();
         assertEquals(List.of(catalogue.stageChanges().get(2)), taken);
         assertEquals(
                 StageChange.builder()

@@ -24,7 +24,7 @@ import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.spi.Input;
 
-/** A workbook of ours as people edit it, with POI in place of Excel. Tests extend it. */
+/** A workbook with our sample catalogue, edited by POI in place of Excel. */
 abstract class EditedWorkbook {
 
     static final ServiceId LOG = ServiceId.of("log");
@@ -55,7 +55,7 @@ abstract class EditedWorkbook {
         return cell == null ? row.createCell(reference.getCol()) : cell;
     }
 
-    /** POI would leave the text that stood in the cell before beside the new one. */
+    /** Sets a text. POI keeps the previous inline text unless the cell is emptied first. */
     final void set(String address, String text) {
         XSSFCell cell = cell(address);
         cell.setBlank();
@@ -86,20 +86,21 @@ abstract class EditedWorkbook {
         return read("a.xlsx");
     }
 
-    /** Asserts that the catalogue is what it was, and what is told. */
+    /** Asserts that reading returns the sample catalogue and these findings. */
     final void assertUnchanged(String... findings) throws IOException {
         var read = read();
         assertEquals(List.of(findings), FindingLines.of(read));
         assertEquals(Fixtures.acme(), read.value().orElseThrow());
     }
 
+    /** {@return the catalogue, after asserting the findings} */
     final Catalogue readReporting(String... findings) throws IOException {
         var read = read();
         assertEquals(List.of(findings), FindingLines.of(read));
         return read.value().orElseThrow();
     }
 
-    /** Asserts that there is a finding with these details. */
+    /** Asserts that reading reports this problem with these details. */
     final void assertReported(String place, Problem problem, Object... details) throws IOException {
         String line = FindingLines.worded(place, problem, details);
         var lines = FindingLines.worded(read());

@@ -12,7 +12,7 @@ class ExcelFormatContractTest extends FormatContract {
         return new ExcelFormat();
     }
 
-    /** The library writes it into docProps/core.xml. */
+    /** The time of writing, which the library writes into docProps/core.xml. */
     @Override
     protected boolean tellsWhenWritten() {
         return true;

@@ -33,7 +33,7 @@ import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 
-/** Every build tries the inputs that are stored beside the fixtures; CONTRIBUTING.md says how to look for more. */
+/** Every build runs the stored inputs; CONTRIBUTING.md describes the search for more. */
 @DisplayName("For any bytes")
 class ExcelFuzzTest {
 
@@ -41,7 +41,7 @@ class ExcelFuzzTest {
 
     private static final Map<String, byte[]> ACME = acmeParts();
 
-    /** So low that small inputs pass them, too. */
+    /** Limits that small inputs exceed. */
     private static final ReadOptions READING = ReadOptions.builder()
             .format("excel")
             .limits(Limits.builder()
@@ -100,7 +100,7 @@ class ExcelFuzzTest {
         assertEquals("a.xlsx", finding.place().source());
     }
 
-    /** {@return what fuzzing begins with} */
+    /** {@return the initial inputs} */
     static List<byte[]> workbooks() throws IOException {
         byte[] ours = Fixtures.workbook(Fixtures.acme());
         return List.of(ours, savedByPoi(ours), new MadeWorkbook().bytes());

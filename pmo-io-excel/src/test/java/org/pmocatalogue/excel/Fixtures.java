@@ -21,7 +21,7 @@ final class Fixtures {
 
     static final Catalogues CATALOGUES = Catalogues.of(List.of(new ExcelFormat(), new TextFormat()), List.of());
 
-    /** A small catalogue with something of each kind, and with attributes of most types. */
+    /** A small catalogue with entries of each kind and attributes of most types. */
     static final String ACME = """
             pmo-catalogue/1
             catalogue
@@ -86,7 +86,7 @@ final class Fixtures {
               relation: same
             """;
 
-    /** The catalogue of the article: three functions and six services with few fields. */
+    /** The catalogue of the article: three functions, and six services with few fields. */
     static final Origin ARTICLE = resource("article.text");
 
     static final WriteOptions EXCEL = WriteOptions.builder().format("excel").build();
@@ -106,7 +106,7 @@ final class Fixtures {
         return CATALOGUES.read(text(ACME), ReadOptions.standard()).orThrow();
     }
 
-    /** {@return three functions of the reference catalogue with their 18 services, which fill in most fields} */
+    /** {@return three functions of the reference catalogue with their 18 services, which have most fields} */
     static Catalogue excerpt() throws IOException {
         return CATALOGUES
                 .read(resource("reference-excerpt.text"), ReadOptions.standard())
@@ -131,7 +131,7 @@ final class Fixtures {
         }
     }
 
-    /** {@return a file of one format as another} */
+    /** {@return a file converted to another format} */
     static byte[] converted(Input from, WriteOptions to) throws IOException {
         var out = new ByteArrayOutputStream();
         try (from) {

@@ -68,7 +68,7 @@ class HeaderSheetTest extends EditedWorkbook {
     @DisplayName("A sheet Catalogue with its fields as a table")
     class Table {
 
-        /** Lays the fields out as a table, from a row on. */
+        /** Writes the fields as a table of four columns, from a row on. */
         private void layOut(int top, String... cells) {
             workbook.removeSheetAt(workbook.getSheetIndex("Catalogue"));
             workbook.createSheet("Catalogue");

@@ -29,7 +29,7 @@ import org.pmocatalogue.io.WriteOptions;
 @Tag("slow")
 class LibreOfficeTest {
 
-    /** A folder for its settings, not those of whoever runs this. */
+    /** A folder for the settings of LibreOffice, apart from those of the user. */
     private static final Path PROFILE = Path.of("target", "libreoffice-profile").toAbsolutePath();
 
     private static String soffice = "";

@@ -85,7 +85,7 @@ class OverwritingTest {
                         .toString());
     }
 
-    /** {@return the content that would be lost, as the refusal names it; empty if there is none} */
+    /** {@return the content that would be lost, as in the message of the refusal; empty if nothing is refused} */
     private static String lostBy(Result<?> result) {
         return result.findings().stream()
                 .map(Finding::message)

@@ -74,7 +74,7 @@ class ProfileWorkbooksTest {
         }
     }
 
-    /** Writes a row of a sheet, as a person does: numbers as numbers, days as days, all else as text. */
+    /** Writes a row like a person: numbers as numbers, dates as dates, other values as text. */
     private static void row(XSSFWorkbook workbook, String sheet, int row, Object... values) {
         var cells = workbook.getSheet(sheet).createRow(row);
         for (int i = 0; i < values.length; i++) {

@@ -15,10 +15,10 @@ import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.RawValue;
 
-/** What tests read of workbooks, as lines of text. */
+/** The content of workbooks as lines of text. */
 public final class Reads {
 
-    /** How the line begins that says what ended reading. */
+    /** The beginning of a line with the problem that ended reading. */
     public static final String ENDED = "ended by ";
 
     private Reads() {}
@@ -33,8 +33,8 @@ public final class Reads {
     }
 
     /**
-     * {@return the cells of all sheets, such as {@code A1 "Risk"}, a line for each sheet but the first, a line for all
-     * merged cells of a sheet; at the end what ended reading, if anything did}
+     * {@return the cells of all sheets, such as {@code A1 "Risk"}, a line for each sheet but the first, a line for the
+     * merged cells of a sheet, and a line for the problem that ended reading}
      */
     public static ImmutableList<String> cells(byte[] bytes, Limits limits) throws IOException {
         try (Input in = input(bytes)) {
@@ -61,7 +61,7 @@ public final class Reads {
                 }
             }
         } catch (WorkbookException e) {
-            lines.add(told(e));
+            lines.add(lineOf(e));
         }
         return lines.build();
     }
@@ -77,8 +77,8 @@ public final class Reads {
         return value instanceof RawValue.Decimal decimal ? decimal.number().toString() : value.describe();
     }
 
-    /** {@return what ended reading, such as {@code ended by PMO-805 at Services: row "0"}} */
-    static String told(WorkbookException end) {
+    /** {@return the line for a problem that ended reading, such as {@code ended by PMO-805 at Services: row "0"}} */
+    static String lineOf(WorkbookException end) {
         String place = end.place().address().isEmpty()
                 ? end.place().source()
                 : end.place().address();

@@ -141,7 +141,7 @@ class RearrangedWorkbookTest extends EditedWorkbook {
         while (services.sizeOfConditionalFormattingArray() > 0) {
             services.removeConditionalFormatting(0);
         }
-        // Without their format, days are numbers; they are in columns of days.
+        // Without format, dates are numbers, which columns of dates accept.
         assertUnchanged();
     }
 

@@ -34,7 +34,7 @@ class RoundTripsTest {
         return LongStream.rangeClosed(1, 60).boxed().toList();
     }
 
-    /** {@return problems without places, since these differ from format to format} */
+    /** {@return the problems without places, which depend on the format} */
     private static ImmutableList<String> problems(Result<Catalogue> result) {
         return result.findings().stream()
                 .map(Finding::problem)
@@ -79,7 +79,7 @@ class RoundTripsTest {
                 List.copyOf(catalogue.services()), List.copyOf(read.orThrow().services()));
     }
 
-    /** Columns have one order. An attribute that stands behind others in several entries may stand before them then. */
+    /** Columns have one order for all entries, so the order of attributes in an entry may change. */
     @ParameterizedTest
     @MethodSource("seeds")
     @DisplayName("converts to the original text, except for the order of attributes")

@@ -13,7 +13,7 @@ import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.io.WriteOptions;
 
-/** Workbooks of ours as people change them, with POI in the place of Excel. */
+/** Our workbooks as people edit them, with POI in place of Excel. */
 final class Workbooks {
 
     static final Catalogues CATALOGUES = Fixtures.CATALOGUES;
@@ -29,7 +29,7 @@ final class Workbooks {
         return file;
     }
 
-    /** Opens a workbook, changes it and saves it. */
+    /** Opens, changes and saves a workbook. */
     static Path change(Path file, Consumer<XSSFWorkbook> change) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 var workbook = new XSSFWorkbook(in)) {

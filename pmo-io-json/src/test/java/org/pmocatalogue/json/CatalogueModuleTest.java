@@ -46,7 +46,7 @@ class CatalogueModuleTest {
 
     private final ObjectMapper mapper = new ObjectMapper().registerModule(new CatalogueModule());
 
-    /** What an embedder has. */
+    /** An object of an embedding program. */
     private record Office(String name, @Nullable Catalogue catalogue, List<Catalogue> others) {}
 
     private static String text(String fixture) throws IOException {
@@ -57,7 +57,9 @@ class CatalogueModuleTest {
         return Fixtures.read("sample.json").orThrow();
     }
 
-    /** {@return place and code of the findings that a mapper refuses this with, a line each; of JSON itself all} */
+    /**
+     * {@return the findings of a rejected text, one per line: place and code, or the whole finding for invalid JSON}
+     */
     private String refused(String json, Class<?> type) {
         var trouble = assertThrows(JsonMappingException.class, () -> mapper.readValue(json, type));
         var cause = assertInstanceOf(CatalogueException.class, trouble.getCause());
@@ -241,9 +243,9 @@ class CatalogueModuleTest {
     @DisplayName("loses nothing silently:")
     class LosesNothing {
 
-        private final List<String> told = new ArrayList<>();
-        private final JsonMapper telling = JsonMapper.builder()
-                .addModule(new CatalogueModule(Limits.standard(), finding -> told.add(Fixtures.found(finding))))
+        private final List<String> reported = new ArrayList<>();
+        private final JsonMapper reporting = JsonMapper.builder()
+                .addModule(new CatalogueModule(Limits.standard(), finding -> reported.add(Fixtures.found(finding))))
                 .build();
         private final String withTeams = Fixtures.BEGINNING + ", \"teams\": [{\"id\": \"t\"}]}";
 
@@ -253,21 +255,23 @@ class CatalogueModuleTest {
             String json =
                     Fixtures.BEGINNING.replace("\"kind\": \"own\"", "\"kind\": \"own\", \"budget\": [1, {\"a\": null}]")
                             + "}";
-            Catalogue catalogue = telling.readValue(json, Catalogue.class);
-            assertTrue(telling.writeValueAsString(catalogue).contains("\"kind\":\"own\",\"budget\":[1,{\"a\":null}]}"));
-            assertEquals(List.of("/catalogue/budget PMO-105"), told);
+            Catalogue catalogue = reporting.readValue(json, Catalogue.class);
+            assertTrue(
+                    reporting.writeValueAsString(catalogue).contains("\"kind\":\"own\",\"budget\":[1,{\"a\":null}]}"));
+            assertEquals(List.of("/catalogue/budget PMO-105"), reported);
         }
 
         @Test
         @DisplayName("unknown kinds are rejected, unless the mapper accepts unknown properties")
         void unknownKinds() throws IOException {
             var trouble =
-                    assertThrows(JsonProcessingException.class, () -> telling.readValue(withTeams, Catalogue.class));
+                    assertThrows(JsonProcessingException.class, () -> reporting.readValue(withTeams, Catalogue.class));
             assertTrue(trouble.getOriginalMessage().startsWith("catalogue: /teams: warning PMO-012: "));
-            telling.reader()
+            reporting
+                    .reader()
                     .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .readValue(withTeams, Catalogue.class);
-            assertEquals(List.of("/teams PMO-012"), told);
+            assertEquals(List.of("/teams PMO-012"), reported);
         }
     }
 

@@ -19,10 +19,10 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordSchema;
 
 /**
- * Makes the JSON Schema of the files of a document from the fields of each kind.
+ * Generates the JSON Schema for the files of a document from the fields of each kind.
  *
- * <p>It takes what reading takes: blanks around lines, and null or a blank for an absent field. Its patterns keep to
- * what the languages that JSON Schema is used from have in common, so letters beyond ASCII are not told from signs.
+ * <p>The schema accepts the same values as reading: blanks around lines, and null or a blank for an absent field. Its
+ * patterns use only features of all regex dialects, so non-ASCII letters are not distinguished from other characters.
  */
 final class DocumentSchema {
 
@@ -30,7 +30,7 @@ final class DocumentSchema {
 
     private static final String CONTROL_CHARACTER = "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]";
 
-    /** Of the control characters, those that are no blanks. Blanks are let go at the ends of a line. */
+    /** The control characters that are not blanks. Blanks are allowed at the ends of a line. */
     private static final String CONTROL_IN_LINE = "[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f]";
 
     private static final String BREAK = "[^\\S\\t-\\r]*[\\t-\\r]\\s*";
@@ -73,7 +73,7 @@ final class DocumentSchema {
         addAttribute();
     }
 
-    /** {@return the schema as it stands in its file} */
+    /** {@return the schema as text} */
     static String of(Document document, Function<Kind, RecordSchema> shapes) throws IOException {
         var layout = new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
@@ -142,7 +142,7 @@ final class DocumentSchema {
         }
     }
 
-    /** @param optional whether null or a blank may stand for nothing */
+    /** @param optional whether null or a blank is allowed */
     private void describeValue(FieldSpec field, boolean optional, ObjectNode to) {
         if (field.choices().isEmpty()) {
             refer(to, define(field.form(), optional));
@@ -189,7 +189,7 @@ final class DocumentSchema {
         }
     }
 
-    /** What nobody but its owner knows: anything, but its texts hold no control characters. */
+    /** An attribute: any value whose texts have no control characters. */
     private void addAttribute() {
         var attribute = definitions.putObject("attribute").put("title", "Field of your own");
         refuse(attribute, CONTROL_CHARACTER);

@@ -18,12 +18,12 @@ import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.json.reference.ArticleSource;
 import org.pmocatalogue.spi.Input;
 
-/** Files to read, each named after what is wrong with it. */
+/** Test files, each named after its flaw. */
 final class Fixtures {
 
     static final Catalogues CATALOGUES = Catalogues.of(List.of(new JsonFormat()), List.of(new ArticleSource()));
 
-    /** How a file without a flaw begins; a brace is missing at its end. */
+    /** The beginning of a valid file, without the closing brace. */
     static final String BEGINNING = """
             {
               "format": "pmo-catalogue/1",
@@ -46,7 +46,7 @@ final class Fixtures {
         return Input.of("a.json", ByteSource.wrap(content.getBytes(UTF_8)));
     }
 
-    /** {@return a file under the name {@code a.json} that holds these services, each without the first brace's rest} */
+    /** {@return a file under the name {@code a.json} with these services} */
     static Input services(Iterable<String> services) {
         return file(BEGINNING + ",\n\"services\": [" + String.join(",", services) + "]}");
     }
@@ -80,7 +80,7 @@ final class Fixtures {
         return (address.isEmpty() ? new File(finding.place().source()).getName() : address) + " " + finding.code();
     }
 
-    /** {@return the ids of what is left, such as {@code risk: log, plan}} */
+    /** {@return the ids of the remaining entries, such as {@code risk: log, plan}} */
     static String left(Result<Catalogue> result) {
         return result.value()
                 .map(c -> c.functions().stream().map(f -> f.id().value()).collect(joining(", "))

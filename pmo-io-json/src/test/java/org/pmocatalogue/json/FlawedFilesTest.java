@@ -360,8 +360,8 @@ class FlawedFilesTest {
     /**
      * Reads a file.
      *
-     * @param left what is in the catalogue all the same, as {@link Fixtures#left} shows it
-     * @param findings place and code, of problems of the JSON itself the whole message
+     * @param left the expected entries, in the form of {@link Fixtures#left}
+     * @param findings the places and codes; whole messages for invalid JSON
      */
     private static void reads(String file, String left, String... findings) throws IOException {
         var result = Fixtures.read(file);

@@ -30,13 +30,13 @@ import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.spi.Sample;
 
-/** Every build tries the inputs that are stored beside the fixtures; CONTRIBUTING.md says how to look for more. */
+/** Every build runs the stored inputs; CONTRIBUTING.md describes the search for more. */
 @DisplayName("For any bytes,")
 class JsonFuzzTest {
 
     private static final String NAME = "a.json";
 
-    /** So low that small inputs pass them, too. */
+    /** Limits that small inputs exceed. */
     private static final ReadOptions READING = ReadOptions.builder()
             .format("json")
             .limits(Limits.builder()
@@ -76,7 +76,7 @@ class JsonFuzzTest {
         }
     }
 
-    /** {@return what fuzzing begins with} */
+    /** {@return the initial inputs} */
     static List<byte[]> fixtures() throws IOException {
         var folder = Path.of("src/test/resources/org/pmocatalogue/json");
         var files = new ArrayList<byte[]>();

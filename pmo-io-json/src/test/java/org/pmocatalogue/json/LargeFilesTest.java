@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pmocatalogue.spi.Input;
 
-/** What takes seconds here takes hours if every place is looked up. */
+/** These tests take seconds. They would take hours if every place were computed. */
 @DisplayName("A large file")
 @Tag("slow")
 class LargeFilesTest {

@@ -30,15 +30,15 @@ class LimitsTest {
 
     private static final String NOTHING_WRITTEN = "the stream PMO-016";
 
-    /** {@return what is told by reading, by checking and by converting alike} */
+    /** {@return the findings, after asserting that reading, checking and converting report the same} */
     private static ImmutableList<String> check(Input input, UnaryOperator<Limits.Builder> limits) throws IOException {
         var options = ReadOptions.builder()
                 .limits(limits.apply(Limits.builder()).build())
                 .build();
-        var told = found(Fixtures.CATALOGUES.check(Origin.of(input), options));
-        assertEquals(told, found(Fixtures.CATALOGUES.read(input, options)));
-        assertEquals(told, convert(input, options));
-        return told;
+        var reported = found(Fixtures.CATALOGUES.check(Origin.of(input), options));
+        assertEquals(reported, found(Fixtures.CATALOGUES.read(input, options)));
+        assertEquals(reported, convert(input, options));
+        return reported;
     }
 
     private static ImmutableList<String> convert(Input input, ReadOptions options) throws IOException {
@@ -48,13 +48,14 @@ class LimitsTest {
                 out,
                 options,
                 WriteOptions.builder().format("json").allowLoss(true).build());
-        var told = found(converted);
-        var exceeded = told.stream().filter(l -> l.contains("PMO-010")).toList();
+        var reported = found(converted);
+        var exceeded = reported.stream().filter(l -> l.contains("PMO-010")).toList();
         assertTrue(exceeded.size() <= 1, exceeded::toString);
         assertEquals(
-                exceeded.size(), told.stream().filter(NOTHING_WRITTEN::equals).count());
+                exceeded.size(),
+                reported.stream().filter(NOTHING_WRITTEN::equals).count());
         assertEquals(exceeded.isEmpty(), out.size() > 0);
-        return told.stream().filter(l -> !l.equals(NOTHING_WRITTEN)).collect(ImmutableList.toImmutableList());
+        return reported.stream().filter(l -> !l.equals(NOTHING_WRITTEN)).collect(ImmutableList.toImmutableList());
     }
 
     /** {@return place and code of each finding, and the option of the limit that was exceeded} */

@@ -68,7 +68,7 @@ import org.pmocatalogue.testkit.RiskLog;
 @DisplayName("The JSON Schema")
 class SchemaTest {
 
-    /** Problems that a value has by itself; all others are of the bytes, or are seen only beside other entries. */
+    /** The problems of single values, unlike those of bytes, or of several entries. */
     private static final ImmutableSet<Problem> OF_SHAPE = ImmutableSet.of(
             FieldProblem.MISSING_FIELD,
             FieldProblem.INVALID_VALUE,
@@ -80,7 +80,7 @@ class SchemaTest {
             JsonProblem.NOT_A_DOCUMENT,
             JsonProblem.NEWER_FORMAT);
 
-    /** Numbers of more than 400 digits, and half characters: no schema can tell. */
+    /** Files that no schema can reject: with numbers of more than 400 digits, or unpaired surrogates. */
     private static final ImmutableSet<String> BEYOND_SCHEMAS =
             ImmutableSet.of("huge-number.json", "lone-surrogate.json");
 
@@ -340,7 +340,7 @@ class SchemaTest {
         }
     }
 
-    /** {@return what schema and reader say of a file if they do not say the same} */
+    /** {@return the results of schema and reader for a file, if different} */
     private Optional<String> difference(JsonNode file) throws IOException {
         boolean isValid = schema.validate(file).isEmpty();
         boolean isRead = isRead(Fixtures.file(file.toString()));
@@ -351,7 +351,7 @@ class SchemaTest {
         return Fixtures.read(input).findings().stream().noneMatch(SchemaTest::isOfShape);
     }
 
-    /** The schema knows all stages, but not which of them are for services and which for the office. */
+    /** The schema does not distinguish the stages of services from those of the office. */
     private static boolean isOfShape(Finding finding) {
         return OF_SHAPE.contains(finding.problem()) && !finding.message().startsWith("Unknown stage ");
     }
@@ -365,7 +365,7 @@ class SchemaTest {
                 kind == Kind.CATALOGUE ? entry : MAPPER.createArrayNode().add(entry));
     }
 
-    /** {@return an entry with just what it must have, but for one field} */
+    /** {@return an entry with its required fields, except one} */
     private static ObjectNode entryWithout(@Nullable FieldSpec left, Kind kind) {
         var entry = MAPPER.createObjectNode();
         RecordSchema shape = shape(kind);
@@ -407,7 +407,7 @@ class SchemaTest {
         return requireNonNull(SHAPES.get(kind));
     }
 
-    /** {@return the fields of each kind; whoever reads is told them} */
+    /** {@return a reading that provides the fields of each kind} */
     private static Map<Kind, RecordSchema> shapes() {
         var shapes = new HashMap<Kind, RecordSchema>();
         var source = new CatalogueSource() {

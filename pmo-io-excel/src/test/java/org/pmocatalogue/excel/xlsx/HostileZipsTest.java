@@ -138,7 +138,7 @@ class HostileZipsTest {
     @DisplayName("is rejected if the name of a part is not valid UTF-8")
     void noText() throws IOException {
         byte[] zip = made().zip().add("a\u00e4", new byte[0]).bytes();
-        zip[zip.length - 23] = 'x'; // the second half of the last letter
+        zip[zip.length - 23] = 'x'; // the second byte of the last letter
         assertEquals(List.of(damaged("the list of its parts is broken")), Reads.cells(zip));
     }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** A workbook made by hand: the least that one can be, with one sheet, and whatever a test changes in it. */
+/** A minimal workbook with one sheet, which tests change. */
 public final class MadeWorkbook {
 
     static final String ROOT = "_rels/.rels";
@@ -60,7 +60,7 @@ public final class MadeWorkbook {
         return sheet("<sheetData>" + rows + "</sheetData>");
     }
 
-    /** Sets all that is in the sheet. */
+    /** Sets the content of the sheet. */
     MadeWorkbook sheet(String content) {
         return part(SHEET, "<worksheet xmlns='" + MAIN + "'>" + content + "</worksheet>");
     }
@@ -85,7 +85,7 @@ public final class MadeWorkbook {
         return this;
     }
 
-    /** Hands out each part by its name. */
+    /** Passes each part, with its name, to a consumer. */
     void forEach(BiConsumer<String, byte[]> to) {
         parts.forEach((name, content) -> to.accept(name, content.getBytes(UTF_8)));
     }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Writes zips that no honest program writes: with names twice, lies about sizes, parts one over the other. */
+/** Writes invalid zips: with duplicate names, wrong sizes, or overlapping parts. */
 public final class RawZip {
 
     private static final int LOCAL = 0x04034b50;
@@ -20,7 +20,7 @@ public final class RawZip {
     private final ByteArrayOutputStream centrals = new ByteArrayOutputStream();
     private int parts;
 
-    /** What the list of parts says of a part; the honest writer gives it back as it is. */
+    /** The properties of a part in the list of parts. */
     record Said(int offset, int flags, int method, int sum, int packed, int size) {
 
         Said withOffset(int offset) {
@@ -53,7 +53,7 @@ public final class RawZip {
         return this;
     }
 
-    /** Adds the bytes of a part, but not yet to the list. {@return what is to be said there} */
+    /** Adds the bytes of a part, but not to the list. {@return the correct properties for the list} */
     Said pack(String name, byte[] content) {
         byte[] packed = deflated(content);
         var sum = new CRC32();
@@ -105,7 +105,7 @@ public final class RawZip {
         return bytes(parts, centrals.size());
     }
 
-    /** {@return the zip, with lies about its list} */
+    /** {@return the zip, with these properties of its list} */
     byte[] bytes(int saidParts, int saidLength) {
         var zip = new ByteArrayOutputStream();
         zip.writeBytes(locals.toByteArray());

@@ -47,7 +47,7 @@ class ReferenceCatalogueTest {
     private static final Splitter WORDS =
             Splitter.on(Pattern.compile("[^\\p{L}\\p{N}']+")).omitEmptyStrings();
 
-    /** {@return the services that fit, by id; there should be none} */
+    /** {@return the ids of the matching services} */
     private static String services(Predicate<PmoService> which) {
         return CATALOGUE.services().stream()
                 .filter(which)

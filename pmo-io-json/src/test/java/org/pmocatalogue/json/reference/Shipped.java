@@ -9,7 +9,7 @@ import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.spi.CatalogueSource;
 
-/** The catalogues we ship, as tests read them. */
+/** The shipped catalogues. */
 final class Shipped {
 
     private Shipped() {}
