@@ -39,7 +39,7 @@ public enum LifecycleProblem implements Problem {
             ERROR,
             DROPPED,
             "The row shows %s, but the stage changes of the service give %s",
-            "add a stage change if the service has moved on; otherwise clear the derived fields of its row"),
+            "clear the derived fields of the row; if the service has moved on, add a stage change or have one recorded"),
     /** Details: the status in the entry of the service, the status by the stage changes. */
     STATUS_OUT_OF_DATE(
             "PMO-306",
@@ -72,13 +72,8 @@ public enum LifecycleProblem implements Problem {
             DROPPED,
             "Transition %s is given twice; the first is at %s",
             "the second is rejected; merge the requirements of both"),
-    /** Details: the number of the element, the label of the field, the unknown name, the kind. */
-    UNKNOWN_REQUIREMENT(
-            "PMO-312",
-            ERROR,
-            DROPPED,
-            "Element %s of %s is \"%s\", which is not a field of a %s",
-            "begin the name with x- if the field is yours"),
+    /** Details: the sentence. */
+    UNKNOWN_REQUIREMENT("PMO-312", ERROR, DROPPED, "%s", "begin the name with x- if the field is yours"),
     /** Details: the field's label. */
     SERVICE_REQUIREMENT_OF_OFFICE(
             "PMO-313",

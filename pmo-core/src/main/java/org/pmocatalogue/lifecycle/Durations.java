@@ -9,16 +9,16 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * How long something took, each time it happened.
+ * The durations of periods or passages.
  *
- * <p>All times are kept, so that the median and the percentiles of merged parts are exact.
+ * <p>All durations are kept, so that medians and percentiles of merged parts are exact.
  *
- * @param days the times that are known, in whole days, least first; 0 if it began and ended on one day
- * @param unknown how often it happened without anybody knowing how long it took, since it began before the records did
+ * @param days the known durations in whole days, in ascending order; 0 for a period within one day
+ * @param unknown the number of unknown durations, which began before the record
  */
 public record Durations(ImmutableSortedMultiset<Long> days, int unknown) {
 
-    /** It never happened. */
+    /** No durations. */
     static final Durations NONE = new Durations(ImmutableSortedMultiset.of(), 0);
 
     /** @throws IllegalArgumentException if a number is below 0 */
@@ -29,19 +29,17 @@ public record Durations(ImmutableSortedMultiset<Long> days, int unknown) {
                 days.isEmpty() || days.elementSet().first() >= 0, "Durations are %s days, must be 0 or more", days);
     }
 
-    /** {@return how often it happened} */
+    /** {@return the number of durations, known and unknown} */
     public int count() {
         return Math.addExact(days.size(), unknown);
     }
 
-    /** {@return the mean of the known times; empty if there is none} */
+    /** {@return the mean of the known durations; empty if none is known} */
     public OptionalDouble mean() {
         return days.stream().mapToDouble(Long::doubleValue).average();
     }
 
-    /**
-     * {@return the median of the known times, halfway between the two in the middle if need be; empty if there is none}
-     */
+    /** {@return the median of the known durations, or the mean of the two middle ones; empty if none is known} */
     public OptionalDouble median() {
         if (days.isEmpty()) {
             return OptionalDouble.empty();
@@ -50,11 +48,12 @@ public record Durations(ImmutableSortedMultiset<Long> days, int unknown) {
     }
 
     /**
-     * {@return the least number of days within which so many per cent of the known times lie; empty if there is none}
+     * {@return a percentile of the known durations by the nearest-rank method; empty if none is known}
      *
-     * <p>With 85: "of a hundred services, 85 took this long or less".
+     * <p>For 85: 85 of 100 services took this number of days or less.
      *
-     * @throws IllegalArgumentException if the per cent are not from 1 to 100
+     * @param percent the percentage, from 1 to 100
+     * @throws IllegalArgumentException if the percentage is out of range
      */
     public OptionalLong percentile(int percent) {
         checkArgument(percent >= 1 && percent <= 100, "Percentile is %s, must be from 1 to 100", percent);
@@ -76,7 +75,7 @@ public record Durations(ImmutableSortedMultiset<Long> days, int unknown) {
         return day;
     }
 
-    /** Counts how long it took, time by time. */
+    /** Collects durations. */
     static final class Builder {
 
         private final Multiset<Long> days = HashMultiset.create();

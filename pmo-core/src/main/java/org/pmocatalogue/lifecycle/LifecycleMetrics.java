@@ -2,6 +2,9 @@ package org.pmocatalogue.lifecycle;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableList;
@@ -15,8 +18,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
@@ -26,26 +31,27 @@ import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.Stage;
+import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.lifecycle.StageMetrics.StageToStage;
 
 /**
- * Where the services of a PMO stand at the end of a day, how long they took to get there, and what is overdue.
+ * Metrics of the services of a PMO at the end of a day: their stages and phases, durations, and overdue dates.
  *
  * <pre>{@code
  * var metrics = LifecycleMetrics.of(catalogue, day);
- * metrics.phases().count(Phase.LIVE);                      // how many services are live
- * metrics.stage(DESIGN).finished().median();               // how long design takes, in days
- * metrics.passage(STRATEGY, OPERATION).took().mean();      // how long it takes to get a service going
+ * metrics.phases().count(Phase.LIVE);                      // the number of live services
+ * metrics.stage(DESIGN).finished().median();               // the median duration of design, in days
+ * metrics.passage(STRATEGY, OPERATION).took().mean();      // the mean time from strategy to operation
  * metrics.passage(PILOT, IMPLEMENTATION).share();          // the share of pilots that were rolled out
  * }</pre>
  *
- * <p>Stage changes after that day are not looked at; what a service says of itself, such as its next review, is what it
- * says now. Several changes on one day are stays of 0 days, in the order of the history. Where a history opens, it was
- * in its stage already and nobody knows since when: such a stay counts, but its time is unknown. A service without a
- * stage change is not recorded: in no stage and in no phase. The office itself is no service. Stages of one id are one
- * stage, whatever else two policies say of it.
+ * <p>Stage changes after the day are ignored; fields of services, such as the next review, have their current values.
+ * Several changes on one day are periods of 0 days, in the order of the history. The duration of a period that opens a
+ * history is unknown. A service without a stage change is not recorded: it has neither stage nor phase. The office
+ * itself is not counted. Stages are identified by their ids.
  *
- * <p>Metrics of parts can be {@linkplain #merge merged}, in any order, and are then what they would be if all services
- * had been counted at once. Each service must be in one part only.
+ * <p>Metrics of disjoint parts can be {@linkplain #merge merged} in any order; the result equals the metrics of all
+ * services.
  */
 public final class LifecycleMetrics {
 
@@ -53,7 +59,7 @@ public final class LifecycleMetrics {
     private final int services;
     private final ImmutableMultiset<Phase> phases;
     private final ImmutableMap<String, StageMetrics> stages;
-    private final ImmutableList<OverduePeriod> overdueStays;
+    private final ImmutableList<OverduePeriod> overduePeriods;
     private final ImmutableList<OverdueReview> overdueReviews;
     private final ImmutableList<ServiceId> dropped;
 
@@ -62,7 +68,7 @@ public final class LifecycleMetrics {
         services = builder.services;
         phases = ImmutableMultiset.copyOf(builder.phases);
         stages = ImmutableMap.copyOf(Maps.transformValues(builder.stages, StageMetrics.Builder::build));
-        overdueStays = ImmutableList.sortedCopyOf(builder.overdueStays);
+        overduePeriods = ImmutableList.sortedCopyOf(builder.overduePeriods);
         overdueReviews = ImmutableList.sortedCopyOf(builder.overdueReviews);
         dropped = ImmutableList.sortedCopyOf(builder.dropped);
     }
@@ -79,7 +85,7 @@ public final class LifecycleMetrics {
      * catalogue.query().function(riskManagement).stream().collect(LifecycleMetrics.toMetrics(catalogue, day))
      * }</pre>
      *
-     * <p>It fails with an {@link IllegalArgumentException} if a service is not in the catalogue.
+     * <p>The collector throws {@link IllegalArgumentException} if a service is not in the catalogue.
      */
     public static Collector<PmoService, ?, LifecycleMetrics> toMetrics(Catalogue catalogue, LocalDate on) {
         checkNotNull(catalogue);
@@ -91,7 +97,7 @@ public final class LifecycleMetrics {
                 Builder::build);
     }
 
-    /** {@return a builder for metrics on a day, to which services are added one by one} */
+    /** {@return a builder for metrics on a day} */
     public static Builder builder(LocalDate on) {
         return new Builder(on);
     }
@@ -101,66 +107,99 @@ public final class LifecycleMetrics {
         return on;
     }
 
-    /** {@return how many services there are} */
+    /** {@return the number of services} */
     public int services() {
         return services;
     }
 
-    /** {@return how many services are in each phase} */
+    /** {@return the number of services in each phase} */
     public ImmutableMultiset<Phase> phases() {
         return phases;
     }
 
-    /** {@return how many services are in no phase, since no stage change is recorded for them} */
+    /** {@return the number of services without a recorded stage change} */
     public int notRecorded() {
         return services - phases.size();
     }
 
-    /** {@return what is known of each stage in which a service is or was, by their ids and in the order of these} */
+    /** {@return the metrics of each stage that a service has entered, sorted by id} */
     public ImmutableMap<String, StageMetrics> stages() {
         return stages;
     }
 
-    /** {@return what is known of the stage with the id of this one; nothing but zeros if no service was ever in it} */
+    /** {@return the metrics of a stage; all zero if no service has entered it} */
     public StageMetrics stage(Stage stage) {
         var known = stages.get(stage.id());
         return known == null ? new StageMetrics.Builder(stage).build() : known;
     }
 
-    /** {@return how services passed from one stage to another, whatever stages came between} */
+    /** {@return the passage of services from one stage to another, regardless of the stages between} */
     public StageToStage passage(Stage from, Stage to) {
         return stage(from).passageTo(to);
     }
 
     /**
-     * {@return the passages of interest under a policy that a service ever began: from the first stage to the first
-     * live one, then from each stage with a planned end, such as a pilot, to the next stage}
+     * {@return the passages of interest under a policy that a service has begun: from the first stage to the first live
+     * stage, then from each stage with a planned end, such as a pilot, to the next stage}
      *
      * @param catalogue the catalogue of these metrics
      */
     public ImmutableList<StageToStage> keyPassages(LifecyclePolicy policy, Catalogue catalogue) {
-        return new KeyPassages(policy, catalogue).in(this);
+        var all = new LinkedHashMap<Stage, Stage>();
+        policy.after(Optional.empty()).stream()
+                .min(comparingInt(policy.stages()::indexOf))
+                .ifPresent(first -> policy.stages().stream()
+                        .filter(stage -> stage.phase() == Phase.LIVE)
+                        .findFirst()
+                        .ifPresent(live -> all.put(first, live)));
+        policy.stages().stream()
+                .filter(stage -> isPlannedToEnd(stage, policy, catalogue))
+                .forEach(stage -> onward(stage, policy).ifPresent(next -> all.putIfAbsent(stage, next)));
+        return all.entrySet().stream()
+                .filter(ends -> !ends.getKey().equals(ends.getValue()))
+                .map(ends -> passage(ends.getKey(), ends.getValue()))
+                .filter(passage -> passage.entered() > 0)
+                .collect(toImmutableList());
+    }
+
+    /** {@return whether a transition to the stage requires a planned end, or a stage change has one} */
+    private static boolean isPlannedToEnd(Stage stage, LifecyclePolicy policy, Catalogue catalogue) {
+        return policy.transitions().stream()
+                        .anyMatch(transition -> transition.to().equals(stage)
+                                && transition.details().contains(StageChange.UNTIL.name()))
+                || catalogue.stageChanges().stream()
+                        .anyMatch(change -> change.service().isPresent()
+                                && change.until().isPresent()
+                                && change.to().id().equals(stage.id()));
+    }
+
+    /** {@return the next stage in the order of the policy that does not retire a service} */
+    private static Optional<Stage> onward(Stage stage, LifecyclePolicy policy) {
+        int here = policy.stages().indexOf(stage);
+        return policy.after(Optional.of(stage)).stream()
+                .filter(next -> next.phase() != Phase.RETIRED && policy.stages().indexOf(next) > here)
+                .min(comparingInt(policy.stages()::indexOf));
     }
 
     /**
-     * {@return the stays that last and were planned to end before the day, such as late pilots, in the order of ids}
+     * {@return the current periods that were planned to end before the day, such as late pilots, sorted by service}
      *
-     * <p>Retired and dropped services stay so, whatever was planned.
+     * <p>Retired and dropped services are omitted.
      */
-    public ImmutableList<OverduePeriod> overdueStays() {
-        return overdueStays;
+    public ImmutableList<OverduePeriod> overduePeriods() {
+        return overduePeriods;
     }
 
     /**
-     * {@return the services whose next review was to be before the day, in the order of ids}
+     * {@return the services whose next review was due before the day, sorted by id}
      *
-     * <p>Retired and dropped ones need none.
+     * <p>Retired and dropped services are omitted.
      */
     public ImmutableList<OverdueReview> overdueReviews() {
         return overdueReviews;
     }
 
-    /** {@return the services that were given up without ever having been live, in the order of ids} */
+    /** {@return the services that were retired without having been live, sorted by id} */
     public ImmutableList<ServiceId> dropped() {
         return dropped;
     }
@@ -168,7 +207,7 @@ public final class LifecycleMetrics {
     /**
      * {@return the metrics of the services of both}
      *
-     * @throws IllegalArgumentException if they are of different days
+     * @throws IllegalArgumentException if the metrics are of different days
      */
     public LifecycleMetrics merge(LifecycleMetrics other) {
         return builder(on).merge(this).merge(other).build();
@@ -185,23 +224,60 @@ public final class LifecycleMetrics {
     }
 
     private Object[] parts() {
-        return new Object[] {on, services, phases, stages, overdueStays, overdueReviews, dropped};
+        return new Object[] {on, services, phases, stages, overduePeriods, overdueReviews, dropped};
     }
 
-    /** {@return the day and the number of services, for a debugger} */
+    /** {@return the number of services and the day} */
     @Override
     public String toString() {
         return "%s services on %s".formatted(services, on);
     }
 
-    /** Counts services one by one, and parts that were counted elsewhere. */
+    /**
+     * A service that is in a stage after the planned end, such as a late pilot.
+     *
+     * @param service the service
+     * @param stage the current stage
+     * @param plannedEnd the planned end of the stage
+     */
+    public record OverduePeriod(ServiceId service, Stage stage, LocalDate plannedEnd)
+            implements Comparable<OverduePeriod> {
+
+        /** Compares by service, then planned end, then stage. */
+        @Override
+        public int compareTo(OverduePeriod that) {
+            return comparing(OverduePeriod::service)
+                    .thenComparing(OverduePeriod::plannedEnd)
+                    .thenComparing(OverduePeriod::stage, StageMetrics.BY_ID)
+                    .compare(this, that);
+        }
+    }
+
+    /**
+     * A service whose review is overdue.
+     *
+     * @param service the service
+     * @param nextReview the date on which the review was due
+     */
+    public record OverdueReview(ServiceId service, LocalDate nextReview) implements Comparable<OverdueReview> {
+
+        /** Compares by service, then date. */
+        @Override
+        public int compareTo(OverdueReview that) {
+            return comparing(OverdueReview::service)
+                    .thenComparing(OverdueReview::nextReview)
+                    .compare(this, that);
+        }
+    }
+
+    /** Adds services one by one, and metrics of parts. */
     public static final class Builder {
 
         private final LocalDate on;
         private int services;
         private final Multiset<Phase> phases = EnumMultiset.create(Phase.class);
         private final Map<String, StageMetrics.Builder> stages = new TreeMap<>();
-        private final List<OverduePeriod> overdueStays = new ArrayList<>();
+        private final List<OverduePeriod> overduePeriods = new ArrayList<>();
         private final List<OverdueReview> overdueReviews = new ArrayList<>();
         private final List<ServiceId> dropped = new ArrayList<>();
 
@@ -212,13 +288,13 @@ public final class LifecycleMetrics {
         /**
          * Adds a service that was not added before.
          *
-         * @throws IllegalArgumentException if the history is that of something else
+         * @throws IllegalArgumentException if the history is not that of the service
          */
         public Builder add(PmoService service, History history) {
             for (var change : history.changes()) {
                 checkArgument(
                         change.service().filter(service.id()::equals).isPresent(),
-                        "Stage change %s is not of service %s",
+                        "Stage change %s is not for service %s",
                         change,
                         service.id());
             }
@@ -233,7 +309,7 @@ public final class LifecycleMetrics {
                         .filter(on::isAfter)
                         .ifPresent(day -> overdueReviews.add(new OverdueReview(service.id(), day)));
             }
-            addStays(service.id(), StagePeriod.allOf(known), abandoned);
+            addPeriods(service.id(), StagePeriod.allOf(known), abandoned);
             return this;
         }
 
@@ -244,27 +320,27 @@ public final class LifecycleMetrics {
             };
         }
 
-        private void addStays(ServiceId service, ImmutableList<StagePeriod> stays, boolean abandoned) {
+        private void addPeriods(ServiceId service, ImmutableList<StagePeriod> periods, boolean abandoned) {
             var seen = new HashSet<String>();
             var isFirst = new BitSet();
-            for (int i = 0; i < stays.size(); i++) {
-                var stay = stays.get(i);
-                stage(stay.stage()).add(stay, on);
-                isFirst.set(i, seen.add(stay.stage().id()));
+            for (int i = 0; i < periods.size(); i++) {
+                var period = periods.get(i);
+                stage(period.stage()).add(period, on);
+                isFirst.set(i, seen.add(period.stage().id()));
             }
             var nextIn = new HashMap<String, StagePeriod>();
-            for (int i = stays.size() - 1; i >= 0; i--) {
-                var stay = stays.get(i);
+            for (int i = periods.size() - 1; i >= 0; i--) {
+                var period = periods.get(i);
                 if (isFirst.get(i)) {
-                    stage(stay.stage()).addService(stay, nextIn.values(), abandoned);
+                    stage(period.stage()).addService(period, nextIn.values(), abandoned);
                 }
-                nextIn.put(stay.stage().id(), stay);
+                nextIn.put(period.stage().id(), period);
             }
-            if (!stays.isEmpty() && !abandoned) {
-                var last = stays.get(stays.size() - 1);
+            if (!periods.isEmpty() && !abandoned) {
+                var last = periods.get(periods.size() - 1);
                 last.plannedEnd()
                         .filter(on::isAfter)
-                        .ifPresent(day -> overdueStays.add(new OverduePeriod(service, last.stage(), day)));
+                        .ifPresent(day -> overduePeriods.add(new OverduePeriod(service, last.stage(), day)));
             }
         }
 
@@ -273,22 +349,22 @@ public final class LifecycleMetrics {
         }
 
         /**
-         * Adds the services of a part that was counted elsewhere.
+         * Adds the services of other metrics.
          *
-         * @throws IllegalArgumentException if it is of another day
+         * @throws IllegalArgumentException if the metrics are of another day
          */
         public Builder merge(LifecycleMetrics part) {
             checkArgument(part.on.equals(on), "Metrics are of %s and %s, must be of the same day", on, part.on);
             services = Math.addExact(services, part.services);
             phases.addAll(part.phases);
             part.stages.values().forEach(metrics -> stage(metrics.stage()).merge(metrics));
-            overdueStays.addAll(part.overdueStays);
+            overduePeriods.addAll(part.overduePeriods);
             overdueReviews.addAll(part.overdueReviews);
             dropped.addAll(part.dropped);
             return this;
         }
 
-        /** {@return the metrics of all that was added} */
+        /** {@return the metrics of all added services} */
         public LifecycleMetrics build() {
             return new LifecycleMetrics(this);
         }

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,44 +16,39 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.History;
-import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
-import org.pmocatalogue.field.Field;
-import org.pmocatalogue.field.FieldSet;
-import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * The stages of a life, the steps that lead from one to another, and what each step asks for. Data, no code.
- *
- * <p>A step is a {@link StageChange} that is not in the catalogue yet:
+ * The stages of a lifecycle, the transitions between them, and the requirements of each transition. Data, not code.
  *
  * <pre>{@code
- * ImmutableList<Refusal> refusals = policy.check(catalogue, step); // ask: empty means allowed
- * catalogue = policy.apply(catalogue, step);                       // do
+ * ImmutableList<Refusal> refusals = policy.check(catalogue, change); // empty means allowed
+ * catalogue = policy.apply(catalogue, change);
  * }</pre>
  *
- * <p>A policy is for services or for the office itself. Stages are the same if their ids are.
+ * <p>A policy is for services or for the office itself. Stages are identified by their ids.
  */
 public final class LifecyclePolicy {
 
     private final PolicyInfo info;
     private final ImmutableMap<String, Stage> stages;
-    private final ImmutableList<Transition> steps;
+    private final ImmutableList<Transition> transitions;
     private final ImmutableMap<String, ImmutableMap<String, Requirements>> byStages;
 
     private LifecyclePolicy(Builder builder) {
         info = builder.info.build();
         stages = ImmutableMap.copyOf(builder.stages);
-        builder.steps.values().forEach(this::check);
-        steps = ImmutableList.copyOf(Collections2.transform(builder.steps.values(), this::betweenOwnStages));
+        builder.transitions.values().forEach(this::check);
+        transitions =
+                ImmutableList.copyOf(Collections2.transform(builder.transitions.values(), this::betweenOwnStages));
         var index = new LinkedHashMap<String, Map<String, Requirements>>();
-        for (Transition step : steps) {
-            index.computeIfAbsent(idOf(step.from()), from -> new LinkedHashMap<>())
-                    .put(step.to().id(), new Requirements(step));
+        for (Transition transition : transitions) {
+            index.computeIfAbsent(idOf(transition.from()), from -> new LinkedHashMap<>())
+                    .put(transition.to().id(), new Requirements(transition));
         }
         byStages = ImmutableMap.copyOf(Maps.transformValues(index, ImmutableMap::copyOf));
         checkCase();
@@ -71,70 +65,54 @@ public final class LifecyclePolicy {
         }
     }
 
-    private void check(Transition step) {
-        step.from().ifPresent(from -> checkHas(from, step));
-        checkHas(step.to(), step);
-        checkKnown(StageChange.fields(), step.details(), step);
-        checkKnown(PmoService.fields(), step.fields(), step);
-        if (isOfOffice() && !(step.fields().isEmpty() && step.conditions().isEmpty())) {
+    private void check(Transition transition) {
+        transition.from().ifPresent(from -> checkHas(from, transition));
+        checkHas(transition.to(), transition);
+        if (isOfOffice()
+                && !(transition.fields().isEmpty() && transition.conditions().isEmpty())) {
             throw new InvalidValueException(
-                    "Step %s of the office asks for fields of a service or for other services".formatted(step));
+                    "Transition %s of the office requires fields or conditions of services".formatted(transition));
         }
     }
 
-    /** Stages are the same if their ids are; those of the policy count. */
-    private Transition betweenOwnStages(Transition step) {
-        Stage from = step.from().map(this::own).orElse(null);
-        return step.toBuilder().from(from).to(own(step.to())).build();
+    /** {@return the transition between the stages of this policy with the same ids} */
+    private Transition betweenOwnStages(Transition transition) {
+        Stage from = transition.from().map(this::own).orElse(null);
+        return transition.toBuilder().from(from).to(own(transition.to())).build();
     }
 
     private Stage own(Stage stage) {
         return Objects.requireNonNull(stages.get(stage.id()));
     }
 
-    private void checkHas(Stage stage, Transition step) {
+    private void checkHas(Stage stage, Transition transition) {
         if (!stages.containsKey(stage.id())) {
             throw new InvalidValueException(
                     stages.isEmpty()
-                            ? "Step %s names stage %s, but the policy has no stages; put(stage) adds one"
-                                    .formatted(step, stage)
-                            : "Step %s names stage %s, must be one of %s"
-                                    .formatted(step, stage, Joiner.on(", ").join(stages.values())));
+                            ? "Transition %s names stage %s, but the policy has no stages; add it with put(stage)"
+                                    .formatted(transition, stage)
+                            : "Transition %s names stage %s, must be one of %s"
+                                    .formatted(
+                                            transition, stage, Joiner.on(", ").join(stages.values())));
         }
     }
 
-    private static void checkKnown(FieldSet<?> fields, ImmutableSet<String> names, Transition step) {
-        for (String name : names) {
-            if (!Transition.canRequire(fields, name)) {
-                var known = Iterables.transform(fields.fields(), Field::name);
-                throw new InvalidValueException("Step %s asks for %s, which cannot be asked of a %s%s"
-                        .formatted(
-                                step,
-                                TextRule.quoted(name),
-                                fields.kind(),
-                                SpellingSuggestion.hint(name, known)
-                                        .map("; "::concat)
-                                        .orElse("")));
-            }
-        }
-    }
-
-    /** {@return the policy with all standard stages of a service} */
+    /** {@return the policy with all standard stages of services} */
     public static LifecyclePolicy standard() {
         return StandardPolicies.STANDARD;
     }
 
-    /** {@return the policy without pilot and roll-out, for a small office} */
+    /** {@return the policy without pilot and implementation, for small offices} */
     public static LifecyclePolicy light() {
         return StandardPolicies.LIGHT;
     }
 
-    /** {@return the policy for the life of the office itself} */
+    /** {@return the policy for the office itself} */
     public static LifecyclePolicy office() {
         return StandardPolicies.OFFICE;
     }
 
-    /** {@return the policies above} */
+    /** {@return the standard, light and office policies} */
     public static ImmutableList<LifecyclePolicy> shipped() {
         return ImmutableList.of(standard(), light(), office());
     }
@@ -145,16 +123,16 @@ public final class LifecyclePolicy {
     }
 
     /**
-     * {@return a builder for a policy without stages and steps}
+     * {@return a builder for a policy}
      *
-     * @param id the name in files, by the rule of all ids
+     * @param id the id, by the rule for all ids
      * @param label the name for people
      */
     public static Builder builder(String id, String label) {
         return new Builder().id(id).label(label);
     }
 
-    /** {@return the name in files, such as {@code standard}} */
+    /** {@return the id, such as {@code standard}} */
     public String id() {
         return info.id();
     }
@@ -164,22 +142,22 @@ public final class LifecyclePolicy {
         return info.label();
     }
 
-    /** {@return its purpose} */
+    /** {@return the purpose} */
     public Optional<String> description() {
         return info.description();
     }
 
-    /** {@return whether it is for the office itself, and not for services} */
+    /** {@return whether the policy is for the office itself instead of services} */
     public boolean isOfOffice() {
         return info.isOfOffice();
     }
 
-    /** {@return the stages, in the order of a life} */
+    /** {@return the stages, in lifecycle order} */
     public ImmutableList<Stage> stages() {
         return stages.values().asList();
     }
 
-    /** {@return named values of the file that belong to no field, in the order read} */
+    /** {@return named values that are not fields, in the order read} */
     public ImmutableMap<String, RawValue> attributes() {
         return info.attributes();
     }
@@ -194,20 +172,24 @@ public final class LifecyclePolicy {
         return Optional.ofNullable(stages.get(id));
     }
 
-    /** {@return the steps, in the order given} */
-    public ImmutableList<Transition> steps() {
-        return steps;
+    /** {@return the transitions, in the order given} */
+    public ImmutableList<Transition> transitions() {
+        return transitions;
     }
 
-    /** {@return the step from one stage to another, if it is allowed; from none, a life begins} */
+    /**
+     * {@return the transition between two stages; empty if the policy has none}
+     *
+     * @param from the current stage; empty before the first stage change
+     */
     public Optional<Transition> findTransition(Optional<Stage> from, Stage to) {
-        return Optional.ofNullable(requirements(from.orElse(null), to)).map(Requirements::step);
+        return Optional.ofNullable(requirements(from.orElse(null), to)).map(Requirements::transition);
     }
 
-    /** {@return the stages that may be entered from a stage; from none, those with which a life begins} */
+    /** {@return the stages that may follow a stage; if empty, the stages with which a history may begin} */
     public ImmutableList<Stage> after(Optional<Stage> from) {
         return transitionsFrom(idOf(from)).values().stream()
-                .map(each -> each.step().to())
+                .map(each -> each.transition().to())
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -225,26 +207,21 @@ public final class LifecyclePolicy {
     }
 
     /**
-     * {@return all reasons why a step may not be taken now; empty if it may}
+     * {@return all reasons why a stage change is not allowed; empty if it is allowed}
      *
-     * <p>Who decided it and why may be left open, unless the policy asks for {@code by} or {@code reason} among the
-     * {@linkplain Transition#details() details} of the step.
-     *
-     * @throws IllegalArgumentException if the step is of a service and the policy for the office, or the other way
-     *     round
+     * @throws IllegalArgumentException if the change is for a service and the policy for the office, or vice versa
      */
-    public ImmutableList<Refusal> check(Catalogue catalogue, StageChange step) {
-        return new TransitionRun(this, catalogue).refusals(step);
+    public ImmutableList<Refusal> check(Catalogue catalogue, StageChange change) {
+        return new TransitionRun(this, catalogue).refusals(change);
     }
 
     /**
-     * {@return what a history has that the policy does not allow, for each such change}
+     * {@return the changes of a history that the policy does not allow, each with the reasons}
      *
-     * <p>Steps are looked at with their details and evidence. What the service had filled in at the time, and where
-     * others stood, a history does not tell.
+     * <p>Transitions, details and evidence are checked. Fields of the service and other services are not, as a history
+     * does not record them.
      *
-     * @throws IllegalArgumentException if it is the history of a service and the policy for the office, or the other
-     *     way round
+     * @throws IllegalArgumentException if the history is of a service and the policy for the office, or vice versa
      */
     public ImmutableListMultimap<StageChange, Refusal> check(History history) {
         var found = ImmutableListMultimap.<StageChange, Refusal>builder();
@@ -257,12 +234,10 @@ public final class LifecyclePolicy {
     }
 
     /**
-     * {@return what the policy says against a change that comes after another, whatever there is besides}
+     * {@return the reasons why a stage change is not allowed after another, as {@link #check(History)} checks it}
      *
-     * @param last the change before it; empty if it is the first
-     * @throws IllegalArgumentException if the change is of a service and the policy for the office, or the other way
-     *     round
-     * @see #check(History)
+     * @param last the previous change; empty if the change is the first
+     * @throws IllegalArgumentException if the change is for a service and the policy for the office, or vice versa
      */
     public ImmutableList<Refusal> checkAfter(Optional<StageChange> last, StageChange change) {
         var refusals = new ArrayList<Refusal>();
@@ -271,70 +246,65 @@ public final class LifecyclePolicy {
     }
 
     /**
-     * {@return the catalogue with a stage change added, which needs no more details than {@link #check(Catalogue,
-     * StageChange)} requires}
+     * {@return the catalogue with a stage change added}
      *
-     * <p>The catalogue names this policy from then on, so that readers of the history know the policy and its stages.
-     * There are three exceptions: the catalogue names a policy already, this policy is for the office, or this policy
-     * has the id of the standard one, which is the default.
+     * <p>The returned catalogue names this policy, so that readers of the history know the policy and its stages. The
+     * name is not set if the catalogue already names a policy, or if this policy is for the office or has the id of the
+     * standard policy, which is the default.
      *
      * @throws TransitionRefusedException if the policy does not allow the change
-     * @throws IllegalArgumentException if the change is of a service and the policy for the office, or the other way
-     *     round
+     * @throws IllegalArgumentException if the change is for a service and the policy for the office, or vice versa
      */
     public Catalogue apply(Catalogue catalogue, StageChange change) {
         return applyAll(catalogue, ImmutableList.of(change));
     }
 
     /**
-     * {@return the catalogue with several stage changes added, each checked after the ones before it and each to the
-     * stage of this policy with its id}
+     * {@return the catalogue with several stage changes added, each checked after the previous ones}
      *
-     * @throws TransitionRefusedException at the first change that the policy does not allow; then none is added
-     * @throws IllegalArgumentException if a change is of a service and the policy for the office, or the other way
-     *     round
+     * <p>Each change enters the stage of this policy with the same id.
+     *
+     * @throws TransitionRefusedException for the first change that the policy does not allow
+     * @throws IllegalArgumentException if a change is for a service and the policy for the office, or vice versa
      * @see #apply(Catalogue, StageChange)
      */
     public Catalogue applyAll(Catalogue catalogue, Iterable<StageChange> changes) {
         var run = new TransitionRun(this, catalogue);
-        changes.forEach(run::take);
-        var after = catalogue.with(run.steps());
-        boolean isNamed = run.steps().isEmpty() || isFollowedBy(catalogue);
+        changes.forEach(run::apply);
+        var after = catalogue.with(run.changes());
+        boolean isNamed = run.changes().isEmpty() || isFollowedBy(catalogue);
         return isNamed
                 ? after
                 : after.with(after.info().toBuilder().policy(id()).build());
     }
 
-    /** {@return whether readers know without more that the catalogue follows this policy, or another} */
+    /** {@return whether the policy of the catalogue is known without naming this policy} */
     private boolean isFollowedBy(Catalogue catalogue) {
         return isOfOffice()
                 || catalogue.info().policy().isPresent()
                 || id().equals(standard().id());
     }
 
-    /** {@return the stages to which no steps lead from the beginning of a life} */
+    /** {@return the stages that no transitions reach from the beginning of a history} */
     public ImmutableSet<Stage> unreachableStages() {
         return new StageWalk(this).unreachable();
     }
 
-    /** {@return the stages from which no steps lead to one that ends a life} */
+    /** {@return the stages from which no transitions reach a stage with the phase retired} */
     public ImmutableSet<Stage> trapStages() {
         return new StageWalk(this).traps();
     }
 
-    /**
-     * {@return the stages and steps as a state diagram in the language of Mermaid, which many programs show as a
-     * picture; each step with what it asks for}
-     */
+    /** {@return a state diagram in the language of Mermaid: the stages, and the transitions with their requirements} */
     public String mermaid() {
         return StateDiagram.of(this);
     }
 
-    /** {@return a builder that starts with all parts of this policy} */
+    /** {@return a builder that starts with the content of this policy} */
     public Builder toBuilder() {
         var builder = builder().info(info);
         stages().forEach(builder::put);
-        steps.forEach(builder::put);
+        transitions.forEach(builder::put);
         return builder;
     }
 
@@ -343,7 +313,7 @@ public final class LifecyclePolicy {
         return o instanceof LifecyclePolicy that
                 && info.equals(that.info)
                 && stages().equals(that.stages())
-                && ImmutableSet.copyOf(steps).equals(ImmutableSet.copyOf(that.steps));
+                && ImmutableSet.copyOf(transitions).equals(ImmutableSet.copyOf(that.transitions));
     }
 
     @Override
@@ -357,12 +327,12 @@ public final class LifecyclePolicy {
         return info.id();
     }
 
-    /** Makes a policy; id and label are required. */
+    /** Builds a policy; id and label are required. */
     public static final class Builder {
 
         private PolicyInfo.Builder info = PolicyInfo.builder();
         private final Map<String, Stage> stages = new LinkedHashMap<>();
-        private final Map<String, Transition> steps = new LinkedHashMap<>();
+        private final Map<String, Transition> transitions = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -402,56 +372,51 @@ public final class LifecyclePolicy {
             return this;
         }
 
-        /** Adds a stage, or puts it in the place of the one with its id; in steps, too. */
+        /** Adds a stage, or replaces the stage with the same id. */
         public Builder put(Stage stage) {
             stages.put(stage.id(), stage);
-            steps.replaceAll((key, step) -> step.toBuilder()
-                    .from(step.from()
-                            .map(s -> s.id().equals(stage.id()) ? stage : s)
-                            .orElse(null))
-                    .to(step.to().id().equals(stage.id()) ? stage : step.to())
-                    .build());
             return this;
         }
 
-        /** Adds stages, or puts them in the places of those with their ids. */
+        /** Adds stages, or replaces the stages with the same ids. */
         public Builder stages(Iterable<Stage> stages) {
             stages.forEach(this::put);
             return this;
         }
 
-        /** Adds a step, or puts it in the place of the one between its stages. */
-        public Builder put(Transition step) {
-            steps.put(key(step), step);
+        /** Adds a transition, or replaces the transition between the same stages. */
+        public Builder put(Transition transition) {
+            transitions.put(key(transition), transition);
             return this;
         }
 
-        /** Takes a step away, if it is there. */
-        public Builder remove(Transition step) {
-            steps.remove(key(step));
+        /** Removes a transition, if it exists. */
+        public Builder remove(Transition transition) {
+            transitions.remove(key(transition));
             return this;
         }
 
-        /** Takes a stage and its steps away, if it is there. */
+        /** Removes a stage, if it exists, with its transitions. */
         public Builder remove(Stage stage) {
             stages.remove(stage.id());
-            steps.values()
-                    .removeIf(step -> idOf(step.from()).equals(stage.id())
-                            || step.to().id().equals(stage.id()));
+            transitions
+                    .values()
+                    .removeIf(transition -> idOf(transition.from()).equals(stage.id())
+                            || transition.to().id().equals(stage.id()));
             return this;
         }
 
-        /** No id holds a blank. */
-        private static String key(Transition step) {
-            return idOf(step.from()) + " " + step.to().id();
+        /** Ids have no blanks. */
+        private static String key(Transition transition) {
+            return idOf(transition.from()) + " " + transition.to().id();
         }
 
         /**
          * {@return the policy}
          *
          * @throws IllegalStateException if the id or the label is missing
-         * @throws InvalidValueException if a step names a stage or a field that there is not, a step of the office asks
-         *     for fields of a service or for other services, or the ids of two stages differ only by case
+         * @throws InvalidValueException if a transition names an unknown stage, a transition of the office requires
+         *     fields or conditions of services, or the ids of two stages differ only by case
          */
         public LifecyclePolicy build() {
             return new LifecyclePolicy(this);

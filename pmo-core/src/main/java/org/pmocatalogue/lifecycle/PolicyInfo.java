@@ -17,13 +17,13 @@ public final class PolicyInfo extends FieldRecord<PolicyInfo> {
     private static final FieldSet<PolicyInfo> FIELDS = FieldSet.of(Kind.POLICY, PolicyInfo::new);
 
     public static final RequiredField<PolicyInfo, String> ID = FIELDS.field("id", "Id", FieldTypes.id())
-            .required("A short name that never changes; catalogues name their policy by it.", "acme");
-    public static final RequiredField<PolicyInfo, String> LABEL =
-            FIELDS.line("label", "Label").required("The name people know the policy by.", "Life of a service at ACME");
+            .required("A short, permanent name; catalogues refer to it.", "acme");
+    public static final RequiredField<PolicyInfo, String> LABEL = FIELDS.line("label", "Label")
+            .required("The name of the policy for people.", "Lifecycle of services at ACME");
     public static final OptionalField<PolicyInfo, String> DESCRIPTION = FIELDS.text("description", "Description")
-            .optional("What it is for, in a few sentences.", "Every service is tried in two projects first.");
+            .optional("The purpose, in a few sentences.", "Every service is tried in two projects first.");
     public static final OptionalField<PolicyInfo, Boolean> OFFICE = FIELDS.flag("office", "Office")
-            .optional("Whether it is for the life of the office itself, and not of services.", "yes");
+            .optional("Whether the policy is for the office itself instead of services.", "yes");
 
     private PolicyInfo(FieldValues<PolicyInfo> values) {
         super(values);
@@ -49,7 +49,7 @@ public final class PolicyInfo extends FieldRecord<PolicyInfo> {
         return new Builder(this);
     }
 
-    /** {@return the name in files, such as {@code standard}} */
+    /** {@return the id, such as {@code standard}} */
     public String id() {
         return get(ID);
     }
@@ -59,12 +59,12 @@ public final class PolicyInfo extends FieldRecord<PolicyInfo> {
         return get(LABEL);
     }
 
-    /** {@return its purpose} */
+    /** {@return the purpose} */
     public Optional<String> description() {
         return get(DESCRIPTION);
     }
 
-    /** {@return whether it is for the office itself, and not for services} */
+    /** {@return whether the policy is for the office itself instead of services} */
     public boolean isOfOffice() {
         return get(OFFICE).isPresent();
     }

@@ -3,7 +3,9 @@ package org.pmocatalogue.lifecycle;
 import com.google.common.base.Ascii;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.Stage;
@@ -13,11 +15,19 @@ import org.pmocatalogue.value.TextRule;
 /** A reason why a transition is not allowed. A check returns every reason, not only the first. */
 public sealed interface Refusal {
 
-    /** {@return one sentence for the person who asked, including what to do instead} */
+    /** {@return the reason in one sentence, with the fix} */
     String message();
 
+    /** {@return the first five items in words, and the number of others} */
+    private static String few(List<?> items, String conjunction) {
+        return items.size() <= 5
+                ? TextRule.listed(items, conjunction)
+                : "%s %s %s more"
+                        .formatted(Joiner.on(", ").join(Iterables.limit(items, 5)), conjunction, items.size() - 5);
+    }
+
     /**
-     * The catalogue has no such service.
+     * The service does not exist.
      *
      * @param id the id that was given
      * @param similar a service with a similar id
@@ -25,7 +35,7 @@ public sealed interface Refusal {
     record NoSuchService(ServiceId id, Optional<String> similar) implements Refusal {
         @Override
         public String message() {
-            return "The catalogue has no service %s%s"
+            return "Service %s does not exist in the catalogue%s"
                     .formatted(id, similar.map("; did you mean %s?"::formatted).orElse(""));
         }
     }
@@ -76,10 +86,10 @@ public sealed interface Refusal {
             if (from.isEmpty()) {
                 String first = isNone
                         ? "No transition leads to a first stage of " + who
-                        : "The first stage of %s must be %s, not %s".formatted(who, Listed.few(allowed, "or"), to);
-                return first + "; record one that already runs by an opening change";
+                        : "The first stage of %s must be %s, not %s".formatted(who, few(allowed, "or"), to);
+                return first + "; use an opening change for a service or office that already runs";
             }
-            String moves = isNone ? "cannot move to another stage" : "can move to " + Listed.few(allowed, "or");
+            String moves = isNone ? "cannot move to another stage" : "can move to " + few(allowed, "or");
             if (from.get().equals(to)) {
                 return "The stage is already %s; from there, %s %s".formatted(to, who, moves);
             }
@@ -165,7 +175,7 @@ public sealed interface Refusal {
     record BlockedByServices(Guard condition, ImmutableList<ServiceId> services) implements Refusal {
         @Override
         public String message() {
-            String all = Listed.few(services, "and");
+            String all = few(services, "and");
             return switch (condition) {
                 case NEEDS_LIVE ->
                     "This service needs %s, which must be live first; otherwise remove the need".formatted(all);

@@ -13,19 +13,19 @@ import org.pmocatalogue.field.Field;
 import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.field.FieldSet;
 
-/** The requirements of a step, with their fields looked up once. */
+/** The requirements of a transition, with their fields looked up once. */
 final class Requirements {
 
-    private final Transition step;
-    private final ImmutableList<Asked<StageChange>> details;
-    private final ImmutableList<Asked<PmoService>> fields;
+    private final Transition transition;
+    private final ImmutableList<Requirement<StageChange>> details;
+    private final ImmutableList<Requirement<PmoService>> fields;
 
     /**
      * A required field or attribute.
      *
      * @param field null for an attribute
      */
-    private record Asked<T extends FieldRecord<T>>(
+    private record Requirement<T extends FieldRecord<T>>(
             String name, String label, @Nullable Field<T, ?> field) {
 
         boolean isIn(T record) {
@@ -33,36 +33,36 @@ final class Requirements {
         }
     }
 
-    Requirements(Transition step) {
-        this.step = step;
-        details = asked(StageChange.fields(), step.details());
-        fields = asked(PmoService.fields(), step.fields());
+    Requirements(Transition transition) {
+        this.transition = transition;
+        details = requirements(StageChange.fields(), transition.details());
+        fields = requirements(PmoService.fields(), transition.fields());
     }
 
-    private static <T extends FieldRecord<T>> ImmutableList<Asked<T>> asked(
+    private static <T extends FieldRecord<T>> ImmutableList<Requirement<T>> requirements(
             FieldSet<T> fields, ImmutableSet<String> names) {
         return names.stream()
-                .map(name -> new Asked<>(
+                .map(name -> new Requirement<>(
                         name,
                         Transition.label(fields.shape(), name),
                         fields.find(name).orElse(null)))
                 .collect(toImmutableList());
     }
 
-    Transition step() {
-        return step;
+    Transition transition() {
+        return transition;
     }
 
-    /** Adds what the change itself lacks. */
+    /** Adds refusals for details and evidence that a stage change lacks. */
     void addMissing(StageChange change, List<Refusal> refusals) {
         for (var detail : details) {
             if (!detail.isIn(change)) {
-                refusals.add(new Refusal.MissingDetail(detail.name(), detail.label(), step.to()));
+                refusals.add(new Refusal.MissingDetail(detail.name(), detail.label(), transition.to()));
             }
         }
-        for (String name : step.evidence()) {
+        for (String name : transition.evidence()) {
             if (!hasEvidence(change, name)) {
-                refusals.add(new Refusal.MissingEvidence(name, step.to()));
+                refusals.add(new Refusal.MissingEvidence(name, transition.to()));
             }
         }
     }
@@ -76,11 +76,11 @@ final class Requirements {
         return false;
     }
 
-    /** Adds what the service lacks. */
+    /** Adds refusals for fields that a service lacks. */
     void addMissing(PmoService service, List<Refusal> refusals) {
         for (var field : fields) {
             if (!field.isIn(service)) {
-                refusals.add(new Refusal.MissingField(field.name(), field.label(), step.to()));
+                refusals.add(new Refusal.MissingField(field.name(), field.label(), transition.to()));
             }
         }
     }

@@ -14,8 +14,8 @@ import org.pmocatalogue.catalogue.Stage;
  * The services of a catalogue by stage, at the end of a day.
  *
  * @param on the day
- * @param columns a column for each stage of a policy, in its order, then one for each other stage of a service
- * @param notRecorded the services without a stage change up to that day
+ * @param columns a column for each given stage, then one for each other stage of a service
+ * @param notRecorded the services without a stage change up to the day
  */
 public record StageBoard(LocalDate on, ImmutableList<Column> columns, ImmutableList<PmoService> notRecorded) {
 
@@ -29,7 +29,7 @@ public record StageBoard(LocalDate on, ImmutableList<Column> columns, ImmutableL
     /**
      * {@return the board of a catalogue}
      *
-     * @param stages the stages that have a column even without services, such as those of a policy
+     * @param stages the stages with a column even without services, such as those of a policy
      */
     public static StageBoard of(Catalogue catalogue, Iterable<Stage> stages, LocalDate on) {
         var byId = new LinkedHashMap<String, Stage>();

@@ -1,5 +1,6 @@
 package org.pmocatalogue.lifecycle;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.util.Comparator.comparing;
 
@@ -16,13 +17,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Stage;
 
-/** What {@link LifecycleMetrics} tell of one stage. */
+/** The metrics of one stage. */
 public final class StageMetrics {
 
-    /** By id; the rest is for two policies that say different things of one stage. */
+    /** Compares by id; then by the properties in which stages of two policies may differ. */
     static final Comparator<Stage> BY_ID = comparing(Stage::id)
             .thenComparing(Stage::label)
             .thenComparing(Stage::phase)
@@ -51,52 +53,46 @@ public final class StageMetrics {
         abandonedAfterReaching = ImmutableMultiset.copyOf(builder.abandonedAfterReaching);
     }
 
-    /** {@return the stage; the first by label, phase and so on if histories have several with its id} */
+    /** {@return the stage; of different stages with the same id, the first by label and phase} */
     public Stage stage() {
         return stage;
     }
 
-    /** {@return how many services stand in the stage} */
-    public int standing() {
+    /** {@return the number of services in the stage} */
+    public int current() {
         return lasting.count();
     }
 
-    /** {@return how many services stand in the stage or once did} */
+    /** {@return the number of services that are or were in the stage} */
     public int services() {
         return services;
     }
 
     /**
-     * {@return how long each stay took that has ended}
+     * {@return the durations of the periods that have ended; unknown for a period that opens a history}
      *
-     * <p>Unknown for a stay that opens a history. A service that was in the stage twice has two stays.
+     * <p>A service that was in the stage twice has two periods.
      */
     public Durations finished() {
         return finished;
     }
 
-    /**
-     * {@return how long the services that stand in the stage have been there; unknown if their history opens with it}
-     */
+    /** {@return the durations of the current periods; unknown for a period that opens a history} */
     public Durations lasting() {
         return lasting;
     }
 
-    /**
-     * {@return how often services entered the stage in each month}
-     *
-     * <p>A service whose history opens with the stage did not enter it then.
-     */
+    /** {@return the number of entries into the stage per month, without opening changes} */
     public ImmutableSortedMultiset<YearMonth> entered() {
         return entered;
     }
 
-    /** {@return how often services left the stage in each month} */
+    /** {@return the number of exits from the stage per month} */
     public ImmutableSortedMultiset<YearMonth> left() {
         return left;
     }
 
-    /** {@return how the services that entered this stage passed to another} */
+    /** {@return the passage of services from this stage to another} */
     public StageToStage passageTo(Stage to) {
         int abandonedWithoutReaching = servicesAbandoned - abandonedAfterReaching.count(to.id());
         return new StageToStage(
@@ -119,13 +115,60 @@ public final class StageMetrics {
         };
     }
 
-    /** {@return such as {@code pilot: 2 of 7 services stand there}, for a debugger} */
+    /** {@return the numbers of services, such as {@code pilot: 2 of 7 services}} */
     @Override
     public String toString() {
-        return "%s: %s of %s services stand there".formatted(stage, standing(), services);
+        return "%s: %s of %s services".formatted(stage, current(), services);
     }
 
-    /** Counts stays in one stage, and what came of them. */
+    /**
+     * The passage of services from one stage to another, regardless of the stages between.
+     *
+     * <p>A service counts once, from its first entry into {@code from} to its first entry into {@code to} after that.
+     *
+     * @param from the stage entered
+     * @param to the stage to reach; may be the same as {@code from}, for services that came back
+     * @param entered the number of services that entered {@code from}, or whose history opens with it
+     * @param took the durations of services that reached {@code to}; unknown if the history opens with {@code from}
+     * @param abandoned the number of services that are retired or dropped without having reached {@code to}
+     */
+    public record StageToStage(Stage from, Stage to, int entered, Durations took, int abandoned) {
+
+        /**
+         * @throws IllegalArgumentException if more services reached {@code to} or were abandoned than entered
+         *     {@code from}
+         */
+        public StageToStage {
+            checkArgument(
+                    abandoned >= 0 && abandoned <= entered - took.count(),
+                    "Of %s services from %s to %s, %s reached it and %s were abandoned",
+                    entered,
+                    from,
+                    to,
+                    took.count(),
+                    abandoned);
+        }
+
+        /** {@return the number of services that reached {@code to}} */
+        public int reached() {
+            return took.count();
+        }
+
+        /** {@return the number of services that may still reach {@code to}} */
+        public int underWay() {
+            return entered - reached() - abandoned;
+        }
+
+        /**
+         * {@return the share of services that reached {@code to}, from 0 to 1; empty if no service entered
+         * {@code from}}
+         */
+        public OptionalDouble share() {
+            return entered == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) reached() / entered);
+        }
+    }
+
+    /** Counts the periods in one stage, and the passages from it. */
     static final class Builder {
 
         private Stage stage;
@@ -143,45 +186,45 @@ public final class StageMetrics {
             this.stage = stage;
         }
 
-        /** Takes a stage with the same id. */
+        /** Accepts a stage with the same id. */
         private void accept(Stage same) {
             if (!same.equals(stage) && BY_ID.compare(same, stage) < 0) {
                 stage = same;
             }
         }
 
-        /** Counts a stay up to a day. */
-        void add(StagePeriod stay, LocalDate on) {
-            accept(stay.stage());
-            var took = stay.to().isPresent() ? finished : lasting;
-            if (stay.isOpening()) {
+        /** Counts a period up to a day. */
+        void add(StagePeriod period, LocalDate on) {
+            accept(period.stage());
+            var took = period.to().isPresent() ? finished : lasting;
+            if (period.isOpening()) {
                 took.addUnknown();
             } else {
-                took.add(stay.daysBy(on));
-                entered.add(YearMonth.from(stay.from()));
+                took.add(period.daysBy(on));
+                entered.add(YearMonth.from(period.from()));
             }
-            stay.to().ifPresent(to -> left.add(YearMonth.from(to)));
+            period.to().ifPresent(to -> left.add(YearMonth.from(to)));
         }
 
         /**
          * Counts a service.
          *
-         * @param first its first stay in this stage
-         * @param next its first stay in each stage after that
+         * @param first its first period in this stage
+         * @param next its first later period in each stage
          * @param abandoned whether it is retired or dropped
          */
         void addService(StagePeriod first, Iterable<StagePeriod> next, boolean abandoned) {
             services++;
             servicesAbandoned += abandoned ? 1 : 0;
-            for (var stay : next) {
-                var took = reached.computeIfAbsent(stay.stage().id(), s -> new Durations.Builder());
+            for (var period : next) {
+                var took = reached.computeIfAbsent(period.stage().id(), s -> new Durations.Builder());
                 if (first.isOpening()) {
                     took.addUnknown();
                 } else {
-                    took.add(DAYS.between(first.from(), stay.from()));
+                    took.add(DAYS.between(first.from(), period.from()));
                 }
                 if (abandoned) {
-                    abandonedAfterReaching.add(stay.stage().id());
+                    abandonedAfterReaching.add(period.stage().id());
                 }
             }
         }

@@ -13,10 +13,10 @@ import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 
 /**
- * The time from entering a stage to leaving it.
+ * The period from entering a stage to leaving it.
  *
- * <p>A change to the stage that one is in already, such as a pilot that is prolonged, continues the stay. A stage that
- * is entered again later is another stay.
+ * <p>A change to the current stage, such as the extension of a pilot, continues the period. A stage that is entered
+ * again later is another period.
  */
 public final class StagePeriod {
 
@@ -30,9 +30,9 @@ public final class StagePeriod {
         this.to = to;
     }
 
-    /** {@return the stays of which a history consists, each beginning on the day on which the one before ends} */
+    /** {@return the periods of a history; each begins on the date on which the previous one ends} */
     public static ImmutableList<StagePeriod> allOf(History history) {
-        var stays = ImmutableList.<StagePeriod>builder();
+        var periods = ImmutableList.<StagePeriod>builder();
         var changes = history.changes();
         int first = 0;
         for (int i = 1; i <= changes.size(); i++) {
@@ -41,11 +41,11 @@ public final class StagePeriod {
                     || !changes.get(i).to().id().equals(changes.get(first).to().id())) {
                 boolean opening = first == 0 && changes.get(0).isOpening();
                 LocalDate to = isLast ? null : changes.get(i).on();
-                stays.add(new StagePeriod(changes.subList(first, i), opening, to));
+                periods.add(new StagePeriod(changes.subList(first, i), opening, to));
                 first = i;
             }
         }
-        return stays.build();
+        return periods.build();
     }
 
     /** {@return the stage} */
@@ -53,22 +53,24 @@ public final class StagePeriod {
         return changes.get(0).to();
     }
 
-    /** {@return the day on which it began, or from which on it is recorded if it {@linkplain #isOpening() opens} } */
+    /**
+     * {@return the date on which the period began, or on which its record begins if it {@linkplain #isOpening() opens}}
+     */
     public LocalDate from() {
         return changes.get(0).on();
     }
 
-    /** {@return the day on which it ended; empty if it lasts} */
+    /** {@return the date on which the period ended; empty if it continues} */
     public Optional<LocalDate> to() {
         return Optional.ofNullable(to);
     }
 
-    /** {@return whether it opens the history, so that nobody knows how long it had lasted before {@link #from}} */
+    /** {@return whether the period opens the history, so that its duration before {@link #from} is unknown} */
     public boolean isOpening() {
         return opening;
     }
 
-    /** {@return the day on which it is planned to end, as it was said last; empty if it never was} */
+    /** {@return the planned end that was stated last; empty if none was stated} */
     public Optional<LocalDate> plannedEnd() {
         for (var change : changes.reverse()) {
             if (change.until().isPresent()) {
@@ -79,18 +81,18 @@ public final class StagePeriod {
     }
 
     /**
-     * {@return how long it had lasted by a day, in whole days, or until it ended if that was before}
+     * {@return the duration up to a day or the end of the period, in whole days; 0 on its first day}
      *
-     * <p>0 on its first day. If it {@linkplain #isOpening() opens} the history, it has lasted at least as long.
+     * <p>The minimum duration if the period {@linkplain #isOpening() opens} the history.
      *
-     * @throws IllegalArgumentException if it begins after that day
+     * @throws IllegalArgumentException if the period begins after the day
      */
     public long daysBy(LocalDate day) {
-        checkArgument(!day.isBefore(from()), "Stay in %s begins on %s, which is after %s", stage(), from(), day);
+        checkArgument(!day.isBefore(from()), "Period in %s begins on %s, which is after %s", stage(), from(), day);
         return DAYS.between(from(), to == null || to.isAfter(day) ? day : to);
     }
 
-    /** {@return the change that began it, and those that continued it; never empty} */
+    /** {@return the change that began the period, and the changes that continued it; never empty} */
     public ImmutableList<StageChange> changes() {
         return changes;
     }
@@ -108,7 +110,7 @@ public final class StagePeriod {
         return Objects.hash(changes, opening, to);
     }
 
-    /** {@return such as {@code pilot from 2026-01-05 to 2026-02-01}, for a debugger} */
+    /** {@return the stage and dates, such as {@code pilot from 2026-01-05 to 2026-02-01}} */
     @Override
     public String toString() {
         return stage() + " from " + from() + (to == null ? "" : " to " + to);

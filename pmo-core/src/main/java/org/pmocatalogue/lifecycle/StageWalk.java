@@ -14,18 +14,19 @@ import java.util.function.Function;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
 
-/** Walks along the steps of a policy, from the beginning of a life or back from its end. */
+/** Walks along the transitions of a policy, forward from the beginning or back from the end of a lifecycle. */
 record StageWalk(LifecyclePolicy policy) {
 
-    /** {@return the stages to which no steps lead from the beginning of a life} */
+    /** {@return the stages that no transitions reach from the beginning of a history} */
     ImmutableSet<Stage> unreachable() {
         return others(reached(policy.after(Optional.empty()), stage -> policy.after(Optional.of(stage))));
     }
 
-    /** {@return the stages from which no steps lead to one that ends a life} */
+    /** {@return the stages from which no transitions reach a stage with the phase retired} */
     ImmutableSet<Stage> traps() {
         var before = ArrayListMultimap.<Stage, Stage>create();
-        policy.steps().forEach(step -> step.from().ifPresent(from -> before.put(step.to(), from)));
+        policy.transitions()
+                .forEach(transition -> transition.from().ifPresent(from -> before.put(transition.to(), from)));
         var ends = Collections2.filter(policy.stages(), stage -> stage.phase() == Phase.RETIRED);
         return others(reached(ends, before::get));
     }

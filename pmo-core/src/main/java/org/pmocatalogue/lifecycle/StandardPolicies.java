@@ -13,7 +13,7 @@ import org.pmocatalogue.catalogue.OfficeStages;
 import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 
-/** The policies that come with the library. Stages and their order are the sources'; what steps ask for is ours. */
+/** The shipped policies. Stages and their order are from the sources; the requirements of transitions are ours. */
 final class StandardPolicies {
 
     private static final String PILOT_RESULT = "pilot result";
@@ -89,7 +89,7 @@ final class StandardPolicies {
                 .build();
     }
 
-    /** Every life may end, and begin anew. */
+    /** Every service may be retired, and begin again. */
     private static LifecyclePolicy withEnd(LifecyclePolicy.Builder policy, ImmutableList<Stage> stages) {
         for (Stage stage : stages) {
             policy.put(Transition.builder()
@@ -104,7 +104,7 @@ final class StandardPolicies {
 
     private static LifecyclePolicy office() {
         var policy = LifecyclePolicy.builder("office", "Office")
-                .description("The life of the office itself, after AIPMO's PMO Lifecycle")
+                .description("The stages of the office itself, after AIPMO's PMO Lifecycle")
                 .ofOffice(true)
                 .stages(OfficeStages.ALL)
                 .put(Transition.begin(OfficeStages.PERCEIVED_NEED))

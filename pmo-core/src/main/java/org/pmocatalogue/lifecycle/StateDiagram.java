@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.Stage;
 
-/** Draws a policy in the language of Mermaid. */
+/** Prints a policy in the language of Mermaid. */
 final class StateDiagram {
 
     private static final String OTHER_SAFE = " ,.-";
 
-    /** Mermaid takes any line in which a blank and, say, LR follow this for a command, whatever stands before it. */
+    /** Mermaid treats a line with this word and, for example, LR as a command, even within a label. */
     private static final Pattern BEFORE_COMMAND = Pattern.compile("(?<=direction) ", Pattern.CASE_INSENSITIVE);
 
     private final ImmutableList<Stage> stages;
@@ -24,7 +24,7 @@ final class StateDiagram {
     static String of(LifecyclePolicy policy) {
         var diagram = new StateDiagram(policy);
         policy.stages().forEach(diagram::addNode);
-        policy.steps().forEach(diagram::addEdge);
+        policy.transitions().forEach(diagram::addEdge);
         policy.stages().stream()
                 .filter(stage -> stage.phase() == Phase.RETIRED)
                 .forEach(stage -> diagram.line(diagram.node(stage) + " --> [*]"));
@@ -35,25 +35,26 @@ final class StateDiagram {
         line("state \"%s\" as %s".formatted(escaped(stage.label()), node(stage)));
     }
 
-    private void addEdge(Transition step) {
-        String asks = step.requirements().stream().map(StateDiagram::escaped).collect(Collectors.joining("<br/>"));
+    private void addEdge(Transition transition) {
+        String requirements =
+                transition.requirements().stream().map(StateDiagram::escaped).collect(Collectors.joining("<br/>"));
         line("%s --> %s%s"
                 .formatted(
-                        step.from().map(this::node).orElse("[*]"),
-                        node(step.to()),
-                        asks.isEmpty() ? "" : " : " + asks));
+                        transition.from().map(this::node).orElse("[*]"),
+                        node(transition.to()),
+                        requirements.isEmpty() ? "" : " : " + requirements));
     }
 
     private void line(String line) {
         text.append("    ").append(line).append('\n');
     }
 
-    /** An id may hold what Mermaid takes for an arrow, or be one of its words. */
+    /** An id may contain an arrow of Mermaid or be one of its keywords. */
     private String node(Stage stage) {
         return "s" + (stages.indexOf(stage) + 1);
     }
 
-    /** All but letters, digits and what surely means nothing there is written as its number. */
+    /** Characters other than letters, digits and a few safe ones are written as numbers. */
     private static String escaped(String text) {
         String marked = text.codePoints()
                 .mapToObj(c -> Character.isLetterOrDigit(c) || OTHER_SAFE.indexOf(c) >= 0

@@ -30,26 +30,19 @@ public final class Transition extends FieldRecord<Transition> {
     public static final OptionalField<Transition, Stage> FROM = ALL_FIELDS
             .field("from", "From", stageType())
             .refersTo(Kind.STAGE)
-            .optional("The stage before the transition; empty for the first stage of a history.", "design");
+            .optional("The stage before the transition; empty if a history may begin with it.", "design");
     public static final RequiredField<Transition, Stage> TO = ALL_FIELDS
             .field("to", "To", stageType())
             .refersTo(Kind.STAGE)
             .required("The stage after the transition.", "pilot");
     public static final SetField<Transition, String> FIELDS = ALL_FIELDS
-            .field("fields", "Fields", nameOf(PmoService.fields().shape()))
-            .set(
-                    "The fields of the service that are required, by their names in files, or in a workbook by"
-                            + " their labels.",
-                    "owner");
+            .field("fields", "Fields", new RequiredNameType(PmoService.fields()))
+            .set("The required fields of the service, by their names (in workbooks, by their labels).", "owner");
     public static final SetField<Transition, String> DETAILS = ALL_FIELDS
-            .field("details", "Details", nameOf(StageChange.fields().shape()))
-            .set(
-                    "The fields of the stage change that are required, by their names in files, or in a workbook"
-                            + " by their labels.",
-                    "reason");
-    public static final SetField<Transition, String> EVIDENCE = ALL_FIELDS
-            .line("evidence", "Evidence")
-            .set("The names of the evidence that the stage change must state.", "pilot result");
+            .field("details", "Details", new RequiredNameType(StageChange.fields()))
+            .set("The required fields of the stage change, by their names (in workbooks, by their labels).", "reason");
+    public static final SetField<Transition, String> EVIDENCE =
+            ALL_FIELDS.line("evidence", "Evidence").set("The names of the required evidence.", "pilot result");
     public static final SetField<Transition, Guard> CONDITIONS = ALL_FIELDS
             .coded("conditions", "Conditions", Guard.class)
             .set("The conditions that other services must meet.", "needs-live");
@@ -58,18 +51,9 @@ public final class Transition extends FieldRecord<Transition> {
         super(values);
     }
 
-    /** The stages of a policy are known only when the policy is read; its assembler then replaces this type. */
+    /** The stages of a policy are known only when the policy is read; the assembler then replaces this type. */
     private static FieldType<Stage> stageType() {
         return FieldTypes.id(id -> Stage.parse(ServiceStages.ALL, id));
-    }
-
-    private static FieldType<String> nameOf(RecordSchema shape) {
-        return FieldTypes.renamed(FieldTypes.LINE, written -> nameOf(shape, written));
-    }
-
-    /** {@return the name of the field with this name or label; the text itself if there is none} */
-    public static String nameOf(RecordSchema shape, String written) {
-        return shape.parseLenient(written).map(FieldSpec::name).orElse(written);
     }
 
     /** {@return the declared fields of a transition} */
@@ -138,9 +122,7 @@ public final class Transition extends FieldRecord<Transition> {
         return get(CONDITIONS);
     }
 
-    /**
-     * {@return all requirements in words, such as {@code Owner and Outputs of the service}; empty if there are none}
-     */
+    /** {@return all requirements in words, such as {@code Owner and Outputs of the service}; often none} */
     public ImmutableList<String> requirements() {
         var words = ImmutableList.<String>builder();
         if (!fields().isEmpty()) {
@@ -155,17 +137,7 @@ public final class Transition extends FieldRecord<Transition> {
     }
 
     private static String labels(RecordSchema shape, ImmutableSet<String> names) {
-        return Listed.all(names.stream().map(name -> label(shape, name)).toList(), "and");
-    }
-
-    /**
-     * {@return whether a transition can require a value under a name: a declared field, or an attribute whose name
-     * begins with {@code x-}}
-     *
-     * <p>No transition can require an opening: an opening change is not validated against the policy.
-     */
-    public static boolean canRequire(FieldSet<?> fields, String name) {
-        return name.startsWith("x-") || (fields.find(name).isPresent() && !name.equals(StageChange.OPENING.name()));
+        return TextRule.listed(names.stream().map(name -> label(shape, name)).toList(), "and");
     }
 
     /** {@return the label of a field; the name of an attribute} */
@@ -173,7 +145,7 @@ public final class Transition extends FieldRecord<Transition> {
         return shape.find(name).map(FieldSpec::label).orElse(name);
     }
 
-    /** {@return such as {@code design to pilot}, for a debugger} */
+    /** {@return the stages, such as {@code design to pilot}} */
     @Override
     public String toString() {
         return from().map(from -> from + " ").orElse("") + "to " + to();
@@ -186,8 +158,8 @@ public final class Transition extends FieldRecord<Transition> {
             super(ALL_FIELDS);
         }
 
-        private Builder(Transition step) {
-            super(step);
+        private Builder(Transition transition) {
+            super(transition);
         }
 
         /** Sets {@link Transition#from()}; null for the first stage of a history. */

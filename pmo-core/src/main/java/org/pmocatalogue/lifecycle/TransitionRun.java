@@ -23,38 +23,38 @@ import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.finding.SpellingSuggestion;
 
-/** Steps taken one after the other, each where those before it have led. */
+/** Checks and applies stage changes one after the other, each in the state after the previous ones. */
 final class TransitionRun {
 
     private final LifecyclePolicy policy;
     private final Catalogue catalogue;
-    private final Map<ServiceId, Life> lives = new HashMap<>();
-    private final ImmutableList.Builder<StageChange> steps = ImmutableList.builder();
-    private @Nullable Life ofOffice;
+    private final Map<ServiceId, ServiceState> services = new HashMap<>();
+    private final ImmutableList.Builder<StageChange> changes = ImmutableList.builder();
+    private @Nullable ServiceState office;
 
-    /** A history and the steps taken since. */
-    private static final class Life {
+    /** A service, or the office, with its history and the stage changes applied since. */
+    private static final class ServiceState {
 
         private final @Nullable PmoService service;
         private final History history;
-        private final List<StageChange> taken = new ArrayList<>();
+        private final List<StageChange> applied = new ArrayList<>();
         private @Nullable StageChange last;
 
-        Life(@Nullable PmoService service, History history) {
+        ServiceState(@Nullable PmoService service, History history) {
             this.service = service;
             this.history = history;
             var changes = history.changes();
             last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
         }
 
-        void take(StageChange step) {
-            taken.add(step);
-            last = step;
+        void apply(StageChange change) {
+            applied.add(change);
+            last = change;
         }
 
-        /** {@return the phase at the end of a day; empty if nothing is recorded of what was before that day} */
+        /** {@return the phase at the end of a day; empty if the phase on that day is not recorded} */
         Optional<Phase> phaseOn(LocalDate day) {
-            var whole = taken.isEmpty() ? history : History.of(Iterables.concat(history.changes(), taken));
+            var whole = applied.isEmpty() ? history : History.of(Iterables.concat(history.changes(), applied));
             var until = last == null || !last.on().isAfter(day) ? whole : whole.until(day);
             boolean isToCome = until.changes().isEmpty()
                     && !whole.changes().isEmpty()
@@ -74,46 +74,50 @@ final class TransitionRun {
         this.catalogue = catalogue;
     }
 
-    /** Takes a step, or refuses it. */
-    void take(StageChange step) {
-        var life = life(step);
-        var refusals = refusals(step, life);
-        if (life == null || !refusals.isEmpty()) {
-            throw new TransitionRefusedException(step, ImmutableList.copyOf(refusals));
+    /**
+     * Applies a stage change.
+     *
+     * @throws TransitionRefusedException if the policy does not allow the change
+     */
+    void apply(StageChange change) {
+        var state = state(change);
+        var refusals = refusals(change, state);
+        if (state == null || !refusals.isEmpty()) {
+            throw new TransitionRefusedException(change, ImmutableList.copyOf(refusals));
         }
-        StageChange own = intoOwnStage(step);
-        life.take(own);
-        steps.add(own);
+        StageChange own = toOwnStage(change);
+        state.apply(own);
+        changes.add(own);
     }
 
-    /** Stages are the same if their ids are; that of the policy counts. */
-    private StageChange intoOwnStage(StageChange step) {
-        Stage own = policy.findStage(step.to().id()).orElseThrow();
-        return own.equals(step.to()) ? step : step.toBuilder().to(own).build();
+    /** {@return the change to the stage of the policy with the same id} */
+    private StageChange toOwnStage(StageChange change) {
+        Stage own = policy.findStage(change.to().id()).orElseThrow();
+        return own.equals(change.to()) ? change : change.toBuilder().to(own).build();
     }
 
-    /** {@return the steps that were taken, each into the policy's own stage} */
-    ImmutableList<StageChange> steps() {
-        return steps.build();
+    /** {@return the applied changes, each to the stage of the policy} */
+    ImmutableList<StageChange> changes() {
+        return changes.build();
     }
 
-    ImmutableList<Refusal> refusals(StageChange step) {
-        return ImmutableList.copyOf(refusals(step, life(step)));
+    ImmutableList<Refusal> refusals(StageChange change) {
+        return ImmutableList.copyOf(refusals(change, state(change)));
     }
 
-    private List<Refusal> refusals(StageChange step, @Nullable Life life) {
+    private List<Refusal> refusals(StageChange change, @Nullable ServiceState state) {
         var refusals = new ArrayList<Refusal>(0);
-        if (life == null) {
-            refusals.add(noSuchService(step.service().orElseThrow()));
+        if (state == null) {
+            refusals.add(noSuchService(change.service().orElseThrow()));
             return refusals;
         }
-        var requirements = refuse(policy, life.last, step, refusals);
-        if (life.service != null && requirements != null) {
-            requirements.addMissing(life.service, refusals);
-            for (Guard condition : requirements.step().conditions()) {
-                var services = inTheWay(condition, life.service, step.on());
-                if (!services.isEmpty()) {
-                    refusals.add(new Refusal.BlockedByServices(condition, services));
+        var requirements = refuse(policy, state.last, change, refusals);
+        if (state.service != null && requirements != null) {
+            requirements.addMissing(state.service, refusals);
+            for (Guard condition : requirements.transition().conditions()) {
+                var blocking = blocking(condition, state.service, change.on());
+                if (!blocking.isEmpty()) {
+                    refusals.add(new Refusal.BlockedByServices(condition, blocking));
                 }
             }
         }
@@ -126,20 +130,20 @@ final class TransitionRun {
         return new Refusal.NoSuchService(id, SpellingSuggestion.nearest(id.value(), known));
     }
 
-    /** {@return the life that a step belongs to; null if it is that of no service of the catalogue} */
-    private @Nullable Life life(StageChange step) {
-        var id = step.service();
+    /** {@return the state of the service of a change, or of the office; null if the service does not exist} */
+    private @Nullable ServiceState state(StageChange change) {
+        var id = change.service();
         if (id.isPresent()) {
-            return life(id.get());
+            return state(id.get());
         }
-        if (ofOffice == null) {
-            ofOffice = new Life(null, catalogue.officeHistory());
+        if (office == null) {
+            office = new ServiceState(null, catalogue.officeHistory());
         }
-        return ofOffice;
+        return office;
     }
 
-    private @Nullable Life life(ServiceId id) {
-        var known = lives.get(id);
+    private @Nullable ServiceState state(ServiceId id) {
+        var known = services.get(id);
         if (known != null) {
             return known;
         }
@@ -147,13 +151,13 @@ final class TransitionRun {
         if (service.isEmpty()) {
             return null;
         }
-        var life = new Life(service.get(), catalogue.historyOf(id));
-        lives.put(id, life);
-        return life;
+        var state = new ServiceState(service.get(), catalogue.historyOf(id));
+        services.put(id, state);
+        return state;
     }
 
-    /** {@return the services that do not fulfil a condition at the end of a day} */
-    private ImmutableList<ServiceId> inTheWay(Guard condition, PmoService service, LocalDate day) {
+    /** {@return the services that do not meet a condition at the end of a day} */
+    private ImmutableList<ServiceId> blocking(Guard condition, PmoService service, LocalDate day) {
         return switch (condition) {
             case NEEDS_LIVE -> find(service.needs(), other -> !other.equals(service.id()) && isNotLive(other, day));
             case NOT_NEEDED ->
@@ -171,53 +175,53 @@ final class TransitionRun {
                 : ids.stream().filter(condition).collect(toImmutableList());
     }
 
-    /** {@return whether it is known not to be live; what is not in the catalogue, or not recorded, may be} */
+    /** {@return whether a service is known not to be live; false if it does not exist or is not recorded} */
     private boolean isNotLive(ServiceId id, LocalDate day) {
-        var life = life(id);
-        return life != null
-                && life.phaseOn(day).filter(phase -> phase != Phase.LIVE).isPresent();
+        var state = state(id);
+        return state != null
+                && state.phaseOn(day).filter(phase -> phase != Phase.LIVE).isPresent();
     }
 
     private boolean isGone(ServiceId id, LocalDate day) {
-        var life = life(id);
-        return life == null || life.isGoneOn(day);
+        var state = state(id);
+        return state == null || state.isGoneOn(day);
     }
 
     /**
-     * Tells what is to be said against a step by itself, whatever there is besides in the catalogue.
+     * Adds the refusals that follow from the history alone.
      *
-     * @return what is asked for beyond that; null if nothing is, or the policy has no such step
+     * @return the requirements of the transition; null for an opening change, or if the policy has no such transition
      */
     static @Nullable Requirements refuse(
-            LifecyclePolicy policy, @Nullable StageChange last, StageChange step, List<Refusal> refusals) {
+            LifecyclePolicy policy, @Nullable StageChange last, StageChange change, List<Refusal> refusals) {
         checkArgument(
-                step.service().isEmpty() == policy.isOfOffice(),
+                change.service().isEmpty() == policy.isOfOffice(),
                 policy.isOfOffice()
-                        ? "Policy %s is for the office itself, so a step must name no service: %s"
-                        : "Policy %s is for services, so a step must name one: %s",
+                        ? "Policy %s is for the office itself, so a stage change must not name a service: %s"
+                        : "Policy %s is for services, so a stage change must name a service: %s",
                 policy,
-                step);
+                change);
         Stage from = last == null ? null : last.to();
-        if (step.isOpening()) {
-            refuseOpening(policy, last, step, refusals);
+        if (change.isOpening()) {
+            refuseOpening(policy, last, change, refusals);
             return null;
         }
-        if (last != null && step.on().isBefore(last.on())) {
-            refusals.add(new Refusal.BeforeLastChange(step.on(), last));
+        if (last != null && change.on().isBefore(last.on())) {
+            refusals.add(new Refusal.BeforeLastChange(change.on(), last));
         }
-        var requirements = policy.requirements(from, step.to());
+        var requirements = policy.requirements(from, change.to());
         if (requirements == null) {
-            refusals.add(noTransition(policy, Optional.ofNullable(from), step.to()));
+            refusals.add(noTransition(policy, Optional.ofNullable(from), change.to()));
         } else {
-            requirements.addMissing(step, refusals);
+            requirements.addMissing(change, refusals);
         }
         return requirements;
     }
 
     private static void refuseOpening(
-            LifecyclePolicy policy, @Nullable StageChange last, StageChange step, List<Refusal> refusals) {
-        if (policy.findStage(step.to().id()).isEmpty()) {
-            refusals.add(new Refusal.NoSuchStage(step.to(), policy.id(), policy.stages()));
+            LifecyclePolicy policy, @Nullable StageChange last, StageChange change, List<Refusal> refusals) {
+        if (policy.findStage(change.to().id()).isEmpty()) {
+            refusals.add(new Refusal.NoSuchStage(change.to(), policy.id(), policy.stages()));
         }
         if (last != null) {
             refusals.add(new Refusal.OpeningNotFirst(last.on()));

@@ -1,7 +1,4 @@
-/**
- * Which steps services and offices may take from stage to stage, and what their histories tell; start at
- * {@link org.pmocatalogue.lifecycle.LifecyclePolicy}.
- */
+/** Lifecycle policies, and metrics of histories; start at {@link org.pmocatalogue.lifecycle.LifecyclePolicy}. */
 @NullMarked
 package org.pmocatalogue.lifecycle;
 

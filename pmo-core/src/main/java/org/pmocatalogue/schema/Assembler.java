@@ -32,7 +32,7 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
     private Assembler(CatalogueSchema table, Findings findings, boolean keeps) {
         super(table.stored(), findings);
         this.table = table;
-        this.histories = new HistoryCheck(table.standing(), findings);
+        this.histories = new HistoryCheck(table.derived(), findings);
         this.policyCheck = new PolicyCheck(table.policies(), findings);
         this.links = new ReferenceCheck(histories, policyCheck, findings);
         ofEntries.stageHint(policyCheck::hintOfStage);
@@ -116,10 +116,10 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
 
     private boolean acceptService(Entry entry) {
         var service = table.services().parse(entry, ofEntries);
-        var standing = table.standing().read(entry, ofEntries); // also if invalid: one run reports all errors
+        var status = table.derived().read(entry, ofEntries); // also if invalid: one run reports all errors
         return service != null
                 && !ofEntries.hasFailed()
-                && links.accept(service, entry, standing)
+                && links.accept(service, entry, status)
                 && keep(service, catalogue::put);
     }
 

@@ -28,7 +28,7 @@ public final class CatalogueSchema {
     private static final CatalogueSchema STANDARD = new CatalogueSchema(KnownPolicies.NONE);
 
     private final KnownPolicies policies;
-    private final DerivedFields standing;
+    private final DerivedFields derived;
     private final RecordCodec<CatalogueInfo> info = RecordCodec.of(CatalogueInfo.fields());
     private final RecordCodec<PmoFunction> functions = RecordCodec.of(PmoFunction.fields());
     private final RecordCodec<PmoService> services;
@@ -39,12 +39,12 @@ public final class CatalogueSchema {
 
     private CatalogueSchema(KnownPolicies policies) {
         this.policies = policies;
-        standing = new DerivedFields(policies.serviceStages());
-        services = RecordCodec.of(PmoService.fields()).withDerived(standing.fields());
+        derived = new DerivedFields(policies.serviceStages());
+        services = RecordCodec.of(PmoService.fields()).withDerived(derived.fields());
         stageChanges = RecordCodec.of(StageChange.fields()).with(StageChange.TO, Stage.typeOf(allStages(policies)));
         stored = schema(catalogue -> services::print);
         shown = schema(catalogue ->
-                service -> services.print(service, entry -> standing.print(statusIn(catalogue, service), entry)));
+                service -> services.print(service, entry -> derived.print(statusIn(catalogue, service), entry)));
     }
 
     private DocumentSchema<Catalogue> schema(Function<Catalogue, Function<PmoService, Entry>> printer) {
@@ -195,8 +195,8 @@ public final class CatalogueSchema {
         return policies;
     }
 
-    DerivedFields standing() {
-        return standing;
+    DerivedFields derived() {
+        return derived;
     }
 
     RecordCodec<CatalogueInfo> info() {

@@ -50,11 +50,11 @@ final class DerivedFields {
         return field.type().parse(raw.get(), field.spec().label(), findings);
     }
 
-    void print(LifecycleStatus standing, Entry.Builder to) {
-        print(to, PmoService.FUNCTION_NAME, standing.functionName());
-        print(to, stage, standing.stage());
-        print(to, PmoService.SINCE, standing.since());
-        print(to, PmoService.PHASE, standing.phase());
+    void print(LifecycleStatus status, Entry.Builder to) {
+        print(to, PmoService.FUNCTION_NAME, status.functionName());
+        print(to, stage, status.stage());
+        print(to, PmoService.SINCE, status.since());
+        print(to, PmoService.PHASE, status.phase());
     }
 
     private static <V> void print(Entry.Builder to, DerivedField<V> field, @Nullable V value) {
@@ -64,8 +64,7 @@ final class DerivedFields {
     }
 
     /** {@return the field at which a contradiction to the history is reported} */
-    FieldSpec lifeField(LifecycleStatus standing) {
-        return (standing.stage() != null ? stage : standing.since() != null ? PmoService.SINCE : PmoService.PHASE)
-                .spec();
+    FieldSpec lifeField(LifecycleStatus status) {
+        return (status.stage() != null ? stage : status.since() != null ? PmoService.SINCE : PmoService.PHASE).spec();
     }
 }

@@ -1,7 +1,5 @@
 package org.pmocatalogue.schema;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +11,7 @@ import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
+import org.pmocatalogue.value.TextRule;
 
 /**
  * The entry with the properties of the document itself. A file has exactly one; others are reported.
@@ -79,11 +78,11 @@ public final class Header<T extends FieldRecord<T>> {
     }
 
     private String required(Function<FieldSpec, String> called) {
-        String names = codec.shape().fields().stream()
-                .filter(FieldSpec::isRequired)
-                .map(called)
-                .collect(joining(", "));
-        int last = names.lastIndexOf(", ");
-        return last < 0 ? names : names.substring(0, last) + " and" + names.substring(last + 1);
+        return TextRule.listed(
+                codec.shape().fields().stream()
+                        .filter(FieldSpec::isRequired)
+                        .map(called)
+                        .toList(),
+                "and");
     }
 }

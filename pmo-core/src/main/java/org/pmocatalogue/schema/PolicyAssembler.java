@@ -2,7 +2,6 @@ package org.pmocatalogue.schema;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,23 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Phase;
-import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.Stage;
-import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.field.Field;
-import org.pmocatalogue.field.FieldSet;
 import org.pmocatalogue.field.FieldTypes;
-import org.pmocatalogue.field.ListType;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Problem;
-import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.lifecycle.PolicyInfo;
 import org.pmocatalogue.lifecycle.Transition;
 import org.pmocatalogue.value.IdRule;
-import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
 /** Assembles a lifecycle policy from the entries of a file. */
@@ -99,8 +92,6 @@ public final class PolicyAssembler extends DocumentAssembler<LifecyclePolicy> {
         var checks = ImmutableList.of(
                 isFromKnown,
                 checkStage(transition.to(), Transition.TO, entry),
-                checkNames(transition.fields(), PmoService.fields(), Transition.FIELDS, entry),
-                checkNames(transition.details(), StageChange.fields(), Transition.DETAILS, entry),
                 !isOfOffice || checkOffice(transition.fields(), Transition.FIELDS, entry),
                 !isOfOffice || checkOffice(transition.conditions(), Transition.CONDITIONS, entry),
                 checkNew(transition, earlier, entry));
@@ -110,35 +101,6 @@ public final class PolicyAssembler extends DocumentAssembler<LifecyclePolicy> {
     private boolean checkStage(Stage stage, Field<Transition, ?> field, Entry entry) {
         var at = EntryLocus.of(entry, field.spec());
         return stages.check(at, stage.id(), LifecycleProblem.UNKNOWN_STAGE_OF_TRANSITION, field.label(), stage.id());
-    }
-
-    private boolean checkNames(
-            ImmutableSet<String> names, FieldSet<?> fields, Field<Transition, ?> field, Entry entry) {
-        if (names.stream().allMatch(name -> Transition.canRequire(fields, name))) {
-            return true;
-        }
-        var elements = entry.value(field.spec()).map(ListType::elements).orElse(ImmutableList.of());
-        for (int i = 0; i < elements.size(); i++) {
-            String name = nameIn(elements.get(i), fields);
-            if (name != null && !Transition.canRequire(fields, name)) {
-                findings.report(
-                        EntryLocus.of(entry, field.spec()).element(i),
-                        LifecycleProblem.UNKNOWN_REQUIREMENT,
-                        finding -> SpellingSuggestion.hint(name, Iterables.transform(fields.fields(), Field::name))
-                                .ifPresent(finding::hint),
-                        i + 1,
-                        field.label(),
-                        TextRule.shortened(name),
-                        fields.kind());
-            }
-        }
-        return false;
-    }
-
-    /** {@return the name of a field in an element; of typed text, the name that the text denotes} */
-    private static @Nullable String nameIn(RawValue element, FieldSet<?> fields) {
-        String text = EntryFindings.textOf(element);
-        return text != null && element instanceof RawValue.TypedText ? Transition.nameOf(fields.shape(), text) : text;
     }
 
     private boolean checkOffice(ImmutableSet<?> required, Field<Transition, ?> field, Entry entry) {

@@ -20,7 +20,7 @@ public final class PolicySchema {
                     Document.POLICY)
             .add(INFO, policy -> ImmutableList.of(policy.info()))
             .add(STAGES, LifecyclePolicy::stages)
-            .add(TRANSITIONS, LifecyclePolicy::steps)
+            .add(TRANSITIONS, LifecyclePolicy::transitions)
             .build();
 
     private PolicySchema() {}

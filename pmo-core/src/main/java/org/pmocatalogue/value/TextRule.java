@@ -1,6 +1,8 @@
 package org.pmocatalogue.value;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Joiner;
+import java.util.List;
 
 /**
  * The rules for all text in a catalogue.
@@ -163,5 +165,13 @@ public final class TextRule {
 
     private static String name(int c) {
         return "U+%04X".formatted(c);
+    }
+
+    /** {@return items in words, such as {@code Owner, Customers and Outputs}; there must be one at least} */
+    public static String listed(List<?> items, String conjunction) {
+        int last = items.size() - 1;
+        return last == 0
+                ? items.get(0).toString()
+                : "%s %s %s".formatted(Joiner.on(", ").join(items.subList(0, last)), conjunction, items.get(last));
     }
 }

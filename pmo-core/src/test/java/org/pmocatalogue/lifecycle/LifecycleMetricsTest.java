@@ -24,6 +24,9 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.lifecycle.LifecycleMetrics.OverduePeriod;
+import org.pmocatalogue.lifecycle.LifecycleMetrics.OverdueReview;
+import org.pmocatalogue.lifecycle.StageMetrics.StageToStage;
 
 @DisplayName("Metrics of five services on 30 June")
 class LifecycleMetricsTest {
@@ -100,14 +103,14 @@ class LifecycleMetricsTest {
     @DisplayName("count them by stage")
     void stages() {
         assertEquals(
-                "[design: 0 of 3 services stand there, implementation: 0 of 1 services stand there,"
-                        + " operation: 2 of 2 services stand there, pilot: 1 of 3 services stand there,"
-                        + " retired: 1 of 1 services stand there, strategy: 0 of 3 services stand there,"
-                        + " transformation: 0 of 1 services stand there]",
+                "[design: 0 of 3 services, implementation: 0 of 1 services,"
+                        + " operation: 2 of 2 services, pilot: 1 of 3 services,"
+                        + " retired: 1 of 1 services, strategy: 0 of 3 services,"
+                        + " transformation: 0 of 1 services]",
                 metrics.stages().values().toString());
         var pilot = metrics.stage(ServiceStages.PILOT);
         assertEquals(ServiceStages.PILOT, pilot.stage());
-        assertEquals(1, pilot.standing());
+        assertEquals(1, pilot.current());
         assertEquals(3, pilot.services());
     }
 
@@ -135,7 +138,7 @@ class LifecycleMetricsTest {
         assertEquals(
                 new Durations(ImmutableSortedMultiset.of(), 1),
                 before.stage(ServiceStages.OPERATION).lasting());
-        assertEquals(1, before.stage(ServiceStages.OPERATION).standing());
+        assertEquals(1, before.stage(ServiceStages.OPERATION).current());
     }
 
     @Test
@@ -183,16 +186,16 @@ class LifecycleMetricsTest {
 
     @Test
     @DisplayName("list stays past their planned end, the last one that was told, but none of a service given up")
-    void overdueStays() {
+    void overduePeriods() {
         assertEquals(
                 ImmutableList.of(new OverduePeriod(MINUTES, ServiceStages.PILOT, LocalDate.parse("2026-06-26"))),
-                metrics.overdueStays());
+                metrics.overduePeriods());
         assertEquals(
                 ImmutableList.of(),
-                LifecycleMetrics.of(catalogue, LocalDate.parse("2026-06-26")).overdueStays());
+                LifecycleMetrics.of(catalogue, LocalDate.parse("2026-06-26")).overduePeriods());
         assertEquals(
                 ImmutableList.of(new OverduePeriod(RISK_LOG, ServiceStages.PILOT, LocalDate.parse("2026-02-27"))),
-                LifecycleMetrics.of(catalogue, LocalDate.parse("2026-02-28")).overdueStays());
+                LifecycleMetrics.of(catalogue, LocalDate.parse("2026-02-28")).overduePeriods());
     }
 
     @Test
@@ -251,7 +254,7 @@ class LifecycleMetricsTest {
     void noStage() {
         var perceived = metrics.stage(OfficeStages.PERCEIVED_NEED);
         assertEquals(0, perceived.services());
-        assertEquals(0, perceived.standing());
+        assertEquals(0, perceived.current());
         assertEquals(Durations.NONE, perceived.finished());
         assertEquals(
                 OptionalDouble.empty(),
@@ -299,13 +302,13 @@ class LifecycleMetricsTest {
         void historyOfOther() {
             var builder = LifecycleMetrics.builder(JUN_30);
             assertEquals(
-                    "Stage change 2026-01-05 update-risk-log to strategy is not of service draw-up-plan",
+                    "Stage change 2026-01-05 update-risk-log to strategy is not for service draw-up-plan",
                     assertThrows(
                                     IllegalArgumentException.class,
                                     () -> builder.add(service(PLAN).build(), riskLog))
                             .getMessage());
             assertEquals(
-                    "Stage change 2025-10-01 the office to evaluation is not of service draw-up-plan",
+                    "Stage change 2025-10-01 the office to evaluation is not for service draw-up-plan",
                     assertThrows(
                                     IllegalArgumentException.class,
                                     () -> builder.add(service(PLAN).build(), catalogue.officeHistory()))

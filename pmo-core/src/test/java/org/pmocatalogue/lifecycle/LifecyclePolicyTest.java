@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pmocatalogue.catalogue.Catalogue;
@@ -184,7 +185,7 @@ class LifecyclePolicyTest {
         void begin() {
             assertEquals(
                     ImmutableList.of("The first stage of a service must be strategy, not pilot;"
-                            + " record one that already runs by an opening change"),
+                            + " use an opening change for a service or office that already runs"),
                     check(STANDARD, acme().build(), step(LOG, PILOT, FEB_1).build()));
         }
 
@@ -376,7 +377,8 @@ class LifecyclePolicyTest {
         @DisplayName("the catalogue has no such service")
         void noSuchService() {
             assertEquals(
-                    ImmutableList.of("The catalogue has no service update-risk-lgo; did you mean update-risk-log?"),
+                    ImmutableList.of(
+                            "Service update-risk-lgo does not exist in the catalogue; did you mean update-risk-log?"),
                     check(PILOT, step(ServiceId.of("update-risk-lgo"), DESIGN, FEB_1)));
         }
 
@@ -400,7 +402,7 @@ class LifecyclePolicyTest {
                     .build();
             assertEquals(
                     ImmutableList.of("No transition leads to a first stage of a service;"
-                            + " record one that already runs by an opening change"),
+                            + " use an opening change for a service or office that already runs"),
                     check(policy, acme().build(), step(LOG, DESIGN, FEB_1).build()));
             var inPilot = acme().add(opening(LOG, PILOT)).build();
             assertEquals(
@@ -531,7 +533,7 @@ class LifecyclePolicyTest {
                     .add(step(LOG, PILOT, FEB_1.plusMonths(3)).build())
                     .build();
             var e = assertThrows(TransitionRefusedException.class, () -> STANDARD.applyAll(acme().build(), steps));
-            assertEquals(steps.get(5), e.step());
+            assertEquals(steps.get(5), e.change());
             assertEquals(1, e.refusals().size());
             assertEquals(
                     "2026-05-01 update-risk-log to pilot is refused:"
@@ -573,7 +575,7 @@ class LifecyclePolicyTest {
                     .build();
             var e = assertThrows(IllegalArgumentException.class, () -> STANDARD.apply(acme().build(), office));
             assertEquals(
-                    "Policy standard is for services, so a step must name one: 2026-01-05 the office to perceived-need",
+                    "Policy standard is for services, so a stage change must name a service: 2026-01-05 the office to perceived-need",
                     e.getMessage());
             var after = LifecyclePolicy.office().apply(acme().build(), office);
             assertEquals(
@@ -583,7 +585,7 @@ class LifecyclePolicyTest {
                     IllegalArgumentException.class,
                     () -> LifecyclePolicy.office().apply(after, life.get(0)));
             assertEquals(
-                    "Policy office is for the office itself, so a step must name no service: " + life.get(0),
+                    "Policy office is for the office itself, so a stage change must not name a service: " + life.get(0),
                     other.getMessage());
             assertEquals(
                     ImmutableList.of("The office in perceived-need can move to evaluation or retiring, not to pilot"),
@@ -665,7 +667,8 @@ class LifecyclePolicyTest {
         @DisplayName("loses the steps of a stage that is taken away, and changes them with a stage that is replaced")
         void builder() {
             assertEquals(
-                    STANDARD.steps(), own.toBuilder().remove(onHold).build().steps());
+                    STANDARD.transitions(),
+                    own.toBuilder().remove(onHold).build().transitions());
             var renamed = Stage.of("pilot", "Trial", Phase.PIPELINE);
             var policy = STANDARD.toBuilder().put(renamed).build();
             assertEquals(Optional.of(renamed), policy.findStage("pilot"));
@@ -726,24 +729,6 @@ class LifecyclePolicyTest {
         @DisplayName("names stages and fields that there are")
         void wrong() {
             var unknown = STANDARD.toBuilder().put(Transition.of(PILOT, onHold));
-            var slip = STANDARD.toBuilder()
-                    .put(Transition.builder()
-                            .from(PILOT)
-                            .to(DESIGN)
-                            .fields("ownr")
-                            .build());
-            var computed = STANDARD.toBuilder()
-                    .put(Transition.builder()
-                            .from(PILOT)
-                            .to(DESIGN)
-                            .fields("stage")
-                            .build());
-            var detail = STANDARD.toBuilder()
-                    .put(Transition.builder()
-                            .from(PILOT)
-                            .to(DESIGN)
-                            .details("owner")
-                            .build());
             var office = LifecyclePolicy.office().toBuilder()
                     .put(Transition.builder()
                             .from(PILOT)
@@ -752,23 +737,35 @@ class LifecyclePolicyTest {
                             .build());
             assertAll(
                     () -> assertRefused(
-                            "Step pilot to on-hold names stage on-hold, must be one of strategy, design, pilot,"
+                            "Transition pilot to on-hold names stage on-hold, must be one of strategy, design, pilot,"
                                     + " implementation, operation, transformation, retired",
                             unknown),
                     () -> assertRefused(
-                            "Step to design names stage design, but the policy has no stages; put(stage) adds one",
+                            "Transition to design names stage design, but the policy has no stages; add it with put(stage)",
                             LifecyclePolicy.builder("empty", "Empty").put(Transition.begin(DESIGN))),
                     () -> assertRefused(
-                            "Step pilot to design asks for \"ownr\", which cannot be asked of a service;"
-                                    + " did you mean \"owner\"?",
-                            slip),
-                    () -> assertRefused(
-                            "Step pilot to design asks for \"stage\", which cannot be asked of a service", computed),
-                    () -> assertRefused(
-                            "Step pilot to design asks for \"owner\", which cannot be asked of a stage-change", detail),
-                    () -> assertRefused(
-                            "Step pilot to design of the office asks for fields of a service or for other services",
+                            "Transition pilot to design of the office requires fields or conditions of services",
                             office));
+        }
+
+        @Test
+        @DisplayName("A transition cannot require an unknown field, a derived field or an opening")
+        void unknownRequirement() {
+            var transition = Transition.builder().from(PILOT).to(DESIGN);
+            assertRefused(
+                    "Fields is \"ownr\", which is not a field of a service; did you mean \"owner\"?",
+                    () -> transition.fields("ownr"));
+            assertRefused("Fields is \"stage\", which is not a field of a service", () -> transition.fields("stage"));
+            assertRefused(
+                    "Details is \"opening\", which is not a field of a stage-change",
+                    () -> transition.details("opening"));
+            assertRefused(
+                    "Details is \"owner\", which is not a field of a stage-change", () -> transition.details("owner"));
+        }
+
+        private void assertRefused(String message, Executable call) {
+            assertEquals(
+                    message, assertThrows(InvalidValueException.class, call).getMessage());
         }
 
         private void assertRefused(String message, LifecyclePolicy.Builder policy) {

@@ -25,6 +25,9 @@ import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.lifecycle.LifecycleMetrics.OverduePeriod;
+import org.pmocatalogue.lifecycle.LifecycleMetrics.OverdueReview;
+import org.pmocatalogue.lifecycle.StageMetrics.StageToStage;
 
 @DisplayName("Metrics of lives by chance")
 class RandomLifecycleMetricsTest {
@@ -91,13 +94,13 @@ class RandomLifecycleMetricsTest {
         assertEquals(
                 byHand.ids(byHand::isReviewOverdue),
                 metrics.overdueReviews().stream().map(OverdueReview::service).toList());
-        assertEquals(byHand.overdueStays(), metrics.overdueStays());
+        assertEquals(byHand.overduePeriods(), metrics.overduePeriods());
         for (var stage : Lives.STAGES) {
             var actual = metrics.stage(stage);
             assertEquals(
                     byHand.ids(s -> catalogue.stageOn(s.id(), DAY).equals(Optional.of(stage)))
                             .size(),
-                    actual.standing());
+                    actual.current());
             assertDays(byHand.days(stage, true), actual.finished());
             assertDays(byHand.days(stage, false), actual.lasting());
             assertEquals(
@@ -152,7 +155,7 @@ class RandomLifecycleMetricsTest {
                     && service.nextReview().filter(DAY::isAfter).isPresent();
         }
 
-        List<OverduePeriod> overdueStays() {
+        List<OverduePeriod> overduePeriods() {
             var overdue = new ArrayList<OverduePeriod>();
             for (var id : ids(s -> catalogue.stageOn(s.id(), DAY).isPresent() && !isAbandoned(s))) {
                 var stage = catalogue.stageOn(id, DAY).orElseThrow();

@@ -96,7 +96,7 @@ class StagePeriodTest {
         assertEquals(28, stays.get(0).daysBy(LocalDate.parse("2026-06-30")));
         assertEquals(365, stays.get(1).daysBy(LocalDate.parse("2027-02-02")));
         assertEquals(
-                "Stay in pilot begins on 2026-02-02, which is after 2026-02-01",
+                "Period in pilot begins on 2026-02-02, which is after 2026-02-01",
                 assertThrows(IllegalArgumentException.class, () -> stays.get(1).daysBy(LocalDate.parse("2026-02-01")))
                         .getMessage());
     }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.catalogue.ServiceStages;
+import org.pmocatalogue.lifecycle.StageMetrics.StageToStage;
 
 @DisplayName("A passage from stage to stage")
 class StageToStageTest {
@@ -35,13 +36,13 @@ class StageToStageTest {
     @DisplayName("has no more services at its ends than set out")
     void tooMany() {
         assertEquals(
-                "Of 4 services from pilot to implementation, 3 got there and 2 were given up",
+                "Of 4 services from pilot to implementation, 3 reached it and 2 were abandoned",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> new StageToStage(ServiceStages.PILOT, ServiceStages.IMPLEMENTATION, 4, took, 2))
                         .getMessage());
         assertEquals(
-                "Of 4 services from pilot to implementation, 3 got there and -1 were given up",
+                "Of 4 services from pilot to implementation, 3 reached it and -1 were abandoned",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> new StageToStage(ServiceStages.PILOT, ServiceStages.IMPLEMENTATION, 4, took, -1))

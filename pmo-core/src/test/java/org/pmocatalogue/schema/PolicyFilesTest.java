@@ -116,7 +116,7 @@ class PolicyFilesTest {
         var read = read(write(policy));
         assertEquals(List.of(), found(read));
         assertEquals(policy, read.orThrow());
-        assertEquals(policy.steps(), read.orThrow().steps());
+        assertEquals(policy.transitions(), read.orThrow().transitions());
     }
 
     @ParameterizedTest
@@ -126,7 +126,7 @@ class PolicyFilesTest {
         var policy = random(new Random(seed));
         var read = read(write(policy)).value().orElseThrow();
         assertEquals(policy, read);
-        assertEquals(policy.steps(), read.steps());
+        assertEquals(policy.transitions(), read.transitions());
     }
 
     private static LifecyclePolicy random(Random random) {

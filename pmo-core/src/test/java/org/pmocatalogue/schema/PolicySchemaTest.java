@@ -76,7 +76,7 @@ class PolicySchemaTest {
         assembler.finish(Place.of("acme"));
         assertEquals(
                 List.of("PMO-315"), findings.list().stream().map(Finding::code).toList());
-        var step = assembler.made().orElseThrow().steps().get(0);
+        var step = assembler.made().orElseThrow().transitions().get(0);
         assertEquals("design to pilot", step.toString());
         assertEquals(ImmutableList.of("owner"), step.fields().asList());
         assertEquals(ImmutableList.of("reason"), step.details().asList());
@@ -96,8 +96,8 @@ class PolicySchemaTest {
             assembler.finish(Place.of("acme"));
             assertEquals(ImmutableList.of(), findings.list());
             var read = assembler.made().orElseThrow();
-            assertEquals(policy.steps().size(), read.steps().size());
-            assertEquals(new HashSet<>(policy.steps()), new HashSet<>(read.steps()));
+            assertEquals(policy.transitions().size(), read.transitions().size());
+            assertEquals(new HashSet<>(policy.transitions()), new HashSet<>(read.transitions()));
         }
     }
 

@@ -23,7 +23,7 @@ import org.pmocatalogue.cli.text.Page;
 import org.pmocatalogue.lifecycle.Durations;
 import org.pmocatalogue.lifecycle.LifecycleMetrics;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
-import org.pmocatalogue.lifecycle.StageToStage;
+import org.pmocatalogue.lifecycle.StageMetrics.StageToStage;
 
 /** Metrics as tables, one below the other. */
 final class MetricsPage {
@@ -110,7 +110,7 @@ final class MetricsPage {
             columns.row(withDurations(
                     of.finished(),
                     stage.label(),
-                    String.valueOf(of.standing()),
+                    String.valueOf(of.current()),
                     String.valueOf(of.finished().count())));
         }
         session.print(columns);
@@ -190,7 +190,7 @@ final class MetricsPage {
     private void printOverdueStays(LifecycleMetrics metrics) {
         print(
                 "Past their planned end",
-                metrics.overdueStays(),
+                metrics.overduePeriods(),
                 new Columns("Id", "Service", "Stage", "Planned end", "Days ago"),
                 stay -> cells(
                         stay.service(),

@@ -61,7 +61,7 @@ public class TakeSteps extends MeasuredTime {
         start = made.build();
         steps = all.build();
         var config = new StateMachineConfig<Stage, Stage>();
-        for (Transition step : LifecyclePolicy.standard().steps()) {
+        for (Transition step : LifecyclePolicy.standard().transitions()) {
             step.from().ifPresent(from -> config.configure(from).permit(step.to(), step.to()));
         }
         machines = IntStream.range(0, SERVICES)

@@ -254,7 +254,7 @@ class MoveCommandTest {
             assertEquals("""
                     [ {
                       "refused" : [ "review-risks may not go to Pilot on 2026-04-01:", \
-                    "The first stage of a service must be strategy, not pilot; record one that already runs by an opening change (--opening)", \
+                    "The first stage of a service must be strategy, not pilot; use an opening change for a service or office that already runs (--opening)", \
                     "Allowed as first stage by policy standard:", "Strategy" ]
                     } ]
                     """, run.err());

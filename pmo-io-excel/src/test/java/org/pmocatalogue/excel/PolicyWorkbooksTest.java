@@ -66,7 +66,7 @@ class PolicyWorkbooksTest {
         var read = CATALOGUES.policyFiles().read(file());
         assertEquals(List.of(), FindingLines.of(read));
         assertEquals(policy, read.orThrow());
-        assertEquals(policy.steps(), read.orThrow().steps());
+        assertEquals(policy.transitions(), read.orThrow().transitions());
     }
 
     private void change(Consumer<XSSFWorkbook> change) throws IOException {

@@ -123,7 +123,7 @@ class PolicyFilesTest {
                 {"steps": [{"to": "idea"}], "stages": [%s], "policy": {"label": "ACME", "id": "acme"}, "format": "pmo-policy/1"}
                 """.formatted(stage));
         assertEquals(ImmutableList.of(), read.findings());
-        assertEquals(1, read.orThrow().steps().size());
+        assertEquals(1, read.orThrow().transitions().size());
     }
 
     @Test
