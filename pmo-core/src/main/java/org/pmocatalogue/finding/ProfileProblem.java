@@ -34,14 +34,14 @@ public enum ProfileProblem implements Problem {
             "PMO-405",
             ERROR,
             DROPPED,
-            "There is no %s \"%s\" to take in %s",
+            "No %s \"%s\" exists in %s, so nothing is taken",
             "correct the id, or remove the selection"),
     /** Details: the kind, the id, the bases. */
     NOTHING_TO_LEAVE_OUT(
             "PMO-406",
             WARNING,
             KEPT,
-            "There is no %s \"%s\" to leave out in %s",
+            "No %s \"%s\" exists in %s, so nothing is omitted",
             "correct the id, or remove the selection"),
     /** Details: the bases. */
     TAKES_NOTHING("PMO-407", WARNING, KEPT, "No service in %s matches, so nothing is taken", null),
@@ -50,24 +50,24 @@ public enum ProfileProblem implements Problem {
             "PMO-408",
             WARNING,
             KEPT,
-            "Nothing that matches was taken before, so nothing is left out",
+            "No entry that matches was taken before, so nothing is omitted",
             "move it after the selection that takes it, or remove it"),
     /** Details: the kind, the id that is named, the id it has now, the base. */
-    HAS_ANOTHER_ID("PMO-409", INFO, KEPT, "%s \"%s\" has the id \"%s\" in %s now", "use the new id"),
+    HAS_ANOTHER_ID("PMO-409", INFO, KEPT, "%s \"%s\" now has the id \"%s\" in %s", "use the new id"),
     /** Details: the kind, the id, the base it was first taken from, the other base. */
     TAKEN_TWICE(
             "PMO-410",
             ERROR,
             DROPPED,
-            "%s \"%s\" is taken from %s, and a different one with this id from %s",
-            "leave one of them out, or keep the first (onConflict: keep-first)"),
+            "%s \"%s\" is taken from %s, and a different entry with this id from %s",
+            "omit one of them, or keep the first (onConflict: keep-first)"),
     /** Details: the kind, the id, the base. */
     ADDED_AND_TAKEN(
             "PMO-411",
             ERROR,
             DROPPED,
-            "%s \"%s\" is added, but one with this id is taken from %s",
-            "leave that one out, or tailor it"),
+            "%s \"%s\" is added, but an entry with this id is taken from %s",
+            "omit the entry that is taken, or tailor it"),
     /** Details: the kind, the id. */
     NOTHING_TO_TAILOR(
             "PMO-412",
@@ -128,11 +128,15 @@ public enum ProfileProblem implements Problem {
             "PMO-422",
             WARNING,
             KEPT,
-            "Base \"%s\" is read from %s, which comes first, and not from here",
+            "Base \"%s\" was already read from %s; this location is ignored",
             "state one location, or provide the base"),
     /** Details: the id. */
     UNUSED_BASE(
-            "PMO-423", WARNING, KEPT, "Nothing builds on \"%s\", so it was not used", "name it as a base, or omit it"),
+            "PMO-423",
+            WARNING,
+            KEPT,
+            "No profile builds on \"%s\", so it was not used",
+            "name it as a base, or omit it"),
     /** Details: the id. */
     BASE_WITH_ID_OF_PROFILE(
             "PMO-424", ERROR, DROPPED, "The profile has the id of its base \"%s\"", "give the profile another id");

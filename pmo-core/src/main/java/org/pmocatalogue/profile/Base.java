@@ -17,12 +17,12 @@ public final class Base extends FieldRecord<Base> {
 
     private static final FieldSet<Base> FIELDS = FieldSet.of(Kind.BASE, Base::new);
 
-    public static final RequiredField<Base, CatalogueId> ID = FIELDS.id("id", "Id", CatalogueId::of)
-            .required("The id of the catalogue, or of the profile, that is taken from.", "pmo-reference");
+    public static final RequiredField<Base, CatalogueId> ID =
+            FIELDS.id("id", "Id", CatalogueId::of).required("The id of the catalogue or profile.", "pmo-reference");
     public static final OptionalField<Base, String> VERSION = FIELDS.line("version", "Version")
-            .optional("The version for which the profile is made; another one is told.", "2026-03");
+            .optional("The version for which the profile is made; another version is reported.", "2026-03");
     public static final OptionalField<Base, String> LOCATION = FIELDS.line("location", "Location")
-            .optional("Where it is: a file, from where the profile's file is, or a source.", "source:reference");
+            .optional("A file, relative to the file of the profile, or a source.", "source:reference");
 
     private Base(FieldValues<Base> values) {
         super(values);
@@ -44,7 +44,7 @@ public final class Base extends FieldRecord<Base> {
     }
 
     /**
-     * {@return the base with this id, for which the profile was made in this version}
+     * {@return the base with this id and version}
      *
      * @throws org.pmocatalogue.value.InvalidValueException if the version has more than one line
      */
@@ -62,7 +62,7 @@ public final class Base extends FieldRecord<Base> {
     }
 
     /**
-     * {@return the same base in this place}
+     * {@return the same base at this location}
      *
      * @throws org.pmocatalogue.value.InvalidValueException if the location has more than one line
      */
@@ -79,7 +79,7 @@ public final class Base extends FieldRecord<Base> {
         return new Builder(this).attributes(attributes).build();
     }
 
-    /** {@return the id of the catalogue, or of the profile} */
+    /** {@return the id of the catalogue or profile} */
     public CatalogueId id() {
         return get(ID);
     }
@@ -90,14 +90,14 @@ public final class Base extends FieldRecord<Base> {
     }
 
     /**
-     * {@return where it is: a file, relative to the profile's file, such as {@code reference.json}, or a source, such
-     * as {@code source:reference}}
+     * {@return the location: a file, relative to the file of the profile, such as {@code reference.json}, or a source,
+     * such as {@code source:reference}}
      */
     public Optional<String> location() {
         return get(LOCATION);
     }
 
-    /** {@return such as {@code reference 2026-03}} */
+    /** {@return the id and version, such as {@code reference 2026-03}} */
     @Override
     public String toString() {
         return version().map(version -> id() + " " + version).orElseGet(() -> id().value());

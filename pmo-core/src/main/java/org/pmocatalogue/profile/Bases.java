@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueId;
 
-/** The catalogues and profiles at hand for profiles to build on, by their ids. */
+/** The catalogues and profiles that profiles can use as bases, by id. */
 public final class Bases {
 
     private final ImmutableMap<CatalogueId, Catalogue> catalogues;
@@ -37,31 +37,31 @@ public final class Bases {
     }
 
     /**
-     * {@return these and one more catalogue}
+     * {@return the bases with one more catalogue}
      *
-     * @throws IllegalArgumentException if there is one with this id
+     * @throws IllegalArgumentException if a base has the same id
      */
     public Bases with(Catalogue catalogue) {
         return new Bases(with(catalogues, catalogue.info().id(), catalogue), profiles);
     }
 
     /**
-     * {@return these and one more profile}
+     * {@return the bases with one more profile}
      *
-     * @throws IllegalArgumentException if there is one with this id
+     * @throws IllegalArgumentException if a base has the same id
      */
     public Bases with(Profile profile) {
         return new Bases(catalogues, with(profiles, profile.info().id(), profile));
     }
 
     private <T> Map<CatalogueId, T> with(Map<CatalogueId, T> map, CatalogueId id, T value) {
-        checkArgument(!ids().contains(id), "There is a base %s already", id);
+        checkArgument(!ids().contains(id), "Two bases have the id %s", id);
         var more = new LinkedHashMap<>(map);
         more.put(id, value);
         return more;
     }
 
-    /** {@return the ids of all} */
+    /** {@return the ids of all bases} */
     public ImmutableSet<CatalogueId> ids() {
         return Sets.union(catalogues.keySet(), profiles.keySet()).immutableCopy();
     }
@@ -86,7 +86,7 @@ public final class Bases {
         return ids().hashCode();
     }
 
-    /** {@return the ids, for a debugger} */
+    /** {@return the ids} */
     @Override
     public String toString() {
         return ids().toString();

@@ -12,7 +12,7 @@ import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.finding.Place;
 
-/** What is taken of one base so far, and by which selection. */
+/** The entries selected from one base so far, each with the place of its selection. */
 final class Choice {
 
     private final Source source;
@@ -30,21 +30,21 @@ final class Choice {
         return source;
     }
 
-    /** Where each function is taken. */
+    /** {@return the place at which each function is taken} */
     Map<FunctionId, Place> functions() {
         return functions;
     }
 
-    /** Where each service is taken. */
+    /** {@return the place at which each service is taken} */
     Map<ServiceId, Place> services() {
         return services;
     }
 
     /**
-     * {@return whether anything fits}
+     * Takes all entries that match. {@return whether any entry matches}
      *
-     * @param function the only function, if it is about one
-     * @param service the only service, if it is about one
+     * @param function the function of the selection, if it names one
+     * @param service the service of the selection, if it names one
      */
     boolean take(Placed<Selection> selection, Optional<PmoFunction> function, Optional<PmoService> service) {
         boolean fits = false;
@@ -65,7 +65,7 @@ final class Choice {
         return fits;
     }
 
-    /** {@return whether anything that fits was taken before} */
+    /** Omits all entries that match. {@return whether any of them was taken before} */
     boolean leaveOut(Selection selection, Optional<PmoFunction> function, Optional<PmoService> service) {
         boolean fits = false;
         for (PmoService one : candidates(selection, function, service).toList()) {

@@ -14,10 +14,11 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.profile.Provenance.Way;
+import org.pmocatalogue.profile.Resolved.Provenances;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
-/** A function or service on its way into the catalogue: printed by the field table, and tailored field by field. */
+/** A function or service of a catalogue that is being resolved: an entry and the tailorings of its fields. */
 final class Draft {
 
     private final String id;
@@ -51,27 +52,27 @@ final class Draft {
         return id;
     }
 
-    /** {@return the base it is taken from; empty if the profile adds it} */
+    /** {@return the base of the entry; empty if the profile adds it} */
     Optional<Source> source() {
         return Optional.ofNullable(source);
     }
 
-    /** {@return where it is taken or added} */
+    /** {@return the place of the selection or addition} */
     Place place() {
         return place;
     }
 
-    /** {@return whether the bases say the same of both} */
-    boolean isSaidLike(Draft that) {
-        return said().equals(that.said());
+    /** {@return whether both have the same content in their bases} */
+    boolean isSame(Draft that) {
+        return original().equals(that.original());
     }
 
-    /** What a base says itself; the note on where a service was adopted from was written on taking it. */
-    private Entry said() {
+    /** {@return the entry of the base, without the derived origin of a service} */
+    private Entry original() {
         var made = Entry.builder(printed.shape());
         for (int slot = 0; slot < printed.shape().slots(); slot++) {
             var value = printed.valueAt(slot);
-            if (value != null && !isNoted(printed.shape().field(slot))) {
+            if (value != null && !isDerived(printed.shape().field(slot))) {
                 made.put(slot, value, 0);
             }
         }
@@ -79,8 +80,8 @@ final class Draft {
         return made.build();
     }
 
-    private boolean isNoted(FieldSpec field) {
-        return provenances.of(field.name()).way() == Way.NOTED;
+    private boolean isDerived(FieldSpec field) {
+        return provenances.of(field.name()).way() == Way.DERIVED;
     }
 
     /** {@return the value that a field or attribute has before it is tailored} */
@@ -96,7 +97,7 @@ final class Draft {
                 .orElseGet(() -> Optional.ofNullable(entry.attributes().get(name)));
     }
 
-    /** {@return the names of the attributes that it has before it is tailored} */
+    /** {@return the names of the attributes before tailoring} */
     ImmutableSet<String> untailoredAttributes() {
         return printed.attributes().keySet();
     }
@@ -105,7 +106,7 @@ final class Draft {
         tailorings.put(tailoring.part().field(), tailoring);
     }
 
-    /** {@return where a field or attribute is tailored; empty if it is not} */
+    /** {@return the place of the tailoring of a field or attribute; empty if it is not tailored} */
     Optional<Place> placeOfTailoring(String name) {
         return Optional.ofNullable(tailorings.get(name)).map(Placed::place);
     }
@@ -114,13 +115,13 @@ final class Draft {
         return tailorings.containsKey(field.name());
     }
 
-    /** {@return the value that a field or attribute has once it is tailored} */
+    /** {@return the tailored value of a field or attribute} */
     Optional<RawValue> value(String name) {
         var tailoring = tailorings.get(name);
         return tailoring == null ? untailored(name) : tailoring.part().value();
     }
 
-    /** {@return the entry, tailored; each value that is stands where its tailoring does} */
+    /** {@return the tailored entry; a tailored value has the place of its tailoring} */
     Entry entry() {
         var placed = ImmutableList.copyOf(tailorings.values());
         Places places = position ->
@@ -149,7 +150,7 @@ final class Draft {
         return source == null ? place : source.placeOf(kind(), id);
     }
 
-    /** {@return the texts of a value: one, or those of its list} */
+    /** {@return the texts of a value: one, or the elements of a list} */
     static Stream<String> texts(Optional<RawValue> value) {
         return value.stream()
                 .flatMap(v -> v instanceof RawValue.ListValue items ? items.items().stream() : Stream.of(v))
@@ -165,7 +166,7 @@ final class Draft {
                 : Stream.empty();
     }
 
-    /** {@return where the values of its fields come from} */
+    /** {@return the provenance of each field} */
     Provenances provenances(CatalogueInfo by) {
         return tailorings.isEmpty()
                 ? provenances

@@ -23,21 +23,20 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Result;
 
 /**
- * How a PMO's own catalogue is made of what others offer: what it takes from catalogues and other profiles, what it
- * leaves out, what it tailors, and what it adds.
+ * The derivation of a catalogue from other catalogues and profiles: the selected functions and services, their
+ * tailoring, and additions.
  *
  * <pre>{@code
  * var profile = Profile.builder(acme)
  *         .base(Base.of(CatalogueId.of("reference"), "2026-03"))
  *         .select(Selection.take().function(riskManagement).build())
  *         .select(Selection.leaveOut().service(riskWorkshop).build())
- *         .tailor(Tailoring.of(riskLog, "owner", RawValue.of("Head of PMO")))
+ *         .tailor(Tailoring.of(riskLog, PmoService.OWNER, "Head of PMO"))
  *         .build();
  * Catalogue catalogue = profile.resolve(Bases.of(reference)).orThrow().catalogue();
  * }</pre>
  *
- * <p>Immutable. Two profiles are equal if all that they say is, in the same order; where their parts stand does not
- * count.
+ * <p>Immutable. Two profiles are equal if they have the same content in the same order; places are ignored.
  */
 public final class Profile {
 
@@ -59,25 +58,25 @@ public final class Profile {
         onConflict = builder.onConflict;
     }
 
-    /** {@return a builder for a profile whose catalogue says this of itself} */
+    /** {@return a builder for a profile whose catalogue has these properties} */
     public static Builder builder(CatalogueInfo info) {
         return new Builder(info);
     }
 
-    /** {@return what the resolved catalogue says of itself; its id is that of the profile, too} */
+    /** {@return the properties of the resolved catalogue; its id is also the id of the profile} */
     public CatalogueInfo info() {
         return info;
     }
 
-    /** {@return what it takes from; those that come first go first} */
+    /** {@return the bases, in the order of precedence} */
     public ImmutableList<Base> bases() {
         return Placed.parts(bases);
     }
 
     /**
-     * {@return where a base stands, for findings about it}
+     * {@return the place of a base, for findings}
      *
-     * @throws IllegalArgumentException if the profile does not build on it
+     * @throws IllegalArgumentException if the profile does not have the base
      */
     public Place placeOf(Base base) {
         for (Placed<Base> placed : bases) {
@@ -88,54 +87,53 @@ public final class Profile {
         throw new IllegalArgumentException("%s does not build on %s".formatted(info.id(), base.id()));
     }
 
-    /** {@return what it takes and leaves out, one after the other} */
+    /** {@return the selections, in the order applied} */
     public ImmutableList<Selection> selections() {
         return Placed.parts(selections);
     }
 
-    /** {@return which values it has for fields of what it takes; one for a field} */
+    /** {@return the tailorings, at most one per field} */
     public ImmutableList<Tailoring> tailorings() {
         return Placed.parts(tailorings);
     }
 
-    /** {@return the functions it adds} */
+    /** {@return the added functions} */
     public ImmutableList<PmoFunction> functions() {
         return Placed.parts(functions);
     }
 
-    /** {@return the services it adds} */
+    /** {@return the added services} */
     public ImmutableList<PmoService> services() {
         return Placed.parts(services);
     }
 
-    /** {@return what is done if the same id is taken from two bases that do not say the same of it} */
+    /** {@return the treatment of an id that is taken from two bases with different content} */
     public OnConflict onConflict() {
         return onConflict;
     }
 
     /**
-     * {@return the catalogue that the profile makes of these bases, and where each value comes from}
+     * {@return the catalogue derived from these bases, with the provenance of each value}
      *
-     * <p>The same for the same profile and bases. Functions and services stand in the order of the bases, and in each
-     * in the order of the base; what the profile adds stands last. The function of a service comes along with it, and
-     * so do the mappings of what is taken. Stage changes do not: nothing of what others did is done here. Each service
-     * says where it was adopted from.
+     * <p>Functions and services are in the order of the bases and within each base in its order, followed by the added
+     * ones. The functions of selected services and the mappings of selected entries are included. Stage changes are
+     * not, as they are the history of another office. Each service states its origin.
      *
-     * <p>If a base is missing or has errors, there is no value. With errors in the profile itself there is still a
-     * catalogue, without the rejected parts.
+     * <p>The value is absent if a base is missing or has errors. If the profile itself has errors, the catalogue lacks
+     * the rejected parts.
      *
      * @throws IllegalArgumentException if an attribute in a base has the name of a field
      */
-    public Result<Resolved> resolve(Bases atHand) {
+    public Result<Resolved> resolve(Bases bases) {
         var findings = new Findings();
-        return Result.of(new Resolver(atHand, findings).resolve(this).orElse(null), findings);
+        return Result.of(new Resolver(bases, findings).resolve(this).orElse(null), findings);
     }
 
     /**
-     * {@return what changes in the resolved catalogue when other versions of the bases come in the place of those for
-     * which the profile was made, with what is found when it is resolved with the new ones}
+     * {@return the changes of the resolved catalogue if the bases are replaced by other versions, with the findings of
+     * resolving with the new bases}
      *
-     * <p>If a base is missing or has errors, before or after, there is no value.
+     * <p>The value is absent if a base is missing or has errors, before or after.
      */
     public Result<Rebase> rebase(Bases before, Bases after) {
         var findingsBefore = new Findings();
@@ -143,7 +141,7 @@ public final class Profile {
         var findings = new Findings();
         var is = new Resolver(after, findings).resolve(this);
         if (was.isPresent() && is.isPresent()) {
-            return Result.of(Rebasing.compare(this, was.get(), is.get()), findings);
+            return Result.of(Rebase.compare(this, was.get(), is.get()), findings);
         }
         if (was.isEmpty()) {
             var known = ImmutableSet.copyOf(findings.list());
@@ -172,7 +170,7 @@ public final class Profile {
         return services;
     }
 
-    /** {@return a builder that starts with all parts of this profile, and knows where they stand} */
+    /** {@return a builder that starts with the content of this profile and its places} */
     public Builder toBuilder() {
         var builder = new Builder(info);
         bases.forEach(base -> builder.bases.put(base.part().id(), base));
@@ -201,7 +199,7 @@ public final class Profile {
         return Objects.hash(info, bases(), selections(), tailorings());
     }
 
-    /** {@return such as {@code acme-pmo 2026-03 on reference 2026-03}, for a debugger} */
+    /** {@return the profile and its bases, such as {@code acme-pmo 2026-03 on reference 2026-03}} */
     @Override
     public String toString() {
         return bases.isEmpty()
@@ -209,7 +207,7 @@ public final class Profile {
                 : info + " on " + String.join(", ", Iterables.transform(bases(), Base::toString));
     }
 
-    /** Makes a profile. */
+    /** Builds a profile. */
     public static final class Builder {
 
         private CatalogueInfo info;
@@ -232,39 +230,39 @@ public final class Profile {
         }
 
         /**
-         * Tells where the part stands that is added next, for findings about it. A part of which this is not told is
-         * found by its name in the profile.
+         * Sets the place of the part that is added next, for findings. Without a place, findings name the part in the
+         * profile.
          */
         public Builder at(Place place) {
             this.place = checkNotNull(place);
             return this;
         }
 
-        /** Adds a base, or puts it in the place of the one with its id. */
+        /** Adds a base, or replaces the base with the same id. */
         public Builder base(Base base) {
             bases.put(base.id(), placed(base, b -> "base " + b.id()));
             return this;
         }
 
-        /** Adds a selection after those before it. */
+        /** Adds a selection after the previous ones. */
         public Builder select(Selection selection) {
             selections.add(placed(selection, Selection::toString));
             return this;
         }
 
-        /** Adds a tailoring, or puts it in the place of the one for the same field. */
+        /** Adds a tailoring, or replaces the tailoring of the same field. */
         public Builder tailor(Tailoring tailoring) {
             tailorings.put(tailoring.target(), placed(tailoring, Tailoring::target));
             return this;
         }
 
-        /** Adds a function, or puts it in the place of the one with its id. */
+        /** Adds a function, or replaces the function with the same id. */
         public Builder put(PmoFunction function) {
             functions.put(function.id(), placed(function, f -> "function " + f.id()));
             return this;
         }
 
-        /** Adds a service, or puts it in the place of the one with its id. */
+        /** Adds a service, or replaces the service with the same id. */
         public Builder put(PmoService service) {
             services.put(service.id(), placed(service, s -> "service " + s.id()));
             return this;
@@ -276,37 +274,37 @@ public final class Profile {
             return new Placed<>(part, at == null ? Place.of("profile " + info.id(), name.apply(part)) : at);
         }
 
-        /** Takes a base away, if it is there. */
+        /** Removes a base, if it exists. */
         public Builder removeBase(CatalogueId id) {
             bases.remove(id);
             return this;
         }
 
-        /** Takes a selection away wherever it is there. */
+        /** Removes all selections equal to this one. */
         public Builder remove(Selection selection) {
             selections.removeIf(placed -> placed.part().equals(selection));
             return this;
         }
 
-        /** Takes a tailoring away, if it is there. */
+        /** Removes a tailoring, if it exists. */
         public Builder remove(Tailoring tailoring) {
             tailorings.values().removeIf(placed -> placed.part().equals(tailoring));
             return this;
         }
 
-        /** Takes a function of the profile's own away, if it is there. */
+        /** Removes an added function, if it exists. */
         public Builder remove(FunctionId id) {
             functions.remove(id);
             return this;
         }
 
-        /** Takes a service of the profile's own away, if it is there. */
+        /** Removes an added service, if it exists. */
         public Builder remove(ServiceId id) {
             services.remove(id);
             return this;
         }
 
-        /** Sets {@link Profile#onConflict()}, which is to refuse at first. */
+        /** Sets {@link Profile#onConflict()} (default: refuse). */
         public Builder onConflict(OnConflict onConflict) {
             this.onConflict = checkNotNull(onConflict);
             return this;

@@ -8,7 +8,7 @@ import org.pmocatalogue.field.FieldSet;
 import org.pmocatalogue.field.FieldValues;
 import org.pmocatalogue.field.OptionalField;
 
-/** The properties of a profile itself: those of the resolved catalogue, and how it is resolved. */
+/** The properties of a profile itself: those of the resolved catalogue, and options of resolving. */
 public final class ProfileInfo extends FieldRecord<ProfileInfo> {
 
     private static final FieldSet<ProfileInfo> FIELDS = FieldSet.of(Kind.PROFILE, ProfileInfo::new);
@@ -20,8 +20,7 @@ public final class ProfileInfo extends FieldRecord<ProfileInfo> {
     public static final OptionalField<ProfileInfo, OnConflict> ON_CONFLICT = FIELDS.coded(
                     "onConflict", "On conflict", OnConflict.class)
             .optional(
-                    "What is done if the same id is taken from two bases that do not say the same of it; to refuse if"
-                            + " empty.",
+                    "The treatment of an id taken from two bases with different content (default: refuse).",
                     "keep-first");
 
     private ProfileInfo(FieldValues<ProfileInfo> values) {
@@ -51,7 +50,7 @@ public final class ProfileInfo extends FieldRecord<ProfileInfo> {
         return part(CatalogueInfo.fields());
     }
 
-    /** {@return what is done if the same id is taken from two bases that differ} */
+    /** {@return the treatment of an id that is taken from two bases with different content} */
     public OnConflict onConflict() {
         return get(ON_CONFLICT).orElse(OnConflict.REFUSE);
     }

@@ -4,24 +4,24 @@ import org.pmocatalogue.catalogue.CatalogueId;
 import org.pmocatalogue.catalogue.CatalogueInfo;
 
 /**
- * Where a value in a resolved catalogue comes from.
+ * The provenance of a value in a resolved catalogue.
  *
- * @param way how it came in
- * @param id the catalogue it was taken from, or the profile that added or tailored it
- * @param version the version of that
+ * @param way the way in which the value was obtained
+ * @param id the catalogue from which the value was taken, or the profile that added or tailored it
+ * @param version the version of the catalogue or profile
  */
 public record Provenance(Way way, CatalogueId id, String version) {
 
-    /** How a value came in. */
+    /** The way in which a value was obtained. */
     public enum Way {
-        /** It was taken from a catalogue as it is. */
+        /** Taken unchanged from a catalogue. */
         TAKEN("taken from"),
-        /** It is part of a service or function that a profile adds. */
+        /** Part of a service or function that a profile adds. */
         ADDED("added by"),
-        /** A profile has put it in the place of another value, or of none, or has taken it away. */
+        /** Set or cleared by a profile. */
         TAILORED("tailored by"),
-        /** It says where the service was adopted from, and was noted when it was. */
-        NOTED("noted on taking from");
+        /** Derived from the catalogue of a service: its origin. */
+        DERIVED("derived from");
 
         private final String words;
 
@@ -34,7 +34,7 @@ public record Provenance(Way way, CatalogueId id, String version) {
         return new Provenance(way, info.id(), info.version());
     }
 
-    /** {@return such as {@code taken from reference 2026-03}} */
+    /** {@return the provenance in words, such as {@code taken from reference 2026-03}} */
     @Override
     public String toString() {
         return way.words + " " + id + " " + version;

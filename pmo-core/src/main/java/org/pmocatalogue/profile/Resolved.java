@@ -4,13 +4,16 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.ServiceId;
+import org.pmocatalogue.profile.Provenance.Way;
+import org.pmocatalogue.value.RawValue;
 
-/** What a profile makes of its bases: a catalogue, and where every value of it comes from. */
+/** The catalogue of a resolved profile, with the provenance of each value. */
 public final class Resolved {
 
     private final Catalogue catalogue;
@@ -35,58 +38,56 @@ public final class Resolved {
     }
 
     /**
-     * {@return where a function comes from; single values may come from elsewhere. Its mappings come along with it}
+     * {@return the provenance of a function and its mappings; single values may have another provenance}
      *
-     * @throws IllegalArgumentException if the catalogue has no such function
+     * @throws IllegalArgumentException if the function does not exist
      */
     public Provenance provenanceOf(FunctionId id) {
         return provenancesOf(id).whole();
     }
 
     /**
-     * {@return where the value of a field or attribute comes from; for a field without value, who left it so}
+     * {@return the provenance of the value of a field or attribute, or of its absence}
      *
      * @param field the name of the field in files, such as {@code tools}, or of the attribute
-     * @throws IllegalArgumentException if the catalogue has no such function
+     * @throws IllegalArgumentException if the function does not exist
      */
     public Provenance provenanceOf(FunctionId id, String field) {
         return provenancesOf(id).of(field);
     }
 
     /**
-     * {@return where a service comes from; single values may come from elsewhere. Its mappings come along with it}
+     * {@return the provenance of a service and its mappings; single values may have another provenance}
      *
-     * @throws IllegalArgumentException if the catalogue has no such service
+     * @throws IllegalArgumentException if the service does not exist
      */
     public Provenance provenanceOf(ServiceId id) {
         return provenancesOf(id).whole();
     }
 
     /**
-     * {@return where the value of a field or attribute comes from; for a field without value, who left it so}
+     * {@return the provenance of the value of a field or attribute, or of its absence}
      *
      * @param field the name of the field in files, such as {@code owner}, or of the attribute
-     * @throws IllegalArgumentException if the catalogue has no such service
+     * @throws IllegalArgumentException if the service does not exist
      */
     public Provenance provenanceOf(ServiceId id, String field) {
         return provenancesOf(id).of(field);
     }
 
     /**
-     * {@return the names of the fields and attributes that a profile has tailored, also of those whose value it has
-     * taken away}
+     * {@return the names of the tailored fields and attributes, including those that were cleared}
      *
-     * @throws IllegalArgumentException if the catalogue has no such function
+     * @throws IllegalArgumentException if the function does not exist
      */
     public ImmutableSet<String> tailoredFields(FunctionId id) {
         return provenancesOf(id).tailored();
     }
 
     /**
-     * {@return the names of the fields and attributes that a profile has tailored, also of those whose value it has
-     * taken away}
+     * {@return the names of the tailored fields and attributes, including those that were cleared}
      *
-     * @throws IllegalArgumentException if the catalogue has no such service
+     * @throws IllegalArgumentException if the service does not exist
      */
     public ImmutableSet<String> tailoredFields(ServiceId id) {
         return provenancesOf(id).tailored();
@@ -110,14 +111,55 @@ public final class Resolved {
         return provenances;
     }
 
-    /** {@return what a tailoring took the place of; empty if there was nothing that it is about} */
+    /** {@return the value that a tailoring replaced; empty if the entry does not exist} */
     Optional<Replaced> replacedBy(Tailoring tailoring) {
         return Optional.ofNullable(replaced.get(tailoring));
     }
 
-    /** {@return the catalogue, for a debugger} */
+    /** {@return the id and version of the catalogue} */
     @Override
     public String toString() {
         return catalogue.toString();
     }
+
+    /** The provenance of the values of one entry; shared by entries with the same provenance. */
+    record Provenances(Provenance whole, ImmutableMap<String, Provenance> exceptions) {
+
+        static final String ADOPTED_FROM = "adoptedFrom";
+
+        static Provenances of(Provenance whole) {
+            return new Provenances(whole, ImmutableMap.of());
+        }
+
+        Provenance of(String field) {
+            return exceptions.getOrDefault(field, whole);
+        }
+
+        /** {@return the tailored fields} */
+        ImmutableSet<String> tailored() {
+            return Maps.filterValues(exceptions, provenance -> provenance.way() == Way.TAILORED).keySet().stream()
+                    .collect(ImmutableSet.toImmutableSet());
+        }
+
+        Provenances with(Iterable<String> fields, Provenance provenance) {
+            var more = ImmutableMap.<String, Provenance>builder().putAll(exceptions);
+            for (String field : fields) {
+                more.put(field, provenance);
+            }
+            return new Provenances(whole, more.buildKeepingLast());
+        }
+
+        /** {@return the same, with a derived origin of the service} */
+        Provenances derived(Provenance from) {
+            return with(ImmutableSet.of(ADOPTED_FROM), from);
+        }
+    }
+
+    /**
+     * The value that a tailoring replaced.
+     *
+     * @param id the current id of the tailored entry
+     * @param value the value of the field in the base
+     */
+    record Replaced(String id, Optional<RawValue> value) {}
 }

@@ -21,7 +21,7 @@ import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.finding.SpellingSuggestion;
 
 /**
- * Resolves a profile and the profiles it builds on, each once; however many build on each other.
+ * Resolves a profile and the profiles that it builds on, each once, without recursion.
  *
  * <p>A profile is resolved only if all its bases are available and without errors.
  */
@@ -33,7 +33,7 @@ final class Resolver {
     /** The bases that are resolved; empty if a base has errors. */
     private final Map<CatalogueId, Optional<Source>> sources = new HashMap<>();
 
-    /** Each is a base of the one before it. */
+    /** The profiles being resolved; each is a base of the previous one. */
     private final Deque<OpenProfile> open = new ArrayDeque<>();
 
     private final Set<CatalogueId> openIds = new LinkedHashSet<>();
@@ -60,10 +60,9 @@ final class Resolver {
             if (lacksBase) {
                 return Optional.empty();
             }
-            var atHand = new AtHand(profile, ImmutableList.copyOf(choices));
-            var selecting = new Selecting(atHand, findings);
-            profile.placedSelections().forEach(selecting::apply);
-            return Optional.of(new Assembly(atHand, findings).make());
+            var selected = new SelectedBases(profile, ImmutableList.copyOf(choices));
+            profile.placedSelections().forEach(selection -> selected.apply(selection, findings));
+            return Optional.of(new ProfileResolution(selected, findings).resolve());
         }
     }
 

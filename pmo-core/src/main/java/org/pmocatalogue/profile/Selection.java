@@ -22,10 +22,10 @@ import org.pmocatalogue.field.OptionalField;
 import org.pmocatalogue.field.RequiredField;
 
 /**
- * What a profile takes from its bases, or leaves out of what was taken before.
+ * Takes functions and services from the bases of a profile, or omits some that were taken before.
  *
- * <p>It is about the services that fit all that it states; if it states nothing, about all. If it states no more than a
- * function, it is about the function, too.
+ * <p>A selection matches the services that meet all of its criteria; without criteria, all services and functions. If
+ * the function is the only criterion, the selection also matches the function.
  *
  * <pre>{@code
  * Selection.take().function(riskManagement).level(Level.PROJECT).build()
@@ -36,29 +36,29 @@ public final class Selection extends FieldRecord<Selection> {
     private static final FieldSet<Selection> FIELDS = FieldSet.of(Kind.SELECTION, Selection::new);
 
     public static final RequiredField<Selection, Action> ACTION = FIELDS.coded("action", "Action", Action.class)
-            .required(
-                    "Whether it takes from the bases, or leaves out of what was taken before; it is about what fits all other fields.",
-                    "take");
-    public static final OptionalField<Selection, CatalogueId> FROM = FIELDS.id("from", "From", CatalogueId::of)
-            .refersTo(Kind.BASE)
-            .optional("The id of the base, if it is about one only.", "pmo-reference");
+            .required("Whether to take the entries that match all other fields, or to omit them.", "take");
+    public static final OptionalField<Selection, CatalogueId> FROM = FIELDS.reference(
+                    "from", "From", Kind.BASE, CatalogueId::of)
+            .optional("The id of the base; empty for all bases.", "pmo-reference");
     public static final OptionalField<Selection, FunctionId> FUNCTION = FIELDS.id(
                     "function", "Function", FunctionId::of)
-            .optional("The id of the function; alone, the function itself is meant, too.", "risk-management");
-    public static final OptionalField<Selection, ServiceId> SERVICE = FIELDS.id("service", "Service", ServiceId::of)
-            .optional("The id of the service, if it is about one only.", "update-risk-log");
-    public static final OptionalField<Selection, Level> LEVEL = FIELDS.coded("level", "Level", Level.class)
-            .optional("The level at which services must be offered.", "project");
+            .optional(
+                    "The id of the function; without other criteria, the function itself matches, too.",
+                    "risk-management");
+    public static final OptionalField<Selection, ServiceId> SERVICE =
+            FIELDS.id("service", "Service", ServiceId::of).optional("The id of the service.", "update-risk-log");
+    public static final OptionalField<Selection, Level> LEVEL =
+            FIELDS.coded("level", "Level", Level.class).optional("The level of services.", "project");
     public static final OptionalField<Selection, Expertise> EXPERTISE = FIELDS.coded(
                     "expertise", "Expertise", Expertise.class)
-            .optional("The expertise that must be stated for services, just this.", "practitioner");
+            .optional("The exact expertise of services.", "practitioner");
     public static final OptionalField<Selection, Expertise> DOABLE_BY = FIELDS.coded(
                     "doableBy", "Doable by", Expertise.class)
-            .optional("The expertise that must suffice for services.", "support");
+            .optional("The expertise that suffices for services.", "support");
     public static final OptionalField<Selection, Offering> OFFERING =
-            FIELDS.coded("offering", "Offering", Offering.class).optional("How services must be offered.", "mandated");
+            FIELDS.coded("offering", "Offering", Offering.class).optional("The offering of services.", "mandated");
     public static final OptionalField<Selection, String> REASON =
-            FIELDS.text("reason", "Reason").optional("Why.", "Two audits asked for it.");
+            FIELDS.text("reason", "Reason").optional("The reason.", "Two audits asked for it.");
 
     private Selection(FieldValues<Selection> values) {
         super(values);
@@ -74,17 +74,17 @@ public final class Selection extends FieldRecord<Selection> {
         return FIELDS;
     }
 
-    /** {@return a builder for a selection that takes} */
+    /** {@return a builder for a selection that takes entries} */
     public static Builder take() {
         return new Builder().set(ACTION, Action.TAKE);
     }
 
-    /** {@return a builder for a selection that leaves out} */
+    /** {@return a builder for a selection that omits entries} */
     public static Builder leaveOut() {
         return new Builder().set(ACTION, Action.LEAVE_OUT);
     }
 
-    /** {@return a selection that takes all that all bases have} */
+    /** {@return a selection that takes everything from all bases} */
     public static Selection takeAll() {
         return take().build();
     }
@@ -94,12 +94,12 @@ public final class Selection extends FieldRecord<Selection> {
         return new Builder(this);
     }
 
-    /** {@return whether it takes; if not, it leaves out} */
+    /** {@return whether the selection takes entries; otherwise it omits them} */
     public boolean isTaking() {
         return get(ACTION) == Action.TAKE;
     }
 
-    /** {@return whether it is about functions with all that is in them} */
+    /** {@return whether functions match with all their services} */
     boolean isOfWholeFunctions() {
         return service().isEmpty()
                 && level().isEmpty()
@@ -122,47 +122,47 @@ public final class Selection extends FieldRecord<Selection> {
                         .orElse(true);
     }
 
-    /** {@return the base it is about; if empty, all are} */
+    /** {@return the base; empty for all bases} */
     public Optional<CatalogueId> from() {
         return get(FROM);
     }
 
-    /** {@return the function to which services must belong} */
+    /** {@return the function of matching services} */
     public Optional<FunctionId> function() {
         return get(FUNCTION);
     }
 
-    /** {@return the only service} */
+    /** {@return the only matching service} */
     public Optional<ServiceId> service() {
         return get(SERVICE);
     }
 
-    /** {@return the level at which services must be offered} */
+    /** {@return the level of matching services} */
     public Optional<Level> level() {
         return get(LEVEL);
     }
 
-    /** {@return the expertise that must be stated for services, just this} */
+    /** {@return the exact expertise of matching services} */
     public Optional<Expertise> expertise() {
         return get(EXPERTISE);
     }
 
-    /** {@return the expertise that must suffice for services: those for which this much or less is stated} */
+    /** {@return the maximum expertise of matching services} */
     public Optional<Expertise> performableBy() {
         return get(DOABLE_BY);
     }
 
-    /** {@return how services must be offered} */
+    /** {@return the offering of matching services} */
     public Optional<Offering> offering() {
         return get(OFFERING);
     }
 
-    /** {@return why} */
+    /** {@return the reason} */
     public Optional<String> reason() {
         return get(REASON);
     }
 
-    /** {@return such as {@code take function risk-management, level project}} */
+    /** {@return the action and criteria, such as {@code take function risk-management, level project}} */
     @Override
     public String toString() {
         String criteria = Stream.of(FUNCTION, SERVICE, LEVEL, EXPERTISE, DOABLE_BY, OFFERING)
@@ -173,7 +173,7 @@ public final class Selection extends FieldRecord<Selection> {
                 + from().map(base -> " from " + base).orElse("");
     }
 
-    /** Builds a selection; everything is optional. */
+    /** Builds a selection; all criteria are optional. */
     public static final class Builder extends FieldBuilder<Selection, Builder> {
 
         private Builder() {

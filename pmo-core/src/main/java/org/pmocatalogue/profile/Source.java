@@ -16,9 +16,10 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.profile.Provenance.Way;
+import org.pmocatalogue.profile.Resolved.Provenances;
 import org.pmocatalogue.schema.Meant;
 
-/** A base that is at hand: a catalogue, or what another profile makes. */
+/** An available base: a catalogue, or the result of another profile. */
 final class Source {
 
     private final Catalogue catalogue;
@@ -34,7 +35,7 @@ final class Source {
         this.catalogue = catalogue;
         this.resolved = resolved;
         ofFunctions = Provenances.of(Provenance.of(Way.TAKEN, catalogue.info()));
-        ofServices = ofFunctions.noted(noted());
+        ofServices = ofFunctions.derived(derived());
         functionIds = catalogue.functions().stream().map(f -> f.id().value()).collect(toImmutableSet());
         serviceIds = catalogue.services().stream().map(s -> s.id().value()).collect(toImmutableSet());
         var functions = ImmutableMap.<FunctionId, FunctionId>builder();
@@ -74,7 +75,7 @@ final class Source {
         return kind == Kind.FUNCTION ? functionIds : serviceIds;
     }
 
-    /** {@return what may be meant where a function or service is named} */
+    /** {@return the entries that an unknown id may denote} */
     Stream<Meant> known(Kind kind) {
         return kind == Kind.FUNCTION
                 ? catalogue.functions().stream()
@@ -83,14 +84,14 @@ final class Source {
                         .map(service -> new Meant(service.id().value(), service.name()));
     }
 
-    /** {@return the function with this id, or else the one that had it before} */
+    /** {@return the function with this id, or else with this previous id} */
     Optional<PmoFunction> find(FunctionId id) {
         return catalogue
                 .findFunction(id)
                 .or(() -> Optional.ofNullable(functionsByPreviousId.get(id)).flatMap(catalogue::findFunction));
     }
 
-    /** {@return the service with this id, or else the one that had it before} */
+    /** {@return the service with this id, or else with this previous id} */
     Optional<PmoService> find(ServiceId id) {
         return catalogue
                 .findService(id)
@@ -98,8 +99,8 @@ final class Source {
     }
 
     /**
-     * {@return the service with a note on where it was adopted from; a profile between does not count, unless it has
-     * added the service}
+     * {@return the service with its origin: the catalogue or the profile that added the service, but not a profile that
+     * only took it}
      */
     PmoService adopted(PmoService service) {
         return isFirstHand(service.id())
@@ -113,13 +114,13 @@ final class Source {
         return resolved == null ? ofFunctions : resolved.provenancesOf(id);
     }
 
-    /** {@return where the values of the {@link #adopted} service come from} */
+    /** {@return the provenance of the values of an {@link #adopted} service} */
     Provenances provenancesOf(ServiceId id) {
         if (resolved == null) {
             return ofServices;
         }
         var provenances = resolved.provenancesOf(id);
-        return isFirstHand(id) ? provenances.noted(noted()) : provenances;
+        return isFirstHand(id) ? provenances.derived(derived()) : provenances;
     }
 
     private boolean isFirstHand(ServiceId id) {
@@ -130,8 +131,8 @@ final class Source {
         return whole.way() == Way.ADDED && whole.id().equals(id());
     }
 
-    private Provenance noted() {
-        return Provenance.of(Way.NOTED, catalogue.info());
+    private Provenance derived() {
+        return Provenance.of(Way.DERIVED, catalogue.info());
     }
 
     Place placeOf(Kind kind, String id) {

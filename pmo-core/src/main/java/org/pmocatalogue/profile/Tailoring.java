@@ -9,6 +9,7 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.field.Field;
 import org.pmocatalogue.field.FieldBuilder;
 import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.field.FieldSet;
@@ -20,29 +21,27 @@ import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 
 /**
- * Another value for one field, or attribute, of a service or function that a profile takes.
+ * A value for one field or attribute of a service or function that a profile takes.
  *
- * <p>The value is raw, as a file holds it. It is validated when the profile is resolved, as if it were a value of the
- * service or function itself.
+ * <p>The raw value is validated when the profile is resolved, like a value of the service or function itself.
  */
 public final class Tailoring extends FieldRecord<Tailoring> {
 
     private static final FieldSet<Tailoring> FIELDS = FieldSet.of(Kind.TAILORING, Tailoring::new);
 
     public static final OptionalField<Tailoring, ServiceId> SERVICE = FIELDS.id("service", "Service", ServiceId::of)
-            .optional("The id of the service, if it is about one.", "update-risk-log");
+            .optional("The id of the service; empty for a function.", "update-risk-log");
     public static final OptionalField<Tailoring, FunctionId> FUNCTION = FIELDS.id(
                     "function", "Function", FunctionId::of)
-            .optional("The id of the function, if it is about one.", "risk-management");
+            .optional("The id of the function; empty for a service.", "risk-management");
     public static final RequiredField<Tailoring, String> FIELD = FIELDS.line("field", "Field")
-            .required(
-                    "The field: its name in files, or in a workbook also its label; or a field of your own.", "owner");
+            .required("The name of the field (in workbooks, also its label), or of a field of your own.", "owner");
     public static final OptionalField<Tailoring, RawValue> VALUE = FIELDS.field("value", "Value", FieldTypes.ANY)
-            .optional("What the field is to hold, written as in the service or function.", "Head of PMO");
-    public static final OptionalField<Tailoring, Boolean> CLEAR = FIELDS.flag("clear", "Clear")
-            .optional("Whether the value that the base has is taken away, and none put in its place.", "yes");
+            .optional("The value of the field, written as in the service or function.", "Head of PMO");
+    public static final OptionalField<Tailoring, Boolean> CLEAR =
+            FIELDS.flag("clear", "Clear").optional("Whether the field is cleared.", "yes");
     public static final OptionalField<Tailoring, String> REASON =
-            FIELDS.text("reason", "Reason").optional("Why.", "Every log has one owner here.");
+            FIELDS.text("reason", "Reason").optional("The reason.", "Every log has one owner here.");
 
     static {
         FIELDS.exactlyOneOf(SERVICE, FUNCTION);
@@ -58,8 +57,8 @@ public final class Tailoring extends FieldRecord<Tailoring> {
         if (value().isEmpty() != clears) {
             throw new InvalidValueException(
                     clears
-                            ? "Tailoring has a value, but clears it, must do one of both"
-                            : "Tailoring has no value, must have one, or clear (yes) to take away the one there is");
+                            ? "Tailoring has a value and clears the field, must have only one of them"
+                            : "Tailoring has no value, must have one, or clear the field (yes)");
         }
     }
 
@@ -73,8 +72,28 @@ public final class Tailoring extends FieldRecord<Tailoring> {
         return FIELDS;
     }
 
+    /** {@return a tailoring that sets a field of a service} */
+    public static <V> Tailoring of(ServiceId service, Field<PmoService, V> field, V value) {
+        return of(service, field.name(), field.type().print(value));
+    }
+
+    /** {@return a tailoring that sets a field of a function} */
+    public static <V> Tailoring of(FunctionId function, Field<PmoFunction, V> field, V value) {
+        return of(function, field.name(), field.type().print(value));
+    }
+
+    /** {@return a tailoring that clears a field of a service} */
+    public static Tailoring clear(ServiceId service, Field<PmoService, ?> field) {
+        return clear(service, field.name());
+    }
+
+    /** {@return a tailoring that clears a field of a function} */
+    public static Tailoring clear(FunctionId function, Field<PmoFunction, ?> field) {
+        return clear(function, field.name());
+    }
+
     /**
-     * {@return another value for a field or attribute of a service}
+     * {@return a tailoring that sets a field or attribute of a service}
      *
      * @param field the name of the field in files, such as {@code owner}, or of the attribute
      * @param value the value; {@link RawValue#NULL} clears the field
@@ -85,7 +104,7 @@ public final class Tailoring extends FieldRecord<Tailoring> {
     }
 
     /**
-     * {@return another value for a field or attribute of a function}
+     * {@return a tailoring that sets a field or attribute of a function}
      *
      * @param field the name of the field in files, such as {@code group}, or of the attribute
      * @param value the value; {@link RawValue#NULL} clears the field
@@ -118,7 +137,7 @@ public final class Tailoring extends FieldRecord<Tailoring> {
     /**
      * {@return the same tailoring with this reason}
      *
-     * @throws InvalidValueException if the reason holds a character that no text may hold
+     * @throws InvalidValueException if the reason has an invalid character
      */
     public Tailoring withReason(String reason) {
         return new Builder(this).set(REASON, reason).build();
@@ -168,8 +187,8 @@ public final class Tailoring extends FieldRecord<Tailoring> {
     }
 
     /**
-     * {@return why there can be no such tailoring, whatever is tailored, such as {@code every service must have it};
-     * empty if there can}
+     * {@return the reason why the field cannot be tailored like this, such as {@code every service must have it}; empty
+     * if it can}
      */
     public Optional<String> refusal() {
         return shape().find(field()).flatMap(this::refusal);
@@ -177,22 +196,22 @@ public final class Tailoring extends FieldRecord<Tailoring> {
 
     private Optional<String> refusal(FieldSpec of) {
         if (of.isComputed()) {
-            return Optional.of("it follows from other entries");
+            return Optional.of("it is derived from other entries");
         }
         if (of.name().equals("id")) {
-            return Optional.of("it tells which %s is meant".formatted(kind()));
+            return Optional.of("it identifies the %s".formatted(kind()));
         }
         return of.isRequired() && value().isEmpty()
                 ? Optional.of("every %s must have it".formatted(kind()))
                 : Optional.empty();
     }
 
-    /** {@return which field of what it is about, such as {@code service update-risk-log, owner}} */
+    /** {@return the entry and the field, such as {@code service update-risk-log, owner}} */
     public String target() {
         return kind() + " " + id() + ", " + field();
     }
 
-    /** {@return which field of what it is about, such as {@code service update-risk-log, owner}} */
+    /** {@return the entry and the field, such as {@code service update-risk-log, owner}} */
     @Override
     public String toString() {
         return target();

@@ -1,5 +1,5 @@
 /**
- * A catalogue of one's own, made of what others offer: what is taken, left out, tailored and added; start at
+ * Deriving a catalogue from others by selecting, tailoring and adding entries; start at
  * {@link org.pmocatalogue.profile.Profile}.
  */
 @NullMarked

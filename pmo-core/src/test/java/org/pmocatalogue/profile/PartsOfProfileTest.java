@@ -159,7 +159,7 @@ class PartsOfProfileTest {
         assertNotEquals(bases, Bases.of().with(profile().build()));
         assertEquals("[reference, acme-pmo]", bases.toString());
         assertEquals(
-                "There is a base reference already",
+                "Two bases have the id reference",
                 assertThrows(IllegalArgumentException.class, () -> bases.with(Reference.catalogue()))
                         .getMessage());
     }

@@ -204,9 +204,9 @@ class ProfileTest {
                     .select(Selection.take().function(FunctionId.of("planing")).build())
                     .select(Selection.take().service(ServiceId.of("brew-tea")).build()));
             assertEquals("""
-                    acme.json:7:5: error PMO-405: There is no service "update-risk-lok" to take in reference 2026-03; did you mean "update-risk-log"?
-                    profile acme-pmo: take function planing: error PMO-405: There is no function "planing" to take in reference 2026-03; did you mean "planning"?
-                    profile acme-pmo: take service brew-tea: error PMO-405: There is no service "brew-tea" to take in reference 2026-03; correct the id, or remove the selection""", told(result));
+                    acme.json:7:5: error PMO-405: No service "update-risk-lok" exists in reference 2026-03, so nothing is taken; did you mean "update-risk-log"?
+                    profile acme-pmo: take function planing: error PMO-405: No function "planing" exists in reference 2026-03, so nothing is taken; did you mean "planning"?
+                    profile acme-pmo: take service brew-tea: error PMO-405: No service "brew-tea" exists in reference 2026-03, so nothing is taken; correct the id, or remove the selection""", told(result));
             assertEquals(
                     Optional.of(new Subject("service", Optional.of("update-risk-lok"), Optional.empty())),
                     result.findings().get(0).subject());
@@ -230,10 +230,10 @@ class ProfileTest {
                     .build()
                     .resolve(Bases.of(base));
             assertEquals("""
-                    profile acme-pmo: take service log: error PMO-405: There is no service "log" to take in reference 2026-03; that is a name; its id is "update-risk-log"
-                    profile acme-pmo: take function Training: error PMO-405: There is no function "Training" to take in reference 2026-03; did you mean "training"?
+                    profile acme-pmo: take service log: error PMO-405: No service "log" exists in reference 2026-03, so nothing is taken; that is a name; its id is "update-risk-log"
+                    profile acme-pmo: take function Training: error PMO-405: No function "Training" exists in reference 2026-03, so nothing is taken; did you mean "training"?
                     profile acme-pmo: service Log, owner: error PMO-412: Service "Log" is not taken, so it cannot be tailored; that is a name; its id is "update-risk-log"
-                    profile acme-pmo: leave out function Risks: warning PMO-406: There is no function "Risks" to leave out in reference 2026-03; that is a name; its id is "risk-management\"""", told(result));
+                    profile acme-pmo: leave out function Risks: warning PMO-406: No function "Risks" exists in reference 2026-03, so nothing is omitted; that is a name; its id is "risk-management\"""", told(result));
         }
 
         @Test
@@ -278,9 +278,9 @@ class ProfileTest {
                     .build()
                     .resolve(Bases.of(base));
             assertEquals("""
-                    profile acme-pmo: take service risk-log: info PMO-409: Service "risk-log" has the id "update-risk-log" in reference 2026-03 now; use the new id
-                    profile acme-pmo: take function plans: info PMO-409: Function "plans" has the id "planning" in reference 2026-03 now; use the new id
-                    profile acme-pmo: service risk-log, owner: info PMO-409: Service "risk-log" has the id "update-risk-log" in reference 2026-03 now; use the new id""", told(result));
+                    profile acme-pmo: take service risk-log: info PMO-409: Service "risk-log" now has the id "update-risk-log" in reference 2026-03; use the new id
+                    profile acme-pmo: take function plans: info PMO-409: Function "plans" now has the id "planning" in reference 2026-03; use the new id
+                    profile acme-pmo: service risk-log, owner: info PMO-409: Service "risk-log" now has the id "update-risk-log" in reference 2026-03; use the new id""", told(result));
             assertEquals("risk-management planning", functions(catalogue(result)));
             assertEquals("update-risk-log draw-up-plan", services(catalogue(result)));
             assertEquals(Optional.of("Me"), find(catalogue(result), LOG).flatMap(PmoService::owner));
@@ -356,7 +356,7 @@ class ProfileTest {
                     .select(Selection.leaveOut().function(TRAINING).build());
             assertEquals("risk-management planning", functions(made(once)));
             assertEquals(
-                    "profile acme-pmo: leave out function training: warning PMO-408: Nothing that matches was taken before, so nothing is left out; move it after the selection that takes it, or remove it",
+                    "profile acme-pmo: leave out function training: warning PMO-408: No entry that matches was taken before, so nothing is omitted; move it after the selection that takes it, or remove it",
                     told(resolve(
                             once.select(Selection.leaveOut().function(TRAINING).build()))));
         }
@@ -381,8 +381,8 @@ class ProfileTest {
                             .function(FunctionId.of("trainings"))
                             .build()));
             assertEquals("""
-                    profile acme-pmo: leave out service update-risk-log: warning PMO-408: Nothing that matches was taken before, so nothing is left out; move it after the selection that takes it, or remove it
-                    profile acme-pmo: leave out function trainings: warning PMO-406: There is no function "trainings" to leave out in reference 2026-03; did you mean "training"?""", told(result));
+                    profile acme-pmo: leave out service update-risk-log: warning PMO-408: No entry that matches was taken before, so nothing is omitted; move it after the selection that takes it, or remove it
+                    profile acme-pmo: leave out function trainings: warning PMO-406: No function "trainings" exists in reference 2026-03, so nothing is omitted; did you mean "training"?""", told(result));
             assertFalse(result.hasErrors());
         }
     }
@@ -513,8 +513,8 @@ class ProfileTest {
                     .tailor(Tailoring.of(LOG, "stage", RawValue.of("pilot")))
                     .tailor(Tailoring.clear(RISKS, "name")));
             assertEquals("""
-                    profile acme-pmo: service update-risk-log, id: error PMO-413: Id cannot be tailored: it tells which service is meant; remove the tailoring
-                    profile acme-pmo: service update-risk-log, stage: error PMO-413: Stage cannot be tailored: it follows from other entries; remove the tailoring
+                    profile acme-pmo: service update-risk-log, id: error PMO-413: Id cannot be tailored: it identifies the service; remove the tailoring
+                    profile acme-pmo: service update-risk-log, stage: error PMO-413: Stage cannot be tailored: it is derived from other entries; remove the tailoring
                     profile acme-pmo: function risk-management, name: error PMO-413: Name cannot be tailored: every function must have it; remove the tailoring""", told(result));
             assertEquals(3, catalogue(result).services().size());
         }
@@ -584,8 +584,8 @@ class ProfileTest {
                     .put(service(LOG, RISKS, "Keep the log").build())
                     .put(Reference.function(RISKS, "Risks")));
             assertEquals("""
-                    profile acme-pmo: service update-risk-log: error PMO-411: Service "update-risk-log" is added, but one with this id is taken from reference 2026-03; leave that one out, or tailor it
-                    profile acme-pmo: function risk-management: error PMO-411: Function "risk-management" is added, but one with this id is taken from reference 2026-03; leave that one out, or tailor it""", told(result));
+                    profile acme-pmo: service update-risk-log: error PMO-411: Service "update-risk-log" is added, but an entry with this id is taken from reference 2026-03; omit the entry that is taken, or tailor it
+                    profile acme-pmo: function risk-management: error PMO-411: Function "risk-management" is added, but an entry with this id is taken from reference 2026-03; omit the entry that is taken, or tailor it""", told(result));
         }
 
         @Test
@@ -662,7 +662,7 @@ class ProfileTest {
                     .build()
                     .resolve(bases);
             assertEquals(
-                    "profile acme-pmo: take function planning, service forget-risks: error PMO-405: There is no service \"forget-risks\" to take in reference 2026-03; other 7 has it, but no function \"planning\"",
+                    "profile acme-pmo: take function planning, service forget-risks: error PMO-405: No service \"forget-risks\" exists in reference 2026-03, so nothing is taken; other 7 has the service, but not in function \"planning\"",
                     told(result));
         }
 
@@ -671,8 +671,8 @@ class ProfileTest {
         void refuses() {
             var result = both().select(Selection.takeAll()).build().resolve(bases);
             assertEquals("""
-                    profile acme-pmo: take all: error PMO-410: Service "update-risk-log" is taken from reference 2026-03, and a different one with this id from other 7; leave one of them out, or keep the first (onConflict: keep-first)
-                    profile acme-pmo: take all: error PMO-410: Function "risk-management" is taken from reference 2026-03, and a different one with this id from other 7; leave one of them out, or keep the first (onConflict: keep-first)""", told(result));
+                    profile acme-pmo: take all: error PMO-410: Service "update-risk-log" is taken from reference 2026-03, and a different entry with this id from other 7; omit one of them, or keep the first (onConflict: keep-first)
+                    profile acme-pmo: take all: error PMO-410: Function "risk-management" is taken from reference 2026-03, and a different entry with this id from other 7; omit one of them, or keep the first (onConflict: keep-first)""", told(result));
             assertEquals(
                     "Update the risk log",
                     find(catalogue(result), LOG).orElseThrow().name());
@@ -853,13 +853,13 @@ class ProfileTest {
             assertEquals(
                     "tailored by north 1", resolved.provenanceOf(LOG, "contact").toString());
             assertEquals(
-                    "noted on taking from reference 2026-03",
+                    "derived from reference 2026-03",
                     resolved.provenanceOf(LOG, "adoptedFrom").toString());
             assertEquals(
                     "added by group 3",
                     resolved.provenanceOf(ServiceId.of("brew-tea"), "name").toString());
             assertEquals(
-                    "noted on taking from group 3",
+                    "derived from group 3",
                     resolved.provenanceOf(ServiceId.of("brew-tea"), "adoptedFrom")
                             .toString());
             assertEquals(
@@ -909,7 +909,7 @@ class ProfileTest {
                             .build())
                     .with(on(SOUTH, GROUP).build());
             assertEquals(
-                    "profile acme-pmo: take all: error PMO-410: Service \"update-risk-log\" is taken from north 1, and a different one with this id from south 1; leave one of them out, or keep the first (onConflict: keep-first)",
+                    "profile acme-pmo: take all: error PMO-410: Service \"update-risk-log\" is taken from north 1, and a different entry with this id from south 1; omit one of them, or keep the first (onConflict: keep-first)",
                     told(on(ACME, NORTH, SOUTH).build().resolve(diamond)));
         }
 

@@ -105,7 +105,7 @@ class RandomProfileTest {
                 case TAKEN -> assertEquals(inBase.flatMap(e -> e.value(field)), entry.value(field));
                 case TAILORED ->
                     assertTrue(field.name().equals("owner") || field.name().equals("tools"));
-                case NOTED -> assertEquals("adoptedFrom", field.name());
+                case DERIVED -> assertEquals("adoptedFrom", field.name());
                 case ADDED -> throw new AssertionError("Nothing is added");
             }
         }

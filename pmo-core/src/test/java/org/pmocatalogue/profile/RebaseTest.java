@@ -23,8 +23,11 @@ import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.Expertise;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.profile.EntryChange.What;
-import org.pmocatalogue.profile.TailoringChange.Effect;
+import org.pmocatalogue.profile.Rebase.EntryChange;
+import org.pmocatalogue.profile.Rebase.EntryChange.What;
+import org.pmocatalogue.profile.Rebase.FieldChange;
+import org.pmocatalogue.profile.Rebase.TailoringChange;
+import org.pmocatalogue.profile.Rebase.TailoringChange.Effect;
 import org.pmocatalogue.value.RawValue;
 
 @DisplayName("A profile on another version of its base")
@@ -85,7 +88,7 @@ class RebaseTest {
                                 Kind.FUNCTION,
                                 "risk-management",
                                 ImmutableList.of(change("name", "Risk management", "Risks"))),
-                        EntryChange.of(What.GONE, Kind.FUNCTION, "planning"),
+                        EntryChange.of(What.REMOVED, Kind.FUNCTION, "planning"),
                         new EntryChange(
                                 What.CHANGED,
                                 Kind.SERVICE,
@@ -96,10 +99,10 @@ class RebaseTest {
                                         change("x-room", "", "B 12"),
                                         change("budget", "4711", ""))),
                         EntryChange.of(What.ADDED, Kind.SERVICE, "count-risks"),
-                        EntryChange.of(What.GONE, Kind.SERVICE, "draw-up-plan")),
+                        EntryChange.of(What.REMOVED, Kind.SERVICE, "draw-up-plan")),
                 rebase.changes());
         assertEquals(List.of(mapping(NEW)), rebase.mappingsAdded());
-        assertEquals(List.of(mapping(PLAN)), rebase.mappingsGone());
+        assertEquals(List.of(mapping(PLAN)), rebase.mappingsRemoved());
         assertEquals("5 changes, 0 tailorings", rebase.toString());
     }
 

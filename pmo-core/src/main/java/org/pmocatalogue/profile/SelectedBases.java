@@ -14,37 +14,45 @@ import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.finding.Subject;
 import org.pmocatalogue.schema.Meant;
 
-/** Applies the selections of a profile to its bases, one after the other. */
-final class Selecting {
+/**
+ * The bases of a profile with the entries selected from each.
+ *
+ * @param choices one for each base
+ */
+record SelectedBases(Profile profile, ImmutableList<Choice> choices) {
 
-    private final Profile profile;
-    private final AtHand atHand;
-    private final Findings findings;
-
-    Selecting(AtHand atHand, Findings findings) {
-        this.profile = atHand.profile();
-        this.atHand = atHand;
-        this.findings = findings;
+    /** {@return the bases, such as {@code reference 2026-03 or region 1}} */
+    String labels() {
+        return labels(choices);
     }
 
-    void apply(Placed<Selection> placed) {
+    private static String labels(ImmutableList<Choice> choices) {
+        return choices.isEmpty()
+                ? "any base"
+                : String.join(
+                        " or ",
+                        Iterables.transform(choices, choice -> choice.source().label()));
+    }
+
+    /** Applies a selection: takes or omits all entries that match. */
+    void apply(Placed<Selection> placed, Findings findings) {
         var from = placed.part().from();
         if (from.isPresent() && !isBase(from.get())) {
-            reportNoBase(from.get(), placed.place());
+            reportNoBase(from.get(), placed.place(), findings);
             return;
         }
-        var concerned = atHand.choices().stream()
+        var concerned = choices.stream()
                 .filter(choice ->
                         from.isEmpty() || from.get().equals(choice.source().id()))
                 .collect(ImmutableList.toImmutableList());
-        apply(placed, concerned);
+        apply(placed, concerned, findings);
     }
 
     private boolean isBase(CatalogueId id) {
         return profile.bases().stream().anyMatch(base -> base.id().equals(id));
     }
 
-    private void reportNoBase(CatalogueId id, Place place) {
+    private void reportNoBase(CatalogueId id, Place place, Findings findings) {
         findings.add(ProfileProblem.NO_BASE_OF_PROFILE, () -> {
             var finding = Finding.builder(ProfileProblem.NO_BASE_OF_PROFILE, id).at(place);
             SpellingSuggestion.hint(
@@ -56,7 +64,7 @@ final class Selecting {
         });
     }
 
-    private void apply(Placed<Selection> placed, ImmutableList<Choice> concerned) {
+    private void apply(Placed<Selection> placed, ImmutableList<Choice> concerned, Findings findings) {
         var selection = placed.part();
         boolean isFunctionFound = selection.function().isEmpty();
         boolean isFound = false;
@@ -68,25 +76,26 @@ final class Selecting {
             if (function.isPresent() == selection.function().isPresent()
                     && service.isPresent() == selection.service().isPresent()) {
                 isFound = true;
-                function.ifPresent(f ->
-                        reportOtherId(Kind.FUNCTION, selection.function(), f.id().value(), choice, placed.place()));
-                service.ifPresent(
-                        s -> reportOtherId(Kind.SERVICE, selection.service(), s.id().value(), choice, placed.place()));
+                function.ifPresent(f -> reportOtherId(
+                        Kind.FUNCTION, selection.function(), f.id().value(), choice, placed.place(), findings));
+                service.ifPresent(s -> reportOtherId(
+                        Kind.SERVICE, selection.service(), s.id().value(), choice, placed.place(), findings));
                 fits |= selection.isTaking()
                         ? choice.take(placed, function, service)
                         : choice.leaveOut(selection, function, service);
             }
         }
         if (!isFunctionFound) {
-            reportMissing(placed, Kind.FUNCTION, selection.function(), concerned);
+            reportMissing(placed, Kind.FUNCTION, selection.function(), concerned, findings);
         } else if (!isFound && selection.service().isPresent()) {
-            reportMissing(placed, Kind.SERVICE, selection.service(), having(selection.function(), concerned));
+            reportMissing(placed, Kind.SERVICE, selection.service(), having(selection.function(), concerned), findings);
         } else if (!fits) {
-            reportNothing(placed, concerned);
+            reportNothing(placed, concerned, findings);
         }
     }
 
-    private void reportOtherId(Kind kind, Optional<?> named, String id, Choice choice, Place place) {
+    private static void reportOtherId(
+            Kind kind, Optional<?> named, String id, Choice choice, Place place, Findings findings) {
         String given = named.orElseThrow().toString();
         if (!given.equals(id)) {
             reportOtherId(kind, given, id, choice.source().label(), place, findings);
@@ -103,11 +112,15 @@ final class Selecting {
     }
 
     private void reportMissing(
-            Placed<Selection> placed, Kind kind, Optional<?> named, ImmutableList<Choice> concerned) {
+            Placed<Selection> placed,
+            Kind kind,
+            Optional<?> named,
+            ImmutableList<Choice> concerned,
+            Findings findings) {
         String id = named.orElseThrow().toString();
         var problem = placed.part().isTaking() ? ProfileProblem.NOTHING_TO_TAKE : ProfileProblem.NOTHING_TO_LEAVE_OUT;
         findings.add(problem, () -> {
-            var finding = Finding.builder(problem, kind, id, AtHand.labels(concerned))
+            var finding = Finding.builder(problem, kind, id, labels(concerned))
                     .at(placed.place())
                     .subject(new Subject(kind.token(), Optional.of(id), Optional.empty()));
             var known = concerned.stream()
@@ -118,7 +131,7 @@ final class Selecting {
         });
     }
 
-    /** {@return those that have the function, if there is one} */
+    /** {@return the choices whose base has the function} */
     private static ImmutableList<Choice> having(Optional<FunctionId> function, ImmutableList<Choice> choices) {
         return choices.stream()
                 .filter(choice -> function.isEmpty()
@@ -126,27 +139,27 @@ final class Selecting {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** {@return that a base has the service, and not the function; empty if it is not so} */
+    /** {@return a hint that a base has the service in another function} */
     private Optional<String> elsewhere(Selection selection, Kind kind) {
         var service = selection.service();
         if (kind != Kind.SERVICE || service.isEmpty() || selection.from().isPresent()) {
             return Optional.empty();
         }
-        return atHand.choices().stream()
+        return choices.stream()
                 .map(Choice::source)
                 .filter(source -> source.find(service.get()).isPresent())
                 .findFirst()
-                .map(source -> "%s has it, but no function \"%s\""
+                .map(source -> "%s has the service, but not in function \"%s\""
                         .formatted(
                                 source.label(),
                                 selection.function().map(FunctionId::value).orElse("")));
     }
 
-    private void reportNothing(Placed<Selection> placed, ImmutableList<Choice> concerned) {
+    private static void reportNothing(Placed<Selection> placed, ImmutableList<Choice> concerned, Findings findings) {
         if (placed.part().isTaking()) {
             findings.add(
                     ProfileProblem.TAKES_NOTHING,
-                    () -> Finding.builder(ProfileProblem.TAKES_NOTHING, AtHand.labels(concerned))
+                    () -> Finding.builder(ProfileProblem.TAKES_NOTHING, labels(concerned))
                             .at(placed.place())
                             .build());
         } else {

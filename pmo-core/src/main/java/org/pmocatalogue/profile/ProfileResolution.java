@@ -28,20 +28,22 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.finding.ProfileProblem;
 import org.pmocatalogue.finding.Subject;
+import org.pmocatalogue.profile.Resolved.Provenances;
+import org.pmocatalogue.profile.Resolved.Replaced;
 import org.pmocatalogue.schema.Assembler;
 import org.pmocatalogue.schema.CatalogueSchema;
 
 /**
- * Makes a catalogue of what a profile has chosen from its bases, tailors, and adds.
+ * Derives the catalogue of a profile from the entries that are selected from its bases, tailored and added.
  *
- * <p>All goes through the field table as entries, as if it came from a file; so every field can be tailored, and every
- * check of the table is made.
+ * <p>Functions and services pass through the schema as entries, as if they were read from a file. So every field can be
+ * tailored, and all checks of the schema apply.
  */
-final class Assembly {
+final class ProfileResolution {
 
     private static final CatalogueSchema TABLE = CatalogueSchema.standard();
 
-    /** The fields of functions and services that name others. */
+    /** The fields of functions and services that refer to others. */
     private static final ImmutableListMultimap<Kind, FieldSpec> REFERENCES = Stream.of(Kind.FUNCTION, Kind.SERVICE)
             .collect(flatteningToImmutableListMultimap(
                     kind -> kind,
@@ -50,7 +52,7 @@ final class Assembly {
 
     private final Profile profile;
     private final CatalogueInfo info;
-    private final AtHand atHand;
+    private final SelectedBases bases;
     private final ImmutableList<Choice> choices;
     private final Findings findings;
     private final Assembler assembler;
@@ -59,23 +61,24 @@ final class Assembly {
     private final Map<Tailoring, Replaced> replaced = new LinkedHashMap<>();
     private final Set<String> compared = new HashSet<>();
 
-    Assembly(AtHand atHand, Findings findings) {
-        this.profile = atHand.profile();
-        this.info = withoutFormatsOwn(profile.info());
-        this.atHand = atHand;
-        this.choices = atHand.choices();
+    ProfileResolution(SelectedBases bases, Findings findings) {
+        this.profile = bases.profile();
+        this.info = withoutFormatAttributes(profile.info());
+        this.bases = bases;
+        this.choices = bases.choices();
         this.findings = findings;
         this.assembler = Assembler.keeping(TABLE, findings);
     }
 
-    /** What tells editors how a profile is written, such as its schema, is not true of the catalogue. */
-    private static CatalogueInfo withoutFormatsOwn(CatalogueInfo info) {
+    /** Attributes of the file format, such as the schema, are those of a profile. */
+    private static CatalogueInfo withoutFormatAttributes(CatalogueInfo info) {
         return info.toBuilder()
                 .attributes(Maps.filterKeys(info.attributes(), name -> !name.startsWith("$")))
                 .build();
     }
 
-    Resolved make() {
+    /** {@return the resolved catalogue} */
+    Resolved resolve() {
         draftServices();
         tailor(Kind.SERVICE);
         takeFunctionsOfServices();
@@ -90,10 +93,10 @@ final class Assembly {
         return resolved(assembler.made().orElseThrow());
     }
 
-    /** What has errors is probably empty because of them. */
+    /** An empty catalogue is not reported if errors explain it. */
     private void checkIsNotEmpty() {
         if (functions.all().isEmpty() && services.all().isEmpty() && !findings.hasErrors()) {
-            findings.add(Finding.builder(ProfileProblem.EMPTY_PROFILE, atHand.labels())
+            findings.add(Finding.builder(ProfileProblem.EMPTY_PROFILE, bases.labels())
                     .at(Place.of("profile " + info.id()))
                     .build());
         }
@@ -135,22 +138,22 @@ final class Assembly {
         }
     }
 
-    /** The function of a service comes along with it: from where the service comes, or else from the first base. */
+    /** Takes the function of each service: from the base of the service, or else from the first base that has it. */
     private void takeFunctionsOfServices() {
-        Set<String> there = new HashSet<>();
-        profile.functions().forEach(function -> there.add(function.id().value()));
-        choices.forEach(choice -> choice.functions().keySet().forEach(id -> there.add(id.value())));
-        Map<String, Source> along = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        profile.functions().forEach(function -> taken.add(function.id().value()));
+        choices.forEach(choice -> choice.functions().keySet().forEach(id -> taken.add(id.value())));
+        Map<String, Source> included = new HashMap<>();
         for (Draft service : services.all()) {
             Draft.texts(service.value("function")).limit(1).forEach(id -> {
                 var source = sourceOf(Kind.FUNCTION, id, service);
-                if (there.add(id)) {
+                if (taken.add(id)) {
                     source.ifPresent(from -> {
-                        along.put(id, from);
+                        included.put(id, from);
                         takeFunction(id, from, service.place());
                     });
-                } else if (source.isPresent() && along.containsKey(id)) {
-                    checkSaysTheSame(id, along.get(id), source.get(), service);
+                } else if (source.isPresent() && included.containsKey(id)) {
+                    checkIsSame(id, included.get(id), source.get(), service);
                 }
             });
         }
@@ -163,8 +166,8 @@ final class Assembly {
                 .ifPresent(choice -> choice.functions().put(FunctionId.of(id), place));
     }
 
-    /** The profile did not choose between two functions, so they are in no conflict; but it may not know of them. */
-    private void checkSaysTheSame(String id, Source first, Source other, Draft service) {
+    /** Reports a function that was included implicitly and differs in another base. */
+    private void checkIsSame(String id, Source first, Source other, Draft service) {
         if (first == other
                 || profile.onConflict() == OnConflict.KEEP_FIRST
                 || !compared.add(id + " " + other.label())
@@ -187,7 +190,7 @@ final class Assembly {
                         tailoring.kind() == Kind.FUNCTION && tailoring.id().equals(function));
     }
 
-    /** {@return the base that has this function or service, that of {@code forDraft} before others} */
+    /** {@return the base with this function or service, preferably the base of a draft} */
     private Optional<Source> sourceOf(Kind kind, String id, Draft forDraft) {
         return forDraft.source()
                 .filter(source -> source.ids(kind).contains(id))
@@ -201,8 +204,8 @@ final class Assembly {
         var first = to.add(draft);
         if (first.isPresent()
                 && profile.onConflict() == OnConflict.REFUSE
-                && !first.get().isSaidLike(draft)) {
-            tell(
+                && !first.get().isSame(draft)) {
+            report(
                     ProfileProblem.TAKEN_TWICE,
                     draft,
                     first.get().source().orElseThrow().label(),
@@ -213,10 +216,10 @@ final class Assembly {
     private void addOwn(Drafts to, Draft draft) {
         to.add(draft)
                 .flatMap(Draft::source)
-                .ifPresent(source -> tell(ProfileProblem.ADDED_AND_TAKEN, draft, source.label()));
+                .ifPresent(source -> report(ProfileProblem.ADDED_AND_TAKEN, draft, source.label()));
     }
 
-    private void tell(Problem problem, Draft draft, String... bases) {
+    private void report(Problem problem, Draft draft, String... bases) {
         var details =
                 ImmutableList.builder().add(draft.kind().label(), draft.id()).add((Object[]) bases);
         findings.add(
@@ -228,15 +231,16 @@ final class Assembly {
     }
 
     private void tailor(Kind kind) {
-        var fitting = new Fitting(info, drafts(kind), findings);
         for (var tailoring : profile.placedTailorings()) {
             if (tailoring.part().kind() == kind) {
-                fitting.apply(tailoring).ifPresent(value -> replaced.put(tailoring.part(), value));
+                drafts(kind)
+                        .tailor(tailoring, info, findings)
+                        .ifPresent(value -> replaced.put(tailoring.part(), value));
             }
         }
     }
 
-    /** Whether its policy is known is for those to tell who know policies. */
+    /** Without the policy: it is validated where the known policies are available. */
     private void acceptInfo() {
         var entry = TABLE.print(info.toBuilder().policy(null).build());
         expectAttributes(entry.kind(), entry.attributes().keySet());
@@ -260,8 +264,8 @@ final class Assembly {
     }
 
     /**
-     * An entry names another that is not there. If a base has that, it was not taken; if not, and the base itself says
-     * so, that was told of the base.
+     * Handles a reference to an entry that is not in the catalogue. If a base has the entry, it was not taken, which is
+     * reported. If the reference is that of a base, the base has reported it.
      */
     private void refer(Draft from, Place place, FieldSpec field, Kind kind, String id) {
         var elsewhere = sourceOf(kind, id, from);
