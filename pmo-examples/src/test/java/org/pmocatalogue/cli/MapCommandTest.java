@@ -68,19 +68,19 @@ class MapCommandTest {
                 Column Goes to Why
 
                 SURE
-                B "Service" name is another word for it
-                C "Benefits" benefits is called so; lists are split at ";"
+                B "Service" name is a synonym
+                C "Benefits" benefits has this name; lists are split at ";"
 
                 GUESSED
-                catalogue id "ours" made from the name of the file
-                catalogue name "What we offer" stands above the table
-                catalogue version "1" say how you tell one version from the next
-                catalogue kind "own" is what one PMO offers; reference if it is to choose from
-                ids id are made from names, since no column holds them
-                A "Area" function.name often means this; written once for a group, and filled down
+                catalogue id "ours" generated from the name of the file
+                catalogue name "What we offer" is above the table
+                catalogue version "1" choose your own notation of versions
+                catalogue kind "own" a catalogue of one PMO; otherwise reference
+                ids id are generated from names, as no column has ids
+                A "Area" function.name often has this meaning; written once per group, and filled down
 
                 NOT UNDERSTOOD
-                D "Colour" holds such as "red", "blue"
+                D "Colour" has values such as "red", "blue"
 
                 MAPPING: review the mapping, then run: pmo validate WORKBOOK --mapping MAPPING
                 """, told.replace(in("m.json"), "MAPPING").replace(in("ours.xlsx"), "WORKBOOK"));
@@ -163,7 +163,7 @@ class MapCommandTest {
     }
 
     @Test
-    @DisplayName("tells where in the mapping a field is named that is not there")
+    @DisplayName("tells where in the mapping a field is named that is missing")
     void wrongField() throws IOException {
         makeMapping();
         String mapping = Files.readString(folder.resolve("m.json"));
@@ -183,7 +183,7 @@ class MapCommandTest {
         Files.write(folder.resolve("latin.json"), new byte[] {'"', (byte) 0xe4, '"'});
         assertWrong(
                 "--mapping: " + in("bad.json")
-                        + ":2:2: A mapping has no member \"sheet\"; known are format, catalogue, "
+                        + ":2:2: A mapping has no member \"sheet\"; its members are format, catalogue, "
                         + "idFrom, sheets, ignoreSheets; did you mean \"sheets\"?",
                 "validate",
                 in("ours.xlsx"),

@@ -20,8 +20,8 @@ class ReadAForeignWorkbookTest {
         var output = new Output();
         ReadAForeignWorkbook.read(SAMPLES.resolve("services.xlsx"), SAMPLES.resolve("mapping.json"), output.stream());
         assertEquals("""
-                Not understood: I "Cost centre": holds such as "4711", "4712"
-                Not understood: day of other stages: no column tells it; add to the sheet "defaults": \
+                Not understood: I "Cost centre": has values such as "4711", "4712"
+                Not understood: date of other stages: no column has this date; add to the sheet "defaults": \
                 {"stage-change.on": "YYYY-MM-DD"}
                 Not understood: sheet "Old list": add it to ignoreSheets, or to sheets
                 Risk management

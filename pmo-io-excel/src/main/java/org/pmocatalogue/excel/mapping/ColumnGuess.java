@@ -29,7 +29,7 @@ import org.pmocatalogue.excel.xlsx.ExcelDates;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
-/** Finds out what a column of a foreign table holds, by its heading and by its cells. */
+/** Guesses the field of a column of a foreign table by its heading and its cells. */
 final class ColumnGuess {
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{Nd}._-]{1,100}");
@@ -41,20 +41,20 @@ final class ColumnGuess {
     private static final int MOST_SHOWN = 3;
     private static final int SHORT = 40;
 
-    /** Shorter words, such as yes and low, are said of anything. */
+    /** Shorter words, such as yes and low, fit any field. */
     private static final int SHORTEST_CLEAR = 3;
 
     private final HeadingSynonyms synonyms;
     private final Function<Kind, RecordSchema> shapes;
 
     /**
-     * What a column may hold.
+     * The guessed content of a column.
      *
-     * @param index where it stands, from 0
-     * @param heading what stands above it; empty if nothing does
-     * @param certainty how sure that is
-     * @param mapped what the mapping is to say of it; null if nothing
-     * @param why in words for people
+     * @param index the index of the column, from 0
+     * @param heading the heading; empty if the column has none
+     * @param certainty the certainty of the guess
+     * @param mapped the proposed column of the mapping; null if none is proposed
+     * @param why the reason, for people
      */
     record Guess(
             int index,
@@ -120,13 +120,13 @@ final class ColumnGuess {
             case ID ->
                 field.refersTo().isPresent()
                         ? new Guess(
-                                index, heading, GUESSED, column(heading, to).build(), meaning.why() + "; must hold ids")
+                                index, heading, GUESSED, column(heading, to).build(), meaning.why() + "; must have ids")
                         : id(index, heading, meaning, cells);
             case TRUTH, LINE, NAMED_LINE, TEXT, ANY -> text(index, heading, meaning, field, cells);
         };
     }
 
-    /** {@return whether several columns may hold values of the field} */
+    /** {@return whether several columns may have values of the field} */
     boolean isMany(MappedField field) {
         return shapes.apply(field.kind())
                 .find(field.name())
@@ -138,7 +138,7 @@ final class ColumnGuess {
         return MappedColumn.heading(heading).to(to.toString());
     }
 
-    /** A column of x marks under a word of a closed set. */
+    /** A column of x marks whose heading is a value of a closed set. */
     private @Nullable Guess marks(int index, String heading, List<MappedCell> cells) {
         boolean areMarks = !cells.isEmpty()
                 && cells.stream().map(cell -> Ascii.toLowerCase(cell.text())).allMatch(ColumnGuess::isMark);
@@ -156,7 +156,7 @@ final class ColumnGuess {
                         column(heading, new MappedField(Kind.SERVICE, field.name()))
                                 .mark(token)
                                 .build(),
-                        "is a word of " + field.label() + ", marked with x");
+                        "is a value of " + field.label() + ", marked with x");
             }
         }
         return null;
@@ -184,7 +184,7 @@ final class ColumnGuess {
                     heading,
                     NOT_UNDERSTOOD,
                     null,
-                    "%s, but %s is no word of %s"
+                    "%s, but %s is not a value of %s"
                             .formatted(meaning.why(), shown(best.words().unknown()), of.label()));
         }
         var column = column(heading, best.to()).words(best.words().translated());
@@ -193,18 +193,18 @@ final class ColumnGuess {
         }
         boolean isPlain = best.words().translated().isEmpty() && best.words().isAllKnown();
         boolean isByCells = of != field || (isPlain && meaning.certainty() == GUESSED);
-        String why = isByCells ? "holds words of " + of.label() : meaning.why();
+        String why = isByCells ? "has values of " + of.label() : meaning.why();
         if (!best.words().translated().isEmpty()) {
             why += translated(best.words());
         }
         if (!best.words().isAllKnown()) {
-            why += "; say in its words what %s means"
+            why += "; add a translation of %s to its words"
                     .formatted(shown(best.words().unknown()));
         }
         return new Guess(index, heading, isPlain ? SURE : GUESSED, column.build(), why);
     }
 
-    /** How the words of a column fit a field, split in the best way. */
+    /** The match of the words of a column with a field, for the best separator. */
     private record Fit(MappedField to, String separator, WordSynonyms words) {}
 
     private static Fit words(MappedField to, FieldSpec field, List<MappedCell> cells) {
@@ -243,7 +243,7 @@ final class ColumnGuess {
         if (others.isEmpty()) {
             return new Guess(index, heading, meaning.certainty(), column, meaning.why());
         }
-        String but = "%s, but %s is no %s".formatted(meaning.why(), shown(SheetSample.texts(others)), type);
+        String but = "%s, but %s is not a %s".formatted(meaning.why(), shown(SheetSample.texts(others)), type);
         return others.size() == cells.size()
                 ? new Guess(index, heading, NOT_UNDERSTOOD, null, but)
                 : new Guess(index, heading, GUESSED, column, but);
@@ -262,9 +262,9 @@ final class ColumnGuess {
                     column(heading, meaning.field()).build(),
                     meaning.why());
         }
-        String why = areNumbers ? "holds numbers only" : "holds %s, which can be no ids".formatted(shown(texts));
+        String why = areNumbers ? "has only numbers" : "has %s, which cannot be ids".formatted(shown(texts));
         var kept = MappedColumn.heading(heading).to("x-number").build();
-        return new Guess(index, heading, GUESSED, kept, why + "; is kept as an attribute");
+        return new Guess(index, heading, GUESSED, kept, why + "; kept as an attribute");
     }
 
     private static Guess text(
@@ -280,7 +280,7 @@ final class ColumnGuess {
                 || cells.stream().filter(cell -> cell.text().contains(", ")).count() * 2 >= cells.size();
         boolean areShort = pieces(cells, ",").stream().allMatch(piece -> piece.length() <= SHORT);
         if (commas > most && isEnough && areShort) {
-            String others = most > 0 ? ", but there is \"%s\", too".formatted(separator) : "";
+            String others = most > 0 ? ", but \"%s\" also occurs".formatted(separator) : "";
             return new Guess(
                     index,
                     heading,
@@ -289,7 +289,7 @@ final class ColumnGuess {
                     meaning.why() + "; lists are split at commas" + others);
         }
         if (most > 0) {
-            String others = commas > 0 ? ", but there are commas, too" : "";
+            String others = commas > 0 ? ", but commas also occur" : "";
             return new Guess(
                     index,
                     heading,
@@ -300,14 +300,14 @@ final class ColumnGuess {
         return new Guess(index, heading, meaning.certainty(), column.build(), meaning.why());
     }
 
-    /** {@return how often a separator stands in cells} */
+    /** {@return the number of occurrences of a separator in cells} */
     private static int count(String separator, List<MappedCell> cells) {
         return cells.stream()
                 .mapToInt(cell -> CharMatcher.is(separator.charAt(0)).countIn(cell.text()))
                 .sum();
     }
 
-    /** A heading that tells nothing: the cells may. */
+    /** A heading without a known meaning: the cells may have one. */
     private Guess byCells(int index, String heading, List<MappedCell> cells) {
         if (cells.isEmpty()) {
             return new Guess(index, heading, NOT_UNDERSTOOD, null, "is empty, so nothing is lost");
@@ -322,7 +322,7 @@ final class ColumnGuess {
                 if (!fit.separator().isEmpty()) {
                     column.separator(fit.separator());
                 }
-                String why = "holds words of " + field.label();
+                String why = "has values of " + field.label();
                 return new Guess(
                         index,
                         heading,
@@ -342,11 +342,11 @@ final class ColumnGuess {
                     heading,
                     GUESSED,
                     MappedColumn.heading(heading).to("x-" + attribute).build(),
-                    "holds codes such as %s; is kept as an attribute".formatted(shown(texts)));
+                    "has codes such as %s; kept as an attribute".formatted(shown(texts)));
         }
         boolean areDays = cells.stream().allMatch(cell -> cell.value() instanceof RawValue.Date);
         return new Guess(
-                index, heading, NOT_UNDERSTOOD, null, areDays ? "holds days" : "holds such as " + shown(texts));
+                index, heading, NOT_UNDERSTOOD, null, areDays ? "has dates" : "has values such as " + shown(texts));
     }
 
     private static String translated(WordSynonyms words) {

@@ -15,13 +15,15 @@ import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * How to read a workbook that was not made for a catalogue: which columns of which sheets hold which fields.
+ * The mapping of the columns of a foreign workbook to fields.
  *
- * <p>Each row of a table makes a service. From the columns for {@code function.name} functions are made, one for each
- * name, and from those for {@code stage-change.to} and {@code stage-change.on} one opening stage change a service.
+ * <p>Each row of a table becomes a service. Each different value of a column for {@code function.name} becomes a
+ * function. Columns for {@code stage-change.to} and {@code stage-change.on} become one opening stage change per
+ * service.
  *
- * <p>Written as JSON, with the member {@code "format": "pmo-mapping/1"}; {@link #toString()} gives what {@link #parse}
- * reads. Use it with {@link MappedFormat}. {@code docs/foreign-workbook.md} explains all of it by an example.
+ * <p>A mapping is written as JSON with the member {@code "format": "pmo-mapping/1"}; {@link #parse} reads what
+ * {@link #toString()} returns. Use a mapping with {@link MappedFormat}. {@code docs/foreign-workbook.md} explains
+ * mappings by an example.
  */
 public final class ColumnMapping {
 
@@ -45,45 +47,45 @@ public final class ColumnMapping {
     }
 
     /**
-     * {@return the mapping that a JSON text tells}
+     * {@return the mapping in a JSON text}
      *
-     * @throws InvalidValueException if it tells none; the message begins with the line and the column
+     * @throws InvalidValueException if the text is invalid; the message begins with the line and the column
      */
     public static ColumnMapping parse(String json) {
         return new MappingParser(json, null).parse();
     }
 
     /**
-     * {@return the mapping that a JSON text tells; findings about the mapping name its file}
+     * {@return the mapping in a JSON text; findings about the mapping name its file}
      *
      * @param file the name of the file
-     * @throws InvalidValueException if it tells none; the message begins with the line and the column
+     * @throws InvalidValueException if the text is invalid; the message begins with the line and the column
      */
     public static ColumnMapping parse(String json, String file) {
         return new MappingParser(json, new MappingSource(file, json)).parse();
     }
 
-    /** {@return what the catalogue says of itself: fields of a catalogue and their values} */
+    /** {@return the properties of the catalogue: names of fields with their values} */
     public ImmutableMap<String, String> catalogue() {
         return catalogue;
     }
 
     /**
-     * {@return the field from which ids of services are made where none is given, such as {@code name}}
+     * {@return the field from which missing ids of services are generated, such as {@code name}}
      *
-     * <p>Such an id is made of the letters and digits, in lower case, with hyphens between, and a number behind if
-     * there is one already. Ids of functions are always made so, from their names, unless a column holds them.
+     * <p>A generated id has the letters and digits in lower case, separated by hyphens, and a number if the id is in
+     * use. Ids of functions are generated from their names, unless a column has them.
      */
     public Optional<String> idFrom() {
         return Optional.ofNullable(idFrom).map(MappedField::toString);
     }
 
-    /** {@return the sheets that are read, in the order in which they are read} */
+    /** {@return the sheets to read, in order} */
     public ImmutableList<MappedSheet> sheets() {
         return sheets;
     }
 
-    /** {@return the names of sheets that are left out on purpose} */
+    /** {@return the names of sheets to ignore} */
     public ImmutableSet<String> ignoredSheets() {
         return ignoredSheets;
     }
@@ -93,12 +95,12 @@ public final class ColumnMapping {
         return idFrom;
     }
 
-    /** {@return where a field is named; {@code otherwise} if the mapping was not read from a file} */
+    /** {@return the place of a field in the mapping; {@code otherwise} if the mapping was not read from a file} */
     Place placeOf(String field, Place otherwise) {
         return source == null ? otherwise : source.find(field);
     }
 
-    /** {@return a builder that starts with what this says} */
+    /** {@return a builder that starts with the content of this mapping} */
     public Builder toBuilder() {
         var builder = new Builder().catalogue(catalogue);
         builder.idFrom = idFrom;
@@ -107,7 +109,7 @@ public final class ColumnMapping {
         return builder;
     }
 
-    /** {@return the mapping as JSON, a member a line, with a line break at the end} */
+    /** {@return the mapping as JSON, with a line break at the end} */
     @Override
     public String toString() {
         return MappingPrinter.print(this);
@@ -127,7 +129,7 @@ public final class ColumnMapping {
         return Objects.hash(catalogue, idFrom, sheets, ignoredSheets);
     }
 
-    /** Makes a mapping. */
+    /** Builds a mapping. */
     public static final class Builder {
 
         private final ImmutableMap.Builder<String, String> catalogue = ImmutableMap.builder();
@@ -158,7 +160,7 @@ public final class ColumnMapping {
         /**
          * Sets {@link ColumnMapping#idFrom()}.
          *
-         * @throws InvalidValueException if it is not written as a field of a service is
+         * @throws InvalidValueException if the field is not a field of a service
          */
         public Builder idFrom(String field) {
             var from = MappedField.parse(field);
@@ -170,13 +172,13 @@ public final class ColumnMapping {
             return this;
         }
 
-        /** Adds a sheet to be read. */
+        /** Adds a sheet to read. */
         public Builder sheet(MappedSheet sheet) {
             sheets.add(sheet);
             return this;
         }
 
-        /** Adds a sheet to be left out on purpose. */
+        /** Adds a sheet to ignore. */
         public Builder ignoreSheet(String name) {
             ignoredSheets.add(name);
             return this;
@@ -185,12 +187,12 @@ public final class ColumnMapping {
         /**
          * {@return the mapping}
          *
-         * @throws InvalidValueException if there is no sheet, or one is there twice
+         * @throws InvalidValueException if the mapping has no sheet, or a sheet twice
          */
         public ColumnMapping build() {
             var mapping = new ColumnMapping(this);
             if (mapping.sheets.isEmpty()) {
-                throw new InvalidValueException("The mapping has no sheet, must have one at least");
+                throw new InvalidValueException("The mapping has no sheet, must have at least one");
             }
             Set<String> seen = new HashSet<>();
             for (MappedSheet sheet : mapping.sheets) {
@@ -201,8 +203,9 @@ public final class ColumnMapping {
             }
             for (String ignored : mapping.ignoredSheets) {
                 if (seen.contains(CellText.folded(ignored))) {
-                    throw new InvalidValueException("The mapping reads sheet %s and ignores it, must do one of them"
-                            .formatted(TextRule.quoted(ignored)));
+                    throw new InvalidValueException(
+                            "The mapping both reads and ignores sheet %s, must do only one of them"
+                                    .formatted(TextRule.quoted(ignored)));
                 }
             }
             return mapping;

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.value.TextRule;
 
-/** The ids that are made while a foreign workbook is read. */
+/** Generates the ids of services and functions of a foreign workbook. */
 final class GeneratedIds {
 
-    /** As long as an id may be. */
+    /** The maximum length of an id. */
     private static final int MOST = 100;
 
     private final @Nullable MappedField idSource;
@@ -21,20 +21,20 @@ final class GeneratedIds {
     private final Map<String, MadeFunction> made = new HashMap<>();
 
     /**
-     * An id, and the one that would have been made if it were not taken.
+     * A generated id.
      *
      * @param id the id; empty if the text has neither letters nor digits
-     * @param wanted what was taken; null if nothing was
-     * @param takenAt where
+     * @param wanted the id without number, if it was in use; otherwise null
+     * @param takenAt the place of the entry that has it
      */
     record Made(
             String id, @Nullable String wanted, @Nullable Object takenAt) {}
 
     /**
-     * Ids that are there already.
+     * The ids in use.
      *
-     * @param places where each was made, by the id, folded
-     * @param numbers the number that was last put behind an id
+     * @param places the place of each id, by the folded id
+     * @param numbers the last number appended to an id
      */
     private record Taken(Map<String, Object> places, Map<String, Integer> numbers) {}
 
@@ -48,31 +48,31 @@ final class GeneratedIds {
     }
 
     /**
-     * A function that was made of a row.
+     * A function that was created from a row.
      *
-     * @param id its id; empty if its name has neither letters nor digits
-     * @param texts what the row says of it, by the name of the field
-     * @param place where its name first stands
+     * @param id the id; empty if the name has neither letters nor digits
+     * @param texts the values of the row, by the name of the field
+     * @param place the place of the first occurrence of its name
      */
     record MadeFunction(String id, ImmutableMap<String, String> texts, Object place) {}
 
-    /** Notes an id of a service that the workbook itself has. */
+    /** Registers the id of a service in the workbook. */
     void take(String id, Object place) {
         services.places().putIfAbsent(TextRule.folded(id), place);
     }
 
-    /** {@return an id for a service, made from a text} */
+    /** {@return the id of a service, generated from a text} */
     Made service(String text, Object place) {
         return make(text, place, services);
     }
 
-    /** {@return the function of this name; null if it was not met before} */
+    /** {@return the function with this name; null if the name is new} */
     @Nullable
     MadeFunction findFunction(String name) {
         return made.get(CellText.folded(name));
     }
 
-    /** Notes a function that was not met before. {@return its id, which may be empty} */
+    /** Registers a new function. {@return its id, which may be empty} */
     String newFunction(String name, @Nullable String given, Map<String, String> texts, Object place) {
         String id = given == null ? make(name, place, functions).id() : given;
         made.put(CellText.folded(name), new MadeFunction(id, ImmutableMap.copyOf(texts), place));
@@ -97,7 +97,7 @@ final class GeneratedIds {
         }
     }
 
-    /** {@return the letters and digits of a text, in lower case, with hyphens between; may be empty} */
+    /** {@return the letters and digits of a text in lower case, separated by hyphens; may be empty} */
     static String idOf(String text) {
         var id = new StringBuilder();
         boolean isBetween = false;
@@ -117,7 +117,7 @@ final class GeneratedIds {
         return shortened(id.toString(), MOST);
     }
 
-    /** {@return whether it belongs to a word though it is no letter: an apostrophe, a mark on a letter} */
+    /** {@return whether a character is part of a word without being a letter, such as an apostrophe or an accent} */
     private static boolean isInsideWord(int c) {
         return switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;

@@ -13,10 +13,10 @@ import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * The row with the headings of a foreign table.
+ * The header row of a foreign table.
  *
- * @param row its number, from 1
- * @param headings what stands in it, by column, from left to right
+ * @param row the number of the row, from 1
+ * @param headings the headings, by column
  */
 record Header(int row, ImmutableMap<Integer, String> headings) {
 
@@ -35,7 +35,7 @@ record Header(int row, ImmutableMap<Integer, String> headings) {
         return new Header(row, ImmutableMap.of());
     }
 
-    /** {@return how many of these headings, folded, stand in it} */
+    /** {@return the number of these folded headings in the row} */
     int count(Set<String> wanted) {
         return (int) headings.values().stream()
                 .map(CellText::folded)
@@ -44,7 +44,7 @@ record Header(int row, ImmutableMap<Integer, String> headings) {
                 .count();
     }
 
-    /** {@return the columns of a mapping that are there; those that are not are told} */
+    /** {@return the columns of a mapping that exist; missing columns are reported} */
     PlacedColumns columns(MappedSheet mapped, Reading to, Places places) {
         var placed = ImmutableList.<PlacedColumn>builder();
         var ignored = ImmutableSet.<Integer>builder();
@@ -70,7 +70,7 @@ record Header(int row, ImmutableMap<Integer, String> headings) {
         return new PlacedColumns(this, placed.build(), ignored.build());
     }
 
-    /** {@return the column, from 0; -1 if it is not there} */
+    /** {@return the index of the column, from 0; -1 if it is missing} */
     private int indexOf(MappedColumn column) {
         if (column.letter().isPresent()) {
             return CellAddress.column(column.letter().get());
@@ -83,7 +83,7 @@ record Header(int row, ImmutableMap<Integer, String> headings) {
                 .orElse(-1);
     }
 
-    /** {@return a column as messages name it, such as {@code H "Notes"}} */
+    /** {@return the name of a column in messages, such as {@code H "Notes"}} */
     String named(int column) {
         String heading = headings.get(column);
         return CellAddress.letters(column) + (heading == null ? "" : " " + TextRule.quoted(heading));

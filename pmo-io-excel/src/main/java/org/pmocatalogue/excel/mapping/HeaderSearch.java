@@ -8,10 +8,10 @@ import org.pmocatalogue.excel.xlsx.Row;
 import org.pmocatalogue.excel.xlsx.RowSink;
 import org.pmocatalogue.value.TextRule;
 
-/** Looks for the row with the headings of a foreign table: the first of those that have most of them. */
+/** Finds the header row of a foreign table: the first row with most of the headings. */
 final class HeaderSearch implements RowSink {
 
-    /** A title block is shorter; what looks like headings far below is none. */
+    /** The number of rows searched: title blocks are shorter. */
     private static final int MOST_ROWS = 1_000;
 
     private final MappedSheet mapped;
@@ -48,7 +48,7 @@ final class HeaderSearch implements RowSink {
         return hasEnough;
     }
 
-    /** {@return the row; empty if no row has any of the headings} */
+    /** {@return the header row; empty if no row has any of the headings} */
     Optional<Header> found() {
         if (headings.isEmpty() && mapped.headerRow().isPresent()) {
             return Optional.of(best == null ? Header.empty(mapped.headerRow().getAsInt()) : best);
@@ -56,7 +56,7 @@ final class HeaderSearch implements RowSink {
         return most == 0 ? Optional.empty() : Optional.ofNullable(best);
     }
 
-    /** {@return one of the headings that were looked for} */
+    /** {@return one of the headings searched for} */
     String oneHeading() {
         return mapped.columns().stream()
                 .flatMap(column -> column.heading().stream())

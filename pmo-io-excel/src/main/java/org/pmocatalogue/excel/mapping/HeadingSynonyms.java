@@ -16,14 +16,13 @@ import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * What people write above the columns of their own workbooks, and which field they mean.
+ * Synonyms for the labels of fields in the headings of foreign workbooks.
  *
- * <p>Labels and names come from the fields themselves; the rest was collected from published guides to service
- * catalogues.
+ * <p>Collected from published guides to service catalogues.
  */
 final class HeadingSynonyms {
 
-    /** Other words for fields; those behind {@code ?} may mean something else. */
+    /** The synonyms of each field; those after {@code ?} are ambiguous. */
     private static final ImmutableMap<String, String> WORDS = ImmutableMap.<String, String>builder()
             .put(
                     "id",
@@ -98,10 +97,10 @@ final class HeadingSynonyms {
             .put("x-number", "? no, nr, number")
             .buildOrThrow();
 
-    /** What people write under this label is the function's name, not its id. */
+    /** A column with this label has names of functions, not ids. */
     private static final ImmutableSet<String> NOT_BY_LABEL = ImmutableSet.of("function");
 
-    /** Words that mean nothing among others. */
+    /** Words that are ignored within longer headings. */
     private static final ImmutableSet<String> ONLY_ALONE = ImmutableSet.of(
             "service", "name", "title", "value", "need", "when", "start", "code", "area", "note", "notes", "number");
 
@@ -113,11 +112,11 @@ final class HeadingSynonyms {
     private final ImmutableMap<String, Meaning> meanings;
 
     /**
-     * What a heading means.
+     * The meaning of a heading.
      *
      * @param field the field
-     * @param certainty how sure that is
-     * @param why in words for people
+     * @param certainty the certainty
+     * @param why the reason, for people
      */
     record Meaning(MappedField field, Certainty certainty, String why) {
 
@@ -131,7 +130,7 @@ final class HeadingSynonyms {
         for (Kind kind : new Kind[] {Kind.SERVICE, Kind.FUNCTION, Kind.STAGE_CHANGE}) {
             for (FieldSpec field : shapes.apply(kind).fields()) {
                 var to = new MappedField(kind, field.name());
-                var meaning = new Meaning(to, Certainty.SURE, "is called so");
+                var meaning = new Meaning(to, Certainty.SURE, "has this name");
                 String before = kind == Kind.SERVICE ? "" : kind.label() + " ";
                 if (!NOT_BY_LABEL.contains(to.toString())) {
                     known.putIfAbsent(folded(before + field.label()), meaning);
@@ -160,12 +159,12 @@ final class HeadingSynonyms {
 
     private static String why(MappedField field, Certainty certainty) {
         if (field.isAttribute()) {
-            return "has no field; is kept as an attribute";
+            return "is not a field; kept as an attribute";
         }
-        return certainty == Certainty.SURE ? "is another word for it" : "often means this";
+        return certainty == Certainty.SURE ? "is a synonym" : "often has this meaning";
     }
 
-    /** {@return what a heading means; empty if nothing is known of it} */
+    /** {@return the meaning of a heading; empty if unknown} */
     Optional<Meaning> find(String heading) {
         if (heading.length() > LONGEST) {
             return Optional.empty();
@@ -178,12 +177,12 @@ final class HeadingSynonyms {
         String before = folded(heading.replaceAll("\\(.*?\\)|\\[.*?\\]", " "));
         var plain = meanings.get(before);
         if (plain != null) {
-            return Optional.of(plain.guessed("is so called, but for what is in brackets"));
+            return Optional.of(plain.guessed("has this name without the text in brackets"));
         }
         return part(whole).or(() -> slip(whole));
     }
 
-    /** {@return the meaning of the longest known words that a heading has among others} */
+    /** {@return the meaning of the longest known words within a heading} */
     private Optional<Meaning> part(String heading) {
         String longest = "";
         for (String known : meanings.keySet()) {
@@ -196,7 +195,7 @@ final class HeadingSynonyms {
         }
         String found = longest;
         return Optional.ofNullable(meanings.get(found))
-                .map(meaning -> meaning.guessed("has the words \"%s\" in it".formatted(found)));
+                .map(meaning -> meaning.guessed("contains \"%s\"".formatted(found)));
     }
 
     private Optional<Meaning> slip(String heading) {
@@ -206,10 +205,10 @@ final class HeadingSynonyms {
         return SpellingSuggestion.nearest(heading, meanings.keySet())
                 .filter(known -> known.length() >= SHORTEST_SLIP)
                 .flatMap(known -> Optional.ofNullable(meanings.get(known))
-                        .map(meaning -> meaning.guessed("is nearly \"%s\"".formatted(known))));
+                        .map(meaning -> meaning.guessed("is similar to \"%s\"".formatted(known))));
     }
 
-    /** {@return the words of a heading in lower case, with one blank between, and nothing else} */
+    /** {@return the words of a heading in lower case, separated by one blank} */
     static String folded(String heading) {
         return WORD.negate().trimAndCollapseFrom(TextRule.folded(heading), ' ');
     }

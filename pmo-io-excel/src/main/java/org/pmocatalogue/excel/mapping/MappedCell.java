@@ -19,10 +19,10 @@ import org.pmocatalogue.value.TextRule;
 /**
  * A cell of a foreign table that is not blank.
  *
- * @param value what stands in it
- * @param isFormula whether it was calculated
- * @param isError whether it could not be calculated
- * @param position where it stands
+ * @param value the value
+ * @param isFormula whether the value was calculated
+ * @param isError whether the value is an error
+ * @param position the position of the cell
  */
 record MappedCell(RawValue value, boolean isFormula, boolean isError, long position) {
 
@@ -36,7 +36,7 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
                 : new MappedCell(value, row.isFormula(i), row.isError(i), row.position(i));
     }
 
-    /** {@return what stands in it, as a person would type it} */
+    /** {@return the value as a person would type it} */
     String text() {
         String text = value instanceof RawValue.Decimal decimal
                 ? decimal.number().stripTrailingZeros().toPlainString()
@@ -45,9 +45,9 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
     }
 
     /**
-     * {@return the values for the field that its column holds, none if it says so; several only for a field of many}
+     * {@return the values for the field of its column; several only for a field with several values}
      *
-     * @param flaws is told what is wrong with it
+     * @param flaws receives the problems of the cell
      */
     ImmutableList<RawValue> values(PlacedColumn column, boolean isFrom1904, Entry.Builder flaws) {
         if (isError) {

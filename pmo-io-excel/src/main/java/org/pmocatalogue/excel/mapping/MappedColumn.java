@@ -14,9 +14,9 @@ import org.pmocatalogue.value.TextRule;
 /**
  * One column of a {@link ColumnMapping}: the field of its cells, and how the cells are parsed.
  *
- * <p>A field of a service is given by its name, such as {@code benefits}; one of its function or of its opening stage
- * change with the kind before it, such as {@code function.name} or {@code stage-change.on}. What has no field becomes
- * an attribute, whose name begins with {@code x-}.
+ * <p>The field of a service is given by its name, such as {@code benefits}; the field of its function or of its opening
+ * stage change with the kind before it, such as {@code function.name} or {@code stage-change.on}. Other columns become
+ * attributes, whose names begin with {@code x-}.
  */
 public final class MappedColumn {
 
@@ -49,19 +49,19 @@ public final class MappedColumn {
     }
 
     /**
-     * {@return a builder for the column under this heading; case and blanks do not count}
+     * {@return a builder for the column with this heading; case and blanks are ignored}
      *
      * @throws InvalidValueException if the heading is blank
      */
     public static Builder heading(String heading) {
         if (CellText.isBlank(heading)) {
-            throw new InvalidValueException("A heading is blank, must be what stands above the column");
+            throw new InvalidValueException("A heading is blank, must be the heading of a column");
         }
         return new Builder(heading, null);
     }
 
     /**
-     * {@return a builder for a column that has no heading of its own, by its letter, such as {@code K}}
+     * {@return a builder for a column without a unique heading, by its letter, such as {@code K}}
      *
      * @throws InvalidValueException if no column has this letter
      */
@@ -73,55 +73,55 @@ public final class MappedColumn {
         return new Builder(null, letter);
     }
 
-    /** {@return what stands above the column; empty if it is named by its letter} */
+    /** {@return the heading of the column; empty if the column is identified by its letter} */
     public Optional<String> heading() {
         return Optional.ofNullable(heading);
     }
 
-    /** {@return the letter of the column, such as {@code K}; empty if it is named by its heading} */
+    /** {@return the letter of the column, such as {@code K}; empty if the column is identified by its heading} */
     public Optional<String> letter() {
         return Optional.ofNullable(letter);
     }
 
-    /** {@return the field or attribute that its cells hold; empty if it is left out on purpose} */
+    /** {@return the field or attribute; empty if the column is ignored} */
     public Optional<String> to() {
         return Optional.ofNullable(to).map(MappedField::toString);
     }
 
-    /** {@return whether it is left out on purpose} */
+    /** {@return whether the column is ignored} */
     public boolean isIgnored() {
         return to == null;
     }
 
-    /** {@return whether an empty cell means the value above it, which was written only once for a group} */
+    /** {@return whether an empty cell has the value of the cell above it} */
     public boolean isFillDown() {
         return fillDown;
     }
 
-    /** {@return what stands between several values in one cell, beside a line break} */
+    /** {@return the separator of several values in one cell, in addition to line breaks} */
     public Optional<String> separator() {
         return Optional.ofNullable(separator);
     }
 
-    /** {@return the value that an x in the column stands for; empty if the cells hold values} */
+    /** {@return the value denoted by an x in the column; empty if the cells have values} */
     public Optional<String> mark() {
         return Optional.ofNullable(mark);
     }
 
-    /** {@return our words for those of the workbook, where they differ; an empty one means no value} */
+    /** {@return the translations of the words of the workbook; an empty translation means no value} */
     public ImmutableMap<String, String> words() {
         return words;
     }
 
     /**
-     * {@return the stages for which the column tells the day, such as {@code operation} for the day of a launch; empty
-     * if it does for all}
+     * {@return the stages to which the date in the column applies, such as {@code operation} for the date of a launch;
+     * empty for all}
      */
     public ImmutableSet<String> onlyFor() {
         return onlyFor;
     }
 
-    /** {@return our word for one of the workbook; null if there is none} */
+    /** {@return the translation of a word; null if it has none} */
     @Nullable
     String wordFor(String theirs) {
         return foldedWords.get(CellText.folded(theirs));
@@ -132,17 +132,17 @@ public final class MappedColumn {
         return to;
     }
 
-    /** {@return how messages name it, such as {@code "Benefits"} or {@code K}} */
+    /** {@return the name in messages, such as {@code "Benefits"} or {@code K}} */
     String name() {
         return heading == null ? String.valueOf(letter) : TextRule.quoted(heading);
     }
 
-    /** {@return the same, said of the column of this letter} */
+    /** {@return the same mapping for the column with this letter} */
     MappedColumn at(String other) {
         return copied(new Builder(null, other)).build();
     }
 
-    /** {@return a builder that starts with what this says} */
+    /** {@return a builder that starts with the content of this column} */
     public Builder toBuilder() {
         return copied(new Builder(heading, letter));
     }
@@ -157,7 +157,7 @@ public final class MappedColumn {
         return builder;
     }
 
-    /** {@return the column and what it holds, such as {@code "Benefits": benefits}} */
+    /** {@return the column and its field, such as {@code "Benefits": benefits}} */
     @Override
     public String toString() {
         return name() + ": " + (to == null ? "ignored" : to);
@@ -181,7 +181,7 @@ public final class MappedColumn {
         return Objects.hash(heading, letter, to, fillDown, separator, mark, words, onlyFor);
     }
 
-    /** Says what a column holds; one that is told nothing is left out on purpose. */
+    /** Builds a column; a column without a field is ignored. */
     public static final class Builder {
 
         private final @Nullable String heading;
@@ -201,7 +201,7 @@ public final class MappedColumn {
         /**
          * Sets {@link MappedColumn#to()}.
          *
-         * @throws InvalidValueException if it is not written as a field is
+         * @throws InvalidValueException if the text is not a field
          */
         public Builder to(String field) {
             this.to = MappedField.parse(field);
@@ -217,20 +217,20 @@ public final class MappedColumn {
         /**
          * Sets {@link MappedColumn#separator()}.
          *
-         * @throws InvalidValueException if it is empty
+         * @throws InvalidValueException if the text is empty
          */
         public Builder separator(String separator) {
-            this.separator = notEmpty("separator", separator, "what stands between values, such as ;");
+            this.separator = notEmpty("separator", separator, "the separator of values, such as ;");
             return this;
         }
 
         /**
          * Sets {@link MappedColumn#mark()}.
          *
-         * @throws InvalidValueException if it is empty
+         * @throws InvalidValueException if the text is empty
          */
         public Builder mark(String value) {
-            this.mark = notEmpty("mark", value, "the value that an x stands for");
+            this.mark = notEmpty("mark", value, "the value denoted by an x");
             return this;
         }
 
@@ -256,23 +256,23 @@ public final class MappedColumn {
         /**
          * {@return the column}
          *
-         * @throws InvalidValueException if what is said of it does not go together
+         * @throws InvalidValueException if the properties contradict each other
          */
         public MappedColumn build() {
             var column = new MappedColumn(this);
             boolean isMore = fillDown || separator != null || mark != null || !words.isEmpty() || !onlyFor.isEmpty();
             if (to == null && isMore) {
                 throw new InvalidValueException(
-                        "Column %s has no field; say which (\"to\"), or that it is left out (\"ignore\": true) and no more"
+                        "Column %s has no field; name the field (\"to\"), or ignore the column (\"ignore\": true) without further members"
                                 .formatted(column.name()));
             }
             if (mark != null && (separator != null || !words.isEmpty())) {
                 throw new InvalidValueException(
-                        "Column %s has marks, which need neither a separator nor words".formatted(column.name()));
+                        "Column %s has a mark, which excludes a separator and words".formatted(column.name()));
             }
             if (!onlyFor.isEmpty() && !MappedField.DAY.equals(to)) {
                 throw new InvalidValueException(
-                        "Column %s has onlyFor, which is for %s alone".formatted(column.name(), MappedField.DAY));
+                        "Column %s has onlyFor, which applies only to %s".formatted(column.name(), MappedField.DAY));
             }
             return column;
         }

@@ -14,7 +14,7 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
-/** An entry that is being made of the cells of a row. */
+/** An entry that is being built from the cells of a row. */
 final class MappedEntry {
 
     private final Entry.Builder entry;
@@ -23,7 +23,7 @@ final class MappedEntry {
 
     private final List<Held> repeated = new ArrayList<>();
 
-    /** The values of a field, and where the first of them stands. */
+    /** The values of a field, with the position of the first. */
     private record Held(String name, boolean isList, List<RawValue> values, long position) {}
 
     MappedEntry(Entry.Builder entry, long position) {
@@ -31,7 +31,7 @@ final class MappedEntry {
         this.position = position;
     }
 
-    /** {@return who is told what is wrong with the entry} */
+    /** {@return the builder that receives the problems of the entry} */
     Entry.Builder flaws() {
         return entry;
     }
@@ -52,7 +52,7 @@ final class MappedEntry {
         }
     }
 
-    /** Adds a value that the mapping itself gives, unless there is one. */
+    /** Adds a value of the mapping itself, unless the field has a value. */
     void addText(String name, String text) {
         if (!held.containsKey(name) && !text.isEmpty()) {
             put(name, new RawValue.TypedText(text), position);
@@ -67,7 +67,7 @@ final class MappedEntry {
         return held.containsKey(name);
     }
 
-    /** {@return the value of a field as text, the first if there are several; null if there is none} */
+    /** {@return the first value of a field as text; null if absent} */
     @Nullable
     String text(String name) {
         var found = held.get(name);
@@ -90,13 +90,13 @@ final class MappedEntry {
         return texts.buildOrThrow();
     }
 
-    /** {@return where a value stands; where the entry does if there is none} */
+    /** {@return the position of a value; the position of the entry if absent} */
     long positionOf(String name) {
         var found = held.get(name);
         return found == null ? position : found.position();
     }
 
-    /** {@return the entry; of a field that has one value, a second one is told} */
+    /** {@return the entry; a second value of a field with one value is reported} */
     Entry build() {
         for (Held each : Iterables.concat(held.values(), repeated)) {
             RawValue value = each.isList()

@@ -10,9 +10,9 @@ import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * A field, or an attribute, of one of the entries that a row of a foreign workbook makes.
+ * A field or attribute of one of the entries of a row.
  *
- * @param kind whose field it is
+ * @param kind the kind of the entry
  * @param name the name of the field, or of the attribute, which begins with {@code x-}
  */
 record MappedField(Kind kind, String name) {
@@ -27,10 +27,10 @@ record MappedField(Kind kind, String name) {
     static final MappedField CHANGED = new MappedField(Kind.STAGE_CHANGE, "service");
     static final MappedField OPENING = new MappedField(Kind.STAGE_CHANGE, "opening");
 
-    /** What a row makes. */
+    /** The kinds of the entries of a row. */
     private static final ImmutableList<Kind> KINDS = ImmutableList.of(Kind.SERVICE, Kind.FUNCTION, Kind.STAGE_CHANGE);
 
-    /** {@return the field that a text such as {@code benefits} or {@code function.name} tells} */
+    /** {@return the field in a text such as {@code benefits} or {@code function.name}} */
     static MappedField parse(String text) {
         int point = text.indexOf('.');
         String kindName = point < 0 ? Kind.SERVICE.token() : text.substring(0, point);
@@ -46,7 +46,7 @@ record MappedField(Kind kind, String name) {
             }
         }
         var known = KINDS.stream().map(Kind::token).toList();
-        throw new InvalidValueException("%s is said to be of kind \"%s\", must be of %s%s"
+        throw new InvalidValueException("%s has the kind \"%s\", must have one of %s%s"
                 .formatted(
                         TextRule.quoted(text),
                         TextRule.shortened(kindName),
@@ -60,7 +60,7 @@ record MappedField(Kind kind, String name) {
         return name.startsWith("x-");
     }
 
-    /** {@return what {@link #parse} reads} */
+    /** {@return the text that {@link #parse} reads} */
     @Override
     public String toString() {
         return kind == Kind.SERVICE ? name : kind.token() + "." + name;

@@ -14,7 +14,7 @@ import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.spi.Sample;
 
 /**
- * The format {@code excel-mapped}: reads foreign workbooks, such as a list that a team has grown over years, by a
+ * The format {@code excel-mapped}: reads foreign workbooks, such as the service list of a team, through a
  * {@link ColumnMapping}.
  *
  * <p>Reads the files that {@link ExcelFormat} reads. Does not write.
@@ -24,7 +24,7 @@ public final class MappedFormat implements CatalogueFormat {
     private final ColumnMapping mapping;
     private final CatalogueFormat excel = new ExcelFormat();
 
-    /** Makes a format that reads by a mapping. */
+    /** Creates a format for a mapping. */
     public MappedFormat(ColumnMapping mapping) {
         this.mapping = checkNotNull(mapping);
     }

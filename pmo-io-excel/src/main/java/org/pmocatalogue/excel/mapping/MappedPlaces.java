@@ -9,10 +9,10 @@ import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 
 /**
- * The places of entries of one kind in a foreign table, which has headings of its own.
+ * The places of entries of one kind in a foreign table.
  *
- * @param kind what the entries are
- * @param cells the places of its cells
+ * @param kind the kind of the entries
+ * @param cells the places of the cells
  * @param headings the first heading for each field, by the name of the field
  */
 record MappedPlaces(Kind kind, Places cells, ImmutableMap<String, String> headings) implements Places {
@@ -44,14 +44,14 @@ record MappedPlaces(Kind kind, Places cells, ImmutableMap<String, String> headin
     @Override
     public String cureOf(Problem problem, FieldSpec field) {
         if (problem == FieldProblem.MISSING_FIELD && isDay(field)) {
-            return "fill it in, or give the sheet in the mapping \"defaults\": {\"%s\": \"YYYY-MM-DD\"}"
+            return "fill it in, or add to the sheet in the mapping \"defaults\": {\"%s\": \"YYYY-MM-DD\"}"
                     .formatted(MappedField.DAY);
         }
         boolean isWord = problem == FieldProblem.INVALID_VALUE
                 && !field.choices().isEmpty()
                 && !nameOf(field).isEmpty();
         return isWord
-                ? "add it to the words of this column in the mapping: with one of these, or with \"\" for none"
+                ? "add it to the words of this column in the mapping, with one of these values or \"\" for none"
                 : "";
     }
 }

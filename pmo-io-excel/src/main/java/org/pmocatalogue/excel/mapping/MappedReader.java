@@ -30,7 +30,7 @@ import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
-/** Reads a foreign workbook by a mapping. */
+/** Reads a foreign workbook through a mapping. */
 final class MappedReader implements EntryReader {
 
     private static final int MOST_NAMED = 20;
@@ -63,7 +63,7 @@ final class MappedReader implements EntryReader {
                 : ExcelProblem.valueOf(end.reason().name());
     }
 
-    /** Tells what else is wrong with the mapping, so that people need not correct it twice. */
+    /** Reports all further problems of the mapping, so that people can fix them at once. */
     private void reportHeadings(XlsxFile workbook, Place place, Reading to) throws IOException, WorkbookException {
         for (MappedSheet mapped : mapping.sheets()) {
             var sheet = find(mapped, workbook, place, to);
@@ -106,8 +106,8 @@ final class MappedReader implements EntryReader {
                 .map(hint -> "; " + hint)
                 .orElse("");
         String kind = "a " + Ascii.toLowerCase(field.kind().label());
-        String told = field.kind() == Kind.CATALOGUE ? field.name() : field.toString();
-        to.report(MappingProblem.NO_FIELD, mapping.placeOf(told, place), where, TextRule.shortened(told), kind, near);
+        String name = field.kind() == Kind.CATALOGUE ? field.name() : field.toString();
+        to.report(MappingProblem.NO_FIELD, mapping.placeOf(name, place), where, TextRule.shortened(name), kind, near);
         return false;
     }
 
@@ -156,7 +156,7 @@ final class MappedReader implements EntryReader {
         to.accept(entry.build());
     }
 
-    /** {@return the sheet of this name; null if there is none, which is told} */
+    /** {@return the sheet with this name; null if it is missing, which is reported} */
     private static @Nullable Sheet find(MappedSheet mapped, XlsxFile workbook, Place place, Reading to) {
         String name = CellText.folded(mapped.name());
         for (Sheet sheet : workbook.sheets()) {
@@ -183,7 +183,7 @@ final class MappedReader implements EntryReader {
                 .collect(joining(", "));
     }
 
-    /** {@return where the columns of a mapping stand, from the start of a sheet; empty if nowhere, which is told} */
+    /** {@return the positions of the columns of a mapping; empty if no header row is found, which is reported} */
     private static Optional<PlacedColumns> columns(XlsxFile workbook, Sheet sheet, MappedSheet mapped, Reading to)
             throws IOException, WorkbookException {
         Places places = sheet::at;
@@ -196,7 +196,7 @@ final class MappedReader implements EntryReader {
         return header.map(found -> found.columns(mapped, to, places));
     }
 
-    /** Reads the start of a sheet for its headings, then all of it. */
+    /** Reads the start of a sheet to find its headings, then the whole sheet. */
     private static void read(XlsxFile workbook, Sheet sheet, MappedSheet mapped, GeneratedIds names, Reading to)
             throws IOException, WorkbookException {
         Optional<PlacedColumns> columns = columns(workbook, sheet, mapped, to);

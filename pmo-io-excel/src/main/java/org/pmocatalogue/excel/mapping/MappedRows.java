@@ -20,13 +20,13 @@ import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
-/** Makes services of the rows of a foreign table, and functions and stage changes beside them. */
+/** Converts the rows of a foreign table into services, functions and stage changes. */
 final class MappedRows implements RowSink {
 
-    /** Where a function stands that the mapping alone tells. */
+    /** The position of a function that only the mapping names. */
     private static final long WHOLE_SHEET = 0;
 
-    /** What stands in a column that is left out is kept up to so many characters. */
+    /** The number of characters kept of an omitted column. */
     private static final int MOST_LEFT_OUT = 10_000;
 
     private final MappedSheet mapped;
@@ -36,10 +36,10 @@ final class MappedRows implements RowSink {
     private final Places places;
     private final boolean isFrom1904;
 
-    /** Places that know the headings of the columns for each kind. */
+    /** The places of each kind, with the headings of its columns. */
     private final ImmutableMap<Kind, Places> placesOf;
 
-    /** What was last written in each column that is filled down. */
+    /** The last value of each column that is filled down. */
     private final Map<PlacedColumn, MappedCell> above = new LinkedHashMap<>();
 
     private final Map<Integer, LeftOut> omitted = new TreeMap<>();
@@ -49,12 +49,12 @@ final class MappedRows implements RowSink {
     private boolean hasEnded;
     private int lastRow;
 
-    /** The row that ended the table though there was something in it; 0 if it was empty. */
+    /** The row with content that ended the table; 0 if the row was empty. */
     private int doubtfulEnd;
 
     private int rowsAfterEnd;
 
-    /** A column that the mapping does not know: where its first cell stands, and what stands in its cells. */
+    /** A column that is not in the mapping, with the position of its first cell and its texts. */
     private static final class LeftOut {
 
         private final long position;
@@ -71,7 +71,7 @@ final class MappedRows implements RowSink {
         }
     }
 
-    /** A word that is no stage: how many rows have it, and where it first stands. */
+    /** A word that is not a stage, with its number of rows and first position. */
     private record UnknownStage(String heading, String word, int rows, long position) {
 
         UnknownStage oneMore() {
@@ -136,7 +136,7 @@ final class MappedRows implements RowSink {
         }
     }
 
-    /** {@return the cells that the mapping knows, from left to right as it names them} */
+    /** {@return the cells of mapped columns, in the order of the mapping} */
     private Map<PlacedColumn, MappedCell> cells(Row row) {
         Map<PlacedColumn, MappedCell> cells = new LinkedHashMap<>();
         for (PlacedColumn column : columns.columns()) {
@@ -210,8 +210,8 @@ final class MappedRows implements RowSink {
         if (hasService) {
             addTexts(Kind.SERVICE, service);
             if (functionId != null && !service.has("function")) {
-                long told = function.positionOf("name");
-                long position = told == WHOLE_SHEET ? service.positionOf("function") : told;
+                long named = function.positionOf("name");
+                long position = named == WHOLE_SHEET ? service.positionOf("function") : named;
                 service.put("function", new RawValue.TypedText(functionId), position);
             }
             String id = id(service);
@@ -223,10 +223,10 @@ final class MappedRows implements RowSink {
         }
     }
 
-    /** Adds days that hold for some stages alone, which is known only after all cells are. */
+    /** Adds dates that apply to some stages only, once all cells are known. */
     private void addDays(Map<PlacedColumn, MappedCell> cells, MappedEntry change) {
-        String told = change.text(MappedField.STAGE.name());
-        String stage = told != null ? told : mapped.text(MappedField.STAGE);
+        String given = change.text(MappedField.STAGE.name());
+        String stage = given != null ? given : mapped.text(MappedField.STAGE);
         cells.forEach((column, cell) -> {
             boolean isOnlyForSome = !column.mapped().onlyFor().isEmpty();
             if (isOnlyForSome && column.isFor(stage, to)) {
@@ -244,7 +244,7 @@ final class MappedRows implements RowSink {
                 .anyMatch(column -> column.kind() == kind && !column.mapped().isFillDown());
     }
 
-    /** {@return an entry that stands where the first of its cells does, {@code otherwise} if it has none} */
+    /** {@return an entry at the position of its first cell, or at {@code otherwise}} */
     private MappedEntry begin(Kind kind, Map<PlacedColumn, MappedCell> cells, long otherwise) {
         long start = cells.entrySet().stream()
                 .filter(each -> each.getKey().kind() == kind)
@@ -271,7 +271,7 @@ final class MappedRows implements RowSink {
         });
     }
 
-    /** {@return the id of the row's function, which is made if it is new; null if the row tells none} */
+    /** {@return the id of the function of the row, generated if new; null if the row has no function} */
     private @Nullable String readFunction(MappedEntry function, ImmutableMap<String, String> said) throws IOException {
         String name = function.text("name");
         String given = function.text("id");
@@ -295,7 +295,7 @@ final class MappedRows implements RowSink {
         return id;
     }
 
-    /** Of a function that several rows tell about, the first is kept; what another says otherwise is told. */
+    /** Keeps the values of the first row of a function; other values in later rows are reported. */
     private void reportOthers(
             MappedEntry function, ImmutableMap<String, String> said, String name, GeneratedIds.MadeFunction known) {
         said.forEach((field, text) -> {
@@ -313,7 +313,7 @@ final class MappedRows implements RowSink {
         });
     }
 
-    /** {@return the id of a service, which is made if there is none; null if there is nothing to make it from} */
+    /** {@return the id of a service, generated if absent; null if it cannot be generated} */
     private @Nullable String id(MappedEntry service) {
         String given = service.text("id");
         if (given != null) {
@@ -337,7 +337,7 @@ final class MappedRows implements RowSink {
         return made.id();
     }
 
-    /** {@return whether a cell tells a stage, or none on purpose} */
+    /** {@return whether a cell has a stage, or deliberately none} */
     private boolean isStage(PlacedColumn column, MappedCell cell, MappedEntry change) {
         String word = change.text("to");
         if (word == null) {
@@ -369,7 +369,7 @@ final class MappedRows implements RowSink {
         to.accept(change.build());
     }
 
-    /** Tells what was left out. */
+    /** Reports the omitted content. */
     void finish() {
         omitted.forEach((column, cells) -> {
             boolean hasHeading = columns.header().headings().containsKey(column);
@@ -394,7 +394,7 @@ final class MappedRows implements RowSink {
         }
     }
 
-    /** {@return whether a range of merged cells leaves rows without a value that the mapping asks for} */
+    /** {@return whether a range of merged cells leaves rows without a mapped value} */
     boolean isSplit(CellRange range) {
         return CellAddress.row(range.last())
                         > Math.max(

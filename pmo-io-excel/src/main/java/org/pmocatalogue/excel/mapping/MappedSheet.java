@@ -15,7 +15,7 @@ import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.TextRule;
 
-/** What a {@link ColumnMapping} says of one sheet: where its table stands, and what its columns hold. */
+/** One sheet of a {@link ColumnMapping}: the position of its table, and its columns. */
 public final class MappedSheet {
 
     private final String name;
@@ -39,30 +39,28 @@ public final class MappedSheet {
     }
 
     /**
-     * {@return a builder for the sheet of this name; case and blanks do not count}
+     * {@return a builder for the sheet with this name; case and blanks are ignored}
      *
      * @throws InvalidValueException if the name is blank
      */
     public static Builder builder(String name) {
         if (CellText.isBlank(name)) {
-            throw new InvalidValueException("The name of a sheet is blank, must be what stands on its tab");
+            throw new InvalidValueException("The name of a sheet is blank, must be the name on its tab");
         }
         return new Builder(name);
     }
 
-    /** {@return what stands on its tab} */
+    /** {@return the name on the tab} */
     public String name() {
         return name;
     }
 
-    /** {@return the row with the headings, from 1; empty if the first row that has most of them is meant} */
+    /** {@return the number of the header row, from 1; empty for the first row with most of the headings} */
     public OptionalInt headerRow() {
         return headerRow == 0 ? OptionalInt.empty() : OptionalInt.of(headerRow);
     }
 
-    /**
-     * {@return whether the table ends at the first row without any value in it, so that what is below is no part of it}
-     */
+    /** {@return whether the table ends at the first row without a value} */
     public boolean endsAtEmptyRow() {
         return endsAtEmptyRow;
     }
@@ -72,25 +70,22 @@ public final class MappedSheet {
         return columns;
     }
 
-    /**
-     * {@return what the first cell of a row, or its name, is if the row is left out on purpose, such as {@code Total};
-     * case and blanks do not count}
-     */
+    /** {@return the first cells, or names, of rows to ignore, such as {@code Total}; case and blanks are ignored} */
     public ImmutableSet<String> ignoredRows() {
         return ignoredRows;
     }
 
-    /** {@return whether a row with this first cell, or of this name, is left out on purpose} */
+    /** {@return whether a row with this first cell or name is ignored} */
     boolean isIgnoredRow(String text) {
         return foldedIgnoredRows.contains(CellText.folded(text));
     }
 
-    /** {@return fields that have the same value in every entry; several values are separated by line breaks} */
+    /** {@return the fields with the same value in every entry; several values are separated by line breaks} */
     public ImmutableMap<String, String> constants() {
         return named(constants);
     }
 
-    /** {@return the values of fields whose cell is empty; several values are separated by line breaks} */
+    /** {@return the values of fields for empty cells; several values are separated by line breaks} */
     public ImmutableMap<String, String> defaults() {
         return named(defaults);
     }
@@ -109,13 +104,13 @@ public final class MappedSheet {
         return defaults;
     }
 
-    /** {@return what the mapping itself gives for a field; empty if nothing} */
+    /** {@return the value of a field in the mapping itself; empty if absent} */
     String text(MappedField field) {
         String constant = constants.get(field);
         return constant != null ? constant : String.valueOf(defaults.getOrDefault(field, ""));
     }
 
-    /** {@return a builder that starts with what this says} */
+    /** {@return a builder that starts with the content of this sheet} */
     public Builder toBuilder() {
         var builder = new Builder(name).endsAtEmptyRow(endsAtEmptyRow).columns(columns);
         builder.headerRow = headerRow;
@@ -125,7 +120,7 @@ public final class MappedSheet {
         return builder;
     }
 
-    /** {@return its name} */
+    /** {@return the name} */
     @Override
     public String toString() {
         return name;
@@ -148,7 +143,7 @@ public final class MappedSheet {
         return Objects.hash(name, headerRow, endsAtEmptyRow, columns, ignoredRows, constants, defaults);
     }
 
-    /** Says what stands in a sheet. */
+    /** Builds a sheet. */
     public static final class Builder {
 
         private final String name;
@@ -166,7 +161,7 @@ public final class MappedSheet {
         /**
          * Sets {@link MappedSheet#headerRow()}.
          *
-         * @throws InvalidValueException if no sheet has this row
+         * @throws InvalidValueException if the row is out of range
          */
         public Builder headerRow(int row) {
             if (row < 1 || row > CellAddress.ROWS) {
@@ -198,12 +193,11 @@ public final class MappedSheet {
         /**
          * Adds one of {@link MappedSheet#ignoredRows()}.
          *
-         * @throws InvalidValueException if it is blank
+         * @throws InvalidValueException if the text is blank
          */
         public Builder ignoreRow(String text) {
             if (CellText.isBlank(text)) {
-                throw new InvalidValueException(
-                        "An element of ignoreRows is blank, must be what stands in the first cell of the row");
+                throw new InvalidValueException("An element of ignoreRows is blank, must be the first cell of a row");
             }
             ignoredRows.add(text);
             return this;
@@ -212,7 +206,7 @@ public final class MappedSheet {
         /**
          * Adds one of {@link MappedSheet#constants()}.
          *
-         * @throws InvalidValueException if the field is not written as a field is
+         * @throws InvalidValueException if the text is not a field
          */
         public Builder constant(String field, String value) {
             constants.put(MappedField.parse(field), value);
@@ -228,7 +222,7 @@ public final class MappedSheet {
         /**
          * Adds one of {@link MappedSheet#defaults()}.
          *
-         * @throws InvalidValueException if the field is not written as a field is
+         * @throws InvalidValueException if the text is not a field
          */
         public Builder defaultValue(String field, String value) {
             defaults.put(MappedField.parse(field), value);
@@ -244,7 +238,7 @@ public final class MappedSheet {
         /**
          * {@return the sheet}
          *
-         * @throws InvalidValueException if it has no columns, or what is said of them contradicts itself
+         * @throws InvalidValueException if the sheet has no columns, or its columns contradict each other
          */
         public MappedSheet build() {
             var sheet = new MappedSheet(this);
@@ -266,11 +260,11 @@ public final class MappedSheet {
                 }
             }
             if (!hasField) {
-                throw new InvalidValueException(named + " has no column with a field, must have one at least");
+                throw new InvalidValueException(named + " has no column with a field, must have at least one");
             }
             if (!hasHeading && headerRow == 0) {
-                throw new InvalidValueException(named
-                        + " has no column with a heading, so headerRow must tell above which row nothing is read");
+                throw new InvalidValueException(
+                        named + " has no column with a heading, so headerRow must name the row before the first entry");
             }
             return sheet;
         }

@@ -20,7 +20,7 @@ import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.TextRule;
 
-/** Reads a {@link ColumnMapping} from JSON; the first thing that is wrong ends it. */
+/** Reads a {@link ColumnMapping} from JSON; ends at the first error. */
 final class MappingParser {
 
     static final String FORMAT = "pmo-mapping/1";
@@ -28,7 +28,7 @@ final class MappingParser {
     private final String json;
     private final @Nullable MappingSource source;
 
-    /** Reads the value of a member; the parser stands on its first token. */
+    /** Reads the value of a member, at whose first token the parser is. */
     @FunctionalInterface
     private interface Member {
         void read(JsonParser in) throws IOException;
@@ -44,11 +44,11 @@ final class MappingParser {
             in.nextToken();
             ColumnMapping mapping = mapping(in);
             if (in.nextToken() != null) {
-                throw wrong(in, "Something follows the mapping, must be one object and no more");
+                throw wrong(in, "The mapping is followed by more content, must be a single object");
             }
             return mapping;
         } catch (JsonProcessingException e) {
-            throw at(e.getLocation(), "This is no JSON: " + MappingSlips.sentence(e.getOriginalMessage()));
+            throw at(e.getLocation(), "Not valid JSON: " + MappingSlips.sentence(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new IllegalStateException("A String does not fail", e);
         }
@@ -147,7 +147,7 @@ final class MappingParser {
                         })
                         .put("ignore", value -> {
                             if (!truth("ignore", value)) {
-                                throw wrong(value, "\"ignore\" is false, must be true; say \"to\" otherwise");
+                                throw wrong(value, "\"ignore\" is false, must be true; use \"to\" otherwise");
                             }
                         })
                         .put("fillDown", value -> {
@@ -198,7 +198,7 @@ final class MappingParser {
         });
     }
 
-    /** {@return texts under names that are fields} */
+    /** {@return the texts of an object whose names are fields} */
     private static ImmutableMap<String, String> fields(String name, JsonParser in) throws IOException {
         JsonLocation start = in.currentTokenLocation();
         var fields = texts(name, in);
@@ -218,7 +218,7 @@ final class MappingParser {
             if (member == null) {
                 throw wrong(
                         in,
-                        "A %s has no member %s; known are %s%s"
+                        "A %s has no member %s; its members are %s%s"
                                 .formatted(
                                         what,
                                         TextRule.quoted(name),
@@ -228,7 +228,7 @@ final class MappingParser {
                                                 .orElse("")));
             }
             if (!seen.add(name)) {
-                throw wrong(in, "\"%s\" is there twice".formatted(name));
+                throw wrong(in, "\"%s\" is given twice".formatted(name));
             }
             in.nextToken();
             member.read(in);
@@ -253,7 +253,7 @@ final class MappingParser {
         while (in.nextToken() != JsonToken.END_OBJECT) {
             String key = in.currentName();
             if (texts.containsKey(key)) {
-                throw wrong(in, "%s is there twice in \"%s\"".formatted(TextRule.quoted(key), name));
+                throw wrong(in, "%s is given twice in \"%s\"".formatted(TextRule.quoted(key), name));
             }
             in.nextToken();
             texts.put(key, text(key, in));
@@ -284,11 +284,11 @@ final class MappingParser {
         return in.getIntValue();
     }
 
-    /** {@return how messages show the value that begins here} */
+    /** {@return a description of the value that begins here} */
     private static String shown(JsonParser in) throws IOException {
         @Nullable JsonToken token = in.currentToken();
         if (token == null) {
-            return "not there";
+            return "missing";
         }
         return switch (token) {
             case START_OBJECT -> "an object";
@@ -299,7 +299,7 @@ final class MappingParser {
         };
     }
 
-    /** Gives a value to who may refuse it. */
+    /** Passes a value to a setter that may reject it. */
     private static <T> void set(JsonParser in, T value, Consumer<T> to) {
         built(in.currentTokenLocation(), () -> {
             to.accept(value);

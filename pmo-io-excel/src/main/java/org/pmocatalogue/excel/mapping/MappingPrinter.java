@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a {@link ColumnMapping} as JSON for people: a column a line. */
+/** Writes a {@link ColumnMapping} as JSON for people, with one column per line. */
 final class MappingPrinter {
 
     private static final String INDENT = "  ";

@@ -14,14 +14,14 @@ import org.pmocatalogue.finding.Severity;
 
 /** The problems with foreign workbooks: codes PMO-8xx. */
 public enum MappingProblem implements Problem {
-    /** Details: what it says it for, what it says, which kind has no such field, a suggestion or nothing. */
+    /** Details: the part of the mapping, the unknown field, the kind, a suggestion or nothing. */
     NO_FIELD(
             "PMO-820",
             ERROR,
             ABORTED,
             "The mapping has \"%2$s\" for %1$s, but %3$s has no such field%4$s",
             "correct it; a column of your own is an attribute, whose name begins with x-"),
-    /** Details: the name, the names of the workbook's sheets. */
+    /** Details: the name, the names of the sheets. */
     NO_SHEET(
             "PMO-821",
             ERROR,
@@ -56,28 +56,28 @@ public enum MappingProblem implements Problem {
             DROPPED,
             "Sheet \"%s\" is not in the mapping and is omitted",
             "add it to the mapping: to sheets, or to ignoreSheets"),
-    /** Details: the heading, the word, how many rows have it. */
+    /** Details: the heading, the word, the number of rows with it. */
     UNKNOWN_STAGE(
             "PMO-826",
             WARNING,
             DROPPED,
             "%s \"%s\" is not a stage, so no stage change is created for %s",
             "add it to the words of this column in the mapping: with a stage, or with \"\" for none"),
-    /** Details: the id, where it was made, the id instead. */
+    /** Details: the id, the place of its first use, the id used instead. */
     SAME_ID(
             "PMO-827",
             INFO,
             KEPT,
             "Id \"%s\" is already used (%s), so this one becomes \"%s\"",
             "check whether both are the same"),
-    /** Details: the names of the workbook's sheets. */
+    /** Details: the names of the sheets. */
     NO_TABLE(
             "PMO-828",
             ERROR,
             ABORTED,
             "No sheet has a recognisable table of services; its sheets are %s",
-            "give the columns headings, one of them \"Service\", or write the mapping by hand"),
-    /** Details: the function's name, the field, where the function first stands. */
+            "add headings to the columns, one of them \"Service\", or write the mapping by hand"),
+    /** Details: the name of the function, the field, the first place of the function. */
     OTHER_FUNCTION(
             "PMO-829",
             WARNING,
@@ -93,7 +93,7 @@ public enum MappingProblem implements Problem {
             "correct it in the mapping"),
     NOT_NEEDED(
             "PMO-831", ERROR, ABORTED, "The workbook is already a catalogue and needs no mapping", "read it as it is"),
-    /** Details: the row, how many rows with a name stand below. */
+    /** Details: the row, the number of rows with a name below it. */
     ENDS_EARLY(
             "PMO-832",
             WARNING,

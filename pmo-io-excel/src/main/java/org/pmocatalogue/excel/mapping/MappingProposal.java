@@ -25,36 +25,36 @@ import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.TextRule;
 
 /**
- * A {@link ColumnMapping} for a foreign workbook, to be looked over by a person: made by comparing headings with the
- * labels of fields and with words that practitioners use for them, and by a look at the first rows.
+ * A proposed {@link ColumnMapping} for a foreign workbook, to be reviewed by a person. The proposal is based on the
+ * labels of fields, their synonyms, and the first rows of each sheet.
  */
 public final class MappingProposal {
 
     private static final int MOST_NAMED = 20;
 
-    /** The headings of the sheet of a workbook we write that describes the catalogue. */
+    /** The headings of the sheet with the properties of a catalogue in our workbooks. */
     private static final ImmutableSet<String> CATALOGUE_HEADINGS = ImmutableSet.of("field", "value");
 
     private final ColumnMapping mapping;
     private final ImmutableList<Line> lines;
 
-    /** How sure a part of a proposal is. */
+    /** The certainty of a part of a proposal. */
     public enum Certainty {
-        /** It is called so, and its cells fit. */
+        /** The name and the cells fit. */
         SURE,
-        /** It is probable; a person should look at it. */
+        /** Probable; to be reviewed. */
         GUESSED,
-        /** It is left out of the mapping; a person must say what to do with it. */
+        /** Not in the mapping; to be completed. */
         NOT_UNDERSTOOD
     }
 
     /**
-     * What is proposed for one column, or for something else that the mapping must say.
+     * The proposal for one column or another part of the mapping.
      *
-     * @param certainty how sure it is
-     * @param what what it is about, such as {@code B "Service"}
-     * @param to the field that it holds, such as {@code name}; empty if that is not known
-     * @param why why, in words for people
+     * @param certainty the certainty
+     * @param what the part, such as {@code B "Service"}
+     * @param to the field, such as {@code name}; empty if unknown
+     * @param why the reason, for people
      */
     public record Line(Certainty certainty, String what, String to, String why) {}
 
@@ -66,10 +66,10 @@ public final class MappingProposal {
     /**
      * Proposes a mapping for a workbook.
      *
-     * @param shapes the fields of each kind, such as {@code Catalogues.shape} gives them
-     * @return the proposal; no value if the workbook cannot be read, has no table, or is a catalogue already, which is
-     *     told
-     * @throws IOException if the workbook cannot be got at
+     * @param shapes the fields of each kind, such as {@code Catalogues::shape}
+     * @return the proposal; no value if the workbook cannot be read, has no table, or is already a catalogue, which is
+     *     reported
+     * @throws IOException if the workbook cannot be accessed
      */
     public static Result<MappingProposal> of(Input workbook, Function<Kind, RecordSchema> shapes, Limits limits)
             throws IOException {
@@ -107,7 +107,7 @@ public final class MappingProposal {
                 .collect(joining(", "));
     }
 
-    /** {@return whether a sheet lists the fields of a catalogue with their values, as the workbooks we write do} */
+    /** {@return whether a sheet lists the properties of a catalogue, as in our workbooks} */
     private static boolean isCatalogue(SheetSample sample) {
         return CellText.folded(sample.sheet().name()).equals(CellText.folded(Kind.CATALOGUE.label()))
                 && sample.rows().stream()
@@ -116,17 +116,17 @@ public final class MappingProposal {
                         .anyMatch(texts -> texts.containsAll(CATALOGUE_HEADINGS));
     }
 
-    /** {@return the mapping; what is not understood is not in it} */
+    /** {@return the mapping, without parts that are not understood} */
     public ColumnMapping mapping() {
         return mapping;
     }
 
-    /** {@return what is sure, guessed and not understood, in the order of the workbook} */
+    /** {@return the parts of the proposal, in the order of the workbook} */
     public ImmutableList<Line> lines() {
         return lines;
     }
 
-    /** {@return the lines that are this sure} */
+    /** {@return the parts with this certainty} */
     public ImmutableList<Line> lines(Certainty certainty) {
         return lines.stream().filter(line -> line.certainty() == certainty).collect(ImmutableList.toImmutableList());
     }

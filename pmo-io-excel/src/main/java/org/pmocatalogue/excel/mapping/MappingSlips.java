@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pmocatalogue.value.TextRule;
 
-/** Says in words for people what breaks the JSON of a mapping; of what people do when they edit one by hand. */
+/** Describes the JSON errors that people make when they edit a mapping by hand. */
 final class MappingSlips {
 
     private static final Pattern CHARACTER =
@@ -17,7 +17,7 @@ final class MappingSlips {
 
     private MappingSlips() {}
 
-    /** {@return what is wrong, in half a sentence} */
+    /** {@return a description of the error, as part of a sentence} */
     static String sentence(String parserSays) {
         Matcher says = CHARACTER.matcher(parserSays);
         if (says.matches()) {
@@ -25,7 +25,7 @@ final class MappingSlips {
         }
         says = TOKEN.matcher(parserSays);
         if (says.matches()) {
-            return "%s stands without quotes".formatted(TextRule.shortened(says.group(1)));
+            return "%s has no quotes".formatted(TextRule.shortened(says.group(1)));
         }
         says = CLOSING.matcher(parserSays);
         if (says.matches()) {
@@ -33,13 +33,13 @@ final class MappingSlips {
                     .formatted(says.group(1), says.group(3), says.group(2));
         }
         if (parserSays.startsWith("Illegal unquoted character")) {
-            return "a text goes on in the next line, or its closing quote is missing; a line break is written \\n";
+            return "a text continues on the next line, or its closing quote is missing; write a line break as \\n";
         }
         if (parserSays.startsWith("Unexpected end-of-input")) {
-            return "it ends too early; a closing bracket or quote is missing";
+            return "the text ends too early; a closing bracket or quote is missing";
         }
         return parserSays.startsWith("Unrecognized character escape")
-                ? "a backslash stands alone; it is written \\\\"
+                ? "a backslash is not escaped; write it as \\\\"
                 : CODE.matcher(parserSays).replaceAll("");
     }
 

@@ -6,14 +6,14 @@ import java.io.IOException;
 import org.pmocatalogue.finding.Place;
 
 /**
- * The file that a mapping was read from, to tell where in it something stands.
+ * The file of a mapping, for places in findings.
  *
- * @param name what the file is called
- * @param json what it holds
+ * @param name the name of the file
+ * @param json the content
  */
 record MappingSource(String name, String json) {
 
-    /** {@return where a field is first named; the whole file if it is not} */
+    /** {@return the place of the first mention of a field; the whole file if not mentioned} */
     Place find(String field) {
         try (var in = new JsonFactory().createParser(json)) {
             while (in.nextToken() != null) {

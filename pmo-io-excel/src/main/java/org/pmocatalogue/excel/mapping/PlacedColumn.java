@@ -7,12 +7,12 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.Reading;
 
 /**
- * A column of a mapping, found in a sheet.
+ * A column of a mapping in a sheet.
  *
- * @param mapped what the mapping says of it
- * @param index where it stands, from 0
- * @param to what its cells hold
- * @param field that field; null for an attribute
+ * @param mapped the column of the mapping
+ * @param index the index in the sheet, from 0
+ * @param to the field or attribute of its cells
+ * @param field the declared field; null for an attribute
  */
 record PlacedColumn(
         MappedColumn mapped,
@@ -33,7 +33,7 @@ record PlacedColumn(
         return to.kind();
     }
 
-    /** {@return what findings call it} */
+    /** {@return the name in findings} */
     String heading() {
         return mapped.heading().orElseGet(() -> "Column " + mapped.name());
     }
@@ -42,7 +42,7 @@ record PlacedColumn(
         return field == null ? mapped.separator().isPresent() : field.isMany();
     }
 
-    /** {@return whether its day is that of a change to this stage, given by id or label} */
+    /** {@return whether its date applies to a stage, given by id or label} */
     boolean isFor(String stage, Reading to) {
         var stages = to.shape(MappedField.STAGE.kind())
                 .find(MappedField.STAGE.name())

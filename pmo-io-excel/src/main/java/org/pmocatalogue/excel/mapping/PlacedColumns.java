@@ -4,11 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 
 /**
- * Where the columns of a mapping stand in a sheet.
+ * The columns of a mapping in a sheet.
  *
- * @param header the row with the headings
- * @param columns those that are read, in the order of the mapping
- * @param ignored those that are left out on purpose, from 0
+ * @param header the header row
+ * @param columns the columns to read, in the order of the mapping
+ * @param ignored the indexes of columns to ignore, from 0
  */
 record PlacedColumns(Header header, ImmutableList<PlacedColumn> columns, ImmutableSet<Integer> ignored) {
 

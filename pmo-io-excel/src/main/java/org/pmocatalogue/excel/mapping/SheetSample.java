@@ -14,7 +14,7 @@ import org.pmocatalogue.excel.xlsx.RowSink;
 import org.pmocatalogue.excel.xlsx.Sheet;
 import org.pmocatalogue.value.RawValue;
 
-/** The first rows of a sheet, kept to be looked at. */
+/** The first rows of a sheet. */
 final class SheetSample implements RowSink {
 
     private static final int MOST_ROWS = 500;
@@ -26,7 +26,7 @@ final class SheetSample implements RowSink {
     private ImmutableList<CellRange> merged = ImmutableList.of();
     private int cells;
 
-    /** A row: its number, and its cells that are not blank, by column. */
+    /** A row with its number and its cells that are not blank, by column. */
     record SampleRow(int number, TreeMap<Integer, MappedCell> cells) {
 
         @Nullable
@@ -84,12 +84,12 @@ final class SheetSample implements RowSink {
         return rows;
     }
 
-    /** {@return the rows below one} */
+    /** {@return the rows below a row} */
     List<SampleRow> below(int number) {
         return rows.stream().filter(row -> row.number() > number).toList();
     }
 
-    /** {@return whether cells of a column are merged with some below} */
+    /** {@return whether cells of a column are merged with cells below} */
     boolean isMergedDown(int column, int header) {
         return merged.stream()
                 .anyMatch(range -> CellAddress.row(range.first()) > header
@@ -98,7 +98,7 @@ final class SheetSample implements RowSink {
                         && CellAddress.column(range.last()) >= column);
     }
 
-    /** {@return the first text above a row, such as a title; empty if there is none} */
+    /** {@return the first text above a row, such as a title; empty if none exists} */
     String title(int header) {
         return rows.stream()
                 .filter(row -> row.number() < header)

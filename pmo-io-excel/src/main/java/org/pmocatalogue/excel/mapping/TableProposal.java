@@ -26,16 +26,16 @@ import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.value.RawValue;
 
-/** Finds the table in a sheet of a foreign workbook, and what its columns hold. */
+/** Finds the table in a sheet of a foreign workbook and guesses its columns. */
 final class TableProposal {
 
     private static final int MOST_ROWS_ABOVE = 50;
     private static final int MOST_COLUMNS = 200;
 
-    /** One heading that is sure, or two that are not; there must be another beside it. */
+    /** The score of a header row: one certain heading or two guessed ones, next to another. */
     private static final int ENOUGH = 2;
 
-    /** How a row begins that adds up others, as headings are: folded. */
+    /** The folded beginnings of rows with totals. */
     private static final ImmutableSet<String> TOTALS = ImmutableSet.of(
             "total",
             "totals",
@@ -61,10 +61,10 @@ final class TableProposal {
     /** The stage that begins with a launch. */
     static final String LAUNCHED = "operation";
 
-    /** What is longer tells about a service, but does not name it. */
+    /** Longer texts describe a service instead of naming it. */
     private static final int LONGEST_NAME = 100;
 
-    /** What effort may be counted by, by words in the heading of the hours. */
+    /** The units of effort, by words in the heading of the hours. */
     private static final ImmutableMap<String, String> PERS = ImmutableMap.of(
             "month",
             "month",
@@ -86,7 +86,7 @@ final class TableProposal {
     private final int score;
     private final TreeMap<Integer, String> headings;
 
-    /** What stands in the row of the headings, but beside the table. */
+    /** The headings in the header row that are outside the table. */
     private final Map<Integer, String> apart;
 
     private final List<SampleRow> rows;
@@ -111,7 +111,7 @@ final class TableProposal {
         endsAtEmptyRow = end < below.size();
     }
 
-    /** {@return the table; empty if no row looks like headings} */
+    /** {@return the table; empty if no row looks like a header row} */
     static Optional<TableProposal> find(SheetSample sample, HeadingSynonyms synonyms, ColumnGuess columns) {
         SampleRow best = null;
         int most = 0;
@@ -143,7 +143,7 @@ final class TableProposal {
         return score;
     }
 
-    /** Leaves out what stands beside the table, behind an empty column, such as a legend. */
+    /** Omits columns outside the table, after an empty column, such as a legend. */
     private void keepBlock(HeadingSynonyms synonyms) {
         var below = sample.below(headerRow);
         int first = headings.firstKey();
@@ -174,7 +174,7 @@ final class TableProposal {
         apart.keySet().removeAll(headings.keySet());
     }
 
-    /** {@return how many rows belong to the table: what stands below an empty row and is far narrower does not} */
+    /** {@return the number of rows of the table, without far narrower rows below an empty row} */
     private int endOfTable(List<SampleRow> below) {
         int widest = 0;
         for (int i = 0; i < below.size(); i++) {
@@ -192,7 +192,7 @@ final class TableProposal {
         return below.size();
     }
 
-    /** {@return whether a row begins with such as Total, and holds but numbers otherwise} */
+    /** {@return whether a row begins with a word such as Total and otherwise has only numbers} */
     private static boolean isTotal(SampleRow row) {
         var cells = row.cells().values();
         var first = row.cells().firstEntry().getValue();
@@ -233,7 +233,7 @@ final class TableProposal {
                                     guess.heading(),
                                     NOT_UNDERSTOOD,
                                     null,
-                                    "may be %s too, which column %s holds already"
+                                    "may also be %s, which is already in column %s"
                                             .formatted(field, CellAddress.letters(other.index()))));
                 }
             }
@@ -247,7 +247,7 @@ final class TableProposal {
         addApart();
     }
 
-    /** Of columns with the same heading the second is named by its letter. */
+    /** Identifies the second of two columns with the same heading by its letter. */
     private static List<Guess> named(List<Guess> all) {
         Set<String> seen = new HashSet<>();
         List<Guess> named = new ArrayList<>();
@@ -260,8 +260,8 @@ final class TableProposal {
     }
 
     /**
-     * Without a column for names there is no table. Best is one of short texts with several words right of the groups,
-     * which may well be what else would be a description; then any with texts that all differ. Codes are no names.
+     * Finds the column with names, without which there is no table. The best column has short texts of several words,
+     * to the right of the groups; the next best has texts that all differ. Codes are not names.
      */
     private void guessNames() {
         int group = guesses.stream()
@@ -292,7 +292,7 @@ final class TableProposal {
     }
 
     private void takeForNames(Guess guess) {
-        String why = "no other column holds names, and its texts all differ";
+        String why = "no other column has names, and all its texts differ";
         guesses.set(
                 guesses.indexOf(guess),
                 new Guess(
@@ -300,7 +300,7 @@ final class TableProposal {
                         guess.heading(),
                         GUESSED,
                         MappedColumn.heading(guess.heading()).to("name").build(),
-                        guess.mapped() == null ? why : why + "; may be a description, too"));
+                        guess.mapped() == null ? why : why + "; may also be a description"));
     }
 
     private void fillDown() {
@@ -326,12 +326,12 @@ final class TableProposal {
                                 guess.heading(),
                                 guess.certainty(),
                                 mapped.toBuilder().fillDown(true).build(),
-                                guess.why() + "; written once for a group, and filled down"));
+                                guess.why() + "; written once per group, and filled down"));
             }
         }
     }
 
-    /** The day of a launch is not the day on which a service was stopped, or put on trial. */
+    /** The date of a launch does not apply to services that are retired or in a pilot. */
     private void limitLaunches() {
         var stages = guesses.stream()
                 .filter(guess -> MappedField.STAGE.equals(guess.field()))
@@ -351,7 +351,7 @@ final class TableProposal {
                             guess.heading(),
                             GUESSED,
                             mapped.toBuilder().onlyFor(List.of(LAUNCHED)).build(),
-                            guess.why() + "; tells of a launch, so it counts only for what is in " + LAUNCHED);
+                            guess.why() + "; is a launch, so it applies only to the stage " + LAUNCHED);
         });
     }
 
@@ -364,14 +364,14 @@ final class TableProposal {
                         .allMatch(LAUNCHED::equalsIgnoreCase);
     }
 
-    /** {@return whether no column tells the day of stages other than that which begins with a launch} */
+    /** {@return whether no column has dates of stages other than the launch} */
     boolean isDayOfLaunchesAlone() {
         return guesses.stream()
                 .map(Guess::mapped)
                 .anyMatch(mapped -> mapped != null && !mapped.onlyFor().isEmpty());
     }
 
-    /** Columns with cells and without a heading, and those that stand apart. */
+    /** Columns with cells and without a heading, and columns outside the table. */
     private void addApart() {
         Map<Integer, MappedCell> first = new TreeMap<>();
         int last = rows.isEmpty() ? headerRow : rows.get(rows.size() - 1).number();
@@ -392,7 +392,7 @@ final class TableProposal {
                     apart.getOrDefault(column, ""),
                     isApart ? GUESSED : NOT_UNDERSTOOD,
                     isApart ? MappedColumn.letter(letter).build() : null,
-                    isApart ? "stands beside the table, such as a legend does" : "has no heading"));
+                    isApart ? "is outside the table, such as a legend" : "has no heading"));
         });
     }
 
@@ -404,7 +404,7 @@ final class TableProposal {
         return guesses.stream().anyMatch(guess -> field.equals(guess.field()));
     }
 
-    /** {@return what hours are counted by, as the heading of their column tells} */
+    /** {@return the unit of the effort, from the heading of the column with hours} */
     Optional<String> effortPer() {
         return guesses.stream()
                 .filter(guess -> HOURS.equals(guess.field()))
@@ -440,7 +440,7 @@ final class TableProposal {
         return endsAtEmptyRow;
     }
 
-    /** {@return how rows begin that add up others} */
+    /** {@return the beginnings of rows with totals} */
     Set<String> totals() {
         return SheetSample.texts(
                 totals.stream().map(row -> row.cells().firstEntry().getValue()).toList());

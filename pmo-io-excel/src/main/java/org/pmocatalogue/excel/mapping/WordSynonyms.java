@@ -13,15 +13,15 @@ import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.excel.xlsx.CellText;
 
 /**
- * How the words in the cells of a column fit a field that holds words of a closed set.
+ * The match of the words of a column with the closed set of a field.
  *
- * @param translated their words that are not ours, and ours for them
- * @param unknown those that nothing is known of
- * @param known how many of their words are understood
+ * @param translated the synonyms with the values that they denote
+ * @param unknown the unknown words
+ * @param known the number of known words
  */
 record WordSynonyms(ImmutableMap<String, String> translated, List<String> unknown, int known) {
 
-    /** Other words for ours, by the name of the field and our word. */
+    /** The synonyms of each value, by the name of the field and the value. */
     private static final ImmutableMap<String, String> WORDS = ImmutableMap.<String, String>builder()
             .put("to strategy", "idea, proposed, proposal, requested, under consideration, candidate")
             .put("to design", "planned, in design, in development, in preparation, being designed, draft")
@@ -73,7 +73,7 @@ record WordSynonyms(ImmutableMap<String, String> translated, List<String> unknow
         return new WordSynonyms(ImmutableMap.copyOf(translated), unknown, known);
     }
 
-    /** {@return the word of the set that a text is, in any case, as its token or its label} */
+    /** {@return the value with this token or label, in any case} */
     static @Nullable Choice choice(String word, FieldSpec field) {
         String folded = CellText.folded(word);
         for (Choice choice : field.choices()) {
@@ -84,7 +84,7 @@ record WordSynonyms(ImmutableMap<String, String> translated, List<String> unknow
         return null;
     }
 
-    /** {@return our word for another that people use, with or without a point behind, as abbreviations have it} */
+    /** {@return the value of a synonym, with or without the full stop of an abbreviation} */
     static @Nullable String other(String word, FieldSpec field) {
         String folded = POINT.trimTrailingFrom(CellText.folded(word));
         for (Choice choice : field.choices()) {

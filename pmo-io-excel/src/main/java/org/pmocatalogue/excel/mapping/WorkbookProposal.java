@@ -18,7 +18,7 @@ import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.value.TextRule;
 
-/** Makes a proposal for a whole workbook of the tables in its sheets. */
+/** Combines the proposals for the tables of a workbook. */
 final class WorkbookProposal {
 
     private static final MappedField PER = new MappedField(Kind.SERVICE, "effortPer");
@@ -57,13 +57,13 @@ final class WorkbookProposal {
         String title = TextRule.trim(best.title());
         String name = title.isEmpty() || title.indexOf('\n') >= 0 ? file : title;
         String id = GeneratedIds.idOf(file).isEmpty() ? "pmo" : GeneratedIds.idOf(file);
-        catalogue("id", id, "made from the name of the file", mapping);
-        catalogue("name", name, name.equals(title) ? "stands above the table" : "is the name of the file", mapping);
-        catalogue("version", "1", "say how you tell one version from the next", mapping);
-        catalogue("kind", "own", "is what one PMO offers; reference if it is to choose from", mapping);
+        catalogue("id", id, "generated from the name of the file", mapping);
+        catalogue("name", name, name.equals(title) ? "is above the table" : "is the name of the file", mapping);
+        catalogue("version", "1", "choose your own notation of versions", mapping);
+        catalogue("kind", "own", "a catalogue of one PMO; otherwise reference", mapping);
         mapping.idFrom("name");
         if (!best.has(MappedField.ID)) {
-            line(GUESSED, "ids", "id", "are made from names, since no column holds them");
+            line(GUESSED, "ids", "id", "are generated from names, as no column has ids");
         }
         boolean isSheetPerFunction = !best.has(MappedField.FUNCTION_NAME);
         List<TableProposal> read = new ArrayList<>();
@@ -77,7 +77,7 @@ final class WorkbookProposal {
             var sheet = table.sheet();
             table.guesses()
                     .forEach(guess ->
-                            tell(guess, isOne ? "" : table.sample().sheet().name() + ": "));
+                            add(guess, isOne ? "" : table.sample().sheet().name() + ": "));
             if (isSheetPerFunction) {
                 String function = isOne ? name : table.sample().sheet().name();
                 sheet.constant("function.name", function);
@@ -85,7 +85,7 @@ final class WorkbookProposal {
                         GUESSED,
                         "function of " + TextRule.quoted(table.sample().sheet().name()),
                         "function.name",
-                        "no column tells it, so all services fall under " + TextRule.quoted(function));
+                        "no column has functions, so all services are in " + TextRule.quoted(function));
             }
             addStages(table, sheet);
             addEffort(table, sheet);
@@ -94,14 +94,14 @@ final class WorkbookProposal {
                         GUESSED,
                         "rows " + TextRule.quoted(total),
                         "ignoreRows",
-                        "begin as rows do that add up others, and hold numbers alone");
+                        "begin like totals and have only numbers");
             }
             if (table.endsAtEmptyRow()) {
                 line(
                         GUESSED,
                         "end of the table",
                         "endsAtEmptyRow",
-                        "what stands below an empty row is narrower, such as a legend is");
+                        "the rows below an empty row are narrower, such as a legend");
             }
             mapping.sheet(sheet.build());
         }
@@ -118,7 +118,7 @@ final class WorkbookProposal {
         line(GUESSED, "catalogue", field, TextRule.quoted(value) + " " + why);
     }
 
-    private void tell(Guess guess, String sheet) {
+    private void add(Guess guess, String sheet) {
         String what = sheet
                 + CellAddress.letters(guess.index())
                 + (guess.heading().isEmpty() ? "" : " " + TextRule.quoted(guess.heading()));
@@ -127,25 +127,29 @@ final class WorkbookProposal {
         line(guess.certainty(), what, to, guess.why());
     }
 
-    /** A stage change needs a stage and a day. */
+    /** A stage change needs a stage and a date. */
     private void addStages(TableProposal table, MappedSheet.Builder sheet) {
         boolean hasStage = table.has(MappedField.STAGE);
         boolean hasDay = table.has(MappedField.DAY);
         if (hasDay && !hasStage) {
             sheet.constant("stage-change.to", TableProposal.LAUNCHED);
-            line(GUESSED, "stage", "stage-change.to", "no column tells it, so what was launched is in \"operation\"");
+            line(
+                    GUESSED,
+                    "stage",
+                    "stage-change.to",
+                    "no column has stages, so launched services are in \"operation\"");
         } else if (table.isDayOfLaunchesAlone()) {
             line(
                     NOT_UNDERSTOOD,
-                    "day of other stages",
+                    "date of other stages",
                     "",
-                    "no column tells it; add to the sheet \"defaults\": {\"stage-change.on\": \"YYYY-MM-DD\"}");
+                    "no column has this date; add to the sheet \"defaults\": {\"stage-change.on\": \"YYYY-MM-DD\"}");
         } else if (hasStage && !hasDay) {
             line(
                     NOT_UNDERSTOOD,
-                    "day of the stage",
+                    "date of the stage",
                     "",
-                    "no column tells it; add to the sheet \"defaults\": {\"stage-change.on\": \"YYYY-MM-DD\"}");
+                    "no column has this date; add to the sheet \"defaults\": {\"stage-change.on\": \"YYYY-MM-DD\"}");
         }
     }
 
@@ -153,7 +157,7 @@ final class WorkbookProposal {
         if (!table.has(PER)) {
             table.effortPer().ifPresent(per -> {
                 sheet.constant(PER.toString(), per);
-                line(GUESSED, "effort", PER.toString(), "\"%s\" stands in the heading of the hours".formatted(per));
+                line(GUESSED, "effort", PER.toString(), "\"%s\" is in the heading of the hours".formatted(per));
             });
         }
     }

@@ -1,5 +1,5 @@
 /**
- * Foreign workbooks, read through a mapping of their columns; start at
+ * Reading foreign workbooks through a mapping of their columns; start at
  * {@link org.pmocatalogue.excel.mapping.MappedFormat}.
  */
 @NullMarked

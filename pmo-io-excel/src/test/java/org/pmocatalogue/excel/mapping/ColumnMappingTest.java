@@ -146,54 +146,54 @@ class ColumnMappingTest {
             {}                                 | 1:1: The mapping has no member "format", must have "format": "pmo-mapping/1"
             {"format": "pmo-mapping/2"}        | 1:12: "format" is "pmo-mapping/2", must be "pmo-mapping/1"
             {"format": 1}                      | 1:12: "format" is the number 1, must be a text
-            {"shets": []}                      | 1:2: A mapping has no member "shets"; known are format, catalogue, idFrom, sheets, ignoreSheets; did you mean "sheets"?
-            {"idFrom": "name", "idFrom": "id"} | 1:20: "idFrom" is there twice
+            {"shets": []}                      | 1:2: A mapping has no member "shets"; its members are format, catalogue, idFrom, sheets, ignoreSheets; did you mean "sheets"?
+            {"idFrom": "name", "idFrom": "id"} | 1:20: "idFrom" is given twice
             {"idFrom": "function.name"}        | 1:12: idFrom is "function.name", must be a field of a service, such as name
             {"catalogue": "acme"}              | 1:15: "catalogue" is the text "acme", must be an object of texts
             {"catalogue": {"version": 1}}      | 1:27: "version" is the number 1, must be a text
-            {"catalogue": {"id": "a", "id": "b"}} | 1:27: "id" is there twice in "catalogue"
+            {"catalogue": {"id": "a", "id": "b"}} | 1:27: "id" is given twice in "catalogue"
             {"sheets": {}}                     | 1:12: "sheets" is an object, must be a list
             {"sheets": ["Services"]}           | 1:13: A sheet is the text "Services", must be an object
             {"sheets": [{}]}                   | 1:13: A sheet has no member "sheet", must have the name on its tab
-            {"sheets": [{"sheet": " "}]}       | 1:13: The name of a sheet is blank, must be what stands on its tab
-            {"sheets": [{"sheet": "S"}]}       | 1:13: Sheet "S" has no column with a field, must have one at least
+            {"sheets": [{"sheet": " "}]}       | 1:13: The name of a sheet is blank, must be the name on its tab
+            {"sheets": [{"sheet": "S"}]}       | 1:13: Sheet "S" has no column with a field, must have at least one
             {"sheets": [{"headerRow": "4"}]}   | 1:27: "headerRow" is the text "4", must be a whole number from 1 to 1048576
             {"sheets": [{"headerRow": 0}]}     | 1:27: headerRow is 0, must be from 1 to 1048576
             {"sheets": [{"headerRow": 99999999999}]} | 1:27: "headerRow" is the number 99999999999, must be a whole number from 1 to 1048576
             {"sheets": [{"endsAtEmptyRow": 1}]} | 1:32: "endsAtEmptyRow" is the number 1, must be true or false
-            {"sheets": [{"ignoreRows": [" "]}]} | 1:29: An element of ignoreRows is blank, must be what stands in the first cell of the row
+            {"sheets": [{"ignoreRows": [" "]}]} | 1:29: An element of ignoreRows is blank, must be the first cell of a row
             {"sheets": [{"ignoreRows": "Total"}]} | 1:28: "ignoreRows" is the text "Total", must be a list
-            {"sheets": [{"constants": {"a.b": "c"}}]} | 1:27: "a.b" is said to be of kind "a", must be of service, function, stage-change
+            {"sheets": [{"constants": {"a.b": "c"}}]} | 1:27: "a.b" has the kind "a", must have one of service, function, stage-change
             {"sheets": [{"defaults": {"": "c"}}]} | 1:26: A field is "", must be such as benefits, function.name, stage-change.on or x-budget
             {"sheets": [{"columns": [{}]}]}    | 1:26: A column has neither "heading" nor "letter", must have one of them
             {"sheets": [{"columns": [{"heading": "A", "letter": "A"}]}]} | 1:26: A column has "heading" and "letter", must have one of them
             {"sheets": [{"columns": [{"heading": "A"}]}]} | 1:26: A column has neither "to" nor "ignore", must have one of them
             {"sheets": [{"columns": [{"heading": "A", "to": "name", "ignore": true}]}]} | 1:26: A column has "to" and "ignore", must have one of them
-            {"sheets": [{"columns": [{"heading": "A", "ignore": false}]}]} | 1:53: "ignore" is false, must be true; say "to" otherwise
-            {"sheets": [{"columns": [{"heading": " ", "to": "name"}]}]} | 1:26: A heading is blank, must be what stands above the column
+            {"sheets": [{"columns": [{"heading": "A", "ignore": false}]}]} | 1:53: "ignore" is false, must be true; use "to" otherwise
+            {"sheets": [{"columns": [{"heading": " ", "to": "name"}]}]} | 1:26: A heading is blank, must be the heading of a column
             {"sheets": [{"columns": [{"letter": "4", "to": "name"}]}]} | 1:26: A letter is "4", must be that of a column, from A to XFD
-            {"sheets": [{"columns": [{"heading": "A", "to": "functoin.name"}]}]} | 1:49: "functoin.name" is said to be of kind "functoin", must be of service, function, stage-change; did you mean "function"?
-            {"sheets": [{"columns": [{"heading": "A", "ignore": true, "fillDown": true}]}]} | 1:26: Column "A" has no field; say which ("to"), or that it is left out ("ignore": true) and no more
-            {"sheets": [{"columns": [{"heading": "A", "to": "name", "separator": ""}]}]} | 1:26: A separator is empty, must be what stands between values, such as ;
-            {"sheets": [{"columns": [{"heading": "A", "to": "name", "mark": ""}]}]} | 1:26: A mark is empty, must be the value that an x stands for
-            {"sheets": [{"columns": [{"heading": "A", "to": "levels", "mark": "x", "separator": ";"}]}]} | 1:26: Column "A" has marks, which need neither a separator nor words
-            {"sheets": [{"columns": [{"heading": "A", "to": "name", "onlyFor": ["pilot"]}]}]} | 1:26: Column "A" has onlyFor, which is for stage-change.on alone
+            {"sheets": [{"columns": [{"heading": "A", "to": "functoin.name"}]}]} | 1:49: "functoin.name" has the kind "functoin", must have one of service, function, stage-change; did you mean "function"?
+            {"sheets": [{"columns": [{"heading": "A", "ignore": true, "fillDown": true}]}]} | 1:26: Column "A" has no field; name the field ("to"), or ignore the column ("ignore": true) without further members
+            {"sheets": [{"columns": [{"heading": "A", "to": "name", "separator": ""}]}]} | 1:26: A separator is empty, must be the separator of values, such as ;
+            {"sheets": [{"columns": [{"heading": "A", "to": "name", "mark": ""}]}]} | 1:26: A mark is empty, must be the value denoted by an x
+            {"sheets": [{"columns": [{"heading": "A", "to": "levels", "mark": "x", "separator": ";"}]}]} | 1:26: Column "A" has a mark, which excludes a separator and words
+            {"sheets": [{"columns": [{"heading": "A", "to": "name", "onlyFor": ["pilot"]}]}]} | 1:26: Column "A" has onlyFor, which applies only to stage-change.on
             {"ignoreSheets": [1]}              | 1:19: "element of ignoreSheets" is the number 1, must be a text
-            {"format": nul}                    | 1:12: This is no JSON: nul stands without quotes
-            {"idFrom": "name",}                | 1:19: This is no JSON: superfluous comma before }
-            {"ignoreSheets": ["a", ]}          | 1:24: This is no JSON: superfluous comma before ]
-            {"idFrom": "name" "sheets": []}    | 1:19: This is no JSON: a comma is missing before "
-            {"idFrom: "name"}                  | 1:12: This is no JSON: a colon is missing before n
-            {"catalogue": {"id": "a, "name": "b"}} | 1:27: This is no JSON: a comma or a quote is missing before n
-            {"idFrom" "name"}                  | 1:11: This is no JSON: a colon is missing before "
-            {"idFrom": }                       | 1:12: This is no JSON: a value is missing before }
-            {idFrom: "name"}                   | 1:2: This is no JSON: i found, expected a name in quotes
-            {"idFrom": “name”}                 | 1:12: This is no JSON: a quote is “, must be "
-            {"idFrom": ;}                      | 1:12: This is no JSON: ; found, expected a value
-            {"ignoreSheets": ["a"}             | 1:22: This is no JSON: } found, but the bracket opened in line 1 must be closed with ]
-            {"idFrom": "a\\q"}                 | 1:15: This is no JSON: a backslash stands alone; it is written \\\\
-            {"idFrom": "name"                  | 1:18: This is no JSON: it ends too early; a closing bracket or quote is missing
-            {"format": "pmo-mapping/1"}        | 1:1: The mapping has no sheet, must have one at least
+            {"format": nul}                    | 1:12: Not valid JSON: nul has no quotes
+            {"idFrom": "name",}                | 1:19: Not valid JSON: superfluous comma before }
+            {"ignoreSheets": ["a", ]}          | 1:24: Not valid JSON: superfluous comma before ]
+            {"idFrom": "name" "sheets": []}    | 1:19: Not valid JSON: a comma is missing before "
+            {"idFrom: "name"}                  | 1:12: Not valid JSON: a colon is missing before n
+            {"catalogue": {"id": "a, "name": "b"}} | 1:27: Not valid JSON: a comma or a quote is missing before n
+            {"idFrom" "name"}                  | 1:11: Not valid JSON: a colon is missing before "
+            {"idFrom": }                       | 1:12: Not valid JSON: a value is missing before }
+            {idFrom: "name"}                   | 1:2: Not valid JSON: i found, expected a name in quotes
+            {"idFrom": “name”}                 | 1:12: Not valid JSON: a quote is “, must be "
+            {"idFrom": ;}                      | 1:12: Not valid JSON: ; found, expected a value
+            {"ignoreSheets": ["a"}             | 1:22: Not valid JSON: } found, but the bracket opened in line 1 must be closed with ]
+            {"idFrom": "a\\q"}                 | 1:15: Not valid JSON: a backslash is not escaped; write it as \\\\
+            {"idFrom": "name"                  | 1:18: Not valid JSON: the text ends too early; a closing bracket or quote is missing
+            {"format": "pmo-mapping/1"}        | 1:1: The mapping has no sheet, must have at least one
             """)
     void wrongJson(String json, String message) {
         assertRefused(message, () -> ColumnMapping.parse(json));
@@ -203,8 +203,8 @@ class ColumnMappingTest {
     @DisplayName("with a quote missing at the end of a line is told so")
     void brokenLine() {
         assertRefused(
-                "1:17: This is no JSON: a text goes on in the next line, or its closing quote is missing; "
-                        + "a line break is written \\n",
+                "1:17: Not valid JSON: a text continues on the next line, or its closing quote is missing; "
+                        + "write a line break as \\n",
                 () -> ColumnMapping.parse("{\"idFrom\": \"name\n}"));
     }
 
@@ -226,7 +226,7 @@ class ColumnMappingTest {
                         .constant("service.name", "A")
                         .build());
         assertRefused(
-                "Sheet \"S\" has no column with a heading, so headerRow must tell above which row nothing is read",
+                "Sheet \"S\" has no column with a heading, so headerRow must name the row before the first entry",
                 () -> MappedSheet.builder("S")
                         .column(MappedColumn.letter("A").to("name").build())
                         .build());
@@ -234,7 +234,7 @@ class ColumnMappingTest {
                 "The mapping has sheet \"S\" twice",
                 () -> ColumnMapping.builder().sheet(sheet).sheet(sheet).build());
         assertRefused(
-                "The mapping reads sheet \"s\" and ignores it, must do one of them",
+                "The mapping both reads and ignores sheet \"s\", must do only one of them",
                 () -> ColumnMapping.builder().sheet(sheet).ignoreSheet("s").build());
     }
 
@@ -242,7 +242,7 @@ class ColumnMappingTest {
     @DisplayName("with something behind it is refused")
     void behind() {
         assertRefused(
-                "32:1: Something follows the mapping, must be one object and no more",
+                "32:1: The mapping is followed by more content, must be a single object",
                 () -> ColumnMapping.parse(JSON + "{}"));
     }
 

@@ -61,7 +61,7 @@ class HomeGrownListTest {
     @DisplayName("is understood, but for the day of services that are not in operation")
     void understood() throws IOException {
         assertEquals(
-                List.of("day of other stages"),
+                List.of("date of other stages"),
                 workbook.propose("list.xlsx").orThrow().lines(MappingProposal.Certainty.NOT_UNDERSTOOD).stream()
                         .map(MappingProposal.Line::what)
                         .toList());

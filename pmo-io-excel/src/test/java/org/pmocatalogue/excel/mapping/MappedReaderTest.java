@@ -347,7 +347,7 @@ class MappedReaderTest {
                     .constant("function.name", "Risk"));
             assertEquals(List.of("Services!B3 PMO-102 service advise, expertise"), FindingLines.of(read));
             assertEquals(
-                    "add it to the words of this column in the mapping: with one of these, or with \"\" for none",
+                    "add it to the words of this column in the mapping, with one of these values or \"\" for none",
                     read.findings().get(0).hint().orElseThrow());
             assertEquals(
                     "support",
@@ -529,7 +529,7 @@ class MappedReaderTest {
             var finding = missing.findings().get(0);
             assertTrue(finding.message().startsWith("Launched (On) "), finding.message());
             assertEquals(
-                    "fill it in, or give the sheet in the mapping \"defaults\": {\"stage-change.on\": \"YYYY-MM-DD\"}",
+                    "fill it in, or add to the sheet in the mapping \"defaults\": {\"stage-change.on\": \"YYYY-MM-DD\"}",
                     finding.hint().orElseThrow());
             var read = read(sheet.defaultValue("stage-change.on", "2026-11-01"));
             assertFine(read);
@@ -607,7 +607,7 @@ class MappedReaderTest {
         }
 
         @Test
-        @DisplayName("are not there is told")
+        @DisplayName("are missing is told")
         void notThere() throws IOException {
             var read = workbook.read(mapping()
                     .sheet(MappedSheet.builder("Servises")
@@ -666,7 +666,7 @@ class MappedReaderTest {
     }
 
     @Test
-    @DisplayName("is not read at all if the mapping names a field that is not there")
+    @DisplayName("is not read at all if the mapping names a field that is missing")
     void noSuchField() throws IOException {
         workbook.row(1, "Service").row(2, "Keep a log");
         var read = workbook.read(ColumnMapping.builder()

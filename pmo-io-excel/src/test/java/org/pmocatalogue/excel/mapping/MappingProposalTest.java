@@ -31,7 +31,7 @@ class MappingProposalTest {
         workbook.close();
     }
 
-    /** {@return what is proposed for columns, such as {@code SURE A "Service" name: is another word for it}} */
+    /** {@return what is proposed for columns, such as {@code SURE A "Service" name: is a synonym}} */
     private List<String> columns() throws IOException {
         return workbook.propose("a.xlsx").orThrow().lines().stream()
                 .filter(line -> line.what().matches("(.*: )?[A-Z]( \".*)?"))
@@ -102,9 +102,9 @@ class MappingProposalTest {
         @Test
         @DisplayName("tells offices from expertise")
         void level() throws IOException {
-            assertEquals("SURE B \"Level\" levels: holds words of Levels", column("Level", "Project", "portfolio"));
+            assertEquals("SURE B \"Level\" levels: has values of Levels", column("Level", "Project", "portfolio"));
             assertEquals(
-                    "GUESSED B \"Level\" expertise: holds words of Expertise; its words are translated (Basic → support)",
+                    "GUESSED B \"Level\" expertise: has values of Expertise; its words are translated (Basic → support)",
                     column("Level", "Basic", "Advanced"));
             assertEquals("{Basic=support}", mapped().get(1).words().toString());
         }
@@ -112,7 +112,8 @@ class MappingProposalTest {
         @Test
         @DisplayName("splits words of a closed set as they are separated")
         void levels() throws IOException {
-            assertEquals("SURE B \"Levels\" levels: is called so", column("Levels", "Project, Programme", "Portfolio"));
+            assertEquals(
+                    "SURE B \"Levels\" levels: has this name", column("Levels", "Project, Programme", "Portfolio"));
             assertEquals(",", mapped().get(1).separator().orElseThrow());
         }
 
@@ -120,8 +121,8 @@ class MappingProposalTest {
         @DisplayName("tells what it cannot translate")
         void unknownWord() throws IOException {
             assertEquals(
-                    "GUESSED B \"Status\" stage-change.to: is another word for it; its words are translated (Live → operation); "
-                            + "say in its words what \"On hold\" means",
+                    "GUESSED B \"Status\" stage-change.to: is a synonym; its words are translated (Live → operation); "
+                            + "add a translation of \"On hold\" to its words",
                     column("Status", "Live", "On hold", "Pilot"));
             assertEquals("{Live=operation}", mapped().get(1).words().toString());
         }
@@ -130,7 +131,7 @@ class MappingProposalTest {
         @DisplayName("leaves out a column of which no word is known")
         void noWord() throws IOException {
             assertEquals(
-                    "NOT_UNDERSTOOD B \"Status\" : is another word for it, but \"A\", \"B\" is no word of To",
+                    "NOT_UNDERSTOOD B \"Status\" : is a synonym, but \"A\", \"B\" is not a value of To",
                     column("Status", "A", "B"));
         }
 
@@ -138,7 +139,7 @@ class MappingProposalTest {
         @DisplayName("knows a closed set under any heading")
         void closedSet() throws IOException {
             assertEquals(
-                    "GUESSED B \"Can or must\" offering: holds words of Offering; "
+                    "GUESSED B \"Can or must\" offering: has values of Offering; "
                             + "its words are translated (Mandatory → mandated, Optional → additional)",
                     column("Can or must", "Mandatory", "Optional"));
         }
@@ -147,35 +148,34 @@ class MappingProposalTest {
         @DisplayName("finds x marks")
         void marks() throws IOException {
             assertEquals(
-                    "SURE B \"Programme\" levels: is a word of Levels, marked with x", column("Programme", "x", "X"));
+                    "SURE B \"Programme\" levels: is a value of Levels, marked with x", column("Programme", "x", "X"));
             assertEquals("programme", mapped().get(1).mark().orElseThrow());
-            assertEquals("GUESSED B \"Prog.\" levels: is a word of Levels, marked with x", column("Prog.", "x", "X"));
+            assertEquals("GUESSED B \"Prog.\" levels: is a value of Levels, marked with x", column("Prog.", "x", "X"));
             assertEquals("programme", mapped().get(1).mark().orElseThrow());
         }
 
         @Test
         @DisplayName("looks whether days are days")
         void days() throws IOException {
+            assertEquals("SURE B \"Launch date\" stage-change.on: is a synonym", column("Launch date", JAN_5));
             assertEquals(
-                    "SURE B \"Launch date\" stage-change.on: is another word for it", column("Launch date", JAN_5));
-            assertEquals(
-                    "GUESSED B \"Launch date\" stage-change.on: is another word for it, but \"spring\" is no day",
+                    "GUESSED B \"Launch date\" stage-change.on: is a synonym, but \"spring\" is not a day",
                     column("Launch date", JAN_5, "spring"));
             assertEquals(
-                    "NOT_UNDERSTOOD B \"Launch date\" : is another word for it, but \"spring\" is no day",
+                    "NOT_UNDERSTOOD B \"Launch date\" : is a synonym, but \"spring\" is not a day",
                     column("Launch date", "spring", "spring"));
-            assertEquals("NOT_UNDERSTOOD B \"Board\" : holds days", column("Board", JAN_5, JAN_5));
+            assertEquals("NOT_UNDERSTOOD B \"Board\" : has dates", column("Board", JAN_5, JAN_5));
         }
 
         @Test
         @DisplayName("looks whether ids can be ids")
         void ids() throws IOException {
-            assertEquals("SURE B \"Service id\" id: is another word for it", column("Service id", "S-1", "S-2"));
+            assertEquals("SURE B \"Service id\" id: is a synonym", column("Service id", "S-1", "S-2"));
             assertEquals(
-                    "GUESSED B \"Service id\" x-number: holds \"S 1\", \"S 2\", which can be no ids; is kept as an attribute",
+                    "GUESSED B \"Service id\" x-number: has \"S 1\", \"S 2\", which cannot be ids; kept as an attribute",
                     column("Service id", "S 1", "S 2"));
             assertEquals(
-                    "GUESSED B \"Service id\" x-number: holds numbers only; is kept as an attribute",
+                    "GUESSED B \"Service id\" x-number: has only numbers; kept as an attribute",
                     column("Service id", 1, 2));
         }
 
@@ -183,15 +183,16 @@ class MappingProposalTest {
         @DisplayName("splits lists where they are separated")
         void lists() throws IOException {
             assertEquals(
-                    "SURE B \"Inputs\" inputs: is called so; lists are split at \"|\"", column("Inputs", "a|b|c", "d"));
+                    "SURE B \"Inputs\" inputs: has this name; lists are split at \"|\"",
+                    column("Inputs", "a|b|c", "d"));
             assertEquals(
-                    "SURE B \"Inputs\" inputs: is called so; lists are split at \";\", but there are commas, too",
+                    "SURE B \"Inputs\" inputs: has this name; lists are split at \";\", but commas also occur",
                     column("Inputs", "a, b; c", "d"));
             assertEquals(
-                    "GUESSED B \"Inputs\" inputs: is called so; lists are split at commas, but there is \";\", too",
+                    "GUESSED B \"Inputs\" inputs: has this name; lists are split at commas, but \";\" also occurs",
                     column("Inputs", "a, b, c", "d; e"));
             assertEquals(
-                    "GUESSED B \"Inputs\" inputs: is called so; lists are split at commas",
+                    "GUESSED B \"Inputs\" inputs: has this name; lists are split at commas",
                     column("Inputs", "a, b", "c, d"));
         }
     }
@@ -206,7 +207,7 @@ class MappingProposalTest {
             workbook.row(1, "Area", "Thing", "Owner", "Benefits").row(2, "Risk", "Keep a log", "Ann");
             workbook.row(3, "Risk", "Run a review", "Ann");
             assertEquals(
-                    "GUESSED B \"Thing\" name: no other column holds names, and its texts all differ",
+                    "GUESSED B \"Thing\" name: no other column has names, and all its texts differ",
                     columns().get(1));
         }
 
@@ -218,10 +219,10 @@ class MappingProposalTest {
             workbook.row(3, "Risk", "PMO-101", "Run a risk review", "Boards");
             assertEquals(
                     List.of(
-                            "GUESSED B \"Jira key\" x-jira-key: holds codes such as \"PMO-100\", \"PMO-101\"; "
-                                    + "is kept as an attribute",
-                            "GUESSED C \"What we do\" name: no other column holds names, and its texts all differ; "
-                                    + "may be a description, too"),
+                            "GUESSED B \"Jira key\" x-jira-key: has codes such as \"PMO-100\", \"PMO-101\"; "
+                                    + "kept as an attribute",
+                            "GUESSED C \"What we do\" name: no other column has names, and all its texts differ; "
+                                    + "may also be a description"),
                     columns().subList(1, 3));
         }
 
@@ -230,13 +231,11 @@ class MappingProposalTest {
         void description() throws IOException {
             workbook.row(1, "Area", "Service", "What we do").row(2, "Risk", "Keep a log", "Note each risk");
             assertEquals(
-                    "SURE C \"What we do\" description: is another word for it",
-                    columns().get(2));
+                    "SURE C \"What we do\" description: is a synonym", columns().get(2));
             workbook.row(1, "Area", "What we do", "Thing").row(2, "Risk", "Note each risk. ".repeat(10), "Keep a log");
             workbook.row(3, "Risk", "Call people together. ".repeat(10), "Run a review");
             assertEquals(
-                    "SURE B \"What we do\" description: is another word for it",
-                    columns().get(1));
+                    "SURE B \"What we do\" description: is a synonym", columns().get(1));
         }
 
         @Test
@@ -298,10 +297,10 @@ class MappingProposalTest {
             workbook.row(1, "Service", "Owner", "Owner", "Lead").row(2, "Keep a log", "Ann", "Bob", "Cy");
             assertEquals(
                     List.of(
-                            "SURE A \"Service\" name: is another word for it",
-                            "SURE B \"Owner\" owner: is called so",
-                            "NOT_UNDERSTOOD C \"Owner\" : may be owner too, which column B holds already",
-                            "NOT_UNDERSTOOD D \"Lead\" : may be owner too, which column B holds already"),
+                            "SURE A \"Service\" name: is a synonym",
+                            "SURE B \"Owner\" owner: has this name",
+                            "NOT_UNDERSTOOD C \"Owner\" : may also be owner, which is already in column B",
+                            "NOT_UNDERSTOOD D \"Lead\" : may also be owner, which is already in column B"),
                     columns());
         }
 
@@ -316,11 +315,11 @@ class MappingProposalTest {
         @DisplayName("says that a stage needs a day, and that what was launched is in operation")
         void stages() throws IOException {
             workbook.row(1, "Service", "Status").row(2, "Keep a log", "Live");
-            assertTrue(lines().contains("NOT_UNDERSTOOD day of the stage : no column tells it; "
+            assertTrue(lines().contains("NOT_UNDERSTOOD date of the stage : no column has this date; "
                     + "add to the sheet \"defaults\": {\"stage-change.on\": \"YYYY-MM-DD\"}"));
             workbook.row(1, "Service", "Launched").row(2, "Keep a log", JAN_5);
-            assertTrue(lines().contains("GUESSED stage stage-change.to: no column tells it, "
-                    + "so what was launched is in \"operation\""));
+            assertTrue(lines().contains("GUESSED stage stage-change.to: no column has stages, "
+                    + "so launched services are in \"operation\""));
         }
 
         @Test
@@ -328,19 +327,18 @@ class MappingProposalTest {
         void launches() throws IOException {
             workbook.row(1, "Service", "Status", "Launch").row(2, "Keep a log", "Live", JAN_5);
             assertEquals(
-                    "SURE C \"Launch\" stage-change.on: is another word for it",
-                    columns().get(2));
+                    "SURE C \"Launch\" stage-change.on: is a synonym", columns().get(2));
             workbook.row(3, "Advise", "Stopped", JAN_5);
             assertEquals(
-                    "GUESSED C \"Launch\" stage-change.on: is another word for it; tells of a launch, "
-                            + "so it counts only for what is in operation",
+                    "GUESSED C \"Launch\" stage-change.on: is a synonym; is a launch, "
+                            + "so it applies only to the stage operation",
                     columns().get(2));
             assertEquals("[operation]", mapped().get(2).onlyFor().toString());
-            assertTrue(lines().contains("NOT_UNDERSTOOD day of other stages : no column tells it; "
+            assertTrue(lines().contains("NOT_UNDERSTOOD date of other stages : no column has this date; "
                     + "add to the sheet \"defaults\": {\"stage-change.on\": \"YYYY-MM-DD\"}"));
             workbook.cell("C1", "Since");
             assertEquals(
-                    "GUESSED C \"Since\" stage-change.on: often means this",
+                    "GUESSED C \"Since\" stage-change.on: often has this meaning",
                     columns().get(2));
         }
 
@@ -349,8 +347,8 @@ class MappingProposalTest {
         @CsvSource({"Hours/month, month", "Effort in hours per project, project", "Hours (each time), occurrence"})
         void effortPer(String heading, String per) throws IOException {
             workbook.row(1, "Service", heading).row(2, "Keep a log", 4);
-            assertTrue(lines().contains(
-                            "GUESSED effort effortPer: \"%s\" stands in the heading of the hours".formatted(per)));
+            assertTrue(
+                    lines().contains("GUESSED effort effortPer: \"%s\" is in the heading of the hours".formatted(per)));
             var sheet = workbook.propose("a.xlsx").orThrow().mapping().sheets().get(0);
             assertEquals(ImmutableMap.of("effortPer", per), withoutFunction(sheet.constants()));
             workbook.cell("C1", "Effort per").cell("C2", "month");
