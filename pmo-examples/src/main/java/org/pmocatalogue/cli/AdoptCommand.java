@@ -16,7 +16,7 @@ import org.pmocatalogue.io.WriteOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Makes a catalogue of one's own of parts of another. */
+/** Creates a catalogue from parts of another. */
 final class AdoptCommand implements Subcommand {
 
     private static final Parameter OUT = Parameter.required(1, "OUT", "A new file, such as our-pmo.xlsx.");

@@ -20,7 +20,7 @@ import org.pmocatalogue.value.InvalidValueException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The options that say what to adopt from a catalogue, and the properties of the new one. */
+/** The options that select functions and services, and set the properties of the new catalogue. */
 final class AdoptOptions {
 
     private static final String ALL = "all";
@@ -50,7 +50,7 @@ final class AdoptOptions {
     private final CatalogueId id;
 
     /**
-     * Takes what is given.
+     * Parses the options.
      *
      * @param in the name of the original, for messages
      * @param out the file for the new catalogue
@@ -149,10 +149,10 @@ final class AdoptOptions {
         String hint = SpellingSuggestion.hint(part, ImmutableList.copyOf(known))
                 .map(h -> "; " + h)
                 .orElse("");
-        return "There is no function or service \"%s\"%s".formatted(part, hint);
+        return "Unknown function or service \"%s\"%s".formatted(part, hint);
     }
 
-    /** {@return the properties of the new catalogue that no option set, with the options that set them} */
+    /** {@return the properties of the new catalogue with default values, with the options that set them} */
     Optional<String> defaults(CatalogueInfo info) {
         var values = new ArrayList<String>();
         var options = new ArrayList<String>();

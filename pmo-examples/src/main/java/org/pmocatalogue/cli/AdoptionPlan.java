@@ -21,12 +21,12 @@ import org.pmocatalogue.finding.ReferenceProblem;
 import org.pmocatalogue.profile.Selection;
 
 /**
- * An adoption as somebody asked for it.
+ * A requested adoption.
  *
  * @param source the catalogue to adopt from
- * @param selections the functions and services that were named
- * @param needed the services that come along since these need them
- * @param adoption all of them
+ * @param selections the requested functions and services
+ * @param needed the services that are added because these need them
+ * @param adoption all selected functions and services
  * @param info the properties of the new catalogue
  */
 record AdoptionPlan(
@@ -68,7 +68,7 @@ record AdoptionPlan(
         return adoption.into(info);
     }
 
-    /** {@return what the person who asked should know of the new catalogue} */
+    /** {@return remarks on the new catalogue, for people} */
     ImmutableList<String> remarks(AdoptOptions options) {
         var remarks = ImmutableList.<String>builder();
         if (!needed.isEmpty()) {
@@ -81,7 +81,7 @@ record AdoptionPlan(
         return remarks.build();
     }
 
-    /** {@return the finding on needed services that were not taken, if there are any} */
+    /** {@return the finding on needed services that were not taken; empty if all were taken} */
     Optional<Finding> missingNeeds(Path out) {
         var missing = adoption.missingNeeds();
         String listed = joined(Collections2.transform(
@@ -93,7 +93,7 @@ record AdoptionPlan(
                         .build());
     }
 
-    /** {@return the first of several things, and the number of further ones} */
+    /** {@return the first items, and the number of others} */
     private static String joined(Collection<?> all) {
         String first = Joiner.on(", ").join(Iterables.limit(all, MOST_LISTED));
         int more = all.size() - MOST_LISTED;

@@ -9,10 +9,10 @@ import org.pmocatalogue.lifecycle.StageBoard;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Shows all services by the stages they are in. */
+/** Shows all services by stage. */
 final class BoardCommand implements Subcommand {
 
-    /** As many as are taken in at a glance. */
+    /** The number of services shown per stage by default. */
     private static final int MOST_SHOWN = 20;
 
     private static final Option<LocalDate> ON =
@@ -50,8 +50,8 @@ final class BoardCommand implements Subcommand {
             var board = StageBoard.of(catalogue, policies.ofServices(catalogue).stages(), day);
             session.out().println(session.ink().strong(catalogue.info().name()) + " on " + day);
             cards(board, text).print(session.out(), session.terminal().width(), most, session.ink());
-            LaterChanges.told(catalogue, day, service -> true)
-                    .ifPresent(told -> session.out().println("\n" + told));
+            LaterChanges.message(catalogue, day, service -> true)
+                    .ifPresent(message -> session.out().println("\n" + message));
         });
     }
 

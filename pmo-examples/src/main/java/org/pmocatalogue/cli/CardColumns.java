@@ -8,7 +8,7 @@ import java.util.List;
 import org.pmocatalogue.cli.text.Ink;
 import org.pmocatalogue.cli.text.Wrapping;
 
-/** Columns of equal width, each with cards under a head. What does not fit beside each other goes below. */
+/** Columns of equal width, each with cards below a head. Columns that do not fit are printed below the others. */
 final class CardColumns {
 
     private static final String GAP = "  ";
@@ -16,14 +16,14 @@ final class CardColumns {
 
     private final List<Column> columns = new ArrayList<>();
 
-    /** A head, and what stands under it. */
+    /** A head with its cards. */
     private record Column(String label, ImmutableList<String> cards) {
 
         String head() {
             return "%s (%d)".formatted(label, cards.size());
         }
 
-        /** {@return the head, a rule below it and the cards; the second and later lines of each indented} */
+        /** {@return the head, a rule and the cards, with indented continuation lines} */
         ImmutableList<String> lines(int width, int most) {
             var lines = ImmutableList.<String>builder();
             lines.addAll(Wrapping.lines(head(), width)).add("-".repeat(width));
@@ -44,7 +44,7 @@ final class CardColumns {
         columns.add(new Column(label, ImmutableList.copyOf(cards)));
     }
 
-    /** Prints all, in as many rows of columns as the width asks for, and no more cards of a column than these. */
+    /** Prints the columns in as many rows as the width requires, with a maximum number of cards per column. */
     void print(PrintStream out, int width, int most, Ink ink) {
         int fitting = Math.max(1, (width + GAP.length()) / (NARROWEST + GAP.length()));
         int rows = (columns.size() + fitting - 1) / fitting;

@@ -44,7 +44,7 @@ final class CommandTree {
         this.session = session;
     }
 
-    /** {@return the command, with only the subcommand that is called, if one is, since to add all takes time} */
+    /** {@return the command with only the requested subcommand, if any, as adding all takes time} */
     CommandLine commandLine(String... args) {
         var command = new CommandLine(root());
         var called = args.length == 0 ? null : SUBCOMMANDS.get(args[0]);

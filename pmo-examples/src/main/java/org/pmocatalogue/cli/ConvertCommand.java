@@ -81,7 +81,7 @@ final class ConvertCommand implements Subcommand {
         return "%s goes to %s on %s".formatted(service, change.to().label(), change.on());
     }
 
-    /** {@return the options that record the stages edited in service rows, if these are to be recorded} */
+    /** {@return the reading options, which record edited stages on request} */
     private static ReadOptions withEdits(ReadOptions options, ParseResult given, Consumer<StageChange> recorded) {
         LocalDate day = RECORD_EDITS.in(given).orElse(null);
         String by = BY.in(given).orElse(null);

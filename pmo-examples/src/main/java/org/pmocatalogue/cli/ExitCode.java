@@ -1,15 +1,15 @@
 package org.pmocatalogue.cli;
 
-/** What the command ends with. */
+/** The exit status of the command. */
 final class ExitCode {
 
-    /** All is well; there may be warnings. */
+    /** Success, possibly with warnings. */
     static final int FINE = 0;
 
-    /** A file has errors. */
+    /** Errors found, or transition refused. */
     static final int ERRORS_FOUND = 1;
 
-    /** The command was called in a way it does not know, or the system did not let it read or write. */
+    /** Usage or I/O error. */
     static final int WRONG_USE_OR_TROUBLE = 2;
 
     private ExitCode() {}

@@ -3,9 +3,9 @@ package org.pmocatalogue.cli;
 import com.google.common.base.Ascii;
 import picocli.CommandLine.TypeConversionException;
 
-/** How findings are told. */
+/** The format of findings. */
 enum FindingsStyle {
-    /** A line each. */
+    /** One line per finding. */
     TEXT,
     /** One JSON array. */
     JSON;
@@ -13,7 +13,7 @@ enum FindingsStyle {
     /**
      * {@return the style with this name}
      *
-     * @throws TypeConversionException if there is none
+     * @throws TypeConversionException if the name is unknown
      */
     static FindingsStyle parse(String name) {
         for (FindingsStyle style : values()) {
@@ -24,7 +24,7 @@ enum FindingsStyle {
         throw new TypeConversionException("Style is \"%s\", must be text or json".formatted(name));
     }
 
-    /** {@return what people write} */
+    /** {@return the name of the style} */
     @Override
     public String toString() {
         return Ascii.toLowerCase(name());

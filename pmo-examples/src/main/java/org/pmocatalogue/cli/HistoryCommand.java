@@ -17,7 +17,7 @@ import org.pmocatalogue.cli.text.Columns;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Tells how services came to where they stand. */
+/** Shows the stage changes of services. */
 final class HistoryCommand implements Subcommand {
 
     private static final Parameter SERVICE =
@@ -42,10 +42,10 @@ final class HistoryCommand implements Subcommand {
     @Override
     public int run(ParseResult given) throws IOException {
         String service = SERVICE.find(given).orElse(null);
-        return new ReadingOptions(given, session).use(Parameter.IN.in(given), catalogue -> tell(catalogue, service));
+        return new ReadingOptions(given, session).use(Parameter.IN.in(given), catalogue -> print(catalogue, service));
     }
 
-    private void tell(Catalogue catalogue, @Nullable String id) {
+    private void print(Catalogue catalogue, @Nullable String id) {
         var columns = new Columns("On", "Stage", "Days", "By", "Reason", "Evidence", "Scope", "Until");
         if (id != null) {
             PmoService service = Lookup.service(catalogue).get(id);
@@ -106,7 +106,7 @@ final class HistoryCommand implements Subcommand {
         }
     }
 
-    /** Nobody counts the days of what has ended. */
+    /** {@return the days so far; empty for a service that is no longer offered} */
     private String daysSoFar(StageChange last) {
         return Optional.of(session.terminal().today().get())
                 .filter(today -> last.to().phase() != Phase.RETIRED && !today.isBefore(last.on()))

@@ -6,21 +6,21 @@ import java.nio.file.FileSystemException;
 import org.pmocatalogue.io.Origin;
 
 /**
- * A catalogue somebody named on the command line.
+ * An input named on the command line.
  *
- * @param origin where it is
+ * @param origin the origin
  */
 record InputArgument(Origin origin) implements Closeable {
 
-    /** {@return how complaints name it} */
+    /** {@return the name in messages} */
     String name() {
         return origin.name();
     }
 
     /**
-     * {@return whether trouble came from here}
+     * {@return whether an exception was caused by this input}
      *
-     * <p>Only what the file system says of a file names the file; all else comes up while writing, as far as is known.
+     * <p>Only exceptions of the file system name a file; others are attributed to writing.
      */
     boolean isBlamedBy(IOException e) {
         return e instanceof FileSystemException trouble && name().equals(trouble.getFile());

@@ -7,12 +7,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Says in words people understand what the system did not allow. */
+/** The messages of I/O errors. */
 final class IoMessages {
 
     private IoMessages() {}
 
-    /** {@return such as {@code acme.json: no such file}} */
+    /** {@return the message with the file, such as {@code acme.json: no such file}} */
     static String of(String name, IOException e) {
         return name + ": " + sentence(e) + hint(e);
     }
@@ -23,7 +23,7 @@ final class IoMessages {
                 : "";
     }
 
-    /** {@return such as {@code no such file}} */
+    /** {@return the message, such as {@code no such file}} */
     static String sentence(IOException e) {
         if (e instanceof FileSystemException trouble) {
             if (trouble.getReason() != null) {
@@ -32,7 +32,7 @@ final class IoMessages {
             if (e instanceof NoSuchFileException) {
                 return "no such file";
             }
-            return e instanceof AccessDeniedException ? "permission denied" : "the file system refused it";
+            return e instanceof AccessDeniedException ? "permission denied" : "the file system reported an error";
         }
         return e.getMessage() == null ? "reading or writing failed" : decapitalised(e.getMessage());
     }

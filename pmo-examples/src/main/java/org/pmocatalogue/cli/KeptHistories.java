@@ -12,9 +12,9 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.StageChange;
 
 /**
- * The histories of a catalogue, which are kept when a profile is resolved again.
+ * The histories to keep when a profile is resolved again.
  *
- * @param before that catalogue
+ * @param before the existing catalogue
  * @param out its file, for messages
  */
 record KeptHistories(Catalogue before, String out) {
@@ -22,7 +22,7 @@ record KeptHistories(Catalogue before, String out) {
     /**
      * {@return the new catalogue with the histories}
      *
-     * @throws WrongUseException if it is another catalogue, or has no service for a history
+     * @throws WrongUseException if it is another catalogue, or lacks the service of a history
      */
     Catalogue in(Catalogue made) {
         if (!made.info().id().equals(before.info().id())) {

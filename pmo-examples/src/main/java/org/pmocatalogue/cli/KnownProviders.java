@@ -12,7 +12,7 @@ import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.CatalogueSource;
 
-/** Sees to it that formats and sources named on the command line are there. All wrong use is told before any work. */
+/** Validates the formats and sources on the command line, before any work begins. */
 final class KnownProviders {
 
     private final Catalogues catalogues;
@@ -38,7 +38,7 @@ final class KnownProviders {
                 .collect(joining(", "));
     }
 
-    /** @throws WrongUseException if there is no format with this id, or it cannot read */
+    /** @throws WrongUseException if the format is unknown or cannot read */
     void checkReads(String format) {
         if (find(format).reader().isEmpty()) {
             throw new WrongUseException(
@@ -46,7 +46,7 @@ final class KnownProviders {
         }
     }
 
-    /** @throws WrongUseException if there is no format with this id, or it cannot write */
+    /** @throws WrongUseException if the format is unknown or cannot write */
     void checkWrites(String format) {
         if (find(format).writer().isEmpty()) {
             throw new WrongUseException(
@@ -55,18 +55,18 @@ final class KnownProviders {
     }
 
     /**
-     * Sees to it that a file can be written by its name alone.
+     * Validates that the name of a file determines its format.
      *
-     * @param cure what to do if it cannot, for the person who named it
-     * @throws WrongUseException if the file's name tells no format
+     * @param cure the fix, for the message
+     * @throws WrongUseException if no format has the extension
      */
     void checkStatesFormat(String file, String cure) {
         if (!catalogues.isClaimed(file)) {
-            throw new WrongUseException("%s: no format writes files with this ending; %s".formatted(file, cure));
+            throw new WrongUseException("%s: no format has this file extension; %s".formatted(file, cure));
         }
     }
 
-    /** @throws WrongUseException if there is no source with this id */
+    /** @throws WrongUseException if the source is unknown */
     void checkSource(String id) {
         var known = ids(catalogues.sources(), CatalogueSource::id);
         if (!known.contains(id)) {
@@ -74,7 +74,7 @@ final class KnownProviders {
         }
     }
 
-    /** @throws WrongUseException if somebody names a source as if it were a file */
+    /** @throws WrongUseException if the file does not exist but a source has its name */
     void checkIsNoSource(String file) {
         if (ids(catalogues.sources(), CatalogueSource::id).contains(file)) {
             throw new WrongUseException("%1$s: no such file; did you mean source:%1$s?".formatted(file));

@@ -16,7 +16,7 @@ import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 
 /**
- * Finds an entry by its id, or by its name if no entry has such an id.
+ * Finds an entry by its id, or else by its name.
  *
  * @param kind the kind of entry, such as {@code function}
  * @param known all entries of the kind
@@ -52,7 +52,7 @@ record Lookup<T>(String kind, ImmutableList<T> known, Function<T, String> id, Fu
     /**
      * {@return the entry with this id or name}
      *
-     * @throws WrongUseException if there is none, or if several have the name
+     * @throws WrongUseException if no entry or several entries match
      */
     T get(String written) {
         return find(written).orElseThrow(() -> unknown(written));
@@ -74,9 +74,9 @@ record Lookup<T>(String kind, ImmutableList<T> known, Function<T, String> id, Fu
     }
 
     /**
-     * {@return the entry with this name, in upper or lower case}
+     * {@return the entry with this name, in any case}
      *
-     * @throws WrongUseException if several have it
+     * @throws WrongUseException if several entries match
      */
     Optional<T> named(String written) {
         String wanted = written.strip();
@@ -84,17 +84,17 @@ record Lookup<T>(String kind, ImmutableList<T> known, Function<T, String> id, Fu
                 .filter(one -> Ascii.equalsIgnoreCase(name.apply(one), wanted))
                 .collect(toImmutableList());
         if (named.size() > 1) {
-            throw new WrongUseException("\"%s\" is the name of several %ss; give the id: %s"
+            throw new WrongUseException("\"%s\" is the name of several %ss; use the id: %s"
                     .formatted(wanted, kind, named.stream().map(id).collect(joining(" or "))));
         }
         return named.stream().findFirst();
     }
 
-    /** {@return the exception for an id that no entry has; it lists known ids and suggests the nearest} */
+    /** {@return the exception for an unknown id; its message lists known ids and suggests a similar one} */
     WrongUseException unknown(String written) {
         var ids = Collections2.transform(known, id::apply);
         String listed = ids.stream().limit(MOST_LISTED).collect(joining(", "));
-        return new WrongUseException("There is no %s \"%s\"; known are %s%s"
+        return new WrongUseException("Unknown %s \"%s\"; known: %s%s"
                 .formatted(
                         kind,
                         written,

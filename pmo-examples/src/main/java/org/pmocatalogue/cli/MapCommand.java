@@ -17,7 +17,7 @@ import org.pmocatalogue.spi.Limits;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Proposes how to read a workbook that was made for something else. */
+/** Proposes a mapping for a foreign workbook. */
 final class MapCommand implements Subcommand {
 
     private static final Parameter WORKBOOK = Parameter.required(0, "WORKBOOK", "An Excel workbook (.xlsx).");
@@ -87,7 +87,7 @@ final class MapCommand implements Subcommand {
                 "%s: review the mapping, then run: pmo validate %s --mapping %s".formatted(to, shown(workbook), to));
     }
 
-    /** {@return a name as a shell takes it} */
+    /** {@return a name, in quotes if a shell requires them} */
     private static String shown(String file) {
         return file.indexOf(' ') < 0 ? file : '"' + file + '"';
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import org.pmocatalogue.excel.mapping.ColumnMapping;
 import org.pmocatalogue.value.InvalidValueException;
 
-/** The file of a mapping for foreign workbooks. */
+/** Reads the file of a mapping for foreign workbooks. */
 final class MappingFile {
 
     private MappingFile() {}
@@ -14,7 +14,7 @@ final class MappingFile {
     /**
      * {@return the mapping in a file}
      *
-     * @throws WrongUseException if there is none
+     * @throws WrongUseException if the file is not a valid mapping
      */
     static ColumnMapping read(String file) {
         try {
@@ -22,7 +22,7 @@ final class MappingFile {
         } catch (InvalidValueException e) {
             throw new WrongUseException("--mapping: %s:%s".formatted(file, e.getMessage()));
         } catch (CharacterCodingException e) {
-            throw new WrongUseException("--mapping: %s: is no text in UTF-8".formatted(file));
+            throw new WrongUseException("--mapping: %s: not a text in UTF-8".formatted(file));
         } catch (IOException e) {
             throw new WrongUseException("--mapping: " + IoMessages.of(file, e));
         }

@@ -11,10 +11,10 @@ import org.pmocatalogue.lifecycle.LifecycleMetrics;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Tells where services stand, how long they took to get there, and what is overdue. */
+/** Reports the numbers of services by stage, durations, and overdue services. */
 final class MetricsCommand implements Subcommand {
 
-    /** As many as are taken in at a glance. */
+    /** The number of services per list by default. */
     private static final int MOST_SHOWN = 20;
 
     private static final Option<LocalDate> ON =
@@ -51,15 +51,15 @@ final class MetricsCommand implements Subcommand {
         var policies = reading.policies();
         return reading.use(Parameter.IN.in(given), catalogue -> {
             var policy = policies.ofServices(catalogue);
-            tell(catalogue, function, day, new MetricsPage(catalogue, policy, session, most));
+            print(catalogue, function, day, new MetricsPage(catalogue, policy, session, most));
         });
     }
 
-    private void tell(Catalogue catalogue, @Nullable String id, LocalDate day, MetricsPage page) {
+    private void print(Catalogue catalogue, @Nullable String id, LocalDate day, MetricsPage page) {
         String name = session.ink().strong(catalogue.info().name());
         if (id == null) {
             session.out().println(name + " on " + day);
-            page.print(LifecycleMetrics.of(catalogue, day), LaterChanges.told(catalogue, day, service -> true));
+            page.print(LifecycleMetrics.of(catalogue, day), LaterChanges.message(catalogue, day, service -> true));
             return;
         }
         PmoFunction function = Lookup.function(catalogue).get(id);
@@ -68,6 +68,6 @@ final class MetricsCommand implements Subcommand {
         var ids = services.stream().map(PmoService::id).collect(ImmutableSet.toImmutableSet());
         page.print(
                 services.stream().collect(LifecycleMetrics.toMetrics(catalogue, day)),
-                LaterChanges.told(catalogue, day, ids::contains));
+                LaterChanges.message(catalogue, day, ids::contains));
     }
 }

@@ -38,10 +38,10 @@ final class MetricsPage {
     private final Page page;
 
     /**
-     * Makes a page for a catalogue.
+     * Creates a page for a catalogue.
      *
-     * @param policy whose stages are told even if no service was ever in them
-     * @param most how many services are listed of a kind
+     * @param policy the policy whose stages are shown even without services
+     * @param most the maximum number of services per list
      */
     MetricsPage(Catalogue catalogue, LifecyclePolicy policy, Session session, int most) {
         this.catalogue = catalogue;
@@ -52,9 +52,9 @@ final class MetricsPage {
     }
 
     /**
-     * Prints all; of a catalogue without histories what to do, and what is past its review all the same.
+     * Prints the metrics; for a catalogue without histories, a hint and the overdue reviews.
      *
-     * @param later that there are changes after the day, if there are
+     * @param later a message on stage changes after the day; empty if there are none
      */
     void print(LifecycleMetrics metrics, Optional<String> later) {
         page.gap();
@@ -76,9 +76,9 @@ final class MetricsPage {
         printOverdueStays(metrics);
         printOverdueReviews(metrics);
         printDropped(metrics);
-        later.ifPresent(told -> {
+        later.ifPresent(message -> {
             page.gap();
-            session.out().println(told);
+            session.out().println(message);
         });
     }
 

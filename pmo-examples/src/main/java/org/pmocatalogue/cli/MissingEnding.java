@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Finds what somebody means who leaves the ending of a file's name out. */
+/** Suggests files for a name without extension. */
 final class MissingEnding {
 
     private MissingEnding() {}
 
-    /** {@return such as {@code ; did you mean acme.xlsx?}, or an empty text if no file has a longer name} */
+    /** {@return a suggestion such as {@code ; did you mean acme.xlsx?}; empty if no file begins with the name} */
     static String hint(Path file) {
         Path name = file.getFileName();
         Path folder = file.toAbsolutePath().getParent();

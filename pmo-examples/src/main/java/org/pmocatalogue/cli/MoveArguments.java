@@ -151,7 +151,7 @@ record MoveArguments(Optional<String> service, String stage, ParseResult given, 
         return found.orElseThrow(() -> services.unknown(written)).id();
     }
 
-    /** Only a reader that knows the policy can resolve a stage that is not a standard one. */
+    /** Custom stages are resolved by the policy. */
     private static void checkNames(LifecyclePolicy policy, Stage to, Catalogue catalogue) {
         String named = catalogue.info().policy().orElse(policy.id());
         if (!named.equals(policy.id())) {
@@ -161,7 +161,7 @@ record MoveArguments(Optional<String> service, String stage, ParseResult given, 
         }
     }
 
-    /** A standard stage that the policy does not have is no misspelling: the policy refuses it. */
+    /** A standard stage that the policy lacks is not a spelling mistake: the policy refuses it. */
     private Stage stage(ImmutableList<Stage> ofPolicy, ImmutableList<Stage> standard) {
         var matching = Stage.matches(ofPolicy, stage);
         if (matching.size() > 1) {

@@ -4,14 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Knows by the files that they lay beside it whether a spreadsheet program has a file open. */
+/** Detects by their lock files whether spreadsheet programs have a file open. */
 final class OpenElsewhere {
 
     private OpenElsewhere() {}
 
-    /**
-     * {@return whether Excel or LibreOffice seems to have the file open; after a crash their files may be left over}
-     */
+    /** {@return whether Excel or LibreOffice has a lock file for the file, which may also remain after a crash} */
     static boolean seems(Path file) {
         Path name = file.getFileName();
         return name != null

@@ -24,7 +24,7 @@ import picocli.CommandLine.TypeConversionException;
  * @param <T> the type of the value
  * @param name the name, such as {@code --on}
  * @param description the help; begins with a verb or a noun and names the default
- * @param shape sets all else
+ * @param shape sets further properties
  */
 record Option<T>(String name, String description, Consumer<OptionSpec.Builder> shape) {
 
@@ -81,9 +81,8 @@ record Option<T>(String name, String description, Consumer<OptionSpec.Builder> s
         try {
             return LocalDate.parse(written);
         } catch (DateTimeParseException e) {
-            String wrong = written.matches("\\d{4}-\\d{2}-\\d{2}")
-                    ? "but there is no such day"
-                    : "must be written as 2026-01-05";
+            String wrong =
+                    written.matches("\\d{4}-\\d{2}-\\d{2}") ? "which is not a date" : "must be written as 2026-01-05";
             throw new TypeConversionException("Date is \"%s\", %s".formatted(written, wrong));
         }
     }
@@ -100,7 +99,7 @@ record Option<T>(String name, String description, Consumer<OptionSpec.Builder> s
         }
     }
 
-    /** {@return the same option with other help, for a command in which it means something more special} */
+    /** {@return the same option with other help, for a command in which its meaning is more specific} */
     Option<T> described(String help) {
         return new Option<>(name, help, shape);
     }
@@ -117,7 +116,7 @@ record Option<T>(String name, String description, Consumer<OptionSpec.Builder> s
         return given.hasMatchedOption(name);
     }
 
-    /** {@return the value that is given} */
+    /** {@return the value} */
     Optional<T> in(ParseResult given) {
         return Optional.ofNullable(given.matchedOptionValue(name, null));
     }

@@ -7,12 +7,12 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Result;
 
-/** Tells what to do with a file that is a lifecycle policy or a profile, where a catalogue was looked for first. */
+/** Selects the reader and writer of a file that is not a catalogue. */
 final class OtherDocument {
 
     private OtherDocument() {}
 
-    /** {@return what reads and writes such files, if the result tells that it is one} */
+    /** {@return the reader and writer of a policy or profile; empty if the file is neither} */
     static Optional<DocumentFiles<?>> files(Result<?> asCatalogue, InputArgument in, ReadingOptions reading)
             throws IOException {
         if (asCatalogue.counts().byProblem().getOrDefault(FileProblem.OTHER_DOCUMENT, 0L) == 0) {

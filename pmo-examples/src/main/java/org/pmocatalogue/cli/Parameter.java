@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * A parameter of a subcommand, which is known by its position.
+ * A positional parameter of a subcommand.
  *
  * @param index the position, counted from 0
  * @param name the name in help
@@ -17,12 +17,12 @@ record Parameter(int index, String name, String description, boolean isRequired)
     /** A catalogue to read. */
     static final Parameter IN = required(0, "IN", "A file, - (standard input) or source:ID[:LOCATION].");
 
-    /** {@return a parameter that must be given} */
+    /** {@return a required parameter} */
     static Parameter required(int index, String name, String description) {
         return new Parameter(index, name, description, true);
     }
 
-    /** {@return a parameter that may be omitted} */
+    /** {@return an optional parameter} */
     static Parameter optional(int index, String name, String description) {
         return new Parameter(index, name, description, false);
     }
@@ -39,12 +39,12 @@ record Parameter(int index, String name, String description, boolean isRequired)
                 .build();
     }
 
-    /** {@return the text that is given; empty if none is} */
+    /** {@return the value; empty if absent} */
     String in(ParseResult given) {
         return find(given).orElse("");
     }
 
-    /** {@return the text that is given} */
+    /** {@return the value} */
     Optional<String> find(ParseResult given) {
         return Optional.ofNullable(given.matchedPositionalValue(index, null));
     }

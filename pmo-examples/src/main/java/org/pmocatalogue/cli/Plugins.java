@@ -18,7 +18,7 @@ import org.pmocatalogue.Catalogues;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The formats and sources that the command works with: those it has, and those in the jars of a folder. */
+/** The formats and sources of the command, with those in the jars of a folder. */
 final class Plugins implements Supplier<Catalogues> {
 
     private static final String OPTION = "--plugins";
@@ -40,12 +40,12 @@ final class Plugins implements Supplier<Catalogues> {
                 .build();
     }
 
-    /** {@return whether a folder is named, as far as can be seen before the command line is understood} */
+    /** {@return whether a folder is named, before the command line is parsed} */
     static boolean areNamed(String... args) {
         return List.of(args).stream().anyMatch(arg -> arg.startsWith(OPTION) || arg.startsWith("@"));
     }
 
-    /** Takes the folder that is named, if one is. */
+    /** Parses the option. */
     void take(ParseResult given) {
         folder = given.matchedOptionValue(OPTION, null);
     }
@@ -53,7 +53,7 @@ final class Plugins implements Supplier<Catalogues> {
     /**
      * {@return all formats and sources}
      *
-     * @throws WrongUseException if what is named is no folder of jars
+     * @throws WrongUseException if the path is not a folder of jars
      */
     @Override
     public Catalogues get() {
@@ -75,24 +75,24 @@ final class Plugins implements Supplier<Catalogues> {
                 jars.add(jar.toUri().toURL());
             }
         } catch (NotDirectoryException e) {
-            throw wrong(folder, "is no folder");
+            throw wrong(folder, "not a folder");
         } catch (NoSuchFileException e) {
             throw wrong(folder, "no such folder");
         } catch (IOException e) {
             throw wrong(folder, IoMessages.sentence(e));
         }
         if (jars.isEmpty()) {
-            throw wrong(folder, "holds no jar");
+            throw wrong(folder, "contains no jar");
         }
         return jars.toArray(new URL[0]);
     }
 
-    /** A class loader would pass a broken jar over in silence. */
+    /** Opens each jar, as a class loader would silently ignore a broken jar. */
     private static void checkOpens(Path jar) {
         try (var opened = new JarFile(jar.toFile())) {
             opened.size();
         } catch (IOException e) {
-            throw wrong(jar, "is no jar that can be read: " + IoMessages.sentence(e));
+            throw wrong(jar, "not a readable jar: " + IoMessages.sentence(e));
         }
     }
 
@@ -100,7 +100,7 @@ final class Plugins implements Supplier<Catalogues> {
         return new WrongUseException("--plugins: %s: %s".formatted(path, what));
     }
 
-    /** {@return where a format or source comes from, such as {@code pmo.jar}, without the folders} */
+    /** {@return the origin of a format or source without folders, such as {@code pmo.jar}} */
     static String shortened(String origin) {
         return origin.substring(origin.lastIndexOf(File.separatorChar) + 1);
     }

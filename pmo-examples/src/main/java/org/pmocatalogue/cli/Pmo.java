@@ -32,7 +32,7 @@ public final class Pmo {
     private final Terminal terminal;
     private final Supplier<Catalogues> catalogues;
 
-    /** Makes a command that works with these formats and sources. */
+    /** Creates a command with these formats and sources. */
     Pmo(Terminal terminal, Supplier<Catalogues> catalogues) {
         this.terminal = terminal;
         this.catalogues = Suppliers.memoize(catalogues::get);
@@ -54,7 +54,7 @@ public final class Pmo {
         System.exit(code);
     }
 
-    /** Looks for formats and sources on another core while this one parses the command line. */
+    /** Discovers formats and sources on another core while the command line is parsed. */
     private static Supplier<Catalogues> soon(String... args) {
         boolean isOnlyHelp = args.length == 0 || args[0].startsWith("-");
         return isOnlyHelp || Plugins.areNamed(args)
@@ -62,7 +62,7 @@ public final class Pmo {
                 : CompletableFuture.supplyAsync(Catalogues::discover)::join;
     }
 
-    /** Runs the command. {@return the exit code: 0 fine, 1 errors found, 2 wrong use or trouble outside} */
+    /** Runs the command. {@return the exit status} */
     int run(PrintStream out, PrintStream err, InputStream in, String... args) {
         var plugins = new Plugins(catalogues);
         var session = new Session(out, err, in, terminal, plugins);
@@ -82,7 +82,7 @@ public final class Pmo {
         } catch (IOException e) {
             err.println("pmo: " + IoMessages.sentence(e));
         } catch (OutOfMemoryError e) {
-            err.println("pmo: there is not enough memory for this; give Java more, as in java -Xmx4g -jar pmo.jar");
+            err.println("pmo: out of memory; increase it, as in java -Xmx4g -jar pmo.jar");
         } catch (RuntimeException | Error e) {
             String oneLine = e.toString().replaceAll("\\R", " ");
             err.println("pmo: internal error: " + oneLine + "; please report it");

@@ -25,7 +25,7 @@ final class Policies {
     private final Catalogues catalogues;
     private final @Nullable Result<LifecyclePolicy> read;
 
-    /** @throws WrongUseException if one is asked for that is not known, or cannot be read */
+    /** @throws WrongUseException if the requested policy is unknown or cannot be read */
     Policies(ParseResult given, Session session) {
         catalogues = session.catalogues();
         String written = OPTION.in(given).orElse(null);
@@ -60,7 +60,7 @@ final class Policies {
         }
     }
 
-    /** {@return the file that is meant; null if it is an id} */
+    /** {@return the file of the policy; null if the option has an id} */
     private static @Nullable Path fileOf(String written) {
         try {
             Path file = Path.of(written);
@@ -83,33 +83,33 @@ final class Policies {
         }
     }
 
-    /** {@return formats and sources that know the policy, if one was read} */
+    /** {@return the formats and sources, with the policy that was read} */
     Catalogues teach(Catalogues catalogues) {
         return asked == null || LifecyclePolicy.shipped().contains(asked)
                 ? catalogues
                 : catalogues.withPolicies(ImmutableList.of(asked));
     }
 
-    /** {@return what was found in the file that was read; empty if none was} */
+    /** {@return the findings of the policy file; empty if none was read} */
     Optional<Result<LifecyclePolicy>> read() {
         return Optional.ofNullable(read);
     }
 
-    /** {@return all that can be asked for} */
+    /** {@return all available policies} */
     ImmutableList<LifecyclePolicy> known() {
         return known.known();
     }
 
-    /** {@return the one that is asked for, or else the standard one} */
+    /** {@return the requested policy (default: the standard policy)} */
     LifecyclePolicy requestedOrStandard() {
         return asked == null ? LifecyclePolicy.standard() : asked;
     }
 
     /**
-     * {@return the one for the services of a catalogue: that which is asked for, which the catalogue names, or the
-     * standard one}
+     * {@return the policy of the services of a catalogue: the requested policy, or else the policy that the catalogue
+     * names (default: the standard policy)}
      *
-     * @throws WrongUseException if it is not known, or for the office
+     * @throws WrongUseException if the policy is unknown or for the office
      */
     LifecyclePolicy ofServices(Catalogue catalogue) {
         if (asked != null) {
@@ -124,15 +124,15 @@ final class Policies {
     }
 
     /**
-     * {@return the one for the office itself: that which is asked for, or the one that comes along}
+     * {@return the policy of the office: the requested policy (default: the shipped policy for the office)}
      *
-     * @throws WrongUseException if it is for services
+     * @throws WrongUseException if the policy is for services
      */
     LifecyclePolicy ofOffice() {
         return asked == null ? LifecyclePolicy.office() : checked(asked, true);
     }
 
-    /** @throws WrongUseException if the built-in policy for the office is asked for where services are meant */
+    /** @throws WrongUseException if the shipped policy for the office is requested for services */
     void checkNotOffice() {
         if (asked != null && read == null) {
             checked(asked, false);

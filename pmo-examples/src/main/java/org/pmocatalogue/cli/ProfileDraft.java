@@ -15,18 +15,18 @@ import org.pmocatalogue.profile.Profile;
 import org.pmocatalogue.profile.Selection;
 
 /**
- * Makes profiles that take parts of one catalogue.
+ * Creates a profile that selects parts of one catalogue.
  *
- * @param source that catalogue
- * @param info what the catalogue of the profile is to say of itself
- * @param location where the other catalogue is, seen from the profile; empty if nobody can tell
+ * @param source the catalogue
+ * @param info the properties of the catalogue of the profile
+ * @param location the location of the catalogue, relative to the profile; empty if unknown
  */
 record ProfileDraft(Catalogue source, CatalogueInfo info, Optional<String> location) {
 
     /**
      * {@return the profile}
      *
-     * @param selections the functions and services that somebody named
+     * @param selections the requested functions and services
      * @param needed the services that these need
      */
     Profile taking(Iterable<Selection> selections, Iterable<ServiceId> needed) {
@@ -37,13 +37,13 @@ record ProfileDraft(Catalogue source, CatalogueInfo info, Optional<String> locat
         for (ServiceId id : needed) {
             profile.select(Selection.take()
                     .service(id)
-                    .reason("It is needed by what is taken.")
+                    .reason("Needed by services that are taken.")
                     .build());
         }
         return profile.build();
     }
 
-    /** {@return where a catalogue is, seen from a file; empty if nobody can tell} */
+    /** {@return the location of a catalogue, relative to a file; empty if unknown} */
     static Optional<String> locationOf(Origin in, Path out) {
         if (in instanceof Origin.OfSource) {
             return Optional.of(in.name());

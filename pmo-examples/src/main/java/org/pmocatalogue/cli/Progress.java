@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
-/** Counts the entries that were read, in one line of a terminal; appears after a second and is erased at the end. */
+/** Shows the number of entries read in one line of a terminal, after a second; erased at the end. */
 final class Progress implements LongConsumer, AutoCloseable {
 
     private static final long PATIENCE = Duration.ofSeconds(1).toNanos();

@@ -24,7 +24,7 @@ import org.pmocatalogue.spi.Limits;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The options of all commands that read. */
+/** The options of all commands with an input. */
 final class ReadingOptions {
 
     private static final String STANDARD_INPUT = "-";
@@ -52,7 +52,7 @@ final class ReadingOptions {
     private final Session session;
     private final Supplier<Policies> policies;
 
-    /** Takes what is given. */
+    /** Parses the options. */
     ReadingOptions(ParseResult given, Session session) {
         this.session = session;
         policies = Suppliers.memoize(() -> new Policies(given, session));
@@ -92,9 +92,9 @@ final class ReadingOptions {
     }
 
     /**
-     * {@return the catalogue that IN names}
+     * {@return the input named by IN}
      *
-     * @throws WrongUseException if it names none, or one that these options do not fit
+     * @throws WrongUseException if IN is invalid or does not fit the options
      */
     InputArgument input(String in) {
         var known = new KnownProviders(session.catalogues());
@@ -123,7 +123,7 @@ final class ReadingOptions {
         return new InputArgument(origin);
     }
 
-    /** {@return where that is which somebody named} */
+    /** {@return the origin that an argument names} */
     static Origin origin(String in) {
         if (in.isBlank()) {
             throw new WrongUseException("IN is empty, must be a file, - or source:ID");
@@ -161,18 +161,18 @@ final class ReadingOptions {
         return catalogues().open(input.origin(), options(report.progress()));
     }
 
-    /** {@return the id of the format that is given for reading; null if none is} */
+    /** {@return the id of the input format; null if not given} */
     @Nullable
     String format() {
         return format;
     }
 
-    /** {@return what the read may use up} */
+    /** {@return the limits} */
     Limits limits() {
         return limits;
     }
 
-    /** {@return whether there is a mapping, by which files are read and never written} */
+    /** {@return whether a mapping is given, through which files are read but not written} */
     boolean isMapped() {
         return mapped != null;
     }
@@ -182,7 +182,7 @@ final class ReadingOptions {
         return policies.get();
     }
 
-    /** {@return the formats and sources, with the mapping and the policy that are given} */
+    /** {@return the formats and sources, with the given mapping and policy} */
     Catalogues catalogues() {
         var found = session.catalogues();
         return policies()
@@ -193,7 +193,7 @@ final class ReadingOptions {
                                         Iterables.concat(found.formats(), ImmutableList.of(mapped)), found.sources()));
     }
 
-    /** {@return the options as the library takes them} */
+    /** {@return the options for the library} */
     ReadOptions options(LongConsumer progress) {
         var options = ReadOptions.builder().limits(limits).progress(progress);
         String id = mapped == null ? format : mapped.id();

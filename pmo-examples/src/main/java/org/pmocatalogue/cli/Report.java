@@ -19,7 +19,7 @@ final class Report implements Closeable {
     private final Progress progress;
     private int exitCode = ExitCode.FINE;
 
-    /** Begins a report with the formats and sources that did not load. */
+    /** Creates a report that begins with the formats and sources that cannot be used. */
     Report(Session session, FindingsStyle style) throws IOException {
         this.session = session;
         printer = switch (style) {
@@ -44,7 +44,7 @@ final class Report implements Closeable {
         session.out().flush();
     }
 
-    /** Does work; a failure of the system is reported with the name of the input that it names, else of the output. */
+    /** Runs a task; an I/O error is reported with the input that it names, or else with the output. */
     void attempt(Iterable<InputArgument> inputs, String out, Session.Work work) throws IOException {
         try {
             work.run(this);
@@ -70,10 +70,10 @@ final class Report implements Closeable {
     }
 
     /**
-     * Reports entries that were rejected, if there are any.
+     * Reports rejected entries, if any.
      *
      * @param from the name of the file or source that contains the entries
-     * @param effect what follows, such as {@code not shown}
+     * @param effect the consequence, such as {@code not shown}
      */
     void rejected(String from, EntryCounts rejected, String effect) throws IOException {
         if (!rejected.isEmpty()) {

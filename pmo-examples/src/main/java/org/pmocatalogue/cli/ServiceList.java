@@ -31,7 +31,7 @@ final class ServiceList {
                 services.stream().anyMatch(s -> catalogue.stageOf(s.id()).isPresent());
     }
 
-    /** Prints the services; functions without any only if asked for. */
+    /** Prints the services, and functions without services on request. */
     void print(PrintStream out, int width, Ink ink, boolean withEmptyFunctions) {
         var columns = new Columns("Id", "Service", "Expertise", "Levels", "Stage", "Phase");
         for (PmoFunction function : catalogue.functions()) {

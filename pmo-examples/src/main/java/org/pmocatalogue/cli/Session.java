@@ -12,17 +12,17 @@ import org.pmocatalogue.cli.text.Ink;
 import org.pmocatalogue.cli.text.Page;
 
 /**
- * What one run of the command works with.
+ * The environment of one run of the command.
  *
- * @param out where results go
- * @param err where findings and complaints go
- * @param in what {@code -} reads
- * @param terminal what the command runs in
- * @param found the formats and sources, looked for when first needed
+ * @param out receives results
+ * @param err receives findings and failures
+ * @param in the input of {@code -}
+ * @param terminal the terminal
+ * @param found the formats and sources, discovered when first needed
  */
 record Session(PrintStream out, PrintStream err, InputStream in, Terminal terminal, Supplier<Catalogues> found) {
 
-    /** {@return the formats and sources that are there} */
+    /** {@return the available formats and sources} */
     Catalogues catalogues() {
         return found.get();
     }
@@ -32,7 +32,7 @@ record Session(PrintStream out, PrintStream err, InputStream in, Terminal termin
         return terminal.today().get();
     }
 
-    /** {@return how to mark text on standard output} */
+    /** {@return the markup of text on standard output} */
     Ink ink() {
         return new Ink(terminal.colours());
     }
@@ -55,9 +55,9 @@ record Session(PrintStream out, PrintStream err, InputStream in, Terminal termin
     }
 
     /**
-     * Does the work of a subcommand, reports its findings and closes its inputs.
+     * Runs a subcommand, reports its findings and closes its inputs.
      *
-     * @param out the name of the file that is written; of the input if none is
+     * @param out the name of the output file, or of the input if nothing is written
      * @return the exit code
      * @throws IOException if the report cannot be printed
      */
@@ -72,7 +72,7 @@ record Session(PrintStream out, PrintStream err, InputStream in, Terminal termin
         }
     }
 
-    /** Does the work of a subcommand that reads one input. {@return the exit code} */
+    /** Runs a subcommand that reads one input. {@return the exit code} */
     int run(FindingsStyle style, InputArgument in, String out, Work work) throws IOException {
         return run(style, ImmutableList.of(in), out, work);
     }

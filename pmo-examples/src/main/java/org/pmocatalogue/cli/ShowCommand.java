@@ -25,7 +25,7 @@ final class ShowCommand implements Subcommand {
 
     private final Session session;
 
-    /** What is asked for; a part that is null does not matter. */
+    /** The criteria; null for any. */
     private record Question(
             @Nullable String function,
             @Nullable Level level,

@@ -55,7 +55,7 @@ record StageMove(LifecyclePolicy policy, Catalogue before, StageChange change) {
                 .formatted(subject(), verb, start, change.to().label(), change.on());
     }
 
-    /** {@return what else is worth knowing after the change} */
+    /** {@return remarks on the change} */
     ImmutableList<String> remarks(LocalDate today) {
         var remarks = ImmutableList.<String>builder();
         if (change.on().isAfter(today)) {
@@ -72,7 +72,7 @@ record StageMove(LifecyclePolicy policy, Catalogue before, StageChange change) {
     /** {@return every reason for the refusal, then the allowed transitions with their requirements} */
     ImmutableList<String> refusalLines() {
         var lines = ImmutableList.<String>builder();
-        lines.add(line("may not go") + ":");
+        lines.add(line("cannot move") + ":");
         refusals().forEach(refusal -> lines.add("  " + refusal.message() + option(refusal)));
         var from = from();
         var allowed = policy.after(from);

@@ -42,14 +42,14 @@ final class StagesCommand implements Subcommand {
     public int run(ParseResult given) throws IOException {
         var policies = new Policies(given, session);
         return session.run(FindingsStyle.TEXT, ImmutableList.of(), "standard output", report -> {
-            tell(policies, MERMAID.isIn(given));
+            print(policies, MERMAID.isIn(given));
             if (policies.read().isPresent()) {
                 report.add(policies.read().get());
             }
         });
     }
 
-    private void tell(Policies policies, boolean asDiagram) {
+    private void print(Policies policies, boolean asDiagram) {
         var policy = policies.requestedOrStandard();
         if (asDiagram) {
             session.out().print(policy.mermaid());

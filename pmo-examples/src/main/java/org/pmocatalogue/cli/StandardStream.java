@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output or standard error, which goes on when nobody takes what is written, and remembers why.
+ * Standard output or standard error, which keeps accepting text after a failure and remembers the failure.
  *
- * <p>A reader that has seen enough, such as {@code head}, is no trouble.
+ * <p>A reader that stops reading, such as {@code head}, is not a failure.
  */
 final class StandardStream extends OutputStream {
 
-    /** The terminal's, or else the system's; UTF-8 where that knows hardly more than the English letters. */
+    /** The character set of the terminal, or else of the system; UTF-8 instead of ASCII. */
     static final Charset CHARSET = charset();
 
     private final OutputStream out;
@@ -34,12 +34,12 @@ final class StandardStream extends OutputStream {
         return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
     }
 
-    /** {@return a printer that writes here, in pieces} */
+    /** {@return a printer that writes to this stream} */
     PrintStream printer() {
         return new PrintStream(new BufferedOutputStream(this, 1 << 13), false, CHARSET);
     }
 
-    /** {@return why writing failed, if it did} */
+    /** {@return the failure of writing; empty if none occurred} */
     Optional<IOException> trouble() {
         return Optional.ofNullable(failure).filter(f -> !isClosedPipe(f));
     }
@@ -67,6 +67,6 @@ final class StandardStream extends OutputStream {
 
     @Override
     public void flush() {
-        // Nothing is held back here.
+        // The stream has no buffer.
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParseResult;
 /**
  * A subcommand of {@code pmo}.
  *
- * <p>Options and parameters are added by calls, since annotations take 15 % of the time of a short run.
+ * <p>Options and parameters are added by calls, as annotations take 15 % of the time of a short run.
  */
 interface Subcommand {
 
@@ -29,7 +29,7 @@ interface Subcommand {
      * {@return the fix for arguments that match no parameter}
      *
      * @param args all arguments
-     * @param unmatched those that match no parameter
+     * @param unmatched the arguments that match no parameter
      */
     default String cure(List<String> args, List<String> unmatched) {
         return "put a text with spaces into quotes";

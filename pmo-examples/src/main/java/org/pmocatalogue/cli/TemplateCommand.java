@@ -15,7 +15,7 @@ import org.pmocatalogue.spi.Input;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Makes a file to begin with: with a few rows to show how it is filled in, with a catalogue, or with a policy. */
+/** Creates a file to start from, with sample entries, a catalogue or a policy. */
 final class TemplateCommand implements Subcommand {
 
     private static final Parameter OUT = Parameter.required(0, "OUT", "A new file, such as our-pmo.xlsx.");

@@ -13,27 +13,27 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * What the command runs in.
+ * The terminal and clock of a run.
  *
  * @param colours whether standard output may be coloured
  * @param errTerminal whether standard error is a terminal, which may show progress and colours
- * @param columns tells how many columns a line may have, which it may take a moment to find out
- * @param debugging whether somebody who looks for a bug wants to see stack traces
- * @param today tells the day
+ * @param columns the number of columns of a line, determined on demand
+ * @param debugging whether to show stack traces
+ * @param today the current date
  */
 record Terminal(
         boolean colours, boolean errTerminal, IntSupplier columns, boolean debugging, Supplier<LocalDate> today) {
 
     private static final int USUAL_WIDTH = 100;
-    /** Picocli prints no help narrower than this. */
+    /** The minimum width of help in picocli. */
     private static final int NARROWEST = 55;
 
-    /** {@return files or pipes on all sides, as in a script} */
+    /** {@return a terminal for scripts, with files or pipes for all streams} */
     static Terminal plain() {
         return new Terminal(false, false, () -> USUAL_WIDTH, false, Terminal::readClock);
     }
 
-    /** {@return what this program runs in} */
+    /** {@return the terminal of this program} */
     static Terminal detect() {
         boolean errTerminal = isTerminal(2);
         boolean isSeen = isTerminal(1) || errTerminal;
@@ -53,31 +53,31 @@ record Terminal(
         return Suppliers.memoize(slow::getAsInt)::get;
     }
 
-    /** {@return how many columns a line may have} */
+    /** {@return the number of columns of a line} */
     int width() {
         return columns.getAsInt();
     }
 
-    /** {@return these with so many columns a line} */
+    /** {@return the same terminal with this number of columns} */
     Terminal withWidth(int width) {
         return new Terminal(colours, errTerminal, () -> width, debugging, today);
     }
 
-    /** {@return these on this day} */
+    /** {@return the same terminal on this day} */
     Terminal on(LocalDate day) {
         return new Terminal(colours, errTerminal, columns, debugging, () -> day);
     }
 
     /**
-     * {@return the width that the environment gives, as shells have it but seldom hand it on; that of the terminal if
-     * it gives none that makes sense}
+     * {@return the width in the environment variable {@code COLUMNS}, which shells seldom export; or else the width of
+     * the terminal}
      */
     static int width(@Nullable String given, IntSupplier ofTerminal) {
         boolean makesSense = given != null && given.matches("[0-9]{1,4}");
         return Math.max(NARROWEST, makesSense ? Integer.parseInt(given) : ofTerminal.getAsInt());
     }
 
-    /** Asks a program of the system, which takes some hundredths of a second. */
+    /** Runs a program of the system, which takes some hundredths of a second. */
     private static int ofTerminal() {
         return CommandSpec.create()
                 .usageMessage()
@@ -89,7 +89,7 @@ record Terminal(
     /**
      * {@return whether standard output (1) or standard error (2) is a terminal}
      *
-     * <p>Java tells nothing of each; Linux does. Elsewhere both are taken for one if standard output is coloured.
+     * <p>Java does not distinguish the streams; Linux does. Elsewhere both are terminals if standard output is.
      */
     private static boolean isTerminal(int descriptor) {
         try {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Checks catalogues. */
+/** Validates documents. */
 final class ValidateCommand implements Subcommand {
 
     private static final Option<String> ANNOTATE =

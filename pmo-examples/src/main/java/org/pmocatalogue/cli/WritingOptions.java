@@ -6,13 +6,13 @@ import org.pmocatalogue.io.WriteOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The options of commands that write what they have read. */
+/** The options of commands with an output. */
 final class WritingOptions {
 
-    /** How somebody names standard output. */
+    /** The name of standard output on the command line. */
     static final String STANDARD_OUTPUT = "-";
 
-    /** The option to replace a file that would not be replaced without it. */
+    /** The option to replace a file that is otherwise protected. */
     static final Option<Boolean> OVERWRITE = Option.flag(
             "--overwrite",
             "Replace an existing OUT even if content is lost, such as another catalogue, macros or other sheets.");
@@ -25,12 +25,12 @@ final class WritingOptions {
     private final @Nullable String format;
     private final WriteOptions.Builder options;
 
-    /** Takes what is given. */
+    /** Parses the options. */
     WritingOptions(ParseResult given) {
         this(given, null);
     }
 
-    /** Takes what is given, with another default for the format. */
+    /** Parses the options, with another default for the format. */
     WritingOptions(ParseResult given, @Nullable String usualFormat) {
         format = TO.in(given).orElse(usualFormat);
         options = WriteOptions.builder().allowLoss(DROP_REJECTED.isIn(given)).overwrite(OVERWRITE.isIn(given));
@@ -41,14 +41,14 @@ final class WritingOptions {
         addTo(spec, OVERWRITE);
     }
 
-    /** Adds the options to a command, with one that says what it replaces there. */
+    /** Adds the options to a command, with specific help for the option to overwrite. */
     static void addTo(CommandSpec spec, Option<Boolean> overwrite) {
         spec.addOption(TO.spec());
         spec.addOption(DROP_REJECTED.spec());
         spec.addOption(overwrite.spec());
     }
 
-    /** @throws WrongUseException if the file exists, which may hold weeks of work */
+    /** @throws WrongUseException if the file exists */
     static void checkIsNew(String out) {
         if (Files.isRegularFile(Subcommand.path(out))) {
             throw new WrongUseException(out + ": already exists; name another file, or replace it with --overwrite");
@@ -56,10 +56,10 @@ final class WritingOptions {
     }
 
     /**
-     * {@return the options as the library takes them}
+     * {@return the options for the library}
      *
-     * @param out the file that is to be written, or {@code -}
-     * @throws WrongUseException if nothing tells in which format, or that is not there
+     * @param out the output file, or {@code -}
+     * @throws WrongUseException if the format is missing or unknown
      */
     WriteOptions of(String out, Session session) {
         var known = new KnownProviders(session.catalogues());

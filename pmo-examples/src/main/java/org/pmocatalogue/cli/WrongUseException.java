@@ -1,6 +1,6 @@
 package org.pmocatalogue.cli;
 
-/** The command was called in a way that makes no sense; the message says why, and what would. */
+/** Thrown for invalid arguments; the message has the fix. */
 final class WrongUseException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -60,7 +60,7 @@ public final class Tour {
             out.printf("  %-50s%4s h%n", service.name(), service.effortHours().orElseThrow());
         }
         var hours = monthly.stream().map(s -> s.effortHours().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        out.printf("  %-50s%4s h%n", "In all", hours);
+        out.printf("  %-50s%4s h%n", "Total", hours);
 
         heading(out, "Which stage is each service in, once one of them has a history?");
         Catalogue ours = withRiskLogInOperation(reference);

@@ -182,8 +182,8 @@ class AdoptCommandTest {
         @DisplayName("of what is not there, and proposes what was meant")
         void unknown() {
             assertWrong("""
-                    There is no function or service "risk-managment"; did you mean "risk-management"?
-                    There is no function or service "zzz"
+                    Unknown function or service "risk-managment"; did you mean "risk-management"?
+                    Unknown function or service "zzz"
                     'pmo show source:reference' lists all""", "source:reference", "--take=risk-managment,take-minutes,zzz", in("a.json"));
         }
 

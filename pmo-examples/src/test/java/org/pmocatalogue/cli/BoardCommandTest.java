@@ -58,7 +58,7 @@ class BoardCommandTest {
         assertTrue(lines.get(2).startsWith("Strategy (1)         Design (0)"), run.out());
         assertTrue(lines.get(4).startsWith("update-risk-log "), run.out());
         assertTrue(lines.get(4).endsWith("  review-risks"), run.out());
-        assertEquals(List.of("", "2 stage changes lie after 2026-01-10"), lines.subList(5, lines.size()));
+        assertEquals(List.of("", "2 stage changes after 2026-01-10 are not included"), lines.subList(5, lines.size()));
     }
 
     @Test

@@ -184,7 +184,7 @@ class ConvertCommandTest {
         assertWrong(folder + ": is a directory", "convert", "source:article", folder.toString(), "--to", "json");
         assertWrong(in("absent.json") + ": no such file", "convert", in("absent.json"), in("b.json"));
         assertWrong(
-                in("a.xyz") + ": no format writes files with this ending; add --to FORMAT, one of json, excel",
+                in("a.xyz") + ": no format has this file extension; add --to FORMAT, one of json, excel",
                 "convert",
                 "source:article",
                 in("a.xyz"));

@@ -107,7 +107,7 @@ class HistoryCommandTest {
     void noSuchService() throws IOException {
         var run = pmo("history", lives("lives.json"), "review-risk");
         assertEquals(
-                "pmo: There is no service \"review-risk\"; known are update-risk-log, run-risk-workshop, review-risks;"
+                "pmo: Unknown service \"review-risk\"; known: update-risk-log, run-risk-workshop, review-risks;"
                         + " did you mean \"review-risks\"?\n",
                 run.err());
         assertEquals(2, run.exitCode());

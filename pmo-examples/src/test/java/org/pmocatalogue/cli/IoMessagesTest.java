@@ -21,7 +21,7 @@ class IoMessagesTest {
         assertEquals("is read-only", IoMessages.sentence(new AccessDeniedException("/x", null, "is read-only")));
         assertEquals(
                 "file name too long", IoMessages.sentence(new FileSystemException("/x", null, "File name too long")));
-        assertEquals("the file system refused it", IoMessages.sentence(new FileSystemException("/x")));
+        assertEquals("the file system reported an error", IoMessages.sentence(new FileSystemException("/x")));
         assertEquals("is a directory", IoMessages.sentence(new IOException("Is a directory")));
         assertEquals("reading or writing failed", IoMessages.sentence(new IOException()));
     }

@@ -190,7 +190,7 @@ class MapCommandTest {
                 "--mapping",
                 in("bad.json"));
         assertWrong(
-                "--mapping: " + in("latin.json") + ": is no text in UTF-8",
+                "--mapping: " + in("latin.json") + ": not a text in UTF-8",
                 "validate",
                 in("ours.xlsx"),
                 "--mapping",

@@ -169,15 +169,15 @@ class MetricsCommandTest {
     }
 
     @Test
-    @DisplayName("tells how many changes lie after the day")
+    @DisplayName("reports the number of changes after the day")
     void later() {
         var before = metrics("metrics", file, "--on=2024-12-31");
         assertTrue(before.out().startsWith("""
                                 Busy PMO services on 2024-12-31
 
-                                  No stage changes are recorded for 5 services until then; 10 stage changes lie after
+                                  No stage changes are recorded for 5 services until then; 10 stage changes after
                                 """.stripTrailing()), before.out());
-        String told = "\n\n1 stage change lies after 2026-02-28\n";
+        String told = "\n\n1 stage change after 2026-02-28 is not included\n";
         assertTrue(metrics("metrics", file, "--on=2026-02-28").out().endsWith(told));
         assertFalse(metrics("metrics", file, "--on=2026-02-28", "--function=risk-management")
                 .out()
@@ -214,7 +214,7 @@ class MetricsCommandTest {
     void unknownFunction() {
         var run = metrics("metrics", file, "--function=secretary");
         assertEquals(
-                "pmo: There is no function \"secretary\"; known are risk-management, secretariat; did you mean"
+                "pmo: Unknown function \"secretary\"; known: risk-management, secretariat; did you mean"
                         + " \"secretariat\"?\n",
                 run.err());
         assertEquals(2, run.exitCode());

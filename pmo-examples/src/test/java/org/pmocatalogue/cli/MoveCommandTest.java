@@ -213,7 +213,7 @@ class MoveCommandTest {
             byte[] before = Files.readAllBytes(file);
             var run = move(file, "update-risk-log", "operation", "--on=2026-01-31", "--by=Board", "--reason=Now");
             assertEquals("""
-                    update-risk-log may not go from Pilot to Operation on 2026-01-31:
+                    update-risk-log cannot move from Pilot to Operation on 2026-01-31:
                       2026-01-31 is before the last stage change, to pilot on 2026-02-02; enter a date that is not earlier
                       A service in pilot can move to design, implementation or retired, not to operation
                     Allowed from Pilot by policy standard:
@@ -234,7 +234,7 @@ class MoveCommandTest {
             var run = move(file, "update-risk-log", "retired", "--check", "--on=2026-04-01");
             assertEquals(
                     List.of(
-                            "update-risk-log may not go from Pilot to Retired on 2026-04-01:",
+                            "update-risk-log cannot move from Pilot to Retired on 2026-04-01:",
                             "  Reason is missing; it is required to enter retired (--reason)",
                             "  Needed by run-risk-workshop; retire that service first, or remove the need",
                             "Allowed from Pilot by policy standard:"),
@@ -253,7 +253,7 @@ class MoveCommandTest {
                     move(lives("lives.json"), "review-risks", "pilot", "--check", "--on=2026-04-01", "--findings=json");
             assertEquals("""
                     [ {
-                      "refused" : [ "review-risks may not go to Pilot on 2026-04-01:", \
+                      "refused" : [ "review-risks cannot move to Pilot on 2026-04-01:", \
                     "The first stage of a service must be strategy, not pilot; use an opening change for a service or office that already runs (--opening)", \
                     "Allowed as first stage by policy standard:", "Strategy" ]
                     } ]
@@ -266,7 +266,7 @@ class MoveCommandTest {
             var run =
                     move(lives("lives.json"), "review-risks", "pilot", "--check", "--policy=light", "--on=2026-04-01");
             assertEquals("""
-                    review-risks may not go to Pilot on 2026-04-01:
+                    review-risks cannot move to Pilot on 2026-04-01:
                       Policy light has no stage pilot; its stages are strategy, design, operation, transformation, retired
                     Allowed as first stage by policy light:
                       Strategy
@@ -313,7 +313,7 @@ class MoveCommandTest {
         Path file = lives("lives.json");
         Files.writeString(file, Files.readString(file).replace("\"Run a risk workshop\"", "\"Update the risk log\""));
         assertWrong(
-                "\"Update the risk log\" is the name of several services; give the id: update-risk-log or"
+                "\"Update the risk log\" is the name of several services; use the id: update-risk-log or"
                         + " run-risk-workshop",
                 move(file, "Update the risk log", "pilot", "--check"));
     }
@@ -370,15 +370,15 @@ class MoveCommandTest {
     void wrongUse() throws IOException {
         Path file = lives("lives.json");
         assertWrong(
-                "There is no service \"update-risklog\"; known are update-risk-log, run-risk-workshop, review-risks;"
+                "Unknown service \"update-risklog\"; known: update-risk-log, run-risk-workshop, review-risks;"
                         + " did you mean \"update-risk-log\"?",
                 move(file, "update-risklog", "design", "--check"));
         assertWrong(
-                "There is no stage \"pilto\"; known are strategy, design, pilot, implementation, operation,"
+                "Unknown stage \"pilto\"; known: strategy, design, pilot, implementation, operation,"
                         + " transformation, retired; did you mean \"pilot\"?",
                 move(file, "review-risks", "pilto", "--check"));
         assertWrong(
-                "There is no policy \"ligth\"; known are standard, light, office; did you mean \"light\"?",
+                "Unknown policy \"ligth\"; known: standard, light, office; did you mean \"light\"?",
                 move(file, "review-risks", "pilot", "--check", "--policy=ligth"));
         assertWrong(
                 "Policy office is for the office itself; add --policy with another: standard, light",
@@ -444,7 +444,7 @@ class MoveCommandTest {
                         .orElse(""));
         assertTrue(move(file, "review-risks", "strategy", "--on=2026-02-30")
                 .err()
-                .contains("Date is \"2026-02-30\", but there is no such day\n"));
+                .contains("Date is \"2026-02-30\", which is not a date\n"));
         assertTrue(move(file, "review-risks", "strategy", "--evidence=none")
                 .err()
                 .contains("Evidence is \"none\", must be written as NAME=TEXT\n"));

@@ -160,15 +160,15 @@ class PluginsIT {
     }
 
     @Test
-    @DisplayName("refuses what is no folder of jars")
+    @DisplayName("refuses a path that is not a folder of jars")
     void refuses() throws Exception {
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        refused(empty, empty, "holds no jar");
+        refused(empty, empty, "contains no jar");
         refused(folder.resolve("absent"), folder.resolve("absent"), "no such folder");
         Path jar = plugins.resolve("acme.jar");
-        refused(jar, jar, "is no folder");
+        refused(jar, jar, "not a folder");
         Path broken = Files.writeString(plugins.resolve("broken.jar"), "broken");
-        refused(plugins, broken, "is no jar that can be read: zip END header not found");
+        refused(plugins, broken, "not a readable jar: zip END header not found");
     }
 
     private void refused(Path given, Path told, String why) throws Exception {

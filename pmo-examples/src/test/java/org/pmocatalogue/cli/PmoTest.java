@@ -271,9 +271,7 @@ class PmoTest {
         @DisplayName("says in one line that there is not enough memory")
         void memory() {
             var run = failing(new OutOfMemoryError("Java heap space"), false);
-            assertEquals(
-                    "pmo: there is not enough memory for this; give Java more, as in java -Xmx4g -jar pmo.jar\n",
-                    run.err());
+            assertEquals("pmo: out of memory; increase it, as in java -Xmx4g -jar pmo.jar\n", run.err());
             assertEquals(2, run.exitCode());
         }
 

@@ -166,7 +166,7 @@ class ShowCommandTest {
         void unknown() {
             var run = pmo("show", "source:article", "--function", "risk-managment");
             assertEquals(
-                    "pmo: There is no function \"risk-managment\"; known are schedule-management, administration, "
+                    "pmo: Unknown function \"risk-managment\"; known: schedule-management, administration, "
                             + "risk-management; did you mean \"risk-management\"?\n",
                     run.err());
             assertEquals("", run.out());

@@ -84,7 +84,7 @@ class StagesCommandTest {
     void unknown() {
         var run = pmo("stages", "--policy", "standart");
         assertEquals(
-                "pmo: There is no policy \"standart\"; known are standard, light, office; did you mean \"standard\"?\n",
+                "pmo: Unknown policy \"standart\"; known: standard, light, office; did you mean \"standard\"?\n",
                 run.err());
         assertEquals(2, run.exitCode());
     }

@@ -81,7 +81,7 @@ class TemplateCommandTest {
     void needsName() {
         var run = pmo("template", "ours");
         assertEquals(2, run.exitCode());
-        assertEquals("pmo: ours: no format writes files with this ending; name an .xlsx file\n", run.err());
+        assertEquals("pmo: ours: no format has this file extension; name an .xlsx file\n", run.err());
     }
 
     @Test
@@ -104,6 +104,6 @@ class TemplateCommandTest {
         assertEquals("pmo: --annotate takes one IN, not 2\n", two.err());
         var nameless = pmo("validate", json.toString(), "--annotate", "noted");
         assertEquals(2, nameless.exitCode());
-        assertEquals("pmo: noted: no format writes files with this ending; name an .xlsx file\n", nameless.err());
+        assertEquals("pmo: noted: no format has this file extension; name an .xlsx file\n", nameless.err());
     }
 }

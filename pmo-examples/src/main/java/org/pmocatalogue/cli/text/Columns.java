@@ -13,17 +13,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Rows of text in columns that line up. A column that is empty in all rows is left out. Columns that do not fit beside
- * the others go below them, with the first column once more.
+ * Rows of text in aligned columns. Empty columns are omitted. Columns that do not fit are printed below the others,
+ * with the first column repeated.
  */
 public final class Columns {
 
     private static final String GAP = "  ";
 
-    /** As wide as a date, which is never broken, nor is a shorter word. */
+    /** The width of a date; words up to this width are never broken. */
     private static final int NARROWEST = 10;
 
-    /** The width up to which the first column, which often holds ids, breaks no word. */
+    /** The width up to which the first column, often with ids, does not break words. */
     private static final int NARROWEST_FIRST = 30;
 
     private final ImmutableList<String> headings;
@@ -34,10 +34,10 @@ public final class Columns {
     private record Section(String group, String title, String remark, List<ImmutableList<String>> rows) {}
 
     /**
-     * Columns that stand beside each other.
+     * Columns that are printed next to each other.
      *
-     * @param shown which they are
-     * @param widths how wide, for each column that there is
+     * @param shown the indexes of the columns
+     * @param widths the width of each column
      */
     private record Part(ImmutableList<Integer> shown, ImmutableList<Integer> widths, String indent) {}
 
@@ -50,12 +50,12 @@ public final class Columns {
         this.firstNumber = firstNumber;
     }
 
-    /** {@return columns of which this one and all after it hold numbers, which line up at their right} */
+    /** {@return columns with right-aligned numbers from this column on} */
     public static Columns ofNumbers(int first, String... headings) {
         return new Columns(first, ImmutableList.copyOf(headings));
     }
 
-    /** Begins a section with a title, and something less important after it; the name of a group may be empty. */
+    /** Begins a section with a title and a remark; the name of its group may be empty. */
     public void section(String group, String title, String remark) {
         sections.add(new Section(group, title, remark, new ArrayList<>()));
     }
@@ -69,7 +69,7 @@ public final class Columns {
         sections.get(sections.size() - 1).rows().add(ImmutableList.copyOf(cells));
     }
 
-    /** Prints all, no wider than this if that is possible. */
+    /** Prints the table within a width, if possible. */
     public void print(PrintStream out, int width, Ink ink) {
         String indent = sections.stream().allMatch(s -> s.title().isEmpty()) ? "" : GAP;
         int[] words = widest(Wrapping::longestWord);
@@ -99,7 +99,7 @@ public final class Columns {
         }
     }
 
-    /** Prints one part after the other, each with its headings; below the first only rows that have something in it. */
+    /** Prints the parts one below the other, each with its headings; empty rows of later parts are omitted. */
     private void print(Section section, List<Part> parts, PrintStream out, Ink ink) {
         for (int p = 0; p < parts.size(); p++) {
             Part part = parts.get(p);
@@ -125,7 +125,7 @@ public final class Columns {
         return section.rows().stream().anyMatch(row -> !row.get(column).isEmpty());
     }
 
-    /** {@return the columns that are shown, in as many parts as it takes; the first one is in each} */
+    /** {@return the columns in as many parts as required, each with the first column} */
     private List<ImmutableList<Integer>> parts(int[] words, int total) {
         var parts = new ArrayList<ImmutableList<Integer>>();
         var part = new ArrayList<Integer>();
@@ -184,7 +184,7 @@ public final class Columns {
         return widest;
     }
 
-    /** Takes from the widest column again and again, but from none more than it can spare. {@return what is left} */
+    /** Reduces the widest columns down to their minimum widths. {@return the excess that remains} */
     private static int narrow(int[] widths, int[] least, int tooMuch) {
         for (int left = tooMuch; left > 0; left--) {
             int widest = -1;

@@ -4,23 +4,23 @@ import org.pmocatalogue.finding.Severity;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * Marks text for a terminal, or leaves it as it is.
+ * Marks up text for a terminal, or leaves it plain.
  *
- * @param isColoured whether it marks anything
+ * @param isColoured whether text is marked up
  */
 public record Ink(boolean isColoured) {
 
-    /** {@return the text for a heading} */
+    /** {@return text of a heading} */
     public String strong(String text) {
         return marked(Style.bold, text);
     }
 
-    /** {@return the text for what matters less} */
+    /** {@return less important text} */
     String faint(String text) {
         return marked(Style.faint, text);
     }
 
-    /** {@return a severity, the worse the redder} */
+    /** {@return a severity in its colour} */
     public String severity(Severity severity) {
         return switch (severity) {
             case ERROR -> marked(Style.fg_red, severity.toString());

@@ -3,7 +3,7 @@ package org.pmocatalogue.cli.text;
 import com.google.common.collect.ImmutableListMultimap;
 import java.io.PrintStream;
 
-/** Prints headings, paragraphs and named values, one under the other. */
+/** Prints headings, paragraphs and named values. */
 public final class Page {
 
     private static final String INDENT = "  ";
@@ -18,7 +18,7 @@ public final class Page {
         this.ink = ink;
     }
 
-    /** Prints a heading, and something less important after it, or below it if it does not fit there. */
+    /** Prints a heading and a remark next to it, or below it if it does not fit. */
     public void heading(String text, String remark) {
         if (Wrapping.width(text) + INDENT.length() + Wrapping.width(remark) <= width) {
             out.println((ink.strong(text) + INDENT + ink.faint(remark)).stripTrailing());
@@ -37,7 +37,7 @@ public final class Page {
         }
     }
 
-    /** Prints values beside their names, a value a line; what does not fit goes on below the value. */
+    /** Prints names with their values, one value per line, wrapped below the value. */
     public void values(ImmutableListMultimap<String, Value> values) {
         int names = values.keySet().stream().mapToInt(Wrapping::width).max().orElse(0);
         int left = INDENT.length() + names + INDENT.length();
@@ -54,7 +54,7 @@ public final class Page {
         }
     }
 
-    /** A value, and what marks its beginning among others. */
+    /** A value with a mark, such as a bullet. */
     public record Value(String mark, String text) {
 
         /** {@return a value without a mark} */
@@ -63,7 +63,7 @@ public final class Page {
         }
     }
 
-    /** Leaves a line free. */
+    /** Prints an empty line. */
     public void gap() {
         out.println();
     }

@@ -3,19 +3,19 @@ package org.pmocatalogue.cli.text;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 
-/** Knows how wide text is on a terminal, and breaks it into lines. */
+/** Measures and wraps text for a terminal. */
 public final class Wrapping {
 
     private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
     private Wrapping() {}
 
-    /** {@return how many columns a terminal needs for the text; near enough for scripts that combine letters} */
+    /** {@return the number of columns of a text; approximate for scripts with combined letters} */
     static int width(String text) {
         return text.codePoints().map(Wrapping::width).sum();
     }
 
-    /** {@return the width of the text's widest word} */
+    /** {@return the width of the widest word} */
     static int longestWord(String text) {
         int longest = 0;
         for (String word : WORDS.split(text)) {
@@ -31,7 +31,7 @@ public final class Wrapping {
         };
     }
 
-    /** Chinese, Japanese, Korean, and nearly all emoji. */
+    /** {@return whether a character is wide: Chinese, Japanese, Korean, and most emoji} */
     private static boolean isWide(int c) {
         return (c >= 0x1100 && c <= 0x115F)
                 || (c >= 0x2E80 && c <= 0xA4CF)
@@ -43,20 +43,20 @@ public final class Wrapping {
                 || (c >= 0x20000 && c <= 0x3FFFD);
     }
 
-    /** {@return the text with blanks after it, so that it is as wide as this} */
+    /** {@return the text padded on the right to a width} */
     public static String padded(String text, int width) {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
-    /** {@return the text with blanks before it, so that it is as wide as this} */
+    /** {@return the text padded on the left to a width} */
     static String paddedLeft(String text, int width) {
         return " ".repeat(Math.max(0, width - width(text))) + text;
     }
 
     /**
-     * {@return the text in lines that are no wider than this, broken between words where that is possible}
+     * {@return the lines of a text, wrapped to a width, between words if possible; at least one line}
      *
-     * <p>Breaks in the text stay. There is at least one line.
+     * <p>Line breaks in the text are kept.
      */
     public static ImmutableList<String> lines(String text, int width) {
         var lines = ImmutableList.<String>builder();
@@ -96,7 +96,7 @@ public final class Wrapping {
         lines.add(line.toString());
     }
 
-    /** {@return how many characters of the text fit, at least those of one code point} */
+    /** {@return the number of characters that fit, at least one code point} */
     private static int fitting(String text, int width) {
         int end = 0;
         int used = 0;

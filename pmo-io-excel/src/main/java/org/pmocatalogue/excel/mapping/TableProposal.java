@@ -4,6 +4,7 @@ import static org.pmocatalogue.excel.mapping.MappingProposal.Certainty.GUESSED;
 import static org.pmocatalogue.excel.mapping.MappingProposal.Certainty.NOT_UNDERSTOOD;
 import static org.pmocatalogue.excel.mapping.MappingProposal.Certainty.SURE;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
@@ -36,25 +37,10 @@ final class TableProposal {
     private static final int ENOUGH = 2;
 
     /** The folded beginnings of rows with totals. */
-    private static final ImmutableSet<String> TOTALS = ImmutableSet.of(
-            "total",
-            "totals",
-            "sum",
-            "subtotal",
-            "sub total",
-            "grand total",
-            "summe",
-            "gesamt",
-            "zwischensumme",
-            "somme",
-            "sous total",
-            "suma",
-            "subtotale",
-            "totale",
-            "totaal",
-            "razem",
-            "итого",
-            "合計");
+    private static final ImmutableSet<String> TOTALS = ImmutableSet.copyOf(Splitter.on(", ")
+            .split(
+                    "total, totals, sum, subtotal, sub total, grand total, summe, gesamt, zwischensumme, somme, sous total, "
+                            + "suma, subtotale, totale, totaal, razem, итого, 合計"));
 
     private static final Pattern LAUNCH = Pattern.compile("\\b(launch|go live|going live|went live|live since|start)");
 
