@@ -43,7 +43,7 @@ public final class OpenDocument<D> {
     /** The state of the file when it was read or last saved; null if the origin is not a file. */
     private Target.@Nullable State state;
 
-    /** Whether the document is not what was read, but includes stage changes that were applied then. */
+    /** Whether stage changes were applied to the document while it was read. */
     private final boolean isChanged;
 
     private final Result<D> result;

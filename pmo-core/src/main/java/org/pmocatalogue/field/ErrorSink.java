@@ -24,7 +24,7 @@ public interface ErrorSink {
      * Reports a value that breaks a rule.
      *
      * @param predicate the value and the rule, as the predicate of a sentence: {@code is "a b", must be …}
-     * @param hint the fix; null if there is none
+     * @param hint the fix; null if none is known
      */
     void invalid(Problem problem, String predicate, @Nullable String hint);
 }

@@ -66,7 +66,7 @@ public final class FieldTypes {
     /**
      * {@return the same type, for typed text that may hold other names}
      *
-     * @param name returns the name in files for typed text; the text itself if there is none
+     * @param name returns the name in files for typed text; the text itself if unknown
      */
     public static <V> FieldType<V> renamed(FieldType<V> type, UnaryOperator<String> name) {
         return new Renamed<>(type, name);
@@ -118,7 +118,7 @@ public final class FieldTypes {
 
         private final BinaryOperator<String> rule;
 
-        /** @param rule returns the text as it is stored, for the label and the text */
+        /** @param rule returns the stored text for a label and a text */
         RuledText(FieldFormat form, BinaryOperator<String> rule) {
             super(form);
             this.rule = rule;
@@ -141,7 +141,7 @@ public final class FieldTypes {
         }
     }
 
-    /** A value that parses what it prints. */
+    /** A value with a parser for its {@code toString()}. */
     private static final class Parsed<V> extends FieldType<V> {
 
         private final Function<String, V> parse;

@@ -18,9 +18,6 @@ import org.pmocatalogue.entry.Kind;
  */
 public record EntryCounts(ImmutableMap<Kind, Long> entries) {
 
-    /** No entries. */
-    public static final EntryCounts NONE = new EntryCounts(ImmutableMap.of());
-
     /** {@return the number of entries of each kind of a document, from the kinds of all its entries} */
     public static EntryCounts of(Document document, Multiset<Kind> kinds) {
         return new EntryCounts(ImmutableMap.copyOf(

@@ -137,8 +137,7 @@ public final class CatalogueSchema {
     }
 
     /**
-     * {@return the change into the stage of the same id that belongs to services, or to the office; null if there is
-     * none}
+     * {@return the change to the stage with the same id of services, or of the office; null if no such stage exists}
      */
     @Nullable
     StageChange toStageOfItsOwn(StageChange change) {
@@ -154,7 +153,7 @@ public final class CatalogueSchema {
         return null;
     }
 
-    /** {@return the sentence for a change whose stage is none of {@link #stagesOf}} */
+    /** {@return the message for a change whose stage is not in {@link #stagesOf}} */
     String noStage(StageChange change) {
         String id = change.to().id();
         String whose = change.service().map(service -> "service " + service).orElse("the office");

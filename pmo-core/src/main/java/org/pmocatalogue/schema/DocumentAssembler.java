@@ -1,5 +1,7 @@
 package org.pmocatalogue.schema;
 
+import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.Multiset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,6 @@ import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
-import org.pmocatalogue.io.EntryCounts;
 
 /**
  * Assembles a document from the entries of one file, in any order: parses each entry, checks the entries against each
@@ -121,8 +122,13 @@ public abstract class DocumentAssembler<D> {
         return Optional.ofNullable(document);
     }
 
-    /** {@return the number of entries of each kind in the document, after {@link #finish}} */
-    public final EntryCounts entries() {
-        return document == null ? EntryCounts.NONE : schema.entries(document);
+    /** {@return the schema of the document} */
+    public final DocumentSchema<D> schema() {
+        return schema;
+    }
+
+    /** {@return the kinds of all entries of the document, after {@link #finish}} */
+    public final Multiset<Kind> kinds() {
+        return document == null ? ImmutableMultiset.of() : schema.kinds(document);
     }
 }

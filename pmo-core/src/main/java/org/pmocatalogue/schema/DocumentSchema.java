@@ -4,13 +4,13 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Multiset;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordSchema;
 import org.pmocatalogue.field.FieldRecord;
-import org.pmocatalogue.io.EntryCounts;
 
 /**
  * The kinds of entries of a document, in the order in which they are written, and the records of each kind.
@@ -51,12 +51,12 @@ public final class DocumentSchema<D> {
         return Iterables.concat(Iterables.transform(parts.values(), part -> part.print(source)));
     }
 
-    /** {@return the number of entries of each kind in a document} */
-    EntryCounts entries(D source) {
+    /** {@return the kinds of all entries of a document} */
+    Multiset<Kind> kinds(D source) {
         var kinds = HashMultiset.<Kind>create();
         parts.forEach(
                 (kind, part) -> kinds.add(kind, Iterables.size(part.records().apply(source))));
-        return EntryCounts.of(document, kinds);
+        return kinds;
     }
 
     /**

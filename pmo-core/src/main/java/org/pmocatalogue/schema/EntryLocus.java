@@ -95,7 +95,7 @@ public record EntryLocus(
         return service == null ? textIn(entry, "function") : service;
     }
 
-    /** {@return the text of a field; null if there is no such field, or it holds no text} */
+    /** {@return the text of a field; null if the field does not exist or has no text} */
     static @Nullable String textIn(Entry entry, String field) {
         int slot = entry.shape().slotOf(field);
         return slot < 0 ? null : EntryFindings.textOf(entry.valueAt(slot));

@@ -33,7 +33,7 @@ class IdEntry {
     @Nullable
     String name;
 
-    /** Distinguishes the name from nearly all others; 0 if there is no name. */
+    /** The hash of the name; 0 without a name. */
     private int nameHash;
 
     private @Nullable Places places;

@@ -108,7 +108,7 @@ final class IdIndex<E extends IdEntry> {
         }
     }
 
-    /** {@return the entry read with this id or an id that differs only by case; null if there is none} */
+    /** {@return the entry that was read with this id or an id that differs only by case; null if none was read} */
     private @Nullable E first(E known, String folded) {
         if (known.isKept() || known.isWaiting()) {
             return known;

@@ -130,7 +130,7 @@ public final class PolicyAssembler extends DocumentAssembler<LifecyclePolicy> {
         return stages.find(id).orElseGet(() -> Stage.of(id, id, Phase.PIPELINE));
     }
 
-    /** {@return the id of the stage that typed text denotes; the text itself if it is none or ambiguous} */
+    /** {@return the id of the stage that typed text denotes; the text itself if unknown or ambiguous} */
     private String idOf(String written) {
         String trimmed = TextRule.trim(written);
         return stages.hasRead(trimmed)

@@ -59,7 +59,7 @@ public final class Records<T extends FieldRecord<T>> {
         return id.apply(value).toString();
     }
 
-    /** {@return the record with this id; empty if there is none, or its entry was rejected} */
+    /** {@return the record with this id; empty if its entry does not exist or was rejected} */
     public Optional<T> find(String id) {
         return Optional.ofNullable(kept.get(TextRule.trim(id))).map(Read::value);
     }

@@ -125,7 +125,7 @@ final class ReferenceCheck {
     /**
      * {@return whether the service is accepted}
      *
-     * @param status the derived values in its entry; null if there are none
+     * @param status the derived values in its entry; null if absent
      */
     boolean accept(PmoService service, Entry entry, @Nullable LifecycleStatus status) {
         var known = entryOf(service);

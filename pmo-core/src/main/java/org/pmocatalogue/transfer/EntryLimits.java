@@ -6,7 +6,7 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.RawValue;
 
-/** Checks entries against limits: those that are read, and those that somebody is to read again. */
+/** Checks entries against limits, when they are read and before they are written. */
 final class EntryLimits {
 
     private final Limits limits;

@@ -13,7 +13,7 @@ import org.pmocatalogue.spi.Input;
 /**
  * An origin while it is read, once or several times, and while places in it are looked up.
  *
- * <p>What was given as a path is opened and closed here; any other input stays with whoever made it.
+ * <p>A path is opened and closed here; any other input is closed by its creator.
  */
 public final class OpenInput implements Closeable {
 
@@ -51,7 +51,7 @@ public final class OpenInput implements Closeable {
         return input;
     }
 
-    /** {@return the source; empty if there are bytes} */
+    /** {@return the source; empty for a file or input} */
     Optional<Origin.OfSource> source() {
         return origin instanceof Origin.OfSource source ? Optional.of(source) : Optional.empty();
     }

@@ -67,9 +67,11 @@ public final class ProfileLoader {
     }
 
     /**
-     * {@return what a profile makes of its bases: those that are given, and else those that are where it says}
+     * {@return the result of a profile with its bases: the given ones, or else those at the locations in the profile}
      *
-     * <p>A base that cannot be got at where a profile says is told; one that was given is trouble.
+     * <p>A base that cannot be accessed at its location is reported.
+     *
+     * @throws IOException if the profile or a given base cannot be accessed
      */
     public Optional<Resolved> resolve(Origin origin, Iterable<Origin> givenBases) throws IOException {
         remember(origin);
@@ -246,7 +248,7 @@ public final class ProfileLoader {
 
     private static String sentence(IOException e) {
         if (e instanceof NoSuchFileException) {
-            return "there is no such file";
+            return "no such file";
         }
         return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
     }
@@ -257,7 +259,7 @@ public final class ProfileLoader {
                 .build());
     }
 
-    /** {@return what a location names that stands in a profile which was read from somewhere} */
+    /** {@return the origin at a location, relative to the profile; empty if the location is invalid} */
     private static Optional<Origin> originOf(String location, Origin from) {
         try {
             var origin = Origin.parse(location);
@@ -265,7 +267,7 @@ public final class ProfileLoader {
                     origin instanceof Origin.OfFile file && from instanceof Origin.OfFile profile
                             ? Origin.of(profile.file().resolveSibling(file.file()))
                             : origin);
-        } catch (IllegalArgumentException e) { // also of a path that is none
+        } catch (IllegalArgumentException e) { // also thrown for an invalid path
             return Optional.empty();
         }
     }

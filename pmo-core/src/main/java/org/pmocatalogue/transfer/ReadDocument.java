@@ -18,6 +18,7 @@ public record ReadDocument<D>(Optional<D> value, EntryCounts rejected) {
      * @param read the entries that the assembler received
      */
     static <D> ReadDocument<D> of(DocumentAssembler<D> assembler, EntryCounts read) {
-        return new ReadDocument<>(assembler.made(), read.minus(assembler.entries()));
+        return new ReadDocument<>(
+                assembler.made(), read.minus(EntryCounts.of(assembler.schema().document(), assembler.kinds())));
     }
 }

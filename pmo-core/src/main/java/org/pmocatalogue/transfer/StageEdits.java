@@ -24,7 +24,7 @@ import org.pmocatalogue.schema.EditedStage;
  * Records edited stages as stage changes, if the policy allows them.
  *
  * @param on the date of the stage changes
- * @param by who decided them; null if nobody is named
+ * @param by the person or role that decided the changes; null if unknown
  * @param recorded receives each recorded stage change
  */
 record StageEdits(
@@ -68,7 +68,7 @@ record StageEdits(
         return reached;
     }
 
-    /** {@return the services that alone prevent a stage change; none if there is another reason} */
+    /** {@return the services that alone prevent a stage change; empty if another reason exists} */
     private static ImmutableSet<ServiceId> blocking(ImmutableList<Refusal> refusals) {
         var services = ImmutableSet.<ServiceId>builder();
         for (Refusal refusal : refusals) {

@@ -20,7 +20,7 @@ public final class WritePreconditions {
     }
 
     /**
-     * {@return the first reason, if there is one}
+     * {@return the first reason; empty if the document may be written}
      *
      * @param hasHeader whether the header was read and is valid
      * @param dropRejected whether invalid entries may be dropped

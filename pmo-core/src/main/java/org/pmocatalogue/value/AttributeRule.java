@@ -7,18 +7,18 @@ import com.google.common.collect.Maps;
 import java.util.Locale;
 import java.util.Map;
 
-/** The rule for attributes: named values that belong to no field, such as {@code x-budget-code}. */
+/** The rule for attributes: named values that are not fields, such as {@code x-budget-code}. */
 public final class AttributeRule {
 
-    /** How deep values may be nested, the entry itself counted: as deep as anybody may let a file be. */
+    /** The maximum depth of nested values, including the entry itself: the highest limit for files. */
     private static final int MOST_DEPTH = 1_000;
 
     private AttributeRule() {}
 
     /**
-     * {@return the attributes as every format can give them back: what somebody typed, and a day, are text}
+     * {@return the attributes in the form that every format reads back: typed text and dates become text}
      *
-     * @throws InvalidValueException if a name or a text breaks the rule for texts, or a value is nested too deep
+     * @throws InvalidValueException if a name or a text breaks the rule for texts, or a value is nested too deeply
      */
     public static ImmutableMap<String, RawValue> checked(Map<String, RawValue> attributes) {
         var given = ImmutableMap.copyOf(attributes);
@@ -30,7 +30,7 @@ public final class AttributeRule {
         return settled ? given : settled(given);
     }
 
-    /** {@return whether every format can give a value back as it is; checks its texts on the way} */
+    /** {@return whether every format reads a value back unchanged; validates its texts} */
     private static boolean isSettled(String name, RawValue value, int depth) {
         boolean settled = true;
         if (value instanceof RawValue.Text text) {

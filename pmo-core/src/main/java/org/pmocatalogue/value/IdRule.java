@@ -8,10 +8,10 @@ public final class IdRule {
     private IdRule() {}
 
     /**
-     * {@return the text as an id: without blanks around it}
+     * {@return the text as an id, without surrounding blanks}
      *
-     * @param subject what the message calls it
-     * @throws InvalidValueException if it breaks the rule
+     * @param subject the name of the id in the message
+     * @throws InvalidValueException if the text breaks the rule
      */
     public static String checked(String subject, String text) {
         String id = TextRule.trim(text);
@@ -49,8 +49,8 @@ public final class IdRule {
     }
 
     /**
-     * {@return an id made from a name: runs of other characters become hyphens, such as {@code our-PMO} from {@code our
-     * PMO!}; empty if the name has neither letters nor digits}
+     * {@return an id generated from a name: runs of other characters become hyphens, such as {@code our-PMO} from
+     * {@code our PMO!}; empty if the name has neither letters nor digits}
      */
     public static String fromName(String name) {
         var id = new StringBuilder();

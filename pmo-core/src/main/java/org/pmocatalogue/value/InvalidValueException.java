@@ -1,10 +1,10 @@
 package org.pmocatalogue.value;
 
 /**
- * A value breaks the rule of its type.
+ * Thrown for a value that breaks the rule of its type.
  *
- * <p>The message is a whole sentence without a full stop: the value, and the rule. Reading a file turns this exception,
- * and no other, into a finding at the value's place.
+ * <p>The message is a sentence without full stop: the value and the rule. Reading a file converts this exception, and
+ * no other, into a finding at the place of the value.
  */
 public final class InvalidValueException extends IllegalArgumentException {
 

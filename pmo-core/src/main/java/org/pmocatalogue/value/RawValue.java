@@ -9,18 +9,18 @@ import java.math.MathContext;
 import java.time.LocalDate;
 
 /**
- * A value as a file holds it, before the core has said what it means.
+ * A value in a file, before it is interpreted.
  *
- * <p>A format that has types of its own (JSON) gives {@link Text}, {@link Decimal} and so on, and the core takes no
- * text for a number. A format in which people type (Excel, CSV) gives {@link TypedText} text, and the core understands
- * it: {@code 12} as a number, {@code Support} as the word {@code support}.
+ * <p>A format with types (JSON) delivers {@link Text}, {@link Decimal} and so on, and a text is not a number. A format
+ * in which people type (Excel, CSV) delivers {@link TypedText}, which is parsed: {@code 12} as a number,
+ * {@code Support} as the value {@code support}.
  */
 public sealed interface RawValue {
 
-    /** Nothing, said in so many words. */
+    /** An explicit null. */
     RawValue NULL = new Null();
 
-    /** {@return how messages show it, such as {@code the number 12} or {@code the text "12"}} */
+    /** {@return a description for messages, such as {@code the number 12} or {@code the text "12"}} */
     String describe();
 
     /** {@return {@code text} as a value} */
@@ -43,10 +43,10 @@ public sealed interface RawValue {
         return new Date(date);
     }
 
-    /** Text, meant as text. */
+    /** Text that is text by its type in the file. */
     record Text(String text) implements RawValue {
 
-        /** Keeps the text as it is. */
+        /** Creates a value. */
         public Text {
             checkNotNull(text);
         }
@@ -57,10 +57,10 @@ public sealed interface RawValue {
         }
     }
 
-    /** What a person typed, still to be understood. */
+    /** Text that a person typed, to be parsed. */
     record TypedText(String text) implements RawValue {
 
-        /** Keeps the text as it is. */
+        /** Creates a value. */
         public TypedText {
             checkNotNull(text);
         }
@@ -71,10 +71,10 @@ public sealed interface RawValue {
         }
     }
 
-    /** A number, exact, with the scale it was written in. */
+    /** An exact number with the scale in the file. */
     record Decimal(BigDecimal number) implements RawValue {
 
-        /** Digits before or after the decimal point that a number has at most. */
+        /** The maximum number of digits before or after the decimal point. */
         public static final int MOST_DIGITS = 400;
 
         private static final String HAS_TOO_MANY_DIGITS =
@@ -83,7 +83,9 @@ public sealed interface RawValue {
         /** The message for a number with more digits. */
         public static final String TOO_MANY_DIGITS = "Number " + HAS_TOO_MANY_DIGITS;
 
-        /** Characters of a text that numbers are parsed from at most: to parse one takes the square of its length. */
+        /**
+         * The maximum number of characters of a number: parsing takes time in proportion to the square of its length.
+         */
         public static final int LONGEST = 1_000;
 
         /**
@@ -102,11 +104,11 @@ public sealed interface RawValue {
         }
 
         /**
-         * {@return the number that {@code text} says}
+         * {@return the number in a text}
          *
-         * @throws InvalidValueException if it has more than {@value #MOST_DIGITS} digits before or after the point, or
-         *     more than {@value #LONGEST} characters
-         * @throws NumberFormatException if it says none
+         * @throws InvalidValueException if the text has more than {@value #MOST_DIGITS} digits before or after the
+         *     point, or more than {@value #LONGEST} characters
+         * @throws NumberFormatException if the text is not a number
          */
         public static Decimal parse(String text) {
             if (text.length() > LONGEST) {
@@ -133,10 +135,10 @@ public sealed interface RawValue {
         }
     }
 
-    /** A day. */
+    /** A date. */
     record Date(LocalDate date) implements RawValue {
 
-        /** Keeps the date as it is. */
+        /** Creates a value. */
         public Date {
             checkNotNull(date);
         }
@@ -147,7 +149,7 @@ public sealed interface RawValue {
         }
     }
 
-    /** Nothing; {@link RawValue#NULL}. */
+    /** The type of {@link RawValue#NULL}. */
     record Null() implements RawValue {
 
         @Override
@@ -159,7 +161,7 @@ public sealed interface RawValue {
     /** Several values in order. */
     record ListValue(ImmutableList<RawValue> items) implements RawValue {
 
-        /** Keeps the list as it is. */
+        /** Creates a value. */
         public ListValue {
             checkNotNull(items);
         }
@@ -173,7 +175,7 @@ public sealed interface RawValue {
     /** Named values in order. */
     record ObjectValue(ImmutableMap<String, RawValue> members) implements RawValue {
 
-        /** Keeps the map as it is. */
+        /** Creates a value. */
         public ObjectValue {
             checkNotNull(members);
         }

@@ -7,9 +7,8 @@ import java.util.List;
 /**
  * The rules for all text in a catalogue.
  *
- * <p>Nowhere may text hold half a surrogate pair or a control character other than tab and line feed: such characters
- * cannot be written to every format. A <i>line</i> (a name, an id, an element of a list) holds neither tab nor line
- * feed and is kept without blanks around it.
+ * <p>Text must not have unpaired surrogates or control characters other than tab and line feed, which not every format
+ * can store. A <i>line</i> (a name, an id, an element of a list) has neither tabs nor line feeds and is trimmed.
  */
 public final class TextRule {
 
@@ -20,10 +19,10 @@ public final class TextRule {
     private TextRule() {}
 
     /**
-     * {@return {@code text} as it is}
+     * {@return the text, unchanged}
      *
-     * @param subject what the text is, such as {@code Purpose}; begins the message
-     * @throws InvalidValueException if the text holds a character that no text may hold
+     * @param subject the name of the text, such as {@code Purpose}, with which the message begins
+     * @throws InvalidValueException if the text has an invalid character
      */
     public static String exact(String subject, String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -36,11 +35,10 @@ public final class TextRule {
     }
 
     /**
-     * {@return {@code text} without the blanks around it, no-break blanks included}
+     * {@return the text without surrounding blanks, including no-break blanks}
      *
-     * @param subject what the line is, such as {@code Name}; begins the message
-     * @throws InvalidValueException if the line is blank, has a line break or tab inside, or a character that no text
-     *     may hold
+     * @param subject the name of the line, such as {@code Name}, with which the message begins
+     * @throws InvalidValueException if the line is blank, or has a line break, tab or invalid character
      */
     public static String line(String subject, String text) {
         String line = trim(text);
@@ -65,7 +63,7 @@ public final class TextRule {
         return line;
     }
 
-    /** {@return {@code text} without blanks at both ends; every kind of white space counts, no-break blanks too} */
+    /** {@return the text without surrounding white space of any kind, including no-break blanks} */
     public static String trim(String text) {
         if (text.isEmpty() || (isPlain(text.charAt(0)) && isPlain(text.charAt(text.length() - 1)))) {
             return text;
@@ -73,7 +71,7 @@ public final class TextRule {
         return BLANK.trimFrom(text);
     }
 
-    /** {@return {@code text} as it is compared where case does not count: letter by letter, in no language} */
+    /** {@return the text for comparisons that ignore case, folded letter by letter in any locale} */
     public static String folded(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (folded(text.charAt(i)) != text.charAt(i)) {
@@ -87,7 +85,7 @@ public final class TextRule {
         return text;
     }
 
-    /** {@return the letter that stands for {@code c} and all that differ from it only by case} */
+    /** {@return the representative of the letters that differ from {@code c} only by case} */
     public static char folded(char c) {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
@@ -96,15 +94,15 @@ public final class TextRule {
     }
 
     /**
-     * {@return {@code text} in quotes as messages show it}
+     * {@return the text in quotes, for messages}
      *
-     * <p>One line of at most 60 characters; what cannot be printed is shown as {@code U+0007}.
+     * <p>One line of at most 60 characters; characters that cannot be printed are shown like {@code U+0007}.
      */
     public static String quoted(String text) {
         return '"' + shortened(text) + '"';
     }
 
-    /** {@return {@code text} as messages show it, without quotes} */
+    /** {@return the text for messages, without quotes} */
     public static String shortened(String text) {
         var shown = new StringBuilder();
         int length = 0;
@@ -154,7 +152,7 @@ public final class TextRule {
                                 position));
     }
 
-    /** {@return whether it ends a line or a paragraph without being a control character} */
+    /** {@return whether a character is a line or paragraph separator} */
     private static boolean isSeparator(int c) {
         return c == 0x2028 || c == 0x2029;
     }
@@ -167,7 +165,7 @@ public final class TextRule {
         return "U+%04X".formatted(c);
     }
 
-    /** {@return items in words, such as {@code Owner, Customers and Outputs}; there must be one at least} */
+    /** {@return at least one item in words, such as {@code Owner, Customers and Outputs}} */
     public static String listed(List<?> items, String conjunction) {
         int last = items.size() - 1;
         return last == 0

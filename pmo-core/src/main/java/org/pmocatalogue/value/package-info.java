@@ -1,7 +1,4 @@
-/**
- * Values as a file holds them, before anybody has said what they mean; start at
- * {@link org.pmocatalogue.value.RawValue}.
- */
+/** Raw values of files, and the rules of text and ids; start at {@link org.pmocatalogue.value.RawValue}. */
 @NullMarked
 package org.pmocatalogue.value;
 
