@@ -301,7 +301,7 @@ class AnnotatingTest {
                 var workbook = new XSSFWorkbook(in)) {
             var findings = workbook.getSheet("Findings");
             assertEquals(
-                    "Of each code, the first 10,000 are listed.",
+                    "Only the first 10,000 findings of each code are listed.",
                     findings.getRow(findings.getLastRowNum()).getCell(3).getStringCellValue());
         }
     }
