@@ -30,8 +30,8 @@ final class ReadMeSheet {
     private static final String LINES =
             "Enter several values of one cell on separate lines (Alt+Enter). Mark columns such as Levels: Project with x.";
     private static final String OWN_COLUMNS =
-            "Add your own columns at the right, with names that begin with x-. Sort, filter and hide rows and"
-                    + " columns as you like; keep the row with the headings.";
+            "Add your own columns at the right, with names that begin with x-. Sort, filter and hide as you"
+                    + " like; keep the row with the headings.";
 
     /**
      * The texts for a document.
@@ -46,15 +46,15 @@ final class ReadMeSheet {
             Document.CATALOGUE,
             new Text(
                     "Service catalogue of a PMO",
-                    "The services of a project, programme or portfolio management office, grouped into functions, with"
-                            + " the stage of each service in its lifecycle.",
+                    "The services of a project, programme or portfolio management office by function, with the stage"
+                            + " of each service.",
                     ImmutableList.of(
-                            "Fill in the sheets from left to right: Catalogue describes the catalogue, Functions lists"
-                                    + " the areas, Services lists the services of each area.",
+                            "Fill in the sheets from left to right: Catalogue, then Functions (the areas), then"
+                                    + " Services (the services of each area).",
                             REQUIRED,
                             LINES,
-                            "Grey columns in italics are computed from other sheets. To move a service to another"
-                                    + " stage, do not edit its stage: add a row to Stage changes.",
+                            "Grey columns are computed. To move a service to another stage, do not edit its stage:"
+                                    + " add a row to Stage changes.",
                             "A service that already runs needs one stage change, with yes under Opening.",
                             OWN_COLUMNS,
                             "Validate the workbook (pmo validate), or convert it to another format (pmo convert).")),
@@ -64,8 +64,8 @@ final class ReadMeSheet {
                     "The stages in the lifecycle of a service, the steps from stage to stage, and the requirements of"
                             + " each step.",
                     ImmutableList.of(
-                            "Fill in the sheets from left to right: Policy describes the policy, Stages lists the"
-                                    + " stages in their order, Steps lists the allowed steps between stages.",
+                            "Fill in the sheets from left to right: Policy, then Stages (in their order), then Steps"
+                                    + " (the allowed steps between stages).",
                             REQUIRED,
                             "The first step of a lifecycle has no From.",
                             "Enter several values of one cell on separate lines (Alt+Enter). Mark the columns of"
@@ -74,20 +74,20 @@ final class ReadMeSheet {
             Document.PROFILE,
             new Text(
                     "Service profile of a PMO",
-                    "The services that a PMO takes from other catalogues, the changes to them, and its additions. Its"
-                            + " own catalogue is made from this profile.",
+                    "The services that a PMO takes from other catalogues, the changes to them, and its additions.",
                     ImmutableList.of(
-                            "Fill in the sheets from left to right: Profile describes the profile, Bases lists the"
-                                    + " catalogues that it takes from.",
+                            "Fill in the sheets from left to right: Profile, then Bases (the catalogues to take from),"
+                                    + " then the others.",
                             "Selections apply from top to bottom: a row takes the services that match all its cells,"
-                                    + " or removes services taken above. A row with nothing but Take takes everything.",
+                                    + " or leaves out services taken above.",
+                            "A row of Selections with nothing but Take takes everything.",
                             "Tailorings replace the value of one field of a service or function; yes under Clear"
                                     + " removes the value.",
                             "Functions and Services list your additions.",
                             REQUIRED,
                             LINES,
-                            "Add your own columns at the right, with names that begin with x-. Sort and hide rows as"
-                                    + " you like, but keep the order of selections, and the row with the headings.",
+                            "Add your own columns at the right, with names that begin with x-. Keep the order of"
+                                    + " selections, and the row with the headings.",
                             "Make the catalogue, such as: pmo resolve our-profile.xlsx our-pmo.xlsx")));
 
     private static final String EXAMPLE = "Example";
