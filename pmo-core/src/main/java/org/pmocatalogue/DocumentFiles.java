@@ -52,7 +52,7 @@ public sealed class DocumentFiles<D> permits Catalogues, DocumentFiles.Other {
      * @throws IOException if the file cannot be accessed
      */
     public final Result<D> read(Path file) throws IOException {
-        return read(Origin.of(file), ReadOptions.standard());
+        return open(Origin.of(file), ReadOptions.standard()).result();
     }
 
     /**
@@ -77,7 +77,19 @@ public sealed class DocumentFiles<D> permits Catalogues, DocumentFiles.Other {
      * @throws IOException if the origin cannot be accessed
      */
     public final OpenDocument<D> open(Origin origin, ReadOptions options) throws IOException {
-        return OpenDocument.read(transfer, form, origin, options);
+        var findings = new Findings();
+        Target.State state = origin instanceof Origin.OfFile file ? Target.State.of(file.file()) : null;
+        try (var open = OpenInput.of(origin, options)) {
+            var read = form.read(transfer, open, options, findings);
+            return new OpenDocument<>(
+                    transfer,
+                    form,
+                    origin,
+                    state,
+                    options.editedStagesOn().isPresent(),
+                    Result.of(read.value().orElse(null), findings),
+                    read.rejected());
+        }
     }
 
     /**

@@ -12,12 +12,10 @@ import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.Origin;
-import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.transfer.DocumentForm;
 import org.pmocatalogue.transfer.DocumentWriter;
 import org.pmocatalogue.transfer.EntryTransfer;
-import org.pmocatalogue.transfer.OpenInput;
 import org.pmocatalogue.transfer.Target;
 import org.pmocatalogue.transfer.WritePreconditions;
 
@@ -49,7 +47,7 @@ public final class OpenDocument<D> {
     private final Result<D> result;
     private final EntryCounts rejected;
 
-    private OpenDocument(
+    OpenDocument(
             EntryTransfer transfer,
             DocumentForm<D> form,
             Origin origin,
@@ -64,23 +62,6 @@ public final class OpenDocument<D> {
         this.isChanged = isChanged;
         this.result = result;
         this.rejected = rejected;
-    }
-
-    static <D> OpenDocument<D> read(EntryTransfer transfer, DocumentForm<D> form, Origin origin, ReadOptions options)
-            throws IOException {
-        var findings = new Findings();
-        Target.State state = origin instanceof Origin.OfFile file ? Target.State.of(file.file()) : null;
-        try (var open = OpenInput.of(origin, options)) {
-            var read = form.read(transfer, open, options, findings);
-            return new OpenDocument<>(
-                    transfer,
-                    form,
-                    origin,
-                    state,
-                    options.editedStagesOn().isPresent(),
-                    Result.of(read.value().orElse(null), findings),
-                    read.rejected());
-        }
     }
 
     /**

@@ -3,7 +3,6 @@ package org.pmocatalogue.schema;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueInfo;
@@ -111,16 +110,21 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
 
     private boolean acceptFunction(Entry entry) {
         var function = table.functions().parse(entry, ofEntries);
-        return function != null && links.accept(function, entry) && keep(function, catalogue::put);
+        boolean isAccepted = function != null && links.accept(function, entry);
+        if (isAccepted && keeps) {
+            catalogue.put(function);
+        }
+        return isAccepted;
     }
 
     private boolean acceptService(Entry entry) {
         var service = table.services().parse(entry, ofEntries);
         var status = table.derived().read(entry, ofEntries); // also if invalid: one run reports all errors
-        return service != null
-                && !ofEntries.hasFailed()
-                && links.accept(service, entry, status)
-                && keep(service, catalogue::put);
+        boolean isAccepted = service != null && !ofEntries.hasFailed() && links.accept(service, entry, status);
+        if (isAccepted && keeps) {
+            catalogue.put(service);
+        }
+        return isAccepted;
     }
 
     private boolean acceptChange(Entry entry) {
@@ -135,7 +139,10 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
             return false;
         }
         links.accept(change, entry);
-        return keep(change, catalogue::add);
+        if (keeps) {
+            catalogue.add(change);
+        }
+        return true;
     }
 
     private boolean acceptMapping(Entry entry) {
@@ -144,12 +151,8 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
             return false;
         }
         links.accept(mapping, entry);
-        return keep(mapping, catalogue::add);
-    }
-
-    private <T> boolean keep(T value, Consumer<T> to) {
         if (keeps) {
-            to.accept(value);
+            catalogue.add(mapping);
         }
         return true;
     }

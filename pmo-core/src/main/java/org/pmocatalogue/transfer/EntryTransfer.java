@@ -69,7 +69,7 @@ public record EntryTransfer(Providers providers, Document document, Function<Kin
     /** Reads all entries of an origin into a sink. {@return the number of entries} */
     public EntryCounts read(OpenInput origin, ReadOptions options, Findings findings, EntrySink sink)
             throws IOException {
-        return read(origin, options, findings, sink, entry -> false).counts();
+        return run(origin, options, findings, sink, ReadGuard.TO_THE_END).counts();
     }
 
     /** {@return all entries of an origin as read, with the findings about each, including those of a validator} */
@@ -81,7 +81,7 @@ public record EntryTransfer(Providers providers, Document document, Function<Kin
             entries.add(entry);
             validator.accept(entry);
         };
-        var reading = read(origin, options, findings, sink, entry -> false);
+        var reading = run(origin, options, findings, sink, ReadGuard.TO_THE_END);
         validator.finish(origin.place());
         return DocumentEntries.annotated(document, entries, findings, reading.positions());
     }
@@ -129,45 +129,42 @@ public record EntryTransfer(Providers providers, Document document, Function<Kin
                 headers.add(entry);
             }
         };
-        read(origin, options, findings, sink, isHeader);
+        run(origin, options, findings, sink, isHeader);
         return headers.stream().findFirst();
     }
 
-    /** @param last whether an entry is the last to read */
-    private ReadGuard read(
-            OpenInput origin, ReadOptions options, Findings findings, EntrySink sink, Predicate<Entry> last)
+    /** The method of a format or source that reads all entries. */
+    private record Task(Object provider, ProviderCalls.Work work) {}
+
+    /**
+     * Reads the entries of an origin into a sink.
+     *
+     * @param last whether an entry is the last to read
+     */
+    ReadGuard run(OpenInput origin, ReadOptions options, Findings findings, EntrySink sink, Predicate<Entry> last)
             throws IOException {
-        var reading = new ReadGuard(this, options, findings, sink, last);
-        if (origin.source().isPresent()) {
-            readSource(origin.source().get(), options, findings, reading);
+        var guard = new ReadGuard(this, options, findings, sink, last);
+        var source = origin.source();
+        var task = source.isPresent()
+                ? sourceTask(source.get(), options, findings, guard)
+                : fileTask(origin.input().orElseThrow(), options, findings, guard);
+        if (task.isPresent()) {
+            var failure = guard.run(task.get().work());
+            failure.ifPresent(e -> findings.add(broke(task.get().provider(), e, origin.place())));
         }
-        if (origin.input().isPresent()) {
-            readFile(origin.input().get(), options, findings, reading);
-        }
-        return reading;
+        return guard;
     }
 
-    private void readSource(Origin.OfSource origin, ReadOptions options, Findings findings, ReadGuard reading)
-            throws IOException {
-        var place = Place.of(origin.name());
-        var source = providers.source(origin.id(), place, findings);
-        if (source.isPresent()) {
-            var request = new Request(origin.location(), options.settings());
-            run(source.get(), () -> source.get().read(request, reading), reading, place, findings);
-        }
+    private Optional<Task> sourceTask(Origin.OfSource origin, ReadOptions options, Findings findings, ReadGuard guard) {
+        var request = new Request(origin.location(), options.settings());
+        return providers
+                .source(origin.id(), Place.of(origin.name()), findings)
+                .map(source -> new Task(source, () -> source.read(request, guard)));
     }
 
     private static Sample sample(Input input) throws IOException {
         try (InputStream in = input.open()) {
             return Sample.of(input.name(), in.readNBytes(Sample.BYTES));
-        }
-    }
-
-    private static void run(Object provider, ProviderCalls.Work work, ReadGuard reading, Place place, Findings findings)
-            throws IOException {
-        var failure = reading.run(work);
-        if (failure.isPresent()) {
-            findings.add(broke(provider, failure.get(), place));
         }
     }
 
@@ -179,25 +176,22 @@ public record EntryTransfer(Providers providers, Document document, Function<Kin
         return failure.finding(FileProblem.PROVIDER_FAILED, type, origin, place);
     }
 
-    private void readFile(Input input, ReadOptions options, Findings findings, ReadGuard reading) throws IOException {
+    private Optional<Task> fileTask(Input input, ReadOptions options, Findings findings, ReadGuard guard)
+            throws IOException {
         var place = Place.of(input.name());
         var sample = sample(input);
         if (sample.isEmpty()) {
-            reading.report(FileProblem.EMPTY_FILE, place);
-            return;
+            guard.report(FileProblem.EMPTY_FILE, place);
+            return Optional.empty();
         }
         var format = options.format().isPresent()
                 ? providers.format(options.format().get(), place, findings)
                 : providers.reading(sample, place, findings);
-        if (format.isEmpty()) {
-            return;
+        var reader = format.flatMap(CatalogueFormat::reader);
+        if (format.isPresent() && reader.isEmpty()) {
+            guard.report(FileProblem.FORMAT_DOES_NOT_READ, place, format.get().id());
         }
-        var reader = format.get().reader();
-        if (reader.isPresent()) {
-            run(format.get(), () -> reader.get().read(reading.limited(input), reading), reading, place, findings);
-        } else {
-            reading.report(FileProblem.FORMAT_DOES_NOT_READ, place, format.get().id());
-        }
+        return reader.map(known -> new Task(format.orElseThrow(), () -> known.read(guard.limited(input), guard)));
     }
 
     /** {@return the format for a file to write; empty if no format can write the file, which is reported} */

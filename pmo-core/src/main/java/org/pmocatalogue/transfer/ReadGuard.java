@@ -38,6 +38,9 @@ import org.pmocatalogue.spi.Reading;
 /** Passes the entries of a format on to a sink: counts them, enforces the limits and collects the findings. */
 final class ReadGuard implements Reading {
 
+    /** No entry is the last to read. */
+    static final Predicate<Entry> TO_THE_END = entry -> false;
+
     private static final int PROGRESS_EVERY = 1_000;
 
     private final EntryTransfer transfer;
@@ -93,7 +96,15 @@ final class ReadGuard implements Reading {
             stop(excess.get().quantity(), excess.get().limit(), excess.get().name(), entry.place());
         }
         kinds.add(entry.kind());
-        pass(entry);
+        try {
+            if (entryLimits.entries() % PROGRESS_EVERY == 0) {
+                progress.accept(entryLimits.entries());
+            }
+            sink.accept(entry);
+        } catch (RuntimeException | LinkageError e) {
+            failure = e;
+            throw e;
+        }
         if (last.test(entry)) {
             stopped = true;
             throw new ReadingStoppedException();
@@ -109,18 +120,6 @@ final class ReadGuard implements Reading {
             report(FileProblem.OTHER_DOCUMENT, entry.place(), is.label(), is.format(), document.label());
             stopped = true;
             throw new ReadingStoppedException();
-        }
-    }
-
-    private void pass(Entry entry) throws IOException {
-        try {
-            if (entryLimits.entries() % PROGRESS_EVERY == 0) {
-                progress.accept(entryLimits.entries());
-            }
-            sink.accept(entry);
-        } catch (RuntimeException | LinkageError e) {
-            failure = e;
-            throw e;
         }
     }
 

@@ -48,7 +48,9 @@ public record SchemaForm<D>(
     public ReadDocument<D> read(EntryTransfer transfer, OpenInput from, ReadOptions options, Findings findings)
             throws IOException {
         var assembler = assemblers.apply(findings);
-        EntryCounts entries = transfer.of(this).read(from, options, findings, assembler::accept);
+        EntryCounts entries = transfer.of(this)
+                .run(from, options, findings, assembler::accept, ReadGuard.TO_THE_END)
+                .counts();
         assembler.finish(from.place());
         return ReadDocument.of(assembler, entries);
     }

@@ -67,7 +67,14 @@ final class JsonReader {
             var rest = new SequenceInputStream(new ByteArrayInputStream(start, skipped, start.length - skipped), bytes);
             // All parsers of bytes are of this class, which returns offsets without allocation.
             try (var parser = (ParserBase) factory().createParser(rest)) {
-                read(new JsonValues(parser, to, places, skipped));
+                var values = new JsonValues(parser, to, places, skipped);
+                try {
+                    readFile(values);
+                } catch (JsonFileException e) {
+                    to.report(e.problem(), values.places().at(e.position()), e.details());
+                } catch (JsonProcessingException e) {
+                    report(e, values);
+                }
             }
         }
     }
@@ -89,16 +96,6 @@ final class JsonReader {
                 .build();
     }
 
-    private void read(JsonValues values) throws IOException {
-        try {
-            readFile(values);
-        } catch (JsonFileException e) {
-            to.report(e.problem(), values.places().at(e.position()), e.details());
-        } catch (JsonProcessingException e) {
-            report(e, values);
-        }
-    }
-
     /** {@return the members with entries, and a suggestion for a misspelt name} */
     private String known(String name) {
         return String.join(", ", members.keySet())
@@ -115,7 +112,11 @@ final class JsonReader {
         }
         long start = values.position();
         while (values.next() == JsonToken.FIELD_NAME) {
-            readMember(values, values.name());
+            String name = values.name();
+            Kind kind = readMember(values, name);
+            if (kind != null) {
+                readEntries(values, name, kind);
+            }
         }
         if (!seen.contains("format")) {
             throw noDocument(start, "it has no member \"format\"");
@@ -128,7 +129,10 @@ final class JsonReader {
         }
     }
 
-    private void readMember(JsonValues values, String name) throws IOException, JsonFileException {
+    /**
+     * Reads a member of the file. {@return the kind of its entries, which are still to be read; null if it has none}
+     */
+    private @Nullable Kind readMember(JsonValues values, String name) throws IOException, JsonFileException {
         long position = values.position();
         boolean repeated = !seen.add(name);
         values.next();
@@ -140,7 +144,7 @@ final class JsonReader {
         } else if (name.equals(JsonFormat.SCHEMA) && values.token() == JsonToken.VALUE_STRING) {
             readSchema(values, position);
         } else if (members.containsKey(name)) {
-            readKind(values, name, members.get(name));
+            return members.get(name);
         } else {
             if (unknown.size() == to.limits().fields()) {
                 throw values.limit("number of unknown members", to.limits().fields(), "fields");
@@ -148,6 +152,7 @@ final class JsonReader {
             unknown.put(name, position);
             values.skip();
         }
+        return null;
     }
 
     private void readFormat(JsonValues values) throws IOException, JsonFileException {
@@ -176,36 +181,27 @@ final class JsonReader {
         }
     }
 
-    private void readKind(JsonValues values, String name, Kind kind) throws IOException, JsonFileException {
-        if (kind.isHeader()) {
-            readEntry(values, name, kind);
-            return;
-        }
-        if (values.token() != JsonToken.START_ARRAY) {
+    /** Reads the header, or the list of entries of any other kind. */
+    private void readEntries(JsonValues values, String name, Kind kind) throws IOException, JsonFileException {
+        if (!kind.isHeader() && values.token() != JsonToken.START_ARRAY) {
             if (values.token() != JsonToken.VALUE_NULL) {
-                to.report(
-                        JsonProblem.SHAPE,
-                        values.places(),
-                        values.position(),
-                        name,
-                        values.shown(),
-                        "a list of objects");
+                reportShape(values, name, "a list of objects");
             }
             values.skip();
             return;
         }
-        for (int i = 0; values.next() != JsonToken.END_ARRAY; i++) {
-            readEntry(values, name + "[" + i + "]", kind);
+        for (int i = 0; kind.isHeader() ? i == 0 : values.next() != JsonToken.END_ARRAY; i++) {
+            if (values.token() == JsonToken.START_OBJECT) {
+                to.accept(values.entry(kind, kind.isHeader() ? schema : null));
+            } else {
+                reportShape(values, kind.isHeader() ? name : name + "[" + i + "]", "an object");
+                values.skip();
+            }
         }
     }
 
-    private void readEntry(JsonValues values, String name, Kind kind) throws IOException, JsonFileException {
-        if (values.token() == JsonToken.START_OBJECT) {
-            to.accept(values.entry(kind, kind.isHeader() ? schema : null));
-        } else {
-            to.report(JsonProblem.SHAPE, values.places(), values.position(), name, values.shown(), "an object");
-            values.skip();
-        }
+    private void reportShape(JsonValues values, String name, String expected) throws IOException {
+        to.report(JsonProblem.SHAPE, values.places(), values.position(), name, values.shown(), expected);
     }
 
     private JsonFileException noDocument(JsonValues values, String why) throws IOException {
