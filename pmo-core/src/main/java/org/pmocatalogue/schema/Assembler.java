@@ -110,21 +110,25 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
 
     private boolean acceptFunction(Entry entry) {
         var function = table.functions().parse(entry, ofEntries);
-        boolean isAccepted = function != null && links.accept(function, entry);
-        if (isAccepted && keeps) {
+        if (function == null || !links.accept(function, entry)) {
+            return false;
+        }
+        if (keeps) {
             catalogue.put(function);
         }
-        return isAccepted;
+        return true;
     }
 
     private boolean acceptService(Entry entry) {
         var service = table.services().parse(entry, ofEntries);
         var status = table.derived().read(entry, ofEntries); // also if invalid: one run reports all errors
-        boolean isAccepted = service != null && !ofEntries.hasFailed() && links.accept(service, entry, status);
-        if (isAccepted && keeps) {
+        if (service == null || ofEntries.hasFailed() || !links.accept(service, entry, status)) {
+            return false;
+        }
+        if (keeps) {
             catalogue.put(service);
         }
-        return isAccepted;
+        return true;
     }
 
     private boolean acceptChange(Entry entry) {
