@@ -117,7 +117,7 @@ public sealed class DocumentFiles<D> permits Catalogues, DocumentFiles.Other {
      * Writes a document to a file, all or nothing; an existing file is replaced.
      *
      * @return the number of entries; no value if nothing was written, which is reported
-     * @throws IOException if the file cannot be written
+     * @throws IOException if the file cannot be written, or another program changes it meanwhile
      */
     public final Result<EntryCounts> write(D document, Path file) throws IOException {
         return write(document, file, WriteOptions.standard());
@@ -127,7 +127,7 @@ public sealed class DocumentFiles<D> permits Catalogues, DocumentFiles.Other {
      * Writes a document to a file, all or nothing; an existing file is replaced.
      *
      * @return the number of entries; no value if nothing was written, which is reported
-     * @throws IOException if the file cannot be written
+     * @throws IOException if the file cannot be written, or another program changes it meanwhile
      */
     public final Result<EntryCounts> write(D document, Path file, WriteOptions options) throws IOException {
         return write(document, Target.of(file), options);
@@ -197,7 +197,8 @@ public sealed class DocumentFiles<D> permits Catalogues, DocumentFiles.Other {
      *
      * @return the number of entries, with the findings of reading; no value if nothing was written
      * @throws IllegalArgumentException if the reading options name a format although the origin is a source
-     * @throws IOException if the origin cannot be accessed, or the file cannot be written
+     * @throws IOException if the origin cannot be accessed, the file cannot be written, or another program changes it
+     *     meanwhile
      */
     public final Result<EntryCounts> annotate(Origin from, Path to, ReadOptions reading, WriteOptions writing)
             throws IOException {

@@ -75,7 +75,7 @@ public final class OpenProfile {
      *
      * @return the number of entries that were written, with the findings of reading, resolving and writing; no value if
      *     nothing was written, which is reported
-     * @throws IOException if the file cannot be written, or another program changed it meanwhile
+     * @throws IOException if the file cannot be written, or another program changes it meanwhile
      */
     public Result<EntryCounts> save(Catalogue catalogue, Path to, WriteOptions options) throws IOException {
         return write(catalogue, to, options);
@@ -84,7 +84,7 @@ public final class OpenProfile {
     /**
      * Writes the catalogue of the profile, as {@link #save(Catalogue, Path, WriteOptions)} does.
      *
-     * @throws IOException if the file cannot be written, or another program changed it meanwhile
+     * @throws IOException if the file cannot be written, or another program changes it meanwhile
      */
     public Result<EntryCounts> save(Path to, WriteOptions options) throws IOException {
         return write(null, to, options);

@@ -41,8 +41,7 @@ class KilledWritingIT {
     }
 
     @Test
-    @DisplayName(
-            "since it is killed, at any moment, leaves the old or the new one, and nothing beside it once the folder is written to again")
+    @DisplayName("leaves the old or the new file if it is killed; the next write removes its temporary file")
     void isKilled() throws Exception {
         var random = new Random(8);
         int litter = 0;
@@ -67,7 +66,7 @@ class KilledWritingIT {
     }
 
     @Test
-    @DisplayName("since it is asked to, leaves the old one, and nothing beside it")
+    @DisplayName("leaves the old file and no temporary file if it is asked to end")
     void isAsked() throws Exception {
         var writing = start("once");
         assertEquals(2, files().size());
@@ -78,7 +77,7 @@ class KilledWritingIT {
     }
 
     @Test
-    @DisplayName("takes nothing from another one that writes the same file")
+    @DisplayName("leaves a complete file if another program writes the same file")
     void isNotAlone() throws Exception {
         var writers = List.of(start("again"), start("again"));
         Thread.sleep(2_000);
