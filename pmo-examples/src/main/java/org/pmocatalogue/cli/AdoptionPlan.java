@@ -77,7 +77,7 @@ record AdoptionPlan(
         options.defaults(info).ifPresent(remarks::add);
         info.policy()
                 .ifPresent(policy -> remarks.add(
-                        "Lifecycle policy: %s, see 'pmo stages'; its field policy names another".formatted(policy)));
+                        "Lifecycle policy: %s (see 'pmo stages'); the field policy sets another".formatted(policy)));
         return remarks.build();
     }
 

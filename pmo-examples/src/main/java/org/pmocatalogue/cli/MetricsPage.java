@@ -73,7 +73,7 @@ final class MetricsPage {
         printStages(metrics);
         printPassages(metrics);
         printMonths(metrics);
-        printOverdueStays(metrics);
+        printOverduePeriods(metrics);
         printOverdueReviews(metrics);
         printDropped(metrics);
         later.ifPresent(message -> {
@@ -103,8 +103,8 @@ final class MetricsPage {
     }
 
     private void printStages(LifecycleMetrics metrics) {
-        heading("Stages", "days spent in each stage (completed stays only)");
-        var columns = Columns.ofNumbers(1, withDurations("Stage", "Standing", "Ended"));
+        heading("Stages", "days spent in each stage (completed periods only)");
+        var columns = Columns.ofNumbers(1, withDurations("Stage", "Services", "Ended"));
         for (Stage stage : stages(metrics)) {
             var of = metrics.stage(stage);
             columns.row(withDurations(
@@ -162,7 +162,7 @@ final class MetricsPage {
     private void printMonths(LifecycleMetrics metrics) {
         var stages = stages(metrics);
         var last = YearMonth.from(metrics.on());
-        heading("Month by month", "services that entered (+) and left (-) each stage");
+        heading("Last %d months".formatted(MONTHS), "services that entered (+) and left (-) each stage");
         var headings = Stream.concat(Stream.of("Month"), stages.stream().map(Stage::label));
         var columns = new Columns(headings.toArray(String[]::new));
         boolean moved = false;
@@ -170,14 +170,16 @@ final class MetricsPage {
             var month = last.minusMonths(ago);
             var cells =
                     stages.stream().map(stage -> moves(metrics, stage, month)).toList();
-            moved |= cells.stream().anyMatch(cell -> !cell.isEmpty());
-            columns.row(
-                    Stream.concat(Stream.of(month.toString()), cells.stream()).toArray(String[]::new));
+            if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                moved = true;
+                columns.row(Stream.concat(Stream.of(month.toString()), cells.stream())
+                        .toArray(String[]::new));
+            }
         }
         if (moved) {
             session.print(columns);
         } else {
-            page.paragraph("None since " + last.minusMonths(MONTHS - 1));
+            page.paragraph("None");
         }
     }
 
@@ -187,21 +189,21 @@ final class MetricsPage {
         return ((entered == 0 ? "" : "+" + entered) + (left == 0 ? "" : " -" + left)).strip();
     }
 
-    private void printOverdueStays(LifecycleMetrics metrics) {
+    private void printOverduePeriods(LifecycleMetrics metrics) {
         print(
-                "Past their planned end",
+                "Overdue: planned end",
                 metrics.overduePeriods(),
                 new Columns("Id", "Service", "Stage", "Planned end", "Days ago"),
-                stay -> cells(
-                        stay.service(),
-                        stay.stage().label(),
-                        stay.plannedEnd().toString(),
-                        daysAgo(stay.plannedEnd(), metrics)));
+                period -> cells(
+                        period.service(),
+                        period.stage().label(),
+                        period.plannedEnd().toString(),
+                        daysAgo(period.plannedEnd(), metrics)));
     }
 
     private void printOverdueReviews(LifecycleMetrics metrics) {
         print(
-                "Past their review",
+                "Overdue: next review",
                 metrics.overdueReviews(),
                 new Columns("Id", "Service", "Next review", "Days ago"),
                 review ->
@@ -210,7 +212,7 @@ final class MetricsPage {
 
     private void printDropped(LifecycleMetrics metrics) {
         print(
-                "Dropped before they were live",
+                "Dropped before going live",
                 metrics.dropped(),
                 new Columns("Id", "Service", "Since"),
                 id -> cells(

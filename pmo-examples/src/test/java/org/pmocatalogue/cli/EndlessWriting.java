@@ -45,7 +45,7 @@ final class EndlessWriting {
         try {
             catalogues.write(catalogue, file).orThrow();
         } catch (FileSystemException e) {
-            if (!e.getMessage().contains("another program has changed or deleted the file")) {
+            if (!"another program has changed or deleted the file; nothing was written".equals(e.getReason())) {
                 throw e;
             }
         }

@@ -112,11 +112,11 @@ class ColumnsTest {
     @Test
     @DisplayName("line up numbers at their right, with the headings")
     void numbers() {
-        var counts = Columns.ofNumbers(1, "Stage", "Standing", "Ended");
+        var counts = Columns.ofNumbers(1, "Stage", "Services", "Ended");
         counts.row("Pilot", "3", "112");
         counts.row("Operation", "14", "");
         assertEquals("""
-                Stage      Standing  Ended
+                Stage      Services  Ended
                 Pilot             3    112
                 Operation        14
                 """, printed(counts, 100));
