@@ -18,15 +18,6 @@ public enum Activity implements CodedValue {
         this.aliases = ImmutableSet.copyOf(aliases);
     }
 
-    /**
-     * {@return the value with this token}
-     *
-     * @throws org.pmocatalogue.value.InvalidValueException if the token is unknown; the message lists the tokens
-     */
-    public static Activity parse(String token) {
-        return CodedValue.parse(Activity.class, token);
-    }
-
     @Override
     public ImmutableSet<String> aliases() {
         return aliases;

@@ -9,15 +9,6 @@ public enum CatalogueKind implements CodedValue {
     /** The services of one PMO. */
     OWN;
 
-    /**
-     * {@return the value with this token}
-     *
-     * @throws org.pmocatalogue.value.InvalidValueException if the token is unknown; the message lists the tokens
-     */
-    public static CatalogueKind parse(String token) {
-        return CodedValue.parse(CatalogueKind.class, token);
-    }
-
     /** {@return the token} */
     @Override
     public String toString() {

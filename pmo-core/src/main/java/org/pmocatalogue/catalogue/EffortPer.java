@@ -18,15 +18,6 @@ public enum EffortPer implements CodedValue {
         this.aliases = ImmutableSet.copyOf(aliases);
     }
 
-    /**
-     * {@return the value with this token}
-     *
-     * @throws org.pmocatalogue.value.InvalidValueException if the token is unknown; the message lists the tokens
-     */
-    public static EffortPer parse(String token) {
-        return CodedValue.parse(EffortPer.class, token);
-    }
-
     @Override
     public ImmutableSet<String> aliases() {
         return aliases;

@@ -18,15 +18,6 @@ public enum Expertise implements CodedValue {
         this.aliases = ImmutableSet.copyOf(aliases);
     }
 
-    /**
-     * {@return the value with this token}
-     *
-     * @throws org.pmocatalogue.value.InvalidValueException if the token is unknown; the message lists the tokens
-     */
-    public static Expertise parse(String token) {
-        return CodedValue.parse(Expertise.class, token);
-    }
-
     /** {@return whether a person with this expertise can perform a service that requires {@code minimum}} */
     public boolean covers(Expertise minimum) {
         return compareTo(minimum) >= 0;

@@ -23,15 +23,6 @@ public enum Level implements CodedValue {
         this.aliases = ImmutableSet.copyOf(aliases);
     }
 
-    /**
-     * {@return the value with this token}
-     *
-     * @throws org.pmocatalogue.value.InvalidValueException if the token is unknown; the message lists the tokens
-     */
-    public static Level parse(String token) {
-        return CodedValue.parse(Level.class, token);
-    }
-
     @Override
     public ImmutableSet<String> aliases() {
         return aliases;

@@ -16,15 +16,6 @@ public enum Offering implements CodedValue {
         this.aliases = ImmutableSet.copyOf(aliases);
     }
 
-    /**
-     * {@return the value with this token}
-     *
-     * @throws org.pmocatalogue.value.InvalidValueException if the token is unknown; the message lists the tokens
-     */
-    public static Offering parse(String token) {
-        return CodedValue.parse(Offering.class, token);
-    }
-
     @Override
     public ImmutableSet<String> aliases() {
         return aliases;

@@ -20,15 +20,6 @@ public enum Relation implements CodedValue {
         this.aliases = ImmutableSet.copyOf(aliases);
     }
 
-    /**
-     * {@return the value with this token}
-     *
-     * @throws org.pmocatalogue.value.InvalidValueException if the token is unknown; the message lists the tokens
-     */
-    public static Relation parse(String token) {
-        return CodedValue.parse(Relation.class, token);
-    }
-
     @Override
     public ImmutableSet<String> aliases() {
         return aliases;

@@ -16,15 +16,6 @@ public enum OnConflict implements CodedValue {
         this.aliases = ImmutableSet.copyOf(aliases);
     }
 
-    /**
-     * {@return the value with this token}
-     *
-     * @throws org.pmocatalogue.value.InvalidValueException if the token is unknown; the message lists the tokens
-     */
-    public static OnConflict parse(String token) {
-        return CodedValue.parse(OnConflict.class, token);
-    }
-
     @Override
     public ImmutableSet<String> aliases() {
         return aliases;

@@ -101,7 +101,7 @@ class CodedValueTest {
 
         @Override
         Activity parse(String token) {
-            return Activity.parse(token);
+            return CodedValue.parse(Activity.class, token);
         }
 
         @Test
@@ -121,7 +121,7 @@ class CodedValueTest {
 
         @Override
         CatalogueKind parse(String token) {
-            return CatalogueKind.parse(token);
+            return CodedValue.parse(CatalogueKind.class, token);
         }
 
         @Test
@@ -141,7 +141,7 @@ class CodedValueTest {
 
         @Override
         EffortPer parse(String token) {
-            return EffortPer.parse(token);
+            return CodedValue.parse(EffortPer.class, token);
         }
 
         @Test
@@ -161,7 +161,7 @@ class CodedValueTest {
 
         @Override
         Expertise parse(String token) {
-            return Expertise.parse(token);
+            return CodedValue.parse(Expertise.class, token);
         }
 
         @Test
@@ -192,7 +192,7 @@ class CodedValueTest {
 
         @Override
         Level parse(String token) {
-            return Level.parse(token);
+            return CodedValue.parse(Level.class, token);
         }
 
         @Test
@@ -234,7 +234,7 @@ class CodedValueTest {
 
         @Override
         Offering parse(String token) {
-            return Offering.parse(token);
+            return CodedValue.parse(Offering.class, token);
         }
 
         @Test
@@ -254,7 +254,7 @@ class CodedValueTest {
 
         @Override
         Relation parse(String token) {
-            return Relation.parse(token);
+            return CodedValue.parse(Relation.class, token);
         }
 
         @Test

@@ -24,6 +24,7 @@ import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.Offering;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.value.CodedValue;
 import org.pmocatalogue.value.InvalidValueException;
 import org.pmocatalogue.value.RawValue;
 
@@ -136,11 +137,13 @@ class PartsOfProfileTest {
     @Test
     @DisplayName("what is done in a conflict has a word")
     void onConflict() {
-        assertEquals(OnConflict.KEEP_FIRST, OnConflict.parse("keep-first"));
+        assertEquals(OnConflict.KEEP_FIRST, CodedValue.parse(OnConflict.class, "keep-first"));
         assertEquals("refuse", OnConflict.REFUSE.toString());
         assertEquals("Keep first", OnConflict.KEEP_FIRST.label());
         assertTrue(OnConflict.REFUSE.aliases().contains("error"));
-        assertRefused("On conflict is \"last\", must be one of refuse, keep-first", () -> OnConflict.parse("last"));
+        assertRefused(
+                "On conflict is \"last\", must be one of refuse, keep-first",
+                () -> CodedValue.parse(OnConflict.class, "last"));
     }
 
     @Test
