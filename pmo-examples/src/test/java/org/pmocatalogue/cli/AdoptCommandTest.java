@@ -46,7 +46,7 @@ class AdoptCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"our pmo.json", "our pmo.xlsx"})
-    @DisplayName("makes a catalogue of what is named, and says what it chose itself")
+    @DisplayName("creates a catalogue of the given entries, and prints its defaults")
     void takes(String name) throws IOException {
         var run = adopt("source:reference", "--take", "risk-management, take-minutes", in(name));
         assertEquals(in(name) + """
@@ -67,7 +67,7 @@ class AdoptCommandTest {
     }
 
     @Test
-    @DisplayName("chooses nothing but the policy if all is given")
+    @DisplayName("uses no default but the policy if everything is given")
     void given() throws IOException {
         var run = adopt(
                 "source:article",
@@ -89,7 +89,7 @@ class AdoptCommandTest {
     }
 
     @Test
-    @DisplayName("leaves the history behind")
+    @DisplayName("omits the history")
     void noHistory() throws IOException {
         adopt(PmoRun.copy("lives.json", folder).toString(), "--take=all", in("a.json"));
         assertEquals(3, written("a.json").services().size());
@@ -97,11 +97,11 @@ class AdoptCommandTest {
     }
 
     @Nested
-    @DisplayName("where services need others")
+    @DisplayName("if services need others")
     class Needs {
 
         @Test
-        @DisplayName("warns of those that were not named")
+        @DisplayName("warns of those that were not selected")
         void warns() throws IOException {
             var run = adopt("source:reference", "--take=organise-boards,track-actions", in("a.json"));
             assertEquals(List.of(in("a.json") + ": warning PMO-207"), run.findings());
@@ -111,7 +111,7 @@ class AdoptCommandTest {
         }
 
         @Test
-        @DisplayName("takes them, too, if told to, from one to the next")
+        @DisplayName("adopts them, too, with --with-needs, transitively")
         void takes() throws IOException {
             var run = adopt("source:reference", "--take=run-risk-review", "--with-needs", in("a.json"));
             assertTrue(
@@ -125,7 +125,7 @@ class AdoptCommandTest {
     }
 
     @Nested
-    @DisplayName("where services need many others")
+    @DisplayName("if services need many others")
     class ManyNeeds {
 
         private String chain(int length) throws IOException {
@@ -142,7 +142,7 @@ class AdoptCommandTest {
         }
 
         @Test
-        @DisplayName("says how many came along, and names the first")
+        @DisplayName("prints their number and the first ones")
         void some() throws IOException {
             var run = adopt(chain(1_500), "--take=s0", "--with-needs", in("a.json"));
             assertTrue(
@@ -153,7 +153,7 @@ class AdoptCommandTest {
         }
 
         @Test
-        @DisplayName("names all if they are few")
+        @DisplayName("prints all if they are few")
         void few() throws IOException {
             var run = adopt(chain(11), "--take=s0", "--with-needs", in("a.json"));
             assertTrue(run.out().contains("needed: s1, s2, s3, s4, s5, s6, s7, s8, s9, s10\n"), run.out());
@@ -179,7 +179,7 @@ class AdoptCommandTest {
     class WritesNothing {
 
         @Test
-        @DisplayName("of what is not there, and proposes what was meant")
+        @DisplayName("for an unknown id, and suggests a similar one")
         void unknown() {
             assertWrong("""
                     Unknown function or service "risk-managment"; did you mean "risk-management"?
@@ -188,7 +188,7 @@ class AdoptCommandTest {
         }
 
         @Test
-        @DisplayName("if the catalogue could not say that of itself, or the file is none to write to")
+        @DisplayName("if the description of the catalogue is invalid, or the file cannot be written")
         void wrongUse() {
             assertWrong("--name: Name is blank", "source:reference", "--take=all", "--name=", in("a.json"));
             assertWrong(
@@ -206,7 +206,7 @@ class AdoptCommandTest {
         }
 
         @Test
-        @DisplayName("if IN and OUT are swapped, or a blank stands where none belongs")
+        @DisplayName("if IN and OUT are swapped, or a list contains a blank")
         void order() throws IOException {
             String there = PmoRun.copy("own.json", folder).toString();
             assertWrong(
@@ -225,7 +225,7 @@ class AdoptCommandTest {
         }
 
         @Test
-        @DisplayName("over a file that is there, unless told to")
+        @DisplayName("over an existing file, except with --overwrite")
         void overwrites() throws IOException {
             String file = PmoRun.copy("own.json", folder).toString();
             var before = written("own.json");
@@ -242,7 +242,7 @@ class AdoptCommandTest {
         }
 
         @Test
-        @DisplayName("over the catalogue that it takes from, though told to overwrite")
+        @DisplayName("over the catalogue that it adopts from, even with --overwrite")
         void ontoItself() throws IOException {
             String file = PmoRun.copy("own.json", folder).toString();
             var before = written("own.json");
@@ -256,7 +256,7 @@ class AdoptCommandTest {
         }
 
         @Test
-        @DisplayName("if something was rejected, unless told to")
+        @DisplayName("if an entry was rejected, except with --drop-rejected")
         void rejected() throws IOException {
             String faulty = PmoRun.copy("ten-faults.json", folder).toString();
             var run = adopt(faulty, "--take=all", in("a.json"));

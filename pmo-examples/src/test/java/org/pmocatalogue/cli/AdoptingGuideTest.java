@@ -6,14 +6,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("The guide to a catalogue of one's own")
+@DisplayName("The guide to adopting a catalogue")
 class AdoptingGuideTest {
 
     @TempDir
     private Path folder = Path.of("");
 
     @Test
-    @DisplayName("shows what the command prints, one run after the other")
+    @DisplayName("shows what the command prints, run by run")
     void runs() throws IOException {
         Guide.named("adopting.md").assertRuns(5, folder, "our-pmo.xlsx");
     }

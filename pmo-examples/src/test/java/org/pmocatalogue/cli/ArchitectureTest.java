@@ -30,7 +30,7 @@ class ArchitectureTest {
             .importPackages(CLI, "org.pmocatalogue.examples");
 
     @Test
-    @DisplayName("is imported with its text layout and with the example programs")
+    @DisplayName("is imported with its text layout and the example programs")
     void isImported() {
         assertTrue(ours.contain(Pmo.class));
         assertTrue(ours.contain(Columns.class));
@@ -38,7 +38,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("has two packages and neither uses an example program nor is used by one")
+    @DisplayName("has two packages, independent of the example programs")
     void isNoExample() {
         classes().should().resideInAnyPackage(CLI, TEXT, EXAMPLES).check(ours);
         noClasses()
@@ -58,7 +58,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("lays out text in a package that knows severities and nothing else of a catalogue")
+    @DisplayName("lays out text in a package that depends on severities and on nothing else of a catalogue")
     void textKnowsSeverities() {
         noClasses()
                 .that()

@@ -29,7 +29,7 @@ class BoardCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lives.json", "lives.xlsx"})
-    @DisplayName("shows the services by their stages today, in rows that fit into the terminal")
+    @DisplayName("shows the services by their stages today, at the width of the terminal")
     void today(String name) throws IOException {
         var run = PmoRun.on(MARCH_2, 80, "board", lives(name));
         assertEquals("""
@@ -50,7 +50,7 @@ class BoardCommandTest {
     }
 
     @Test
-    @DisplayName("shows them on another day, by ids, and side by side where there is room")
+    @DisplayName("shows them on another day, by ids, and side by side if there is room")
     void another() throws IOException {
         var run = PmoRun.on(MARCH_2, 168, "board", lives("lives.json"), "--on=2026-01-10", "--ids");
         var lines = run.out().lines().toList();
@@ -62,7 +62,7 @@ class BoardCommandTest {
     }
 
     @Test
-    @DisplayName("has a column more for a stage that the policy is without")
+    @DisplayName("adds a column for a stage that the policy does not have")
     void otherStages() throws IOException {
         var run = PmoRun.on(MARCH_2, 168, "board", lives("lives.json"), "--policy=light");
         assertEquals(
@@ -72,7 +72,7 @@ class BoardCommandTest {
     }
 
     @Test
-    @DisplayName("counts many services and shows the first of them, or all if told to")
+    @DisplayName("counts many services and shows the first of them, or all with --all")
     void many() {
         var some = PmoRun.on(MARCH_2, 100, "board", "source:reference", "--policy=light");
         assertTrue(some.out().contains("Not recorded (145)"), some.out());
@@ -83,7 +83,7 @@ class BoardCommandTest {
     }
 
     @Test
-    @DisplayName("marks heads on a terminal that has colours")
+    @DisplayName("highlights headings on a terminal with colours")
     void colours() throws IOException {
         var terminal = new Terminal(true, true, () -> 168, false, () -> MARCH_2);
         var run =

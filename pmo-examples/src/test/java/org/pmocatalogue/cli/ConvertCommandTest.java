@@ -41,7 +41,7 @@ class ConvertCommandTest {
     }
 
     @Test
-    @DisplayName("writes the same to standard output, and nothing else")
+    @DisplayName("writes the same bytes to standard output, and nothing else")
     void standardOutput() throws IOException {
         pmo("convert", "source:article", in("a.json"));
         var run = pmo("convert", in("a.json"), "-", "--to", "json");
@@ -51,7 +51,7 @@ class ConvertCommandTest {
     }
 
     @Test
-    @DisplayName("takes stages entered in a workbook for steps on a day, with who decided them")
+    @DisplayName("records edited stages of a workbook as transitions with day and name")
     void steps() throws IOException {
         pmo("convert", PmoRun.copy("lives.json", folder).toString(), in("a.xlsx"));
         try (InputStream bytes = Files.newInputStream(folder.resolve("a.xlsx"));
@@ -96,7 +96,7 @@ class ConvertCommandTest {
     }
 
     @Test
-    @DisplayName("writes a file into its own place")
+    @DisplayName("writes a file onto itself")
     void intoItself() throws IOException {
         String file = PmoRun.copy("own.json", folder).toString();
         assertEquals(0, pmo("convert", file, file).exitCode());
@@ -104,7 +104,7 @@ class ConvertCommandTest {
     }
 
     @Test
-    @DisplayName("says that OUT seems to be open in a spreadsheet program, as do all that write")
+    @DisplayName("warns that OUT seems to be open in a spreadsheet program, as do all commands that write")
     void openElsewhere() throws IOException {
         Files.createFile(folder.resolve("~$a.xlsx"));
         String told = "pmo: " + in("a.xlsx")
@@ -178,7 +178,7 @@ class ConvertCommandTest {
     }
 
     @Test
-    @DisplayName("says it if the folder, the file or the format is not there")
+    @DisplayName("reports a missing folder or file and an unknown format")
     void notThere() {
         assertWrong(in("a/b.json") + ": no such folder", "convert", "source:article", in("a/b.json"));
         assertWrong(folder + ": is a directory", "convert", "source:article", folder.toString(), "--to", "json");

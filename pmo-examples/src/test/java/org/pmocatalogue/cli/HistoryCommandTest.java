@@ -27,7 +27,7 @@ class HistoryCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lives.json", "lives.xlsx"})
-    @DisplayName("tells all changes of a service, and how many days each stage took")
+    @DisplayName("shows all stage changes of a service, and the days of each stage")
     void ofOne(String name) throws IOException {
         var run = PmoRun.on(MARCH_2, 160, "history", lives(name), "update-risk-log");
         assertEquals("""
@@ -44,7 +44,7 @@ class HistoryCommandTest {
     }
 
     @Test
-    @DisplayName("tells those of the office and of all services, and of how many there are none")
+    @DisplayName("shows those of the office and of all services, and the number of services without")
     void ofAll() throws IOException {
         var run = PmoRun.on(MARCH_2, 100, "history", lives("lives.json"));
         assertTrue(run.out().contains("""
@@ -59,7 +59,7 @@ class HistoryCommandTest {
     }
 
     @Test
-    @DisplayName("fits a narrow terminal, and breaks no day")
+    @DisplayName("fits a narrow terminal and wraps no date")
     void narrow() throws IOException {
         var run = PmoRun.on(MARCH_2, 60, "history", lives("lives.json"), "update-risk-log");
         assertEquals("""
@@ -84,7 +84,7 @@ class HistoryCommandTest {
     }
 
     @Test
-    @DisplayName("says so if nothing is recorded")
+    @DisplayName("reports that nothing is recorded")
     void none() throws IOException {
         assertEquals(
                 "No stage changes are recorded for review-risks.\n",
@@ -103,7 +103,7 @@ class HistoryCommandTest {
     }
 
     @Test
-    @DisplayName("of a service that is not there is wrong use")
+    @DisplayName("exits with 2 for an unknown service")
     void noSuchService() throws IOException {
         var run = pmo("history", lives("lives.json"), "review-risk");
         assertEquals(

@@ -156,7 +156,7 @@ class HostileFilesIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
-    @DisplayName("is refused with a finding:")
+    @DisplayName("is rejected with a finding:")
     void isRefused(String what, Much content, Expected expected) throws Exception {
         expected.assertFirst(validate(content.in(folder.resolve("a.json"))));
     }
@@ -192,7 +192,7 @@ class HostileFilesIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("taken")
-    @DisplayName("is read all the same:")
+    @DisplayName("is read nevertheless:")
     void isTaken(String what, Much content, String summary) throws Exception {
         Path file = content.in(folder.resolve("a.json"));
         var run = validate(file);
@@ -209,7 +209,7 @@ class HostileFilesIT {
     }
 
     @Test
-    @DisplayName("tells of numbers that would fill the memory by themselves")
+    @DisplayName("reports numbers that would fill the memory")
     void exponents() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("a.json"),
@@ -222,7 +222,7 @@ class HostileFilesIT {
     }
 
     @Test
-    @DisplayName("may come in on standard input")
+    @DisplayName("may be read from standard input")
     void standardInput() throws Exception {
         Path file = Much.of(SERVICE + "\"x-a\": ", "[", 10 * MB).in(folder.resolve("a.json"));
         var run = PmoJar.run(

@@ -9,11 +9,11 @@ import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Trouble")
+@DisplayName("An I/O error")
 class IoMessagesTest {
 
     @Test
-    @DisplayName("is told in words people understand")
+    @DisplayName("is reported in plain words")
     void words() {
         assertEquals("a.json: no such file", IoMessages.of("a.json", new NoSuchFileException("/x/a.json")));
         assertEquals("no such folder", IoMessages.sentence(new NoSuchFileException("/x", null, "no such folder")));

@@ -139,14 +139,14 @@ class LargeWorkbooksIT {
     }
 
     @Test
-    @DisplayName("that unfolds to more than it may is refused")
+    @DisplayName("is rejected if it expands beyond the limit")
     void bomb() throws Exception {
         Path file = workbook(Map.of(SHEET, repeated(sheet(""), "<x/>".repeat(MB), 50, "</sheetData></worksheet>")));
         tells(validate(file, "--limit", "bytes=100000000"), "a.xlsx: error PMO-010", "(--limit bytes=N)");
     }
 
     @Test
-    @DisplayName("may hold a part of many megabytes that nobody reads")
+    @DisplayName("may contain an unread part of many megabytes")
     void unread() throws Exception {
         Path file = workbook(Map.of(
                 SHEET,
@@ -157,7 +157,7 @@ class LargeWorkbooksIT {
     }
 
     @Test
-    @DisplayName("is refused if it has a text of 500 MB")
+    @DisplayName("is rejected if it has a text of 500 MB")
     void text() throws Exception {
         Path file = workbook(Map.of(
                 SHEET, repeated(sheet("<row><c t='inlineStr'><is><t>"), "x".repeat(MB), 500, "</t></is></c></row>")));
@@ -165,7 +165,7 @@ class LargeWorkbooksIT {
     }
 
     @Test
-    @DisplayName("is refused if it has a cell where none can be, before anything is set aside for it")
+    @DisplayName("is rejected if it has a cell beyond the last possible one, without allocating memory for it")
     void address() throws Exception {
         for (String address : List.of("ZZZZZZ1", "A9999999", "XFE1", "A99999999999999999999")) {
             Path file = workbook(Map.of(
@@ -202,7 +202,7 @@ class LargeWorkbooksIT {
     }
 
     @Test
-    @DisplayName("may have long texts outside of its table, thousands of times, and yet get notes")
+    @DisplayName("can be annotated if it has thousands of long texts outside its table")
     void longTextsOutside() throws Exception {
         Path file = workbook(Map.of(
                 SHEET,
@@ -229,7 +229,7 @@ class LargeWorkbooksIT {
     }
 
     @Test
-    @DisplayName("of 100,000 services is written and read in 256 MB, also if its cells share their texts")
+    @DisplayName("of 100,000 services is written and read with 256 MB, also with shared texts")
     void manyServices() throws Exception {
         Path json = folder.resolve("many.json");
         var making = PmoJar.run(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 
-@DisplayName("The guide to the life of a service")
+@DisplayName("The guide to the lifecycle of a service")
 class LifecycleGuideTest {
 
     @TempDir
@@ -25,7 +25,7 @@ class LifecycleGuideTest {
     }
 
     @Test
-    @DisplayName("shows what the command prints, one run after the other")
+    @DisplayName("shows what the command prints, run by run")
     void runs() throws IOException {
         Files.move(PmoRun.copy("lives.json", folder), folder.resolve("acme.json"));
         Guide.named("lifecycle.md").assertRuns(10, folder, "acme.json");

@@ -60,7 +60,7 @@ class MapCommandTest {
     }
 
     @Test
-    @DisplayName("tells what is sure, guessed and not understood, and writes the mapping")
+    @DisplayName("reports what is certain, guessed and unknown, and writes the mapping")
     void writes() throws IOException {
         var run = pmo("map", in("ours.xlsx"), "-o", in("m.json"));
         String told = run.out().replaceAll(" +", " ");
@@ -100,7 +100,7 @@ class MapCommandTest {
     }
 
     @Test
-    @DisplayName("overwrites no mapping that somebody has corrected")
+    @DisplayName("does not overwrite an existing mapping")
     void overwritesNothing() throws IOException {
         Files.writeString(folder.resolve("m.json"), "mine");
         assertWrong(
@@ -113,7 +113,7 @@ class MapCommandTest {
     }
 
     @Test
-    @DisplayName("ends with 1 if there is no table, and with 2 if there is no file")
+    @DisplayName("exits with 1 if there is no table, and with 2 if there is no file")
     void nothingToMap() throws IOException {
         Files.writeString(folder.resolve("no.xlsx"), "no workbook");
         var run = pmo("map", in("no.xlsx"), "-o", in("m.json"));
@@ -124,7 +124,7 @@ class MapCommandTest {
     }
 
     @Test
-    @DisplayName("ends with 1, and makes no mapping, if the workbook is a catalogue already")
+    @DisplayName("exits with 1, without a mapping, if the workbook is already a catalogue")
     void catalogueAlready() {
         pmo("template", in("our-pmo.xlsx"));
         var run = pmo("map", in("our-pmo.xlsx"), "-o", in("m.json"));
@@ -134,7 +134,7 @@ class MapCommandTest {
     }
 
     @Test
-    @DisplayName("lets convert refuse while a column is neither mapped nor ignored")
+    @DisplayName("makes convert fail while a column is neither mapped nor ignored")
     void refuses() {
         pmo("map", in("ours.xlsx"), "-o", in("m.json"));
         var run = pmo("convert", in("ours.xlsx"), in("a.json"), "--mapping", in("m.json"));
@@ -144,7 +144,7 @@ class MapCommandTest {
     }
 
     @Test
-    @DisplayName("lets convert, validate and show read the workbook")
+    @DisplayName("makes convert, validate and show read the workbook")
     void reads() throws IOException {
         makeMapping();
         assertEquals(
@@ -163,7 +163,7 @@ class MapCommandTest {
     }
 
     @Test
-    @DisplayName("tells where in the mapping a field is named that is missing")
+    @DisplayName("reports the place in the mapping of a missing field")
     void wrongField() throws IOException {
         makeMapping();
         String mapping = Files.readString(folder.resolve("m.json"));
@@ -176,7 +176,7 @@ class MapCommandTest {
     }
 
     @Test
-    @DisplayName("tells a mapping that is wrong, or not for this")
+    @DisplayName("reports a mapping that is invalid or unused")
     void wrongMapping() throws IOException {
         makeMapping();
         Files.writeString(folder.resolve("bad.json"), "{\"format\": \"pmo-mapping/1\",\n \"sheet\": []}");

@@ -34,7 +34,7 @@ class MetricsCommandTest {
     }
 
     @Test
-    @DisplayName("tells all there is to know today, from workbooks, too")
+    @DisplayName("shows all metrics of today, for workbooks, too")
     void today() {
         String workbook = folder.resolve("busy.xlsx").toString();
         pmo("convert", file, workbook);
@@ -87,7 +87,7 @@ class MetricsCommandTest {
     }
 
     @Test
-    @DisplayName("tells them of one function on another day")
+    @DisplayName("shows the metrics of one function on another day")
     void function() {
         var run = metrics("metrics", file, "--function=secretariat", "--on=2026-02-28");
         assertTrue(run.out().startsWith("""
@@ -103,7 +103,7 @@ class MetricsCommandTest {
     }
 
     @Test
-    @DisplayName("tells by a policy of one's own how long it takes to go live, and what becomes of what is to end")
+    @DisplayName("evaluates a custom policy: time to go live, and outcomes of stages with a planned end")
     void ownPolicy() throws IOException {
         Path policy = folder.resolve("policy.json");
         Files.writeString(policy, """
@@ -132,7 +132,7 @@ class MetricsCommandTest {
     }
 
     @Test
-    @DisplayName("fits a narrow terminal, and breaks no day")
+    @DisplayName("fits a narrow terminal and wraps no date")
     void narrow() {
         var run = PmoRun.on(APRIL_10, 60, "metrics", file);
         assertTrue(run.out().lines().allMatch(line -> line.length() <= 60), run.out());
@@ -150,7 +150,7 @@ class MetricsCommandTest {
     }
 
     @Test
-    @DisplayName("says what to do if nothing is recorded")
+    @DisplayName("suggests what to do if nothing is recorded")
     void nothingRecorded() {
         var run = metrics("metrics", "source:reference");
         assertEquals("""
@@ -179,7 +179,7 @@ class MetricsCommandTest {
     }
 
     @Test
-    @DisplayName("tells what is past its review even then")
+    @DisplayName("shows overdue reviews even then")
     void reviewsWithoutHistory() throws IOException {
         String text = Files.readString(Path.of(file));
         Files.writeString(Path.of(file), text.substring(0, text.indexOf("],\n  \"stageChanges\"")) + "]}");
@@ -204,7 +204,7 @@ class MetricsCommandTest {
     }
 
     @Test
-    @DisplayName("proposes the function that was meant")
+    @DisplayName("suggests a function with a similar name")
     void unknownFunction() {
         var run = metrics("metrics", file, "--function=secretary");
         assertEquals(
@@ -215,7 +215,7 @@ class MetricsCommandTest {
     }
 
     @Test
-    @DisplayName("lists the first of many, or all if told to")
+    @DisplayName("lists the first of many, or all with --all")
     void many() throws IOException {
         String many = folder.resolve("many.json").toString();
         var text = new StringBuilder(Files.readString(Path.of(file)));

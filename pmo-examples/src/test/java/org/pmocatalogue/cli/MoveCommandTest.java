@@ -65,7 +65,7 @@ class MoveCommandTest {
     }
 
     @Test
-    @DisplayName("adds one line to a JSON file, and leaves every other byte as it was")
+    @DisplayName("adds one line to a JSON file and changes no other byte")
     void json() throws IOException {
         Path file = lives("lives.json");
         String before = Files.readString(file);
@@ -78,7 +78,7 @@ class MoveCommandTest {
     }
 
     @Test
-    @DisplayName("adds one row to a workbook, and keeps all there is, unknown members with their types")
+    @DisplayName("adds one row to a workbook and keeps everything else, unknown members with their types")
     void workbook() throws IOException {
         Path file = lives("lives.xlsx");
         Catalogue before = read(file);
@@ -94,7 +94,7 @@ class MoveCommandTest {
     }
 
     @Test
-    @DisplayName("tells what is doubtful in the file also if the step is refused")
+    @DisplayName("reports warnings of the file even if the transition is refused")
     void warnsAndRefuses() throws IOException {
         Path file = lives("lives.json");
         Files.writeString(
@@ -107,7 +107,7 @@ class MoveCommandTest {
     }
 
     @Test
-    @DisplayName("does not replace a workbook that holds more than a catalogue, unless told twice that it may be lost")
+    @DisplayName("replaces a workbook with other content only with both options for it")
     void otherSheet() throws IOException {
         Path file = lives("lives.xlsx");
         addSheet(file);
@@ -134,7 +134,7 @@ class MoveCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"other.json", "other.xlsx"})
-    @DisplayName("with -o writes another file, in the format that its name tells, and leaves the first")
+    @DisplayName("with -o writes another file, in the format of its name, and keeps the first")
     void output(String other) throws IOException {
         Path file = lives("lives.json");
         byte[] before = Files.readAllBytes(file);
@@ -146,7 +146,7 @@ class MoveCommandTest {
     }
 
     @Test
-    @DisplayName("with -o leaves a file alone that is there already, unless told to replace it")
+    @DisplayName("with -o replaces an existing file only with --overwrite")
     void outputIsThere() throws IOException {
         Path file = lives("lives.json");
         Path other = Files.writeString(folder.resolve("other.json"), "months of work");
@@ -159,7 +159,7 @@ class MoveCommandTest {
     }
 
     @Test
-    @DisplayName("writes back in the format that is named for reading")
+    @DisplayName("writes in the format that is given for reading")
     void namedFormat() throws IOException {
         Path file = Files.move(lives("lives.json"), folder.resolve("lives.txt"));
         assertEquals(0, rollOut(file, "--format", "json").exitCode());
@@ -167,7 +167,7 @@ class MoveCommandTest {
     }
 
     @Test
-    @DisplayName("takes a step that lies ahead, and says so")
+    @DisplayName("accepts a transition in the future and reports it")
     void ahead() throws IOException {
         Path file = lives("lives.json");
         var run = PmoRun.on(
@@ -189,7 +189,7 @@ class MoveCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"~$lives.xlsx", ".~lock.lives.xlsx#"})
-    @DisplayName("says that a file which it has replaced seems to be open in a spreadsheet program")
+    @DisplayName("warns that the replaced file seems to be open in a spreadsheet program")
     void openElsewhere(String lock) throws IOException {
         Path file = lives("lives.xlsx");
         Files.createFile(folder.resolve(lock));
@@ -202,12 +202,12 @@ class MoveCommandTest {
     }
 
     @Nested
-    @DisplayName("refuses a step that the policy does not allow")
+    @DisplayName("refuses a transition that the policy does not allow")
     class Refused {
 
         @ParameterizedTest
         @ValueSource(strings = {"lives.json", "lives.xlsx"})
-        @DisplayName("with every reason and the steps that are allowed, and leaves the file as it was, byte for byte")
+        @DisplayName("with every reason and the allowed transitions, and leaves the file unchanged")
         void refuses(String name) throws IOException {
             Path file = lives(name);
             byte[] before = Files.readAllBytes(file);
@@ -227,7 +227,7 @@ class MoveCommandTest {
         }
 
         @Test
-        @DisplayName("also if it is only asked, and then needs neither day nor name nor reason")
+        @DisplayName("with --check, which requires no day, name or reason, too")
         void check() throws IOException {
             Path file = lives("lives.json");
             byte[] before = Files.readAllBytes(file);
@@ -247,7 +247,7 @@ class MoveCommandTest {
         }
 
         @Test
-        @DisplayName("as an element of the array of findings, if those are asked for as JSON")
+        @DisplayName("as an element of the array of findings in JSON")
         void asJson() throws IOException {
             var run =
                     move(lives("lives.json"), "review-risks", "pilot", "--check", "--on=2026-04-01", "--findings=json");
@@ -261,7 +261,7 @@ class MoveCommandTest {
         }
 
         @Test
-        @DisplayName("that names a standard stage which the policy is without")
+        @DisplayName("to a standard stage that the policy does not have")
         void noSuchStage() throws IOException {
             var run =
                     move(lives("lives.json"), "review-risks", "pilot", "--check", "--policy=light", "--on=2026-04-01");
@@ -276,7 +276,7 @@ class MoveCommandTest {
     }
 
     @Test
-    @DisplayName("records by an opening change where a running service stands")
+    @DisplayName("records the stage of a running service as an opening change")
     void opening() throws IOException {
         Path file = lives("lives.json");
         var run = move(
@@ -308,7 +308,7 @@ class MoveCommandTest {
     }
 
     @Test
-    @DisplayName("asks for the id of a service if several have its name")
+    @DisplayName("requires the id of a service if several have the same name")
     void sameName() throws IOException {
         Path file = lives("lives.json");
         Files.writeString(file, Files.readString(file).replace("\"Run a risk workshop\"", "\"Update the risk log\""));
@@ -329,7 +329,7 @@ class MoveCommandTest {
     }
 
     @Test
-    @DisplayName("goes by the policy that the catalogue names, and asks for another if that is not at hand")
+    @DisplayName("applies the policy of the catalogue, and requires another if it is unknown")
     void policyOfCatalogue() throws IOException {
         Path file = lives("lives.json");
         String text = Files.readString(file);
@@ -351,7 +351,7 @@ class MoveCommandTest {
     }
 
     @Test
-    @DisplayName("does not write a file with an error, unless what is wrong may be left out")
+    @DisplayName("writes a file with an error only with --drop-rejected")
     void faulty() throws IOException {
         Path file = PmoRun.copy("lives.json", folder);
         Files.writeString(file, Files.readString(file).replace("\"2025-09-01\"", "\"1 September\""));
@@ -366,7 +366,7 @@ class MoveCommandTest {
     }
 
     @Test
-    @DisplayName("says what is wrong with what is given, and ends with 2")
+    @DisplayName("reports invalid arguments and exits with 2")
     void wrongUse() throws IOException {
         Path file = lives("lives.json");
         assertWrong(
@@ -407,7 +407,7 @@ class MoveCommandTest {
     }
 
     @Test
-    @DisplayName("says what comes where if something stands in the place of something else")
+    @DisplayName("explains the order of arguments if they are swapped")
     void order() throws IOException {
         Path file = lives("lives.json");
         assertWrong(
@@ -432,7 +432,7 @@ class MoveCommandTest {
     }
 
     @Test
-    @DisplayName("says how a day and evidence are written")
+    @DisplayName("explains the form of days and evidence")
     void wrongValues() throws IOException {
         Path file = lives("lives.json");
         assertEquals(

@@ -106,7 +106,7 @@ class PluginsIT {
     }
 
     @Test
-    @DisplayName("lists the formats in the jars beside its own")
+    @DisplayName("lists the formats in the jars next to its own")
     void lists() throws Exception {
         var run = pmo("formats", "--plugins", plugins.toString());
         assertEquals("""
@@ -120,7 +120,7 @@ class PluginsIT {
     }
 
     @Test
-    @DisplayName("reads with a format from a jar, and without the option does not")
+    @DisplayName("reads with a format from a jar, and not without the option")
     void reads() throws Exception {
         String file = Files.writeString(folder.resolve("a.lines"), "acme\nrisk\nplans\n")
                 .toString();
@@ -134,7 +134,7 @@ class PluginsIT {
     }
 
     @Test
-    @DisplayName("tells where a plug-in fails, and goes on with the next file")
+    @DisplayName("reports where a plug-in fails, and continues with the next file")
     void fails() throws Exception {
         String file =
                 Files.writeString(folder.resolve("a.lines"), "acme\nbug\n").toString();
@@ -147,7 +147,7 @@ class PluginsIT {
     }
 
     @Test
-    @DisplayName("tells of a plug-in that does not load, whatever it does beside")
+    @DisplayName("reports a plug-in that does not load, whatever else it does")
     void doesNotLoad() throws Exception {
         jar("other.jar", folder.resolve("absent"), "acme.Absent");
         var listed = pmo("formats", "--plugins", plugins.toString());

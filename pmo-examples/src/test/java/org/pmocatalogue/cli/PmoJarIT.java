@@ -33,7 +33,7 @@ class PmoJarIT {
     }
 
     @Test
-    @DisplayName("ends with 1 for errors and with 2 for wrong use")
+    @DisplayName("exits with 1 for errors and with 2 for usage errors")
     void exitCodes() throws Exception {
         String faulty = PmoRun.copy("ten-faults.json", folder).toString();
         assertEquals(1, pmo("validate", faulty).exitCode());
@@ -41,13 +41,13 @@ class PmoJarIT {
     }
 
     @Test
-    @DisplayName("knows its version")
+    @DisplayName("prints its version")
     void version() throws Exception {
         assertFalse(pmo("--version").out().contains("in development"));
     }
 
     @Test
-    @DisplayName("holds the JSON Schema")
+    @DisplayName("contains the JSON Schema")
     void schema() throws Exception {
         var run = pmo("schema");
         assertEquals(Files.readString(Path.of("../docs/pmo-catalogue-1.schema.json")), run.out());
@@ -55,7 +55,7 @@ class PmoJarIT {
     }
 
     @Test
-    @DisplayName("prints the digits 0 to 9 on a machine with Arabic settings")
+    @DisplayName("prints the digits 0 to 9 in an Arabic locale")
     void digits() throws Exception {
         var run = PmoJar.run(
                 folder,
@@ -71,7 +71,7 @@ class PmoJarIT {
     }
 
     @Test
-    @DisplayName("is quiet if nobody reads to the end")
+    @DisplayName("prints no error if its output is not read to the end")
     void closedPipe() throws Exception {
         var run = PmoJar.run(
                 folder,
@@ -84,7 +84,7 @@ class PmoJarIT {
     }
 
     @Test
-    @DisplayName("leaves the old file as it was, and nothing beside it, if the disk takes no more")
+    @DisplayName("leaves the old file and no temporary file if the disk is full")
     void fullDisk() throws Exception {
         Path files = Files.createDirectory(folder.resolve("files"));
         Path file = Files.writeString(files.resolve("acme.json"), "old");
@@ -104,7 +104,7 @@ class PmoJarIT {
     }
 
     @Test
-    @DisplayName("holds nothing twice, no modules and no signatures")
+    @DisplayName("contains no duplicates, no module descriptors and no signatures")
     void content() throws Exception {
         try (var jar = new JarFile(PmoJar.PATH)) {
             var names = jar.stream().map(e -> e.getName()).toList();

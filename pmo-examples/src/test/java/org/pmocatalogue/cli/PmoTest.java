@@ -28,7 +28,7 @@ class PmoTest {
     private Path folder = Path.of("");
 
     @Test
-    @DisplayName("lists formats, and where each comes from")
+    @DisplayName("lists formats with their jars")
     void formats() {
         var run = pmo("formats");
         assertEquals("""
@@ -41,7 +41,7 @@ class PmoTest {
     }
 
     @Test
-    @DisplayName("lists sources, and where each comes from")
+    @DisplayName("lists sources with their jars")
     void sources() {
         var run = PmoRun.in(
                 Terminal.plain().withWidth(1_000), Catalogues::discover, InputStream.nullInputStream(), "sources");
@@ -83,7 +83,7 @@ class PmoTest {
     }
 
     @Test
-    @DisplayName("without a command shows how it is used, and that is wrong use")
+    @DisplayName("without a command prints its usage and exits with 2")
     void withoutCommand() {
         var run = pmo();
         assertTrue(run.err().startsWith("Usage: pmo [-hV] COMMAND\n"), run.err());
@@ -110,7 +110,7 @@ class PmoTest {
                 "metrics",
                 "schema"
             })
-    @DisplayName("helps with each command, either way")
+    @DisplayName("prints help for each command, either way")
     void helps(String command) {
         var asked = pmo(command, "--help");
         assertTrue(asked.out().startsWith("Usage: pmo " + command + " "), asked.out());
@@ -125,7 +125,7 @@ class PmoTest {
     }
 
     @Test
-    @DisplayName("says in a whole sentence what each command does")
+    @DisplayName("describes each command in a sentence")
     void sentences() {
         String help = pmo("--help").out();
         String commands = help.substring(help.indexOf("Commands:"));
@@ -140,7 +140,7 @@ class PmoTest {
     }
 
     @Test
-    @DisplayName("tells its version")
+    @DisplayName("prints its version")
     void version() {
         var run = pmo("--version");
         assertTrue(run.out().matches("pmo .+ \\(Java 1[7-9].*\\)\\n|pmo .+ \\(Java [2-9].*\\)\\n"), run.out());
@@ -148,7 +148,7 @@ class PmoTest {
     }
 
     @Test
-    @DisplayName("writes a completion script that knows every command")
+    @DisplayName("writes a completion script with every command")
     void completion() {
         var run = pmo("generate-completion");
         assertTrue(run.out().startsWith("#!/usr/bin/env bash\n"), run.out());
@@ -167,7 +167,7 @@ class PmoTest {
     class UsedWrongly {
 
         @Test
-        @DisplayName("says what was wrong and ends with 2")
+        @DisplayName("reports the error and exits with 2")
         void saysSo() {
             assertWrong(
                     "Unknown source \"artikel\"; known sources are reference, article; did you mean \"article\"?",
@@ -208,7 +208,7 @@ class PmoTest {
         }
 
         @Test
-        @DisplayName("says which parameter or value is missing")
+        @DisplayName("names the missing parameter or value")
         void missing() {
             assertMissing("Missing required parameter: 'IN'", "show");
             assertMissing("Missing required parameter: 'IN'", "validate");
@@ -230,7 +230,7 @@ class PmoTest {
         }
 
         @Test
-        @DisplayName("proposes the command or option that was meant")
+        @DisplayName("suggests the similar command or option")
         void proposes() {
             var command = pmo("shwo", "source:article");
             assertTrue(command.err().contains("Did you mean: pmo show?\nTry 'pmo --help' for more.\n"), command.err());
@@ -244,11 +244,11 @@ class PmoTest {
     }
 
     @Nested
-    @DisplayName("in trouble")
+    @DisplayName("after an I/O error or a bug")
     class InTrouble {
 
         @Test
-        @DisplayName("names the file and what is the matter with it")
+        @DisplayName("names the file and the problem")
         void namesFile() {
             assertTrouble(
                     folder.resolve("absent.json") + ": no such file",
@@ -257,7 +257,7 @@ class PmoTest {
         }
 
         @Test
-        @DisplayName("shows no stack trace of a bug unless somebody looks for it")
+        @DisplayName("prints the stack trace of a bug only on request")
         void bug() {
             var run = failing(new IllegalStateException("one\ntwo"), false);
             assertEquals(
@@ -268,7 +268,7 @@ class PmoTest {
         }
 
         @Test
-        @DisplayName("says in one line that there is not enough memory")
+        @DisplayName("reports in one line that there is not enough memory")
         void memory() {
             var run = failing(new OutOfMemoryError("Java heap space"), false);
             assertEquals("pmo: out of memory; increase it, as in java -Xmx4g -jar pmo.jar\n", run.err());
@@ -276,7 +276,7 @@ class PmoTest {
         }
 
         @Test
-        @DisplayName("proposes the file whose ending was forgotten, and the source that was meant")
+        @DisplayName("suggests a file with the missing extension, and a similar source")
         void ending() throws IOException {
             PmoRun.copy("own.json", folder);
             assertTrouble(

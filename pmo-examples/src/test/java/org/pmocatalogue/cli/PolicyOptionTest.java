@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("A policy of one's own, given by --policy as a file,")
+@DisplayName("A custom policy as a file for --policy")
 class PolicyOptionTest {
 
     private static final String POLICY = """
@@ -54,7 +54,7 @@ class PolicyOptionTest {
     }
 
     @Test
-    @DisplayName("is told in words")
+    @DisplayName("is described in sentences")
     void stages() {
         var run = PmoRun.pmo("stages", "--policy", policy);
         assertTrue(run.out().startsWith("Life at ACME  acme\n"), run::out);
@@ -64,7 +64,7 @@ class PolicyOptionTest {
     }
 
     @Test
-    @DisplayName("is told with what is doubtful in its file")
+    @DisplayName("is shown with the warnings of its file")
     void warnings() throws IOException {
         Files.writeString(
                 Path.of(policy),
@@ -80,7 +80,7 @@ class PolicyOptionTest {
     }
 
     @Test
-    @DisplayName("lets its stages be read, which are unknown without it")
+    @DisplayName("makes its own stages known")
     void validate() {
         assertEquals(1, PmoRun.pmo("validate", catalogue).exitCode());
         var run = PmoRun.pmo("validate", catalogue, "--policy", policy);
@@ -90,7 +90,7 @@ class PolicyOptionTest {
     }
 
     @Test
-    @DisplayName("is asked which of two stages is meant that are called the same")
+    @DisplayName("requires an id if two stages have the same label")
     void sameLabel() throws IOException {
         Files.writeString(
                 Path.of(policy), POLICY.replace("\"Gone\"", "\"Away\"").replace("\"Offered\"", "\"Away\""));
@@ -100,7 +100,7 @@ class PolicyOptionTest {
     }
 
     @Test
-    @DisplayName("refuses steps, and lets others be written")
+    @DisplayName("refuses some transitions and allows others")
     void move() throws IOException {
         var refused = PmoRun.pmo("move", catalogue, "log", "offered", "--check", "--policy", policy);
         assertTrue(
@@ -123,7 +123,7 @@ class PolicyOptionTest {
     }
 
     @Test
-    @DisplayName("is recorded by a step in a catalogue that names none, which is told")
+    @DisplayName("is recorded by a transition in a catalogue that names none, and reported")
     void recorded() throws IOException {
         Files.writeString(
                 Path.of(catalogue),
@@ -141,7 +141,7 @@ class PolicyOptionTest {
     }
 
     @Test
-    @DisplayName("takes no step to a stage of its own in a catalogue that goes by another")
+    @DisplayName("refuses a transition to its own stage in a catalogue with another policy")
     void another() throws IOException {
         Files.writeString(
                 Path.of(catalogue),
@@ -157,7 +157,7 @@ class PolicyOptionTest {
     }
 
     @Test
-    @DisplayName("need not be given again if it is one that comes along, and is not recorded for the office")
+    @DisplayName("need not be given again if it is built in, and is not recorded for the office")
     void comesAlong() throws IOException {
         String file = PmoRun.copy("lives.json", folder).toString();
         String how = " --on=2026-04-01 --by=Board --reason=Go";
@@ -173,7 +173,7 @@ class PolicyOptionTest {
     }
 
     @Test
-    @DisplayName("is wrong use if it is not there, or has errors, which are all told")
+    @DisplayName("ends with 2 if it is missing or has errors, which are all reported")
     void wrong() throws IOException {
         var missing =
                 PmoRun.pmo("stages", "--policy", folder.resolve("none.json").toString());

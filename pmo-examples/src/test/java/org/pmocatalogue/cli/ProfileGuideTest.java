@@ -29,7 +29,7 @@ class ProfileGuideTest {
     }
 
     @Test
-    @DisplayName("shows what the command prints, one run after the other")
+    @DisplayName("shows what the command prints, run by run")
     void runs() throws IOException {
         var guide = Guide.named("profile.md");
         Files.writeString(folder.resolve("acme-profile.json"), profile(guide));
@@ -37,7 +37,7 @@ class ProfileGuideTest {
     }
 
     @Test
-    @DisplayName("shows a profile as it is written, and what programs are told of it")
+    @DisplayName("shows a valid profile and the results for programs")
     void isWrittenSo() throws IOException {
         Path file = Files.writeString(folder.resolve("acme-profile.json"), profile(Guide.named("profile.md")));
         var catalogues = Catalogues.discover();

@@ -52,7 +52,7 @@ class ProgressTest {
     }
 
     @Test
-    @DisplayName("is not shown for what is quick")
+    @DisplayName("is not shown for short runs")
     void quick() {
         assertEquals("", shown(true, Duration.ofMillis(300)));
     }

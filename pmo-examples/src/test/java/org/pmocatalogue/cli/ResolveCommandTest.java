@@ -79,7 +79,7 @@ class ResolveCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"acme.json", "acme.xlsx"})
-    @DisplayName("makes the catalogue, and tells where services come from")
+    @DisplayName("creates the catalogue, and prints the origins of services")
     void makes(String name) throws IOException {
         var run = resolve(in(name));
         assertEquals(in(name) + """
@@ -94,7 +94,7 @@ class ResolveCommandTest {
     }
 
     @Test
-    @DisplayName("takes bases that are given before those that the profile names")
+    @DisplayName("prefers given bases to those that the profile names")
     void bases() throws IOException {
         pmo("adopt", "source:reference", "--take=take-minutes", "--id=pmo-reference", "--version=7", in("own.xlsx"));
         assertTrue(resolve(in("acme.json"), "--base", in("own.xlsx")).out().contains("1 taken from pmo-reference 7\n"));
@@ -109,7 +109,7 @@ class ResolveCommandTest {
     }
 
     @Test
-    @DisplayName("writes nothing if something is wrong, and tells where the profile says it")
+    @DisplayName("writes nothing if there is an error, and reports its place in the profile")
     void writesNothing() throws IOException {
         write("1", take("take-minuts"));
         var run = resolve(in("acme.json"));
@@ -124,7 +124,7 @@ class ResolveCommandTest {
     }
 
     @Test
-    @DisplayName("replaces neither the profile nor its base, though told to overwrite")
+    @DisplayName("replaces neither the profile nor its base, even with --overwrite")
     void ontoItself() throws IOException {
         var run = resolve(profile, "--overwrite");
         assertEquals(List.of(profile + ": error PMO-025"), run.findings());
@@ -138,7 +138,7 @@ class ResolveCommandTest {
     }
 
     @Test
-    @DisplayName("takes only files to write to, and nothing that is read by a mapping")
+    @DisplayName("writes only to files, and rejects a mapping")
     void wrongUse() {
         assertEquals(
                 "pmo: OUT must be a file; standard output is for the result\n",
@@ -150,7 +150,7 @@ class ResolveCommandTest {
     }
 
     @Nested
-    @DisplayName("onto a catalogue that is there")
+    @DisplayName("onto an existing catalogue")
     class Again {
 
         @BeforeEach
@@ -160,7 +160,7 @@ class ResolveCommandTest {
         }
 
         @Test
-        @DisplayName("is refused, unless it is meant")
+        @DisplayName("is refused without --overwrite or --update")
         void refused() throws IOException {
             var run = resolve(in("acme.xlsx"));
             assertEquals(
@@ -174,7 +174,7 @@ class ResolveCommandTest {
         }
 
         @Test
-        @DisplayName("keeps its stage changes if told to, and makes all else anew")
+        @DisplayName("keeps its stage changes with --update, and replaces everything else")
         void updates() throws IOException {
             write("2", take("take-minutes") + ", " + take("produce-risk-strategy"));
             var run = resolve(in("acme.xlsx"), "--update");
@@ -213,7 +213,7 @@ class ResolveCommandTest {
         }
 
         @Test
-        @DisplayName("is refused if a history would be lost, or another catalogue")
+        @DisplayName("is refused if a history or another catalogue would be lost")
         void wouldLose() throws IOException {
             Files.writeString(
                     folder.resolve("profile.json"),
@@ -234,7 +234,7 @@ class ResolveCommandTest {
         }
 
         @Test
-        @DisplayName("is refused if that cannot all be read")
+        @DisplayName("is refused if the existing catalogue cannot be read completely")
         void unreadable() throws IOException {
             Files.writeString(folder.resolve("broken.json"), "{");
             var run = resolve(in("broken.json"), "--update");
@@ -247,7 +247,7 @@ class ResolveCommandTest {
     }
 
     @Nested
-    @DisplayName("goes on from pmo adopt --as-profile,")
+    @DisplayName("continues from pmo adopt --as-profile,")
     class Adopted {
 
         private Base base(String profile) throws IOException {
@@ -260,7 +260,7 @@ class ResolveCommandTest {
         }
 
         @Test
-        @DisplayName("which writes a profile that takes the same")
+        @DisplayName("which writes a profile that selects the same")
         void same() throws IOException {
             String[] taken = {"source:reference", "--take=risk-management,organise-boards", "--with-needs", "--id=a"};
             pmo(ObjectArrays.concat("adopt", ObjectArrays.concat(taken, in("copy.json"))));
@@ -273,7 +273,7 @@ class ResolveCommandTest {
         }
 
         @Test
-        @DisplayName("which names the other catalogue from where the profile is")
+        @DisplayName("which names the other catalogue relative to the profile")
         void location() throws IOException {
             Files.createDirectory(folder.resolve("acme"));
             pmo("adopt", "source:reference", "--take=all", in("all.xlsx"));
@@ -316,7 +316,7 @@ class ResolveCommandTest {
     }
 
     @Test
-    @DisplayName("reads profiles that pmo validate checks and pmo convert writes in another format")
+    @DisplayName("reads profiles that pmo validate has validated and pmo convert has written in another format")
     void otherCommands() throws IOException {
         assertEquals(
                 profile + ": 1 base, 1 selection, 1 tailoring: no findings\n",

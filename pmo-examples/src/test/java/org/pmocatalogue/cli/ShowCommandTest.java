@@ -26,7 +26,7 @@ class ShowCommandTest {
     private Path folder = Path.of("");
 
     @Test
-    @DisplayName("groups services by function and leaves empty columns out")
+    @DisplayName("groups services by function and omits empty columns")
     void showsArticle() {
         var run = pmo("show", "source:article");
         assertEquals("""
@@ -49,7 +49,7 @@ class ShowCommandTest {
     }
 
     @Test
-    @DisplayName("tells the stage of a service whose history says operation, and that it is live")
+    @DisplayName("shows the stage and the phase of a service with a history")
     void showsStages() throws IOException {
         var run = pmo("show", PmoRun.copy("own.json", folder).toString());
         assertEquals("""
@@ -69,7 +69,7 @@ class ShowCommandTest {
     }
 
     @Test
-    @DisplayName("wraps between words to the terminal's width, and does not tear ids apart")
+    @DisplayName("wraps between words at the width of the terminal, and never within an id")
     void wraps() throws IOException {
         String file = PmoRun.copy("own.json", folder).toString();
         var narrow = Terminal.plain().withWidth(86);
@@ -79,7 +79,7 @@ class ShowCommandTest {
     }
 
     @Test
-    @DisplayName("marks headings on a terminal only")
+    @DisplayName("highlights headings only on a terminal")
     void colours() {
         var terminal = new Terminal(true, true, () -> 100, false, () -> LocalDate.EPOCH);
         var run = PmoRun.in(terminal, Catalogues::discover, InputStream.nullInputStream(), "show", "source:article");
@@ -91,7 +91,7 @@ class ShowCommandTest {
     class OneFunction {
 
         @Test
-        @DisplayName("is a page about it and its services")
+        @DisplayName("shows a page about the function and its services")
         void page() throws IOException {
             String file = PmoRun.copy("own.json", folder).toString();
             var run = pmo("show", file, "--function", "risk-management");
@@ -154,7 +154,7 @@ class ShowCommandTest {
         }
 
         @Test
-        @DisplayName("is found by its name, too")
+        @DisplayName("finds the function by name, too")
         void byName() {
             assertEquals(
                     pmo("show", "source:article", "--function", "risk-management"),
@@ -162,7 +162,7 @@ class ShowCommandTest {
         }
 
         @Test
-        @DisplayName("of no function says which there are and which was probably meant")
+        @DisplayName("lists the functions and suggests one if the function is unknown")
         void unknown() {
             var run = pmo("show", "source:article", "--function", "risk-managment");
             assertEquals(
@@ -179,7 +179,7 @@ class ShowCommandTest {
     class Narrowed {
 
         @Test
-        @DisplayName("shows only services that fit, and only functions that have some")
+        @DisplayName("shows only matching services, and only their functions")
         void filters() {
             String onlyRiskLog = """
                       Id               Service              Expertise
@@ -203,7 +203,7 @@ class ShowCommandTest {
         }
 
         @Test
-        @DisplayName("by level finds services offered at it among others")
+        @DisplayName("by level finds services with this level among others")
         void level() throws IOException {
             var run = pmo("show", PmoRun.copy("own.json", folder).toString(), "--level", "programme");
             assertTrue(run.out().contains("update-risk-log"), run.out());
@@ -211,7 +211,7 @@ class ShowCommandTest {
         }
 
         @Test
-        @DisplayName("to nothing says so, and that is fine")
+        @DisplayName("to nothing reports it and succeeds")
         void nothing() {
             var run = pmo("show", "source:article", "--level", "portfolio");
             assertEquals("No matching services.\n", run.out());
@@ -219,7 +219,7 @@ class ShowCommandTest {
         }
 
         @Test
-        @DisplayName("by a word that is none says which there are")
+        @DisplayName("by an unknown value lists the known ones")
         void noSuchWord() {
             var run = pmo("show", "source:article", "--level", "projet");
             assertEquals("""

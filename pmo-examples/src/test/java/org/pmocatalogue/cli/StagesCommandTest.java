@@ -12,7 +12,7 @@ import org.pmocatalogue.lifecycle.LifecyclePolicy;
 class StagesCommandTest {
 
     @Test
-    @DisplayName("tells stages, steps and what each asks for, in words")
+    @DisplayName("describes stages, transitions and requirements in sentences")
     void light() {
         var run = pmo("stages", "--policy", "light");
         assertEquals("""
@@ -52,7 +52,7 @@ class StagesCommandTest {
     }
 
     @Test
-    @DisplayName("tells those of the standard policy unless told otherwise, within the width of the terminal")
+    @DisplayName("describes the standard policy by default, within the width of the terminal")
     void standard() {
         var run = pmo("stages");
         assertTrue(run.out().startsWith("Standard  standard\n"), run.out());
@@ -61,7 +61,7 @@ class StagesCommandTest {
     }
 
     @Test
-    @DisplayName("prints a diagram if told to")
+    @DisplayName("prints a diagram on request")
     void mermaid() {
         assertEquals(
                 LifecyclePolicy.office().mermaid(),
@@ -69,7 +69,7 @@ class StagesCommandTest {
     }
 
     @Test
-    @DisplayName("takes a policy by an option alone, and says so")
+    @DisplayName("accepts a policy only as an option, and explains it")
     void argument() {
         var run = pmo("stages", "light");
         assertEquals("""
@@ -80,7 +80,7 @@ class StagesCommandTest {
     }
 
     @Test
-    @DisplayName("of a policy that is not known is wrong use")
+    @DisplayName("exits with 2 for an unknown policy")
     void unknown() {
         var run = pmo("stages", "--policy", "standart");
         assertEquals(

@@ -27,13 +27,13 @@ class StandardStreamTest {
     }
 
     @Test
-    @DisplayName("remembers why nothing could be written")
+    @DisplayName("keeps the reason why writing failed")
     void remembers() {
         assertEquals(Optional.of("no space left on device"), troubleAfter("No space left on device"));
     }
 
     @Test
-    @DisplayName("does not mind that its reader has seen enough")
+    @DisplayName("accepts that its reader stops reading")
     void closedPipe() {
         assertEquals(Optional.empty(), troubleAfter("Broken pipe"));
     }

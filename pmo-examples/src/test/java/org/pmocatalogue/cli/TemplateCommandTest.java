@@ -19,7 +19,7 @@ class TemplateCommandTest {
     private Path folder = Path.of("");
 
     @Test
-    @DisplayName("makes a workbook with three sample services, without a fault")
+    @DisplayName("creates a valid workbook with three sample services")
     void makesSamples() {
         String out = folder.resolve("ours.xlsx").toString();
         var run = pmo("template", out);
@@ -32,7 +32,7 @@ class TemplateCommandTest {
     }
 
     @Test
-    @DisplayName("fills it with a catalogue that is asked for")
+    @DisplayName("fills the workbook with a given catalogue")
     void fills() {
         String out = folder.resolve("ours.xlsx").toString();
         assertEquals(
@@ -42,7 +42,7 @@ class TemplateCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"policy.xlsx", "policy.json"})
-    @DisplayName("writes a lifecycle policy to begin with")
+    @DisplayName("writes a lifecycle policy to start from")
     void policy(String name) {
         String out = folder.resolve(name).toString();
         var run = pmo("template", out, "--policy", "light");
@@ -63,7 +63,7 @@ class TemplateCommandTest {
     }
 
     @Test
-    @DisplayName("leaves a file alone that is there already, unless told to replace it")
+    @DisplayName("replaces an existing file only with --overwrite")
     void isNoLoss() throws Exception {
         Path out = Files.writeString(folder.resolve("ours.xlsx"), "months of work");
         var run = pmo("template", out.toString());
@@ -77,7 +77,7 @@ class TemplateCommandTest {
     }
 
     @Test
-    @DisplayName("says that a name tells no format")
+    @DisplayName("reports a file name without a known format")
     void needsName() {
         var run = pmo("template", "ours");
         assertEquals(2, run.exitCode());
@@ -85,7 +85,7 @@ class TemplateCommandTest {
     }
 
     @Test
-    @DisplayName("and validate --annotate give a workbook in which the fault is noted")
+    @DisplayName("and validate --annotate write a workbook with a note at the error")
     void annotates() throws Exception {
         Path json = PmoRun.copy("ten-faults.json", folder);
         String out = folder.resolve("noted.xlsx").toString();

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.Catalogues;
 
-@DisplayName("The width of the surroundings")
+@DisplayName("The width of the terminal")
 class TerminalTest {
 
     @Test
-    @DisplayName("is what COLUMNS says, if that makes sense, and what the terminal says otherwise")
+    @DisplayName("is the value of COLUMNS if valid, otherwise that of the terminal")
     void width() {
         assertEquals(72, Terminal.width("72", () -> 120));
         assertEquals(55, Terminal.width("1", () -> 120));
@@ -30,7 +30,7 @@ class TerminalTest {
     }
 
     @Test
-    @DisplayName("is not asked for by a command that prints no table")
+    @DisplayName("is not determined by a command that prints no table")
     void notAsked() {
         var terminal = new Terminal(false, false, () -> fail("asked"), false, () -> LocalDate.EPOCH);
         var run = PmoRun.in(terminal, Catalogues::discover, InputStream.nullInputStream(), "schema");

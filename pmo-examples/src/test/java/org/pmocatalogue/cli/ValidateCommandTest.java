@@ -21,7 +21,7 @@ class ValidateCommandTest {
     private Path folder = Path.of("");
 
     @Test
-    @DisplayName("says what it read where all is well")
+    @DisplayName("prints counts for a valid file")
     void fine() {
         var run = pmo("validate", "source:article");
         assertEquals("source:article: 3 functions, 6 services: no findings\n", run.out());
@@ -30,7 +30,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    @DisplayName("names all ten places of a file with ten different faults in one run")
+    @DisplayName("reports ten different errors of a file in one run")
     void tenFaults() throws IOException {
         String file = PmoRun.copy("ten-faults.json", folder).toString();
         var run = pmo("validate", file);
@@ -63,7 +63,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    @DisplayName("goes on after a file that fails, and after one that is not there")
+    @DisplayName("continues after a file that fails or does not exist")
     void goesOn() throws IOException {
         String faulty = PmoRun.copy("ten-faults.json", folder).toString();
         String good = PmoRun.copy("own.json", folder).toString();
@@ -79,7 +79,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    @DisplayName("keeps to limits, which may be others for a file one trusts")
+    @DisplayName("applies limits, which can be raised for a trusted file")
     void limits() throws IOException {
         String file = PmoRun.copy("own.json", folder).toString();
         var refused = pmo("validate", file, "--limit", "bytes=200", "--limit", "depth=9");
@@ -104,7 +104,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    @DisplayName("says how many more findings there were than it tells")
+    @DisplayName("prints the number of omitted findings")
     void more() throws IOException {
         String services = IntStream.range(0, 123)
                 .mapToObj("{\"id\": \"s%d\", \"function\": \"f\"}"::formatted)
@@ -122,7 +122,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    @DisplayName("tells findings and trouble as one JSON array if asked")
+    @DisplayName("prints findings and I/O errors as one JSON array on request")
     void json() throws IOException {
         Path file = Files.writeString(folder.resolve("empty.json"), "");
         var run = pmo("validate", file.toString(), "absent.json", "--findings", "json");
@@ -143,7 +143,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    @DisplayName("tells place, related places and subject of each finding in JSON")
+    @DisplayName("prints place, related places and subject of each finding in JSON")
     void jsonMembers() throws IOException {
         String file = PmoRun.copy("ten-faults.json", folder).toString();
         var run = pmo("validate", file, "--findings", "json");
@@ -165,7 +165,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    @DisplayName("gives an empty JSON array where nothing was found")
+    @DisplayName("prints an empty JSON array if there are no findings")
     void jsonOfNothing() {
         assertEquals(
                 "[ ]\n", pmo("validate", "source:article", "--findings=json").err());

@@ -35,7 +35,7 @@ import org.pmocatalogue.transfer.OpenInput;
 import org.pmocatalogue.transfer.SchemaForm;
 import org.pmocatalogue.transfer.Target;
 
-@DisplayName("A document whose fields are declared and nothing else")
+@DisplayName("A document that is only declared")
 class DeclaredDocumentTest {
 
     private static final RecordCodec<RiskLog.Info> INFO = RecordCodec.of(RiskLog.Info.FIELDS);

@@ -29,7 +29,7 @@ class FindingsPageTest {
 
     @ParameterizedTest
     @MethodSource("problems")
-    @DisplayName("says how bad each problem is")
+    @DisplayName("shows the severity of each problem")
     void tellsSeverity(Problem problem) throws IOException {
         assertTrue(rows().stream()
                 .anyMatch(row -> row.group(1).equals(problem.code())

@@ -179,7 +179,7 @@ class ProfileWorkbooksTest {
                         "Tailorings!C9",
                         NOT_TO_BE_TAILORED,
                         "Levels: Project",
-                        "it is one word of Levels; tailor that, and give all its words, one a line"),
+                        "it is one value of Levels; tailor that field, with all its values, one per line"),
                 Iterables.getLast(FindingLines.worded(read)));
     }
 

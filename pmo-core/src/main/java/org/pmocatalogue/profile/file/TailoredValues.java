@@ -84,7 +84,7 @@ final class TailoredValues {
                 : TABLE.shape(tailoring.kind())
                         .parseLenient(tailoring.field().substring(0, colon))
                         .filter(field -> field.isMany() && !field.choices().isEmpty())
-                        .map(field -> "it is one word of %s; tailor that, and give all its words, one a line"
+                        .map(field -> "it is one value of %s; tailor that field, with all its values, one per line"
                                 .formatted(field.label()));
     }
 

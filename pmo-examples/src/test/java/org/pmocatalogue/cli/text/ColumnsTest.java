@@ -25,7 +25,7 @@ class ColumnsTest {
     }
 
     @Test
-    @DisplayName("line up, also beside letters that are two wide, and leave empty ones out")
+    @DisplayName("are aligned, also next to wide characters, and omitted if empty")
     void lineUp() {
         columns.row("a", "管理", "");
         columns.row("bcd", "x", "");
@@ -33,7 +33,7 @@ class ColumnsTest {
     }
 
     @Test
-    @DisplayName("wrap the widest first, between words")
+    @DisplayName("wrap the widest column first, between words")
     void wrap() {
         columns.row("update-risk-log", "Update the risk log", "PMO");
         assertEquals("""
@@ -51,7 +51,7 @@ class ColumnsTest {
     }
 
     @Test
-    @DisplayName("break long words only where nothing else helps")
+    @DisplayName("break long words only if nothing else helps")
     void breakWords() {
         columns.row("update-risk-log", "Update", "");
         assertEquals("Id           Name\nupdate-risk  Update\n-log\n", printed(19));
@@ -87,7 +87,7 @@ class ColumnsTest {
     }
 
     @Test
-    @DisplayName("leave a part out of a section in which it is empty")
+    @DisplayName("omit a column in a section in which it is empty")
     void emptyPart() {
         var lives = new Columns("On", "Stage", "Until");
         lives.section("", "Risk log", "log");
@@ -110,7 +110,7 @@ class ColumnsTest {
     }
 
     @Test
-    @DisplayName("line up numbers at their right, with the headings")
+    @DisplayName("align numbers on the right, with the headings")
     void numbers() {
         var counts = Columns.ofNumbers(1, "Stage", "Services", "Ended");
         counts.row("Pilot", "3", "112");
@@ -123,13 +123,13 @@ class ColumnsTest {
     }
 
     @Test
-    @DisplayName("print nothing if there is nothing")
+    @DisplayName("print nothing if there are no rows")
     void nothing() {
         assertEquals("", printed(100));
     }
 
     @Test
-    @DisplayName("refuse a row that has another number of cells")
+    @DisplayName("reject a row with another number of cells")
     void refuse() {
         var e = assertThrows(IllegalArgumentException.class, () -> columns.row("a"));
         assertEquals("Row has 1 cells, must have 3", e.getMessage());

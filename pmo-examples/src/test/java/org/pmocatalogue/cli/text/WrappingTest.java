@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class WrappingTest {
 
     @Test
-    @DisplayName("breaks between words, keeps its own breaks, and tears only what is too long")
+    @DisplayName("breaks between words, keeps line breaks, and splits only words that are too long")
     void breaks() {
         assertEquals(List.of("keep the", "risk log"), Wrapping.lines("keep the risk log", 8));
         assertEquals(List.of("a", "", "b"), Wrapping.lines("a\n\nb", 8));
@@ -25,7 +25,7 @@ class WrappingTest {
     }
 
     @Test
-    @DisplayName("counts letters as a terminal does")
+    @DisplayName("counts characters as a terminal does")
     void widths() {
         assertEquals(5, Wrapping.width("Élan!"));
         assertEquals(4, Wrapping.width("E\u0301lan"));
@@ -35,7 +35,7 @@ class WrappingTest {
     }
 
     @RepeatedTest(50)
-    @DisplayName("loses nothing but blanks, whatever it is and however narrow")
+    @DisplayName("loses nothing but blanks, for any text and width")
     void losesNothing(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         String text = random.ints(80)
