@@ -98,7 +98,7 @@ class AdoptionTest {
         }
 
         @Test
-        @DisplayName("what is needed, from one to the next, also in a circle, and as far as it is there")
+        @DisplayName("needed services, transitively, also in a cycle, as far as they exist")
         void needs() {
             assertTakes(none.with(WORKSHOP).withNeeds(), RISK_LOG, PLAN, WORKSHOP);
             assertEquals(
@@ -106,7 +106,7 @@ class AdoptionTest {
         }
 
         @Test
-        @DisplayName("nothing that is not there")
+        @DisplayName("no unknown entry")
         void unknown() {
             assertEquals(
                     "Service not-in-the-catalogue does not exist in catalogue acme-pmo",
@@ -127,7 +127,7 @@ class AdoptionTest {
     }
 
     @Test
-    @DisplayName("tells which needs are not taken, and who has them")
+    @DisplayName("lists the needs that are not selected, with their services")
     void missingNeeds() {
         assertEquals(
                 ImmutableListMultimap.of(PLAN, RISK_LOG),

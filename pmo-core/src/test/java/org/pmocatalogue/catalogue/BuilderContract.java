@@ -264,7 +264,7 @@ abstract class BuilderContract<T> {
     }
 
     @Test
-    @DisplayName("takes days and what somebody typed as text, wherever they stand in an attribute")
+    @DisplayName("converts days and typed text to text, at any depth of an attribute")
     void settlesAttributes() {
         assertEquals(
                 ImmutableMap.of("x-1", RawValue.of("12"), "x-2", nested(RawValue.of("2026-01-05"), RawValue.of("x"))),

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.value.InvalidValueException;
 
-@DisplayName("What a catalogue says of itself")
+@DisplayName("The description of a catalogue")
 class CatalogueInfoTest extends BuilderContract<CatalogueInfo> {
 
     CatalogueInfoTest() {

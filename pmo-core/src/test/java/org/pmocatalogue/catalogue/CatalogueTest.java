@@ -142,7 +142,7 @@ class CatalogueTest {
         }
 
         @Test
-        @DisplayName("changes what it says of itself")
+        @DisplayName("changes its description")
         void changesInfo() {
             var info = Acme.info().toBuilder().version("2026-04").build();
             assertEquals(info, catalogue.toBuilder().info(info).build().info());
@@ -217,7 +217,7 @@ class CatalogueTest {
     }
 
     @Test
-    @DisplayName("tells which services need one, each once and in the order given")
+    @DisplayName("lists the services that need one, once each and in their order")
     void servicesNeeding() {
         var catalogue = Acme.catalogue()
                 .put(service(WORKSHOP, RISKS, "Run a risk workshop")
@@ -234,7 +234,7 @@ class CatalogueTest {
     }
 
     @Test
-    @DisplayName("may name what is not there in needs, successors and mappings")
+    @DisplayName("may have unresolved needs, successors and mappings")
     void looseEnds() {
         var none = ServiceId.of("none");
         var loose = catalogue.toBuilder()

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pmocatalogue.value.CodedValue;
 import org.pmocatalogue.value.InvalidValueException;
 
-@DisplayName("A word of a closed set")
+@DisplayName("A value of a closed set")
 class CodedValueTest {
 
     /** What every closed set promises. */
@@ -105,7 +105,7 @@ class CodedValueTest {
         }
 
         @Test
-        @DisplayName("is refused with the words there are")
+        @DisplayName("is rejected with the known tokens")
         void refused() {
             assertRefusal("Activity is \"Operate\", must be one of design, operate, monitor", "Operate");
         }
@@ -125,7 +125,7 @@ class CodedValueTest {
         }
 
         @Test
-        @DisplayName("is refused with the words there are")
+        @DisplayName("is rejected with the known tokens")
         void refused() {
             assertRefusal("Catalogue kind is \"mine\", must be one of reference, own", "mine");
         }
@@ -145,7 +145,7 @@ class CodedValueTest {
         }
 
         @Test
-        @DisplayName("is refused with the words there are")
+        @DisplayName("is rejected with the known tokens")
         void refused() {
             assertRefusal("Effort per is \"year\", must be one of month, occurrence, project", "year");
         }
@@ -165,7 +165,7 @@ class CodedValueTest {
         }
 
         @Test
-        @DisplayName("is refused with the words there are")
+        @DisplayName("is rejected with the known tokens")
         void refused() {
             assertRefusal("Expertise is \"suport\", must be one of support, practitioner, advanced", "suport");
         }
@@ -196,7 +196,7 @@ class CodedValueTest {
         }
 
         @Test
-        @DisplayName("is refused with the words there are")
+        @DisplayName("is rejected with the known tokens")
         void refused() {
             assertRefusal(
                     "Level is \"a\\nb\", must be one of project, programme, portfolio, centre-of-excellence", "a\nb");
@@ -238,7 +238,7 @@ class CodedValueTest {
         }
 
         @Test
-        @DisplayName("is refused with the words there are")
+        @DisplayName("is rejected with the known tokens")
         void refused() {
             assertRefusal("Offering is \"\", must be one of mandated, additional", "");
         }
@@ -258,7 +258,7 @@ class CodedValueTest {
         }
 
         @Test
-        @DisplayName("is refused with the words there are")
+        @DisplayName("is rejected with the known tokens")
         void refused() {
             assertRefusal("Relation is \"like\", must be one of same, broader, narrower, overlaps", "like");
         }

@@ -107,7 +107,7 @@ class HistoriesTest {
         }
 
         @Test
-        @DisplayName("tells the stage after the last change on or before a day")
+        @DisplayName("has the stage after the last change on or before a day")
         void stageOnADay() {
             assertEquals(Optional.empty(), catalogue.stageOn(RISK_LOG, JAN_5.minusDays(1)));
             assertEquals(Optional.of(STRATEGY), catalogue.stageOn(RISK_LOG, JAN_5));
@@ -118,7 +118,7 @@ class HistoriesTest {
         }
 
         @Test
-        @DisplayName("tells the phase at the end of a day")
+        @DisplayName("has the phase at the end of a day")
         void phaseOnADay() {
             assertEquals(Optional.empty(), catalogue.phaseOn(RISK_LOG, JAN_5.minusDays(1)));
             assertEquals(Optional.of(Phase.PIPELINE), catalogue.phaseOn(RISK_LOG, FEB_1));
@@ -146,7 +146,7 @@ class HistoriesTest {
         }
 
         @Test
-        @DisplayName("live as long as it is not retired, whatever comes between")
+        @DisplayName("live until it is retired, with any stages between")
         void liveStaysLive() {
             assertPhase(Phase.LIVE, IMPLEMENTATION, OPERATION, TRANSFORMATION, PILOT);
             assertPhase(Phase.LIVE, OPERATION, STRATEGY, DESIGN);
@@ -194,7 +194,7 @@ class HistoriesTest {
         }
 
         @Test
-        @DisplayName("dropped if what should open the history stands after others")
+        @DisplayName("rejected if an opening change follows others")
         void openingRetiredTooLate() {
             var catalogue = Acme.catalogue()
                     .add(change(RISK_LOG, STRATEGY, JAN_5))
@@ -300,7 +300,7 @@ class HistoriesTest {
     }
 
     @Test
-    @DisplayName("tells with those of others where all services stood on a day")
+    @DisplayName("together with others has the stages of all services on a day")
     void stagesOn() {
         var catalogue = Acme.catalogue()
                 .add(change(WORKSHOP, OPERATION, JAN_5))
@@ -325,7 +325,7 @@ class HistoriesTest {
                 .build();
 
         @Test
-        @DisplayName("is the one of a catalogue built with all of them, whatever their number and order")
+        @DisplayName("is the same as that of a catalogue built at once, for any number and order")
         void sameAsBuilt() {
             var random = new Random(7);
             var owners = ImmutableList.of(Optional.of(RISK_LOG), Optional.of(PLAN), Optional.<ServiceId>empty());
@@ -377,7 +377,7 @@ class HistoriesTest {
     }
 
     @Test
-    @DisplayName("is asked for only of what is there")
+    @DisplayName("is available only for known services")
     void unknown() {
         var catalogue = Acme.catalogue().build();
         var service = ServiceId.of("none");

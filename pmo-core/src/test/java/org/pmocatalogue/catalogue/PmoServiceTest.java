@@ -41,7 +41,7 @@ class PmoServiceTest extends BuilderContract<PmoService> {
     }
 
     @Test
-    @DisplayName("does not change when its builder goes on")
+    @DisplayName("does not change with its builder")
     void doesNotChange() {
         var builder = riskLog.toBuilder();
         var copy = builder.build();

@@ -63,7 +63,7 @@ class ServiceQueryTest {
     }
 
     @Test
-    @DisplayName("may ask only for a function that is there")
+    @DisplayName("accepts only a known function")
     void unknownFunction() {
         var none = FunctionId.of("none");
         var refusal = assertThrows(IllegalArgumentException.class, () -> all.function(none));
@@ -124,7 +124,7 @@ class ServiceQueryTest {
     }
 
     @Nested
-    @DisplayName("may ask for words in the text")
+    @DisplayName("finds words in the texts")
     class Text {
 
         @ParameterizedTest
@@ -161,7 +161,7 @@ class ServiceQueryTest {
         }
 
         @Test
-        @DisplayName("and finds a word wherever it stands")
+        @DisplayName("and finds a word at any position")
         void anywhere() {
             assertFits(all.text("u"), RISK_LOG, PLAN, WORKSHOP);
             assertFits(all.text("workshop"), WORKSHOP);

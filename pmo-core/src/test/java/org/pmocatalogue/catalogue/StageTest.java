@@ -52,7 +52,7 @@ class StageTest {
     }
 
     @Test
-    @DisplayName("is meant by its id, else by its id in another case, else by its label")
+    @DisplayName("is found by its id, else by its id in another case, else by its label")
     void meant() {
         var rollout = Stage.of("rollout", "PILOT", Phase.LIVE);
         var trial = Stage.of("trial", "Rollout", Phase.LIVE);
@@ -65,7 +65,7 @@ class StageTest {
     }
 
     @Test
-    @DisplayName("is not meant by a label that another has, too")
+    @DisplayName("is not found by a label that another has, too")
     void ambiguous() {
         var known = List.of(pilot, Stage.of("trial", "Try it", Phase.LIVE), Stage.of("test", "try it", Phase.LIVE));
         assertEquals(Optional.empty(), Stage.parseLenient(known, "Try it"));

@@ -167,7 +167,7 @@ class FieldTypesTest {
     }
 
     @Test
-    @DisplayName("for stages shows a label only if no other is meant by it, and takes it only then")
+    @DisplayName("for stages prints and accepts a label only if it is unique")
     void labelsOfSeveralStages() {
         var own = Stage.of("rollout", "Implementation", Phase.PIPELINE);
         var first = Stage.of("try-1", "Try", Phase.PIPELINE);
@@ -187,7 +187,7 @@ class FieldTypesTest {
     }
 
     @Test
-    @DisplayName("for lists takes what people wrote a line each, and tells a blank element of others")
+    @DisplayName("for lists accepts one element per line, and reports blank elements")
     void lists() {
         var lines = FieldTypes.list(FieldTypes.LINE);
         takes(ImmutableList.of("a", "b"), lines, new RawValue.TypedText("a\n\n b\n"));

@@ -46,7 +46,7 @@ class AtomicFileTest {
     }
 
     @Test
-    @DisplayName("is made if it is not there")
+    @DisplayName("is created if it does not exist")
     void isMade() throws IOException {
         write(file, "new");
         assertEquals("new", Files.readString(file));
@@ -173,7 +173,7 @@ class AtomicFileTest {
     class WhenWritingFails {
 
         @Test
-        @DisplayName("leaves the old one as it was, and nothing beside it")
+        @DisplayName("leaves the old file unchanged, and no temporary file")
         void leavesTheOldOne() throws IOException {
             Files.writeString(file, "old");
             var failure = new IOException("disk full");
@@ -184,7 +184,7 @@ class AtomicFileTest {
         }
 
         @Test
-        @DisplayName("leaves nothing if there was nothing, whatever the failure")
+        @DisplayName("leaves no file if there was none, after any failure")
         void leavesNothing() throws IOException {
             var failure = new IllegalStateException("a bug");
             assertThrows(IllegalStateException.class, () -> failAfterSomeBytes(failure));
@@ -204,7 +204,7 @@ class AtomicFileTest {
     class Refused {
 
         @Test
-        @DisplayName("where a directory stands")
+        @DisplayName("where a directory exists")
         void directory() throws IOException {
             Files.createDirectory(file);
             var refusal = assertThrows(FileSystemException.class, () -> write(file, "new"));
@@ -297,7 +297,7 @@ class AtomicFileTest {
     }
 
     @Test
-    @DisplayName("tells that a device is full")
+    @DisplayName("reports that the device is full")
     void fullDevice() {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "there is a device that is always full");

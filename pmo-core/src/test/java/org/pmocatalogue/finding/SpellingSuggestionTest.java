@@ -56,7 +56,7 @@ class SpellingSuggestionTest {
     }
 
     @Test
-    @DisplayName("is never the word itself, and absent for long text")
+    @DisplayName("is never the text itself, and absent for long text")
     void notTheWordItself() {
         assertEquals(Optional.empty(), SpellingSuggestion.nearest("support", ImmutableList.of("support")));
         assertEquals(Optional.empty(), SpellingSuggestion.nearest("x".repeat(101), ImmutableList.of("x".repeat(100))));

@@ -30,7 +30,7 @@ class EntryCountsTest {
     }
 
     @Test
-    @DisplayName("is told in words, without the catalogue itself")
+    @DisplayName("is described in a sentence, without the catalogue itself")
     void inWords() {
         add(Kind.CATALOGUE, 1);
         assertEquals("no entries", EntryCounts.of(Document.CATALOGUE, kinds).toString());
@@ -45,7 +45,7 @@ class EntryCountsTest {
 
     @Test
     @DefaultLocale("de-DE")
-    @DisplayName("is told alike in every country")
+    @DisplayName("has the same description in every locale")
     void alikeEverywhere() {
         add(Kind.SERVICE, 1_234);
         assertEquals("1,234 services", EntryCounts.of(Document.CATALOGUE, kinds).toString());

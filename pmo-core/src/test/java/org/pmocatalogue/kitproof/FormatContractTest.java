@@ -148,14 +148,14 @@ class FormatContractTest {
     }
 
     @Test
-    @DisplayName("lets a format pass that tells what it does not carry")
+    @DisplayName("passes a format that reports what it cannot store")
     void letsPass() {
         Supplier<CatalogueFormat> honest = () -> BrokenWriters.limited(true, true);
         assertEquals(Map.of(), run(OfBrokenAndLimited.class, honest).broken());
     }
 
     @Test
-    @DisplayName("says what was promised and what happened instead")
+    @DisplayName("reports the requirement and the actual result")
     void saysWhatHappened() {
         assertEquals(
                 "org.opentest4j.AssertionFailedError:"

@@ -65,7 +65,7 @@ class DurationsTest {
     }
 
     @Test
-    @DisplayName("are in order, whatever order was given")
+    @DisplayName("are sorted from any order")
     void inOrder() {
         var backwards = ImmutableSortedMultiset.copyOf(Comparator.<Long>reverseOrder(), four.days());
         assertEquals(OptionalLong.of(5), new Durations(backwards, 0).percentile(25));

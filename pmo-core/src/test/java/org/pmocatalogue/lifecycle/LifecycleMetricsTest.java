@@ -115,7 +115,7 @@ class LifecycleMetricsTest {
     }
 
     @Test
-    @DisplayName("tell how long stays took, and how long those that last have taken")
+    @DisplayName("measure completed and current periods")
     void timesInStages() {
         assertEquals(days(14, 14, 7), metrics.stage(ServiceStages.STRATEGY).finished());
         assertEquals(days(14, 14, 49), metrics.stage(ServiceStages.DESIGN).finished());
@@ -155,7 +155,7 @@ class LifecycleMetricsTest {
     }
 
     @Test
-    @DisplayName("tell how long it took from strategy to operation")
+    @DisplayName("measure the time from strategy to operation")
     void strategyToOperation() {
         assertEquals(
                 new StageToStage(ServiceStages.STRATEGY, ServiceStages.OPERATION, 3, days(86), 1),
@@ -163,7 +163,7 @@ class LifecycleMetricsTest {
     }
 
     @Test
-    @DisplayName("tell the share of pilots that were rolled out")
+    @DisplayName("have the share of pilots that were implemented")
     void pilotsRolledOut() {
         var passage = metrics.passage(ServiceStages.PILOT, ServiceStages.IMPLEMENTATION);
         assertEquals(new StageToStage(ServiceStages.PILOT, ServiceStages.IMPLEMENTATION, 3, days(28), 1), passage);
@@ -172,7 +172,7 @@ class LifecycleMetricsTest {
     }
 
     @Test
-    @DisplayName("tell how many came back, and count those whose history opens there")
+    @DisplayName("count returns, and services whose history opens there")
     void cameBack() {
         assertEquals(
                 new StageToStage(
@@ -185,7 +185,7 @@ class LifecycleMetricsTest {
     }
 
     @Test
-    @DisplayName("list stays past their planned end, the last one that was told, but none of a service given up")
+    @DisplayName("list periods past their last planned end, but none of an abandoned service")
     void overduePeriods() {
         assertEquals(
                 ImmutableList.of(new OverduePeriod(MINUTES, ServiceStages.PILOT, LocalDate.parse("2026-06-26"))),
@@ -218,7 +218,7 @@ class LifecycleMetricsTest {
     }
 
     @Test
-    @DisplayName("take stages of one id for one, whatever a policy calls them")
+    @DisplayName("treat stages with one id as one, with any label")
     void relabelled() {
         Stage renamed = Stage.of("pilot", "Pilotphase", Phase.PIPELINE);
         var one = LifecycleMetrics.builder(JUN_30)
@@ -327,7 +327,7 @@ class LifecycleMetricsTest {
         }
 
         @Test
-        @DisplayName("differ if they tell something else")
+        @DisplayName("differ if a value differs")
         void differ() {
             assertNotEquals(metrics, LifecycleMetrics.of(catalogue, JUN_30.plusDays(1)));
             assertNotEquals(

@@ -103,7 +103,7 @@ class LifecyclePolicyTest {
     }
 
     @Test
-    @DisplayName("takes steps into its own stages, whatever else the stage of a step says")
+    @DisplayName("applies transitions to its own stages, by id")
     void intoOwnStages() {
         var german = STANDARD.toBuilder()
                 .put(Stage.of("design", "Entwurf", Phase.PIPELINE))
@@ -159,7 +159,7 @@ class LifecyclePolicyTest {
     }
 
     @Nested
-    @DisplayName("refuses a step and tells all reasons:")
+    @DisplayName("refuses a transition with all reasons:")
     class Refusing {
 
         @Test
@@ -255,7 +255,7 @@ class LifecyclePolicyTest {
         }
 
         @Test
-        @DisplayName("what the service needs is not live on the day of the step, whatever it is later")
+        @DisplayName("a needed service is not live on the day of the transition, even if it is later")
         void needsNotLiveThen() {
             LocalDate march = LocalDate.of(2026, 3, 1);
             String notLive = "This service needs update-risk-log, which must be live first; otherwise remove the need";
@@ -299,7 +299,7 @@ class LifecyclePolicyTest {
         }
 
         @Test
-        @DisplayName("it is its own successor, while it does not stand in its own way if it needs itself")
+        @DisplayName("it is its own successor; a need of itself does not matter")
         void itself() {
             var catalogue = acme().remove(WORKSHOP)
                     .put(log(b -> b.successor(LOG).needs(ImmutableList.of(LOG))))
@@ -627,7 +627,7 @@ class LifecyclePolicyTest {
                 .build();
 
         @Test
-        @DisplayName("adds stages, and asks for any field and for attributes of one's own")
+        @DisplayName("adds stages, and requires any field and custom attributes")
         void asks() {
             var catalogue = acme().add(opening(LOG, OPERATION)).build();
             assertEquals(
@@ -651,7 +651,7 @@ class LifecyclePolicyTest {
         }
 
         @Test
-        @DisplayName("tells stages to which no steps lead, and those without a way out")
+        @DisplayName("reports stages without incoming or outgoing transitions")
         void unsound() {
             var island = Stage.of("island", "Island", Phase.PIPELINE);
             var policy = STANDARD.toBuilder()

@@ -40,7 +40,7 @@ class RandomLifecycleMetricsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    @DisplayName("are the same however the services are parted, and in whatever order the parts are merged")
+    @DisplayName("are the same for any partition of the services and any order of merging")
     void merged(long seed) {
         var catalogue = Lives.random(seed, DAY);
         var random = new Random(seed);

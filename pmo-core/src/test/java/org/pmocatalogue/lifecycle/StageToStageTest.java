@@ -16,7 +16,7 @@ class StageToStageTest {
     private final Durations took = new Durations(ImmutableSortedMultiset.of(14L, 28L), 1);
 
     @Test
-    @DisplayName("tells how many got there, how many may, and the share that did")
+    @DisplayName("counts services that arrived and may arrive, and their share")
     void share() {
         var passage = new StageToStage(ServiceStages.PILOT, ServiceStages.IMPLEMENTATION, 8, took, 4);
         assertEquals(3, passage.reached());

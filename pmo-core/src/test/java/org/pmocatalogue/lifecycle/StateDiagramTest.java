@@ -12,7 +12,7 @@ import org.pmocatalogue.catalogue.Stage;
 class StateDiagramTest {
 
     @Test
-    @DisplayName("shows stages, steps, and what each step asks for")
+    @DisplayName("shows stages, transitions and their requirements")
     void light() {
         assertEquals("""
                 stateDiagram-v2
@@ -62,7 +62,7 @@ class StateDiagramTest {
     }
 
     @Test
-    @DisplayName("turns no way, whatever texts say of directions")
+    @DisplayName("keeps its direction with any text")
     void directions() {
         Stage first = Stage.of("a", "In direction LR", Phase.PIPELINE);
         Stage end = Stage.of("b", "Redirection  tb, Direction", Phase.RETIRED);

@@ -213,7 +213,7 @@ class ProvidersTest {
     class Named {
 
         @Test
-        @DisplayName("are used whatever others claim")
+        @DisplayName("are used before those that only claim a file")
         void isTaken() throws IOException {
             isFine(read(with(new Claiming("acme-a", Claim.BY_CONTENT), new TextFormat()), "text"));
         }

@@ -34,7 +34,7 @@ class PartsOfProfileTest {
     private static final ImmutableMap<String, RawValue> OWN = ImmutableMap.of("x-minute", RawValue.of("7"));
 
     @Test
-    @DisplayName("a selection tells what it states, equals its copy, and is shown in words")
+    @DisplayName("a selection has its conditions, equals its copy, and has a description")
     void selection() {
         var full = Selection.leaveOut()
                 .from(REFERENCE)
@@ -84,7 +84,7 @@ class PartsOfProfileTest {
     }
 
     @Test
-    @DisplayName("a tailoring tells what it is about and the value; null and none are the same")
+    @DisplayName("a tailoring has its subject and value; null is no value")
     void tailoring() {
         var owner = Tailoring.of(LOG, "owner", RawValue.of("Me"));
         assertEquals(Kind.SERVICE, owner.kind());
@@ -147,7 +147,7 @@ class PartsOfProfileTest {
     }
 
     @Test
-    @DisplayName("bases at hand have an id each")
+    @DisplayName("given bases have different ids")
     void bases() {
         var bases = Bases.of(Reference.catalogue()).with(profile().build());
         assertEquals(Set.of(REFERENCE, ACME), bases.ids());

@@ -80,7 +80,7 @@ class ProfileTest {
     class Taking {
 
         @Test
-        @DisplayName("all has all functions, services and mappings, says where services are from, and has no history")
+        @DisplayName("all has all functions, services and mappings, the origins of services, and no history")
         void all() {
             var base = Reference.builder()
                     .add(StageChange.builder()
@@ -105,7 +105,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("entries with attributes says nothing of their names, which are known")
+        @DisplayName("entries with attributes reports no finding about their known names")
         void attributes() {
             var attributes = ImmutableMap.of("colour", RawValue.of("red"));
             var base = Reference.builder()
@@ -123,7 +123,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("nothing has nothing, and is told so")
+        @DisplayName("nothing has no entries, and is reported")
         void nothing() {
             var result = resolve(profile());
             assertEquals(
@@ -194,7 +194,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("what is not there is told, with what was probably meant, and where")
+        @DisplayName("an unknown entry is reported at its place, with a similar one")
         void whatIsNotThere() {
             var result = resolve(profile()
                     .at(Place.of("acme.json", 7, 5))
@@ -213,7 +213,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("or tailors by a name is told the id, and by an id in other case the right one")
+        @DisplayName("or tailoring by a name or an id in other case is reported with the id")
         void names() {
             var base = Reference.builder()
                     .put(Reference.log().name("Log").build())
@@ -237,7 +237,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("by what fits nothing is told")
+        @DisplayName("by conditions that match nothing is reported")
         void fitsNothing() {
             var result = resolve(profile()
                     .select(Selection.take().level(Level.CENTRE_OF_EXCELLENCE).build())
@@ -249,7 +249,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("from a base that it does not have is told")
+        @DisplayName("from an unknown base is reported")
         void noBase() {
             var result = resolve(profile()
                     .select(Selection.take().from(CatalogueId.of("referense")).build())
@@ -260,7 +260,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("by an id that it had before finds it, and tells the new one")
+        @DisplayName("by a former id finds it, and reports the new id")
         void previousId() {
             var base = Reference.builder()
                     .put(PmoFunction.builder(PLANS)
@@ -298,7 +298,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("what names something that the base itself does not have is not told again")
+        @DisplayName("an entry with an unresolved reference in the base is not reported again")
         void danglingInTheBase() {
             var base = Reference.builder()
                     .put(Reference.log()
@@ -372,7 +372,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("what is not there, or was not taken before, is warned")
+        @DisplayName("an unknown entry, or one not selected before, is a warning")
         void whatIsNotThere() {
             var result = resolve(profile()
                     .select(Selection.leaveOut().service(LOG).build())
@@ -421,7 +421,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("tells which fields it has tailored, those without value, too")
+        @DisplayName("knows its tailored fields, including cleared ones")
         void tailoredFields() {
             var resolved = resolve(profile()
                             .select(Selection.takeAll())
@@ -445,7 +445,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("wrongly is told in the words of the field, at the tailoring; the service is left out")
+        @DisplayName("with an invalid value is reported by the field, at the tailoring; the service is omitted")
         void wrongValues() {
             var result = resolve(profile()
                     .select(Selection.takeAll())
@@ -491,7 +491,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("what is not taken is told")
+        @DisplayName("an entry that is not selected is reported")
         void notTaken() {
             var result = resolve(profile()
                     .select(Selection.take().service(LOG).build())
@@ -505,7 +505,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("ids, computed fields, or what must be there away, is told")
+        @DisplayName("ids or derived fields, or clearing required fields, is reported")
         void notToBeTailored() {
             var result = resolve(profile()
                     .select(Selection.takeAll())
@@ -520,7 +520,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("a field by the id that a service has and by one that it had tells so, and has the first value")
+        @DisplayName("a field by the present and a former id is reported, and the first value applies")
         void twiceByIds() {
             var base = Reference.builder()
                     .put(Reference.log()
@@ -577,7 +577,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("what is taken, too, is told")
+        @DisplayName("an entry that is also selected is reported")
         void addsWhatIsTaken() {
             var result = resolve(profile()
                     .select(Selection.takeAll())
@@ -601,7 +601,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("services that do not fit the rest is told in the words of reading")
+        @DisplayName("services that contradict the rest is reported as on reading")
         void doesNotFit() {
             var result = resolve(profile()
                     .select(Selection.takeAll())
@@ -651,7 +651,8 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("takes a service of a function only from one that has both, and tells which has the service alone")
+        @DisplayName(
+                "selects a service of a function only from a base with both, and names the base with the service alone")
         void functionElsewhere() {
             var result = both().select(Selection.take().service(LOG).build())
                     .select(Selection.take()
@@ -667,7 +668,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("that have another service with the same id tells so, and has the first")
+        @DisplayName("with different services of one id are reported, and the first applies")
         void refuses() {
             var result = both().select(Selection.takeAll()).build().resolve(bases);
             assertEquals("""
@@ -679,7 +680,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("that say word for word the same of a service have no conflict, and it is adopted from the first")
+        @DisplayName("with equal services have no conflict, and the service is adopted from the first")
         void saysTheSame() {
             var result = both().select(Selection.takeAll())
                     .build()
@@ -692,7 +693,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("that have the same service keeps the first of the profile's order if it says so")
+        @DisplayName("with one service keep the first in the order of the profile, if requested")
         void keepsFirst() {
             var result = Profile.builder(info(ACME, "1"))
                     .base(Base.of(OTHER))
@@ -943,7 +944,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("or on a catalogue that has its own id is told, whether that is at hand or not")
+        @DisplayName("or on a catalogue with its own id is reported, whether given or not")
         void ownId() {
             for (var bases : List.of(
                     Bases.of(),
@@ -1011,7 +1012,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("tells what is wrong with that once, though two build on it")
+        @DisplayName("reports its errors once, although two profiles build on it")
         void tellsOnce() {
             var wrong = Profile.builder(info(GROUP, "3"))
                     .base(Base.of(REFERENCE))
@@ -1071,7 +1072,7 @@ class ProfileTest {
         }
 
         @Test
-        @DisplayName("tells all its parts")
+        @DisplayName("contains all its parts")
         void parts() {
             assertEquals(info(ACME, "1"), full.info());
             assertEquals(List.of(Base.of(REFERENCE)), full.bases());

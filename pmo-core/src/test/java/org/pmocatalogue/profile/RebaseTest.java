@@ -51,7 +51,7 @@ class RebaseTest {
     }
 
     @Test
-    @DisplayName("changes nothing if that says the same")
+    @DisplayName("changes nothing if the other base is equal")
     void same() {
         var rebase = rebase(profile().tailor(Tailoring.of(LOG, "owner", RawValue.of("Risk manager"))), next());
         assertTrue(rebase.isEmpty());
@@ -65,7 +65,7 @@ class RebaseTest {
     }
 
     @Test
-    @DisplayName("tells what comes, goes and changes, field by field")
+    @DisplayName("reports what is added, removed and changed, field by field")
     void changes() {
         var rebase = rebase(
                 profile(),
@@ -115,7 +115,7 @@ class RebaseTest {
     }
 
     @Test
-    @DisplayName("tells of a service that has another id now as a change")
+    @DisplayName("reports a service with a new id as a change")
     void renamed() {
         var rebase = rebase(
                 profile().tailor(Tailoring.of(PLAN, "owner", RawValue.of("Me"))),
@@ -144,7 +144,7 @@ class RebaseTest {
     }
 
     @Test
-    @DisplayName("tells only of what the profile takes and does not tailor")
+    @DisplayName("reports only what the profile selects and does not tailor")
     void onlyWhatIsTaken() {
         var rebase = rebase(
                 Reference.profile()
@@ -163,7 +163,7 @@ class RebaseTest {
     }
 
     @Test
-    @DisplayName("tells of tailorings that do nothing any more, or something else")
+    @DisplayName("reports tailorings without or with another effect")
     void tailorings() {
         var ofGone = Tailoring.of(PLAN, "owner", RawValue.of("Me"));
         var redundant = Tailoring.of(LOG, "expertise", new RawValue.TypedText("Advanced"));
@@ -205,7 +205,7 @@ class RebaseTest {
     }
 
     @Test
-    @DisplayName("that cannot be compared, since one of both is missing, tells that")
+    @DisplayName("reports that one of the two is missing")
     void missing() {
         var missing =
                 "profile acme-pmo: base reference: error PMO-401: Base \"reference\" is not available, so nothing is taken from it; provide it, or state its location";
@@ -218,7 +218,7 @@ class RebaseTest {
     }
 
     @Test
-    @DisplayName("says nothing of a tailoring that had nothing to tailor before")
+    @DisplayName("reports no tailoring that had no effect before")
     void newlyApplies() {
         var rebase = rebase(
                 profile().tailor(Tailoring.of(NEW, "owner", RawValue.of("Me"))),

@@ -285,7 +285,7 @@ class ResolverTest {
     }
 
     @Test
-    @DisplayName("writes no file if a base is missing or has errors, whatever the caller allows")
+    @DisplayName("writes no file if a base is missing or has errors, with any options")
     void missingBaseIntoFile() throws IOException {
         Path out = directory.resolve("out.text");
         file("headless.text", "pmo-catalogue/1\ncatalogue\n  id: headless\n  version: \"1\"\n  kind: reference\n");
@@ -315,7 +315,7 @@ class ResolverTest {
     }
 
     @Test
-    @DisplayName("writes over none of its inputs, by whatever name the caller has for them")
+    @DisplayName("overwrites none of its inputs, by any path")
     void ontoItself() throws IOException {
         var reference = catalogue("reference.text", "reference", service("log"));
         var region = profile("region.text", "region", base("reference", "reference.text"));

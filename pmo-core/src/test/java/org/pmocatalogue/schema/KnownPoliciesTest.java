@@ -131,7 +131,7 @@ class KnownPoliciesTest {
     }
 
     @Test
-    @DisplayName("applies wherever the entry of the catalogue stands in the file")
+    @DisplayName("applies at any position of the header in the file")
     void informationLast() throws IOException {
         var text = "pmo-catalogue/1\n" + change("pilot", "2026-02-01") + ENTRIES + info("light");
         var result = read(Texts.CATALOGUES, text);
@@ -165,7 +165,7 @@ class KnownPoliciesTest {
     }
 
     @Test
-    @DisplayName("is replaced by the policy that the caller asks for")
+    @DisplayName("is replaced by the policy that the caller requests")
     void asked() throws IOException {
         String[] changes = {change("operation", "2026-01-05", "opening: true"), change("pilot", "2026-02-01")};
         for (String named : List.of("", "standard", "our own")) {
@@ -183,7 +183,7 @@ class KnownPoliciesTest {
     }
 
     @Test
-    @DisplayName("that the caller asks for must be known, and for services")
+    @DisplayName("that the caller requests must be known, and for services")
     void askedUnknown() {
         for (String asked : List.of("acme", "office")) {
             assertEquals(

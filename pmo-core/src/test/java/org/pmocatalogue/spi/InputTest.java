@@ -70,7 +70,7 @@ class InputTest {
         }
 
         @Test
-        @DisplayName("becomes one file when a file is asked for, which goes when the input is closed")
+        @DisplayName("becomes one file when a file is requested, which is deleted when the input is closed")
         void becomesAFile() throws IOException {
             Path file;
             try (var input = Input.of("acme.json", ByteSource.wrap("{}".getBytes(UTF_8)))) {
@@ -149,7 +149,7 @@ class InputTest {
         }
 
         @Test
-        @DisplayName("that breaks says so each time, and leaves nothing behind")
+        @DisplayName("that fails reports it each time, and leaves no file")
         void breaks() throws IOException {
             try (var input = Input.of("a pipe", new BrokenStream(), LIMITS)) {
                 assertEquals(

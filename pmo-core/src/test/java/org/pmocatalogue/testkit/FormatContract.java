@@ -136,7 +136,7 @@ public abstract class FormatContract extends WritingPromises {
     }
 
     @Test
-    @DisplayName("reads back a long text, or tells that it cannot carry it")
+    @DisplayName("reads back a long text, or reports that it cannot store it")
     void readsBackLongText() throws IOException {
         assumeReadsAndWrites();
         var info = INFO.toBuilder().description("long ".repeat(20_000) + "text").build();
@@ -147,7 +147,7 @@ public abstract class FormatContract extends WritingPromises {
     }
 
     @Test
-    @DisplayName("reads back policies and profiles, or tells that it cannot carry them")
+    @DisplayName("reads back policies and profiles, or reports that it cannot store them")
     void readsBackOtherDocuments() throws IOException {
         assumeReadsAndWrites();
         var catalogues = Catalogues.of(List.of(format()), List.of());
@@ -214,7 +214,7 @@ public abstract class FormatContract extends WritingPromises {
     }
 
     @Test
-    @DisplayName("hands on what is wrong in an entry, for the core to tell")
+    @DisplayName("passes on invalid entries, which the core reports")
     void handsOnWhatIsWrong() throws IOException {
         assumeReadsAndWrites();
         assumeTrue(kinds().contains(Kind.SERVICE));

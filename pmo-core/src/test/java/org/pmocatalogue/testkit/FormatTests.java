@@ -65,14 +65,14 @@ abstract class FormatTests extends Contract {
     protected abstract boolean isPartOfPmo();
 
     @Test
-    @DisplayName("has an id, a word of lower case letters and digits with a hyphen in it")
+    @DisplayName("has an id of lower-case letters and digits with a hyphen")
     void id() {
         String fault = faultOfId(format().id(), isPartOfPmo());
         promised(fault.isEmpty(), () -> fault);
     }
 
     @Test
-    @DisplayName("tells the endings of its files' names in lower case and without full stop")
+    @DisplayName("has file extensions in lower case without full stop")
     void extensions() {
         var extensions = format().extensions();
         promised(
@@ -108,7 +108,7 @@ abstract class FormatTests extends Contract {
     }
 
     @Test
-    @DisplayName("reads, writes, or does both, as it says")
+    @DisplayName("reads, writes or does both, as it declares")
     void halves() {
         promised(
                 format().reader().isPresent() == reads() && format().writer().isPresent() == writes(),

@@ -22,7 +22,7 @@ abstract class ReadingPromises extends FormatTests {
     private static final Limits ONE = Limits.builder().entries(1).build();
 
     @Test
-    @DisplayName("reads its files without finding a fault")
+    @DisplayName("reads its own files without findings")
     void readsItsFiles() throws IOException {
         assumeReads();
         for (var file : files().entrySet()) {
@@ -196,7 +196,7 @@ abstract class ReadingPromises extends FormatTests {
     }
 
     @Test
-    @DisplayName("tells that a file is empty")
+    @DisplayName("reports an empty file")
     void tellsEmpty() throws IOException {
         assumeReads();
         var trial = read("empty." + ending(), new byte[0]);
@@ -209,7 +209,7 @@ abstract class ReadingPromises extends FormatTests {
     }
 
     @Test
-    @DisplayName("tells what is wrong with a broken file, and throws nothing")
+    @DisplayName("reports the errors of a broken file, without an exception")
     void throwsNothing() throws IOException {
         assumeReads();
         for (var file : whatever().entrySet()) {
@@ -232,7 +232,7 @@ abstract class ReadingPromises extends FormatTests {
     }
 
     @Test
-    @DisplayName("gives of a file that was cut off what stands in it, and tells it")
+    @DisplayName("reads the entries of a truncated file, and reports the truncation")
     void readsCutOff() throws IOException {
         assumeReads();
         var file = files().entrySet().iterator().next();

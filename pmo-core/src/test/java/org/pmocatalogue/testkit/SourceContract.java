@@ -58,14 +58,14 @@ public abstract class SourceContract extends Contract {
     }
 
     @Test
-    @DisplayName("has an id, a word of lower case letters and digits with a hyphen in it")
+    @DisplayName("has an id of lower-case letters and digits with a hyphen")
     void id() {
         String fault = faultOfId(source().id(), isPartOfPmo());
         promised(fault.isEmpty(), () -> fault);
     }
 
     @Test
-    @DisplayName("says what it holds, in a sentence without full stop")
+    @DisplayName("has a description in a sentence without full stop")
     void description() {
         String description = source().description();
         promised(
@@ -153,7 +153,7 @@ public abstract class SourceContract extends Contract {
     }
 
     @Test
-    @DisplayName("tells that it has nothing at a location, or that it cannot be got at")
+    @DisplayName("reports a missing or inaccessible location")
     void tellsUnknownLocation() throws IOException {
         var trial = read(source(), new Request(unknownLocation(), ImmutableMap.of()));
         promised(

@@ -141,7 +141,7 @@ abstract class WritingPromises extends ReadingPromises {
     }
 
     @Test
-    @DisplayName("tells which kinds of entries it cannot carry")
+    @DisplayName("reports kinds of entries that it cannot store")
     void tellsKinds() throws IOException {
         assumeWrites();
         var others = Sets.difference(ImmutableSet.copyOf(Document.CATALOGUE.kinds()), kinds());
@@ -155,7 +155,7 @@ abstract class WritingPromises extends ReadingPromises {
     }
 
     @Test
-    @DisplayName("tells which attributes it cannot carry")
+    @DisplayName("reports attributes that it cannot store")
     void tellsAttributes() throws IOException {
         assumeWrites();
         var text = ImmutableList.of(RawValue.of("text"));

@@ -230,7 +230,7 @@ class CatalogueReadingTest {
         }
 
         @Test
-        @DisplayName("reports misspelt words of closed sets")
+        @DisplayName("reports misspelt values of closed sets")
         void misspeltValue() throws IOException {
             reads(
                     BEGINNING + service("log", "purpose: Bü🧭ro", "expertise: suport", "levels: [project, programm]"),

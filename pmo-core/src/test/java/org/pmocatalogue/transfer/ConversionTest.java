@@ -151,7 +151,7 @@ class ConversionTest {
     }
 
     @Test
-    @DisplayName("refuses to lose entries of unknown kinds, unless told to")
+    @DisplayName("refuses to lose entries of unknown kinds, unless loss is allowed")
     void unknownKinds() throws IOException {
         Path file = Files.writeString(file("a.text"), BEGINNING + "team\n  id: t\n");
         String before = Files.readString(file);
@@ -194,7 +194,7 @@ class ConversionTest {
 
     @ParameterizedTest
     @MethodSource("flawed")
-    @DisplayName("writes the entries without an error if told to")
+    @DisplayName("writes the entries without an error if loss is allowed")
     void dropsRejected(String lines) throws IOException {
         Path a = file("b.text");
         convert(BEGINNING + lines, a, DROP_REJECTED);
@@ -238,7 +238,7 @@ class ConversionTest {
     }
 
     @Test
-    @DisplayName("into a file whose name tells no format asks for one")
+    @DisplayName("into a file name without a known format requires a format")
     void asksForFormat() throws IOException {
         Path a = file("a.txt");
         assertEquals(List.of("a.txt PMO-009"), found(convert(BEGINNING, a, WriteOptions.standard())));

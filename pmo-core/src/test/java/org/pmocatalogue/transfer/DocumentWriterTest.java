@@ -148,7 +148,7 @@ class DocumentWriterTest {
     }
 
     @Test
-    @DisplayName("drops rejected entries if told to, and still reports them")
+    @DisplayName("drops rejected entries on request, and still reports them")
     void dropsRejected() throws IOException {
         Path file = file(DUPLICATE_ID);
         var result = rewrite(file, DROP_REJECTED, DocumentWriterTest::withPilot);

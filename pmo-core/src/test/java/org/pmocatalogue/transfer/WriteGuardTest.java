@@ -34,13 +34,13 @@ class WriteGuardTest {
     private Path folder = Path.of("");
 
     @Test
-    @DisplayName("that cannot carry an entry keeps the old file, unless told to drop the entry")
+    @DisplayName("that cannot store an entry keeps the old file, unless loss is allowed")
     void lossyFormat() throws IOException {
         refusesToLose(new Forgetful(FileProblem.KIND_NOT_STORED, "x-forgetful", "service"), "PMO-017");
     }
 
     @Test
-    @DisplayName("that cannot carry a value keeps the old file, unless told to drop the value")
+    @DisplayName("that cannot store a value keeps the old file, unless loss is allowed")
     void lossyFormatOfValues() throws IOException {
         refusesToLose(
                 new Forgetful(FileProblem.VALUE_NOT_STORED, "x-forgetful", "x-code", "service", "the number 4711"),

@@ -292,7 +292,7 @@ class AnnotatingTest {
 
     @Tag("slow")
     @Test
-    @DisplayName("says so if some findings are not listed")
+    @DisplayName("states the number of omitted findings")
     void tooManyFaults() throws IOException {
         Path out = folder.resolve("annotated.xlsx");
         Workbooks.CATALOGUES.annotate(

@@ -340,7 +340,7 @@ class FlawedFilesTest {
     }
 
     @Test
-    @DisplayName("reports all of ten different faults in one run")
+    @DisplayName("reports ten different errors in one run")
     void tenFaults() throws IOException {
         reads(
                 "ten-faults.json",

@@ -80,7 +80,7 @@ class LargeFilesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("manyFindings")
-    @DisplayName("full of faults computes only the places of kept findings:")
+    @DisplayName("full of errors computes only the places of kept findings:")
     void looksOnlyForPlacesItKeeps(String what, String file, String counts) throws IOException {
         byte[] bytes = file.getBytes(UTF_8);
         var opened = new AtomicInteger();

@@ -118,7 +118,7 @@ class ColumnMappingTest {
     }
 
     @Test
-    @DisplayName("tells what it says")
+    @DisplayName("has a description")
     void accessors() {
         assertEquals("{id=acme, name=ACME \"PMO\"}", MAPPING.catalogue().toString());
         assertEquals("name", MAPPING.idFrom().orElseThrow());
@@ -140,7 +140,7 @@ class ColumnMappingTest {
     }
 
     @ParameterizedTest
-    @DisplayName("in JSON that is wrong tells the line, the column, and what it must be")
+    @DisplayName("in invalid JSON reports the line, the column and the expected value")
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             []                                 | 1:1: A mapping is a list, must be an object
             {}                                 | 1:1: The mapping has no member "format", must have "format": "pmo-mapping/1"
@@ -200,7 +200,7 @@ class ColumnMappingTest {
     }
 
     @Test
-    @DisplayName("with a quote missing at the end of a line is told so")
+    @DisplayName("with a missing quote at the end of a line is reported")
     void brokenLine() {
         assertRefused(
                 "1:17: Not valid JSON: a text continues on the next line, or its closing quote is missing; "
@@ -209,7 +209,7 @@ class ColumnMappingTest {
     }
 
     @Test
-    @DisplayName("is refused if what it says does not go together")
+    @DisplayName("is rejected if its parts contradict each other")
     void refused() {
         var name = MappedColumn.heading("Service").to("name").build();
         var sheet = MappedSheet.builder("S").column(name).build();

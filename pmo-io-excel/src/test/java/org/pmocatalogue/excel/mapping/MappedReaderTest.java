@@ -105,7 +105,7 @@ class MappedReaderTest {
         private final MappedSheet.Builder sheet = sheet(column("Area", "function.name"), column("Service", "name"));
 
         @Test
-        @DisplayName("stands under a title block is found by its headings")
+        @DisplayName("is below a title block is found by its headings")
         void titleBlock() throws IOException {
             workbook.row(1, "PMO services").row(2, "Service list of 2026, by Ann");
             workbook.row(4, "Area", "Service").row(5, "Risk", "Update the risk log");
@@ -123,7 +123,7 @@ class MappedReaderTest {
         }
 
         @Test
-        @DisplayName("has its headings in a row that the mapping tells is read from there")
+        @DisplayName("has its headings in a row that the mapping names is read from there")
         void headerRow() throws IOException {
             workbook.row(1, "Area", "Service").row(2, "Old", "Old service");
             workbook.row(4, "Area", "Service").row(5, "Risk", "Update the risk log");
@@ -131,7 +131,7 @@ class MappedReaderTest {
         }
 
         @Test
-        @DisplayName("has a legend beside it loses nothing but the legend, which is told once a column")
+        @DisplayName("has a legend next to it loses only the legend, which is reported once per column")
         void legendBeside() throws IOException {
             workbook.row(1, "Area", "Service", "", "Legend");
             workbook.row(2, "Risk", "Update the risk log", "", "M = mandated", "as decided in 2024");
@@ -156,7 +156,7 @@ class MappedReaderTest {
         }
 
         @Test
-        @DisplayName("ends at an empty row is read so far if the mapping says so")
+        @DisplayName("ends at an empty row is read so far if the mapping requests it")
         void endsAtEmptyRow() throws IOException {
             workbook.row(1, "Area", "Service").row(2, "Risk", "Keep a log");
             workbook.row(4, "Legend").row(5, "M", "Mandated");
@@ -164,7 +164,7 @@ class MappedReaderTest {
         }
 
         @Test
-        @DisplayName("ends at a row that is empty only where the mapping looks, and goes on below, is told")
+        @DisplayName("ends at a row that is empty only in mapped columns, and continues below, is reported")
         void endsInDoubt() throws IOException {
             workbook.row(1, "Area", "Service").row(2, "Risk", "Keep a log");
             workbook.row(3, "Planning").row(4, "", "Draw a plan").row(5, "", "Report");
@@ -217,7 +217,7 @@ class MappedReaderTest {
         }
 
         @Test
-        @DisplayName("lacks a heading that the mapping names gets an error, with the one that was meant")
+        @DisplayName("lacks a heading of the mapping has an error, with a similar heading")
         void missingColumn() throws IOException {
             workbook.row(1, "Area", "Service", "Benefit").row(2, "Risk", "Keep a log");
             var read = read(sheet.column(column("Benefits", "benefits")));
@@ -274,7 +274,7 @@ class MappedReaderTest {
         }
 
         @Test
-        @DisplayName("is told if rows say different things of one function")
+        @DisplayName("is reported if rows contradict each other about one function")
         void otherFunction() throws IOException {
             workbook.row(1, "Area", "About it", "Service").row(2, "Risk", "What may go wrong", "A");
             workbook.row(3, "Risk", "", "B")
@@ -289,7 +289,7 @@ class MappedReaderTest {
         }
 
         @Test
-        @DisplayName("is told of merged cells in a column that is not filled down")
+        @DisplayName("is reported for merged cells in a column that is not filled down")
         void mergedElsewhere() throws IOException {
             workbook.row(1, "Area", "Service")
                     .row(2, "Risk", "A")
@@ -314,7 +314,7 @@ class MappedReaderTest {
     class CellsOfRows {
 
         @Test
-        @DisplayName("hold several values is split where the mapping says, and at line breaks")
+        @DisplayName("hold several values is split at the separator of the mapping and at line breaks")
         void lists() throws IOException {
             workbook.row(1, "Service", "Benefits", "For")
                     .row(2, "Keep a log", "Less risk; fewer surprises;", "Project managers\nBoards");
@@ -333,7 +333,7 @@ class MappedReaderTest {
         }
 
         @Test
-        @DisplayName("hold words of the workbook's own is translated; what is not is told by the core, at its cell")
+        @DisplayName("hold the workbook's own terms is translated; the core reports other terms at their cells")
         void words() throws IOException {
             workbook.row(1, "Service", "Skill level")
                     .row(2, "Keep a log", "Basic")
@@ -361,7 +361,7 @@ class MappedReaderTest {
         }
 
         @Test
-        @DisplayName("are wrong is told by the heading and by our name, which are often not the same")
+        @DisplayName("are invalid is reported by heading and field label")
         void bothNames() throws IOException {
             workbook.row(1, "What we do", "Hours/month", "Launch", "OWNER", "Needed");
             workbook.row(2, "Keep a log", "some", "spring", "Ann\nBob", "a b");
@@ -413,7 +413,7 @@ class MappedReaderTest {
         }
 
         @Test
-        @DisplayName("are empty gets the default, and a constant stands in all")
+        @DisplayName("are empty gets the default, and a constant applies to all")
         void defaults() throws IOException {
             workbook.row(1, "Service", "Owner").row(2, "Keep a log", "Ann").row(3, "Advise");
             var read = read(sheet(column("Service", "name"), column("Owner", "owner"))
@@ -469,7 +469,7 @@ class MappedReaderTest {
         }
 
         @Test
-        @DisplayName("is told of a word that is no stage, once, at its first cell")
+        @DisplayName("is reported for a text that is no stage, once, at its first cell")
         void unknownStatus() throws IOException {
             workbook.row(1, "Service", "Status", "Launched");
             workbook.row(2, "Keep a log", "On hold", JAN_5).row(3, "Advise", "on hold", JAN_5);
@@ -481,7 +481,7 @@ class MappedReaderTest {
         }
 
         @Test
-        @DisplayName("takes a day only for the stages that the mapping tells, and the default for others")
+        @DisplayName("uses a day only for the stages of the mapping, and the default for others")
         void onlyFor() throws IOException {
             workbook.row(1, "Service", "Status", "Go-live");
             workbook.row(2, "Keep a log", "Live", JAN_5).row(3, "Advise", "Retired", JAN_5);
@@ -506,7 +506,7 @@ class MappedReaderTest {
         }
 
         @Test
-        @DisplayName("is not read if the mapping tells a day for what is no stage")
+        @DisplayName("is not read if the mapping has a day for an unknown stage")
         void onlyForNoStage() throws IOException {
             workbook.row(1, "Service", "Go-live").row(2, "Keep a log", JAN_5);
             var read = read(sheet(
@@ -593,7 +593,7 @@ class MappedReaderTest {
                 sheet(column("Service", "name")).constant("function.name", "Risk");
 
         @Test
-        @DisplayName("are not in the mapping is told, unless they are ignored")
+        @DisplayName("are not in the mapping is reported, unless they are ignored")
         void others() throws IOException {
             workbook.row(1, "Service")
                     .row(2, "Keep a log")
@@ -607,7 +607,7 @@ class MappedReaderTest {
         }
 
         @Test
-        @DisplayName("are missing is told")
+        @DisplayName("are missing is reported")
         void notThere() throws IOException {
             var read = workbook.read(mapping()
                     .sheet(MappedSheet.builder("Servises")
@@ -640,7 +640,7 @@ class MappedReaderTest {
     }
 
     @Test
-    @DisplayName("has all that is wrong with the mapping told at once, by its file and line")
+    @DisplayName("has all errors of the mapping reported at once, by file and line")
     void allFaults() throws IOException {
         workbook.row(1, "Service", "Notes").row(2, "Keep a log");
         var mapping = ColumnMapping.parse("""

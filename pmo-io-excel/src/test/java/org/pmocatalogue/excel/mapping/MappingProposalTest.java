@@ -100,7 +100,7 @@ class MappingProposalTest {
     class Contents {
 
         @Test
-        @DisplayName("tells offices from expertise")
+        @DisplayName("distinguishes office types from expertise")
         void level() throws IOException {
             assertEquals("SURE B \"Level\" levels: has values of Levels", column("Level", "Project", "portfolio"));
             assertEquals(
@@ -110,7 +110,7 @@ class MappingProposalTest {
         }
 
         @Test
-        @DisplayName("splits words of a closed set as they are separated")
+        @DisplayName("splits values of a closed set at their separators")
         void levels() throws IOException {
             assertEquals(
                     "SURE B \"Levels\" levels: has this name", column("Levels", "Project, Programme", "Portfolio"));
@@ -118,7 +118,7 @@ class MappingProposalTest {
         }
 
         @Test
-        @DisplayName("tells what it cannot translate")
+        @DisplayName("reports what it cannot translate")
         void unknownWord() throws IOException {
             assertEquals(
                     "GUESSED B \"Status\" stage-change.to: is a synonym; its words are translated (Live → operation); "
@@ -128,7 +128,7 @@ class MappingProposalTest {
         }
 
         @Test
-        @DisplayName("leaves out a column of which no word is known")
+        @DisplayName("omits a column without known values")
         void noWord() throws IOException {
             assertEquals(
                     "NOT_UNDERSTOOD B \"Status\" : is a synonym, but \"A\", \"B\" is not a value of To",
@@ -202,7 +202,7 @@ class MappingProposalTest {
     class Tables {
 
         @Test
-        @DisplayName("finds names where no heading tells them")
+        @DisplayName("finds names without a known heading")
         void names() throws IOException {
             workbook.row(1, "Area", "Thing", "Owner", "Benefits").row(2, "Risk", "Keep a log", "Ann");
             workbook.row(3, "Risk", "Run a review", "Ann");
@@ -312,7 +312,7 @@ class MappingProposalTest {
         }
 
         @Test
-        @DisplayName("says that a stage needs a day, and that what was launched is in operation")
+        @DisplayName("reports that a stage requires a day, and maps launched to operation")
         void stages() throws IOException {
             workbook.row(1, "Service", "Status").row(2, "Keep a log", "Live");
             assertTrue(lines().contains("NOT_UNDERSTOOD date of the stage : no column has this date; "
@@ -366,7 +366,7 @@ class MappingProposalTest {
         }
 
         @Test
-        @DisplayName("takes sheets that are alike for functions if no column tells them")
+        @DisplayName("maps similar sheets to functions if no column names them")
         void sheetPerFunction() throws IOException {
             workbook.row(1, "Service", "Owner").row(2, "Keep a log", "Ann");
             workbook.sheet("Planning").row(1, "Service", "Owner").row(2, "Draw a plan", "Bob");
