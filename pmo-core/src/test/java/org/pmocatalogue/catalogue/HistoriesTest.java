@@ -194,7 +194,7 @@ class HistoriesTest {
         }
 
         @Test
-        @DisplayName("rejected if an opening change follows others")
+        @DisplayName("dropped if it is retired by an opening change that follows others")
         void openingRetiredTooLate() {
             var catalogue = Acme.catalogue()
                     .add(change(RISK_LOG, STRATEGY, JAN_5))
