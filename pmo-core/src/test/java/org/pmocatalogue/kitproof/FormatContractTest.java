@@ -62,13 +62,13 @@ class FormatContractTest {
     static List<Arguments> formats() {
         String finishes = "has written all when it has finished, without closing the stream it was given";
         return List.of(
-                broken("has an id, a word of lower case letters and digits with a hyphen in it", () -> new Broken() {
+                broken("has an id of lower-case letters and digits with a hyphen", () -> new Broken() {
                     @Override
                     public String id() {
                         return "text";
                     }
                 }),
-                broken("tells the endings of its files' names in lower case and without full stop", () -> new Broken() {
+                broken("has file extensions in lower case without full stop", () -> new Broken() {
                     @Override
                     public ImmutableSet<String> extensions() {
                         return ImmutableSet.of("text", "TEXT");
@@ -86,18 +86,18 @@ class FormatContractTest {
                         return Claim.BY_NAME;
                     }
                 }),
-                broken("reads, writes, or does both, as it says", () -> new Broken() {
+                broken("reads, writes or does both, as it declares", () -> new Broken() {
                     @Override
                     public Optional<EntryReader> reader() {
                         return Optional.empty();
                     }
                 }),
                 broken("reads back what it wrote", BrokenWriters::forgetful),
-                broken("reads back policies and profiles, or tells that it cannot carry them", BrokenWriters::hasty),
+                broken("reads back policies and profiles, or reports that it cannot store them", BrokenWriters::hasty),
                 broken("reads back a huge catalogue", BrokenWriters::full),
-                broken("reads back a long text, or tells that it cannot carry it", BrokenWriters::cutting),
-                broken("hands on what is wrong in an entry, for the core to tell", BrokenReaders::knowing),
-                broken("reads its files without finding a fault", BrokenReaders::complaining),
+                broken("reads back a long text, or reports that it cannot store it", BrokenWriters::cutting),
+                broken("passes on invalid entries, which the core reports", BrokenReaders::knowing),
+                broken("reads its own files without findings", BrokenReaders::complaining),
                 broken("gives the same when it reads a file twice", BrokenReaders::remembering),
                 broken("gives the same when the file comes a byte at a time", BrokenReaders::impatient),
                 broken("reads two files at once, from any thread", BrokenReaders::confusing),
@@ -106,11 +106,11 @@ class FormatContractTest {
                 broken("leaves closing the input to its caller", BrokenReaders::closing),
                 broken("passes on trouble with the file it reads", BrokenReaders::blaming),
                 broken("stops when a limit is passed", BrokenReaders::unstoppable),
-                broken("tells that a file is empty", BrokenReaders::silentWhenEmpty),
-                broken("tells what is wrong with a broken file, and throws nothing", BrokenReaders::throwing),
+                broken("reports an empty file", BrokenReaders::silentWhenEmpty),
+                broken("reports the errors of a broken file, without an exception", BrokenReaders::throwing),
                 broken("gives no entry after a problem that ends reading", BrokenReaders::goingOn),
                 broken(
-                        "gives of a file that was cut off what stands in it, and tells it",
+                        "reads the entries of a truncated file, and reports the truncation",
                         BrokenReaders::silentWhenCutOff),
                 broken("writes the same bytes each time", BrokenWriters::counting),
                 broken("writes two files at once", BrokenWriters::confusing),
@@ -118,8 +118,8 @@ class FormatContractTest {
                 broken(finishes, BrokenWriters::closing),
                 broken("lets a file be abandoned, without closing the stream it was given", BrokenWriters::stubborn),
                 broken("passes on trouble with the stream it writes to", BrokenWriters::hushing),
-                limited("tells which kinds of entries it cannot carry", () -> BrokenWriters.limited(false, true)),
-                limited("tells which attributes it cannot carry", () -> BrokenWriters.limited(true, false)));
+                limited("reports kinds of entries that it cannot store", () -> BrokenWriters.limited(false, true)),
+                limited("reports attributes that it cannot store", () -> BrokenWriters.limited(true, false)));
     }
 
     private static Arguments broken(String promise, Supplier<CatalogueFormat> format) {
@@ -176,6 +176,6 @@ class FormatContractTest {
         assertEquals(
                 "org.opentest4j.AssertionFailedError: A format that only reads must give files to read,"
                         + " override samples() ==> expected: <false> but was: <true>",
-                onlyReading.broken().get("reads its files without finding a fault"));
+                onlyReading.broken().get("reads its own files without findings"));
     }
 }

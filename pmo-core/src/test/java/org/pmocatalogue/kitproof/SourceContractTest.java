@@ -86,15 +86,13 @@ class SourceContractTest {
 
     static List<Arguments> sources() {
         return List.of(
-                broken(
-                        "has an id, a word of lower case letters and digits with a hyphen in it",
-                        () -> new BrokenSource() {
-                            @Override
-                            public String id() {
-                                return "text";
-                            }
-                        }),
-                broken("says what it holds, in a sentence without full stop", () -> new BrokenSource() {
+                broken("has an id of lower-case letters and digits with a hyphen", () -> new BrokenSource() {
+                    @Override
+                    public String id() {
+                        return "text";
+                    }
+                }),
+                broken("has a description in a sentence without full stop", () -> new BrokenSource() {
                     @Override
                     public String description() {
                         return "It holds something.";
@@ -126,16 +124,14 @@ class SourceContractTest {
                         super.read(request, BrokenReaders.unstoppable(to));
                     }
                 }),
-                broken(
-                        "tells that it has nothing at a location, or that it cannot be got at",
-                        () -> new BrokenSource() {
-                            @Override
-                            public void read(Request request, Reading to) throws IOException {
-                                if (request.location().isEmpty()) {
-                                    super.read(request, to);
-                                }
-                            }
-                        }));
+                broken("reports a missing or inaccessible location", () -> new BrokenSource() {
+                    @Override
+                    public void read(Request request, Reading to) throws IOException {
+                        if (request.location().isEmpty()) {
+                            super.read(request, to);
+                        }
+                    }
+                }));
     }
 
     private static Arguments broken(String promise, Supplier<CatalogueSource> source) {
