@@ -31,14 +31,16 @@ public final class ColumnMapping {
     private final @Nullable MappedField idFrom;
     private final ImmutableList<MappedSheet> sheets;
     private final ImmutableSet<String> ignoredSheets;
-    private final @Nullable MappingSource source;
+    private final @Nullable String file;
+    private final ImmutableMap<String, Place> places;
 
     private ColumnMapping(Builder builder) {
         catalogue = builder.catalogue.buildKeepingLast();
         idFrom = builder.idFrom;
         sheets = builder.sheets.build();
         ignoredSheets = builder.ignoredSheets.build();
-        source = builder.source;
+        file = builder.file;
+        places = ImmutableMap.copyOf(builder.places);
     }
 
     /** {@return a builder for a mapping} */
@@ -52,7 +54,7 @@ public final class ColumnMapping {
      * @throws InvalidValueException if the text is invalid; the message begins with the line and the column
      */
     public static ColumnMapping parse(String json) {
-        return new MappingParser(json, null).parse();
+        return MappingJson.parse(json, null);
     }
 
     /**
@@ -62,7 +64,7 @@ public final class ColumnMapping {
      * @throws InvalidValueException if the text is invalid; the message begins with the line and the column
      */
     public static ColumnMapping parse(String json, String file) {
-        return new MappingParser(json, new MappingSource(file, json)).parse();
+        return MappingJson.parse(json, file);
     }
 
     /** {@return the properties of the catalogue: names of fields with their values} */
@@ -97,7 +99,7 @@ public final class ColumnMapping {
 
     /** {@return the place of a field in the mapping; {@code otherwise} if the mapping was not read from a file} */
     Place placeOf(String field, Place otherwise) {
-        return source == null ? otherwise : source.find(field);
+        return file == null ? otherwise : places.getOrDefault(field, Place.of(file));
     }
 
     /** {@return a builder that starts with the content of this mapping} */
@@ -112,7 +114,7 @@ public final class ColumnMapping {
     /** {@return the mapping as JSON, with a line break at the end} */
     @Override
     public String toString() {
-        return MappingPrinter.print(this);
+        return MappingJson.print(this);
     }
 
     @Override
@@ -136,12 +138,15 @@ public final class ColumnMapping {
         private @Nullable MappedField idFrom;
         private final ImmutableList.Builder<MappedSheet> sheets = ImmutableList.builder();
         private final ImmutableSet.Builder<String> ignoredSheets = ImmutableSet.builder();
-        private @Nullable MappingSource source;
+        private @Nullable String file;
+        private Map<String, Place> places = ImmutableMap.of();
 
         private Builder() {}
 
-        Builder source(@Nullable MappingSource from) {
-            source = from;
+        /** Sets the file of the mapping, if it has one, with the places of fields in it. */
+        Builder source(@Nullable String from, Map<String, Place> fields) {
+            file = from;
+            places = fields;
             return this;
         }
 

@@ -38,7 +38,7 @@ public final class MappedColumn {
         separator = builder.separator;
         mark = builder.mark;
         words = builder.words;
-        onlyFor = builder.onlyFor;
+        onlyFor = builder.onlyFor.build();
         foldedWords = foldedWords(this);
     }
 
@@ -54,10 +54,7 @@ public final class MappedColumn {
      * @throws InvalidValueException if the heading is blank
      */
     public static Builder heading(String heading) {
-        if (CellText.isBlank(heading)) {
-            throw new InvalidValueException("A heading is blank, must be the heading of a column");
-        }
-        return new Builder(heading, null);
+        return new Builder().heading(heading);
     }
 
     /**
@@ -66,11 +63,7 @@ public final class MappedColumn {
      * @throws InvalidValueException if no column has this letter
      */
     public static Builder letter(String letter) {
-        if (CellAddress.column(letter) < 0) {
-            throw new InvalidValueException(
-                    "A letter is %s, must be that of a column, from A to XFD".formatted(TextRule.quoted(letter)));
-        }
-        return new Builder(null, letter);
+        return new Builder().letter(letter);
     }
 
     /** {@return the heading of the column; empty if the column is identified by its letter} */
@@ -139,12 +132,15 @@ public final class MappedColumn {
 
     /** {@return the same mapping for the column with this letter} */
     MappedColumn at(String other) {
-        return copied(new Builder(null, other)).build();
+        return copied(letter(other)).build();
     }
 
     /** {@return a builder that starts with the content of this column} */
     public Builder toBuilder() {
-        return copied(new Builder(heading, letter));
+        var builder = new Builder();
+        builder.heading = heading;
+        builder.letter = letter;
+        return copied(builder);
     }
 
     private Builder copied(Builder builder) {
@@ -153,7 +149,7 @@ public final class MappedColumn {
         builder.separator = separator;
         builder.mark = mark;
         builder.words = words;
-        builder.onlyFor = onlyFor;
+        builder.onlyFor.addAll(onlyFor);
         return builder;
     }
 
@@ -184,18 +180,32 @@ public final class MappedColumn {
     /** Builds a column; a column without a field is ignored. */
     public static final class Builder {
 
-        private final @Nullable String heading;
-        private final @Nullable String letter;
+        private @Nullable String heading;
+        private @Nullable String letter;
         private @Nullable MappedField to;
         private boolean fillDown;
         private @Nullable String separator;
         private @Nullable String mark;
         private ImmutableMap<String, String> words = ImmutableMap.of();
-        private ImmutableSet<String> onlyFor = ImmutableSet.of();
+        private final ImmutableSet.Builder<String> onlyFor = ImmutableSet.builder();
 
-        private Builder(@Nullable String heading, @Nullable String letter) {
-            this.heading = heading;
-            this.letter = letter;
+        Builder() {}
+
+        Builder heading(String text) {
+            if (CellText.isBlank(text)) {
+                throw new InvalidValueException("A heading is blank, must be the heading of a column");
+            }
+            heading = text;
+            return this;
+        }
+
+        Builder letter(String text) {
+            if (CellAddress.column(text) < 0) {
+                throw new InvalidValueException(
+                        "A letter is %s, must be that of a column, from A to XFD".formatted(TextRule.quoted(text)));
+            }
+            letter = text;
+            return this;
         }
 
         /**
@@ -247,9 +257,9 @@ public final class MappedColumn {
             return this;
         }
 
-        /** Sets {@link MappedColumn#onlyFor()}. */
-        public Builder onlyFor(Iterable<String> stages) {
-            this.onlyFor = ImmutableSet.copyOf(stages);
+        /** Adds one of {@link MappedColumn#onlyFor()}. */
+        public Builder onlyFor(String stage) {
+            onlyFor.add(stage);
             return this;
         }
 
@@ -260,7 +270,8 @@ public final class MappedColumn {
          */
         public MappedColumn build() {
             var column = new MappedColumn(this);
-            boolean isMore = fillDown || separator != null || mark != null || !words.isEmpty() || !onlyFor.isEmpty();
+            boolean isMore =
+                    fillDown || separator != null || mark != null || !words.isEmpty() || !column.onlyFor.isEmpty();
             if (to == null && isMore) {
                 throw new InvalidValueException(
                         "Column %s has no field; name the field (\"to\"), or ignore the column (\"ignore\": true) without further members"
@@ -270,7 +281,7 @@ public final class MappedColumn {
                 throw new InvalidValueException(
                         "Column %s has a mark, which excludes a separator and words".formatted(column.name()));
             }
-            if (!onlyFor.isEmpty() && !MappedField.DAY.equals(to)) {
+            if (!column.onlyFor.isEmpty() && !MappedField.DAY.equals(to)) {
                 throw new InvalidValueException(
                         "Column %s has onlyFor, which applies only to %s".formatted(column.name(), MappedField.DAY));
             }

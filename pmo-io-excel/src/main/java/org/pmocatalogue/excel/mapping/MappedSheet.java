@@ -44,10 +44,7 @@ public final class MappedSheet {
      * @throws InvalidValueException if the name is blank
      */
     public static Builder builder(String name) {
-        if (CellText.isBlank(name)) {
-            throw new InvalidValueException("The name of a sheet is blank, must be the name on its tab");
-        }
-        return new Builder(name);
+        return new Builder().name(name);
     }
 
     /** {@return the name on the tab} */
@@ -112,7 +109,7 @@ public final class MappedSheet {
 
     /** {@return a builder that starts with the content of this sheet} */
     public Builder toBuilder() {
-        var builder = new Builder(name).endsAtEmptyRow(endsAtEmptyRow).columns(columns);
+        var builder = builder(name).endsAtEmptyRow(endsAtEmptyRow).columns(columns);
         builder.headerRow = headerRow;
         builder.ignoredRows.addAll(ignoredRows);
         builder.constants.putAll(constants);
@@ -146,7 +143,7 @@ public final class MappedSheet {
     /** Builds a sheet. */
     public static final class Builder {
 
-        private final String name;
+        private String name = "";
         private int headerRow;
         private boolean endsAtEmptyRow;
         private final ImmutableList.Builder<MappedColumn> columns = ImmutableList.builder();
@@ -154,8 +151,14 @@ public final class MappedSheet {
         private final ImmutableMap.Builder<MappedField, String> constants = ImmutableMap.builder();
         private final ImmutableMap.Builder<MappedField, String> defaults = ImmutableMap.builder();
 
-        private Builder(String name) {
-            this.name = name;
+        Builder() {}
+
+        Builder name(String nameOnTab) {
+            if (CellText.isBlank(nameOnTab)) {
+                throw new InvalidValueException("The name of a sheet is blank, must be the name on its tab");
+            }
+            name = nameOnTab;
+            return this;
         }
 
         /**

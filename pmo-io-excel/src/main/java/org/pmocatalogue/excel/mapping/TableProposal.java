@@ -336,7 +336,7 @@ final class TableProposal {
                             guess.index(),
                             guess.heading(),
                             GUESSED,
-                            mapped.toBuilder().onlyFor(List.of(LAUNCHED)).build(),
+                            mapped.toBuilder().onlyFor(LAUNCHED).build(),
                             guess.why() + "; is a launch, so it applies only to the stage " + LAUNCHED);
         });
     }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -80,7 +79,8 @@ class ColumnMappingTest {
                             .build())
                     .column(MappedColumn.heading("Launched")
                             .to("stage-change.on")
-                            .onlyFor(List.of("operation", "pilot"))
+                            .onlyFor("operation")
+                            .onlyFor("pilot")
                             .build())
                     .column(MappedColumn.letter("K").build())
                     .constant("offering", "additional")
@@ -155,7 +155,7 @@ class ColumnMappingTest {
             {"sheets": {}}                     | 1:12: "sheets" is an object, must be a list
             {"sheets": ["Services"]}           | 1:13: A sheet is the text "Services", must be an object
             {"sheets": [{}]}                   | 1:13: A sheet has no member "sheet", must have the name on its tab
-            {"sheets": [{"sheet": " "}]}       | 1:13: The name of a sheet is blank, must be the name on its tab
+            {"sheets": [{"sheet": " "}]}       | 1:23: The name of a sheet is blank, must be the name on its tab
             {"sheets": [{"sheet": "S"}]}       | 1:13: Sheet "S" has no column with a field, must have at least one
             {"sheets": [{"headerRow": "4"}]}   | 1:27: "headerRow" is the text "4", must be a whole number from 1 to 1048576
             {"sheets": [{"headerRow": 0}]}     | 1:27: headerRow is 0, must be from 1 to 1048576
@@ -163,19 +163,19 @@ class ColumnMappingTest {
             {"sheets": [{"endsAtEmptyRow": 1}]} | 1:32: "endsAtEmptyRow" is the number 1, must be true or false
             {"sheets": [{"ignoreRows": [" "]}]} | 1:29: An element of ignoreRows is blank, must be the first cell of a row
             {"sheets": [{"ignoreRows": "Total"}]} | 1:28: "ignoreRows" is the text "Total", must be a list
-            {"sheets": [{"constants": {"a.b": "c"}}]} | 1:27: "a.b" has the kind "a", must have one of service, function, stage-change
-            {"sheets": [{"defaults": {"": "c"}}]} | 1:26: A field is "", must be such as benefits, function.name, stage-change.on or x-budget
+            {"sheets": [{"constants": {"a.b": "c"}}]} | 1:28: "a.b" has the kind "a", must have one of service, function, stage-change
+            {"sheets": [{"defaults": {"": "c"}}]} | 1:27: A field is "", must be such as benefits, function.name, stage-change.on or x-budget
             {"sheets": [{"columns": [{}]}]}    | 1:26: A column has neither "heading" nor "letter", must have one of them
             {"sheets": [{"columns": [{"heading": "A", "letter": "A"}]}]} | 1:26: A column has "heading" and "letter", must have one of them
             {"sheets": [{"columns": [{"heading": "A"}]}]} | 1:26: A column has neither "to" nor "ignore", must have one of them
             {"sheets": [{"columns": [{"heading": "A", "to": "name", "ignore": true}]}]} | 1:26: A column has "to" and "ignore", must have one of them
             {"sheets": [{"columns": [{"heading": "A", "ignore": false}]}]} | 1:53: "ignore" is false, must be true; use "to" otherwise
-            {"sheets": [{"columns": [{"heading": " ", "to": "name"}]}]} | 1:26: A heading is blank, must be the heading of a column
-            {"sheets": [{"columns": [{"letter": "4", "to": "name"}]}]} | 1:26: A letter is "4", must be that of a column, from A to XFD
+            {"sheets": [{"columns": [{"heading": " ", "to": "name"}]}]} | 1:38: A heading is blank, must be the heading of a column
+            {"sheets": [{"columns": [{"letter": "4", "to": "name"}]}]} | 1:37: A letter is "4", must be that of a column, from A to XFD
             {"sheets": [{"columns": [{"heading": "A", "to": "functoin.name"}]}]} | 1:49: "functoin.name" has the kind "functoin", must have one of service, function, stage-change; did you mean "function"?
             {"sheets": [{"columns": [{"heading": "A", "ignore": true, "fillDown": true}]}]} | 1:26: Column "A" has no field; name the field ("to"), or ignore the column ("ignore": true) without further members
-            {"sheets": [{"columns": [{"heading": "A", "to": "name", "separator": ""}]}]} | 1:26: A separator is empty, must be the separator of values, such as ;
-            {"sheets": [{"columns": [{"heading": "A", "to": "name", "mark": ""}]}]} | 1:26: A mark is empty, must be the value denoted by an x
+            {"sheets": [{"columns": [{"heading": "A", "to": "name", "separator": ""}]}]} | 1:70: A separator is empty, must be the separator of values, such as ;
+            {"sheets": [{"columns": [{"heading": "A", "to": "name", "mark": ""}]}]} | 1:65: A mark is empty, must be the value denoted by an x
             {"sheets": [{"columns": [{"heading": "A", "to": "levels", "mark": "x", "separator": ";"}]}]} | 1:26: Column "A" has a mark, which excludes a separator and words
             {"sheets": [{"columns": [{"heading": "A", "to": "name", "onlyFor": ["pilot"]}]}]} | 1:26: Column "A" has onlyFor, which applies only to stage-change.on
             {"ignoreSheets": [1]}              | 1:19: "element of ignoreSheets" is the number 1, must be a text

@@ -489,7 +489,7 @@ class MappedReaderTest {
                             column("Service", "name"),
                             MappedColumn.heading("Go-live")
                                     .to("stage-change.on")
-                                    .onlyFor(List.of("Operation"))
+                                    .onlyFor("Operation")
                                     .build(),
                             MappedColumn.heading("Status")
                                     .to("stage-change.to")
@@ -513,7 +513,7 @@ class MappedReaderTest {
                     column("Service", "name"),
                     MappedColumn.heading("Go-live")
                             .to("stage-change.on")
-                            .onlyFor(List.of("operaton"))
+                            .onlyFor("operaton")
                             .build()));
             assertEquals(
                     FindingLines.worded("a.xlsx", NO_STAGE, "\"Go-live\"", "operaton", STAGES, meant("operation")),
