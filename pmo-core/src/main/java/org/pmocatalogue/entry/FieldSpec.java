@@ -20,7 +20,7 @@ public final class FieldSpec {
     private final String example;
     private final ImmutableList<Choice> choices;
     private final @Nullable Kind refersTo;
-    private final boolean computed;
+    private final boolean derived;
 
     private FieldSpec(Builder builder) {
         name = builder.name;
@@ -32,7 +32,7 @@ public final class FieldSpec {
         example = builder.example;
         choices = builder.choices;
         refersTo = builder.refersTo;
-        computed = builder.computed;
+        derived = builder.derived;
     }
 
     /** {@return a builder for a field with one optional line} */
@@ -50,7 +50,7 @@ public final class FieldSpec {
                 .example(example)
                 .choices(choices)
                 .refersTo(refersTo)
-                .computed(computed);
+                .derived(derived);
     }
 
     /** {@return the name in files, such as {@code effortHours}} */
@@ -101,10 +101,10 @@ public final class FieldSpec {
     /**
      * {@return whether the value is derived from other entries: written for people, and only compared when read}
      *
-     * @see RecordSchema#computed()
+     * @see RecordSchema#derived()
      */
-    public boolean isComputed() {
-        return computed;
+    public boolean isDerived() {
+        return derived;
     }
 
     /** {@return the name} */
@@ -125,7 +125,7 @@ public final class FieldSpec {
         private String example = "";
         private ImmutableList<Choice> choices = ImmutableList.of();
         private @Nullable Kind refersTo;
-        private boolean computed;
+        private boolean derived;
 
         private Builder(String name, String label) {
             this.name = name;
@@ -174,9 +174,9 @@ public final class FieldSpec {
             return this;
         }
 
-        /** Sets {@link FieldSpec#isComputed()}. */
-        public Builder computed(boolean computed) {
-            this.computed = computed;
+        /** Sets {@link FieldSpec#isDerived()}. */
+        public Builder derived(boolean derived) {
+            this.derived = derived;
             return this;
         }
 

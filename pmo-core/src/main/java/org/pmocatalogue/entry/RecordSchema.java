@@ -16,18 +16,18 @@ public final class RecordSchema {
 
     private final Kind kind;
     private final ImmutableList<FieldSpec> fields;
-    private final ImmutableList<FieldSpec> computed;
+    private final ImmutableList<FieldSpec> derived;
     private final ImmutableMap<String, Integer> slots;
     private final ImmutableList<FieldSpec> exactlyOneOf;
 
     private RecordSchema(
             Kind kind,
             ImmutableList<FieldSpec> fields,
-            ImmutableList<FieldSpec> computed,
+            ImmutableList<FieldSpec> derived,
             ImmutableList<FieldSpec> exactlyOneOf) {
         this.kind = kind;
         this.fields = fields;
-        this.computed = computed;
+        this.derived = derived;
         var byName = ImmutableMap.<String, Integer>builder();
         for (int slot = 0; slot < slots(); slot++) {
             byName.put(field(slot).name(), slot);
@@ -44,8 +44,8 @@ public final class RecordSchema {
     public static RecordSchema of(Kind kind, Iterable<FieldSpec> fields) {
         return new RecordSchema(
                 kind,
-                ImmutableList.copyOf(Iterables.filter(fields, field -> !field.isComputed())),
-                ImmutableList.copyOf(Iterables.filter(fields, FieldSpec::isComputed)),
+                ImmutableList.copyOf(Iterables.filter(fields, field -> !field.isDerived())),
+                ImmutableList.copyOf(Iterables.filter(fields, FieldSpec::isDerived)),
                 ImmutableList.of());
     }
 
@@ -60,7 +60,7 @@ public final class RecordSchema {
             checkArgument(slots.containsKey(name), "%s is not a field of a %s", name, kind);
             chosen.add(field(slotOf(name)));
         }
-        return new RecordSchema(kind, fields, computed, chosen.build());
+        return new RecordSchema(kind, fields, derived, chosen.build());
     }
 
     /** {@return the kind} */
@@ -78,18 +78,18 @@ public final class RecordSchema {
      *
      * <p>A format for people writes them; a format for programs does not.
      */
-    public ImmutableList<FieldSpec> computed() {
-        return computed;
+    public ImmutableList<FieldSpec> derived() {
+        return derived;
     }
 
     /** {@return the number of slots of an entry} */
     public int slots() {
-        return fields.size() + computed.size();
+        return fields.size() + derived.size();
     }
 
     /** {@return the field in a slot} */
     public FieldSpec field(int slot) {
-        return slot < fields.size() ? fields.get(slot) : computed.get(slot - fields.size());
+        return slot < fields.size() ? fields.get(slot) : derived.get(slot - fields.size());
     }
 
     /** {@return the fields of which every entry must have exactly one; empty if the kind has no such rule} */
@@ -110,14 +110,14 @@ public final class RecordSchema {
     public Optional<FieldSpec> parseLenient(String written) {
         String meant = TextRule.folded(TextRule.trim(written));
         return find(TextRule.trim(written))
-                .or(() -> Streams.concat(fields.stream(), computed.stream())
+                .or(() -> Streams.concat(fields.stream(), derived.stream())
                         .filter(field -> TextRule.folded(field.label()).equals(meant)
                                 || TextRule.folded(field.name()).equals(meant))
                         .findFirst());
     }
 
     /**
-     * {@return the slot of the field with this name: its index in {@link #fields()} followed by {@link #computed()}; -1
+     * {@return the slot of the field with this name: its index in {@link #fields()} followed by {@link #derived()}; -1
      * if no field has this name}
      */
     public int slotOf(String name) {

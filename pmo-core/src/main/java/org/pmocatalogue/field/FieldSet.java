@@ -171,7 +171,7 @@ public final class FieldSet<T extends FieldRecord<T>> {
         public DerivedField<V> derived(String description, String example) {
             fields.checkIncomplete();
             var field = new DerivedField<>(
-                    described(description, example).computed(true).build(), type);
+                    described(description, example).derived(true).build(), type);
             fields.derived.add(field);
             return field;
         }

@@ -74,7 +74,7 @@ public final class FieldValues<T extends FieldRecord<T>> {
                         .formatted(
                                 name,
                                 fields.kind(),
-                                fields.shape().find(name).orElseThrow().isComputed()
+                                fields.shape().find(name).orElseThrow().isDerived()
                                         ? "choose another name"
                                         : "call " + name + "(...)"));
             }

@@ -184,7 +184,7 @@ public final class Discovery {
         ProviderCalls.call("extensions()", format::extensions);
         ProviderCalls.call("reader()", format::reader);
         ProviderCalls.call("writer()", format::writer);
-        ProviderCalls.call("showsComputed()", format::showsComputed);
+        ProviderCalls.call("showsDerived()", format::showsDerived);
         return id;
     }
 

@@ -195,7 +195,7 @@ public final class Tailoring extends FieldRecord<Tailoring> {
     }
 
     private Optional<String> refusal(FieldSpec of) {
-        if (of.isComputed()) {
+        if (of.isDerived()) {
             return Optional.of("it is derived from other entries");
         }
         if (of.name().equals("id")) {

@@ -44,7 +44,7 @@ public final class RecordCodec<T extends FieldRecord<T>> {
         return new RecordCodec<>(
                 fields,
                 fields.fields().stream().map(RecordCodec::column).collect(ImmutableList.toImmutableList()),
-                fields.shape().computed());
+                fields.shape().derived());
     }
 
     private static <T extends FieldRecord<T>, V> Column<T, ?> column(Field<T, V> field) {
@@ -58,7 +58,7 @@ public final class RecordCodec<T extends FieldRecord<T>> {
         for (int slot = 0; slot < columns.size(); slot++) {
             changed.add(slot == field.slot() ? new Column<>(field, spec, type) : columns.get(slot));
         }
-        return new RecordCodec<>(fields, changed.build(), shape.computed());
+        return new RecordCodec<>(fields, changed.build(), shape.derived());
     }
 
     /** {@return the same codec with these derived fields} */

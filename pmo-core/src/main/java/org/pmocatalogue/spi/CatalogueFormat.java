@@ -26,10 +26,9 @@ public interface CatalogueFormat {
 
     /**
      * {@return whether the format is for people: whether it writes
-     * {@linkplain org.pmocatalogue.entry.RecordSchema#computed() derived fields} and {@linkplain Writing#notes()
-     * notes}}
+     * {@linkplain org.pmocatalogue.entry.RecordSchema#derived() derived fields} and {@linkplain Writing#notes() notes}}
      */
-    default boolean showsComputed() {
+    default boolean showsDerived() {
         return false;
     }
 

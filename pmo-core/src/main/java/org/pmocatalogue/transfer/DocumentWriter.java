@@ -81,7 +81,7 @@ public final class DocumentWriter {
             return writer;
         }
         var format = writer.get().format;
-        if (!format.showsComputed()) {
+        if (!format.showsDerived()) {
             findings.add(Finding.builder(FileProblem.NOTES_NOT_SUPPORTED, format.id())
                     .at(target.place())
                     .build());
@@ -138,13 +138,13 @@ public final class DocumentWriter {
      */
     public <D> Result<EntryCounts> write(DocumentForm<D> form, D document, Findings findings) throws IOException {
         return form.isWritable(document, target.place(), findings)
-                ? write(form.print(document, format.showsComputed()), new EntryLimits(options.limits()), findings)
+                ? write(form.print(document, format.showsDerived()), new EntryLimits(options.limits()), findings)
                 : Result.of(null, findings);
     }
 
     /** Writes a document that was read within the limits of its reader and not changed, as {@link #write} does. */
     public <D> Result<EntryCounts> writeAsRead(DocumentForm<D> form, D document, Findings findings) throws IOException {
-        return writeAsRead(form.print(document, format.showsComputed()), findings);
+        return writeAsRead(form.print(document, format.showsDerived()), findings);
     }
 
     /** Writes entries that were read within the limits of their reader, as {@link #write} does. */

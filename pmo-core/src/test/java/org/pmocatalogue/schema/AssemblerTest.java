@@ -655,13 +655,13 @@ class AssemblerTest {
 
         @Test
         @DisplayName("Derived fields are printed from the catalogue")
-        void areComputed() {
+        void areDerived() {
             shown();
             var catalogue = read().orElseThrow();
             var service = ImmutableList.copyOf(TABLE.print(catalogue, true)).get(2);
             assertEquals(
                     List.of("Risk", "pilot", "2026-02-02", "pipeline"),
-                    service.shape().computed().stream()
+                    service.shape().derived().stream()
                             .map(field ->
                                     EntryFindings.textOf(service.value(field).orElseThrow()))
                             .map(text -> text == null ? "2026-02-02" : text)

@@ -82,10 +82,10 @@ class FieldsPageTest {
             page.append("| %s | %s | %s | %s |\n"
                     .formatted(name(field), holds(field), field.description(), "`" + field.example() + "`"));
         }
-        if (!shape.computed().isEmpty()) {
+        if (!shape.derived().isEmpty()) {
             page.append("\nComputed, shown by formats for people such as Excel, and compared when they are read:\n\n");
             page.append("| field | holds | what it shows | example |\n| --- | --- | --- | --- |\n");
-            for (FieldSpec field : shape.computed()) {
+            for (FieldSpec field : shape.derived()) {
                 page.append("| %s | %s | %s | %s |\n"
                         .formatted(name(field), holds(field), field.description(), "`" + field.example() + "`"));
             }

@@ -79,7 +79,7 @@ final class CellReader {
         } else if (CellText.isBlank(value)) {
             return false;
         }
-        if (row.isFormula(i) && !column.isComputed()) {
+        if (row.isFormula(i) && !column.isDerived()) {
             to.flaw(ExcelProblem.FORMULA, row.position(i), heading);
         }
         return true;

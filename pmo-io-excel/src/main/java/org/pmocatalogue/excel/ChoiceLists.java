@@ -37,7 +37,7 @@ final class ChoiceLists {
     /** {@return the formula for the choices of a column; empty if the column has none} */
     String choicesFor(SheetColumn column) {
         FieldSpec field = column.field();
-        if (field == null || field.isComputed()) {
+        if (field == null || field.isDerived()) {
             return "";
         }
         if (column.choice() != null) {

@@ -95,8 +95,8 @@ final class EntrySheetWriter {
             FastExcel.text(sheet, 0, i, CellWriter.heading(column, layout));
             sheet.width(i, SheetStyle.width(column));
             SheetStyle.apply(column, sheet.style(i));
-            String colour = column.isComputed()
-                    ? SheetStyle.HEADING_COMPUTED
+            String colour = column.isDerived()
+                    ? SheetStyle.HEADING_DERIVED
                     : column.isRequired() ? SheetStyle.HEADING_REQUIRED : SheetStyle.HEADING;
             SheetStyle.headings(sheet.style(0, i), colour)
                     .horizontalAlignment(column.choice() == null ? "left" : "center")
@@ -229,7 +229,7 @@ final class EntrySheetWriter {
         sheet.finish();
     }
 
-    /** Colours empty required cells in rows that are not empty, and the choices of computed fields. */
+    /** Colours empty required cells in rows that are not empty, and the choices of derived fields. */
     private void colour(SheetColumn column, Range cells, String cell) {
         FieldSpec field = column.field();
         if (column.isRequired()) {
@@ -237,7 +237,7 @@ final class EntrySheetWriter {
             FastExcel.fillIf(
                     cells, SheetStyle.MISSING, "AND(LEN(TRIM(%s))=0,COUNTA($A2:$%s2)>0)".formatted(cell, lastColumn));
         }
-        if (field != null && field.isComputed() && field.choices().size() <= SheetStyle.STATES.size()) {
+        if (field != null && field.isDerived() && field.choices().size() <= SheetStyle.STATES.size()) {
             for (int i = 0; i < field.choices().size(); i++) {
                 String label = field.choices().get(i).label();
                 FastExcel.fillIf(cells, SheetStyle.STATES.get(i), "%s=\"%s\"".formatted(cell, label));

@@ -17,7 +17,7 @@ import org.pmocatalogue.spi.Sample;
  * <p>The sheets are <i>Catalogue</i> (one field per row), <i>Functions</i>, <i>Services</i>, <i>Stage changes</i> and
  * <i>Mappings</i> (one entry per row, under a row of headings). Headings are the labels of fields. Further columns are
  * attributes. Several values are in one cell, one per line. The choices of a closed list have a column each, marked
- * with {@code x}. Computed values, such as the stage of a service, are written, and compared when read. Other documents
+ * with {@code x}. Derived values, such as the stage of a service, are written, and compared when read. Other documents
  * have a sheet for each of their kinds in the same way.
  *
  * <p>Reads {@code .xlsx}, {@code .xlsm} and {@code .xltx}; writes {@code .xlsx}.
@@ -56,7 +56,7 @@ public final class ExcelFormat implements CatalogueFormat {
     }
 
     @Override
-    public boolean showsComputed() {
+    public boolean showsDerived() {
         return true;
     }
 

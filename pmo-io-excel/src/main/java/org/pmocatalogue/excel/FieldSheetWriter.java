@@ -75,7 +75,7 @@ final class FieldSheetWriter {
                     .wrapText(true)
                     .verticalAlignment("top")
                     .italic()
-                    .fontColor(SheetStyle.COMPUTED_TEXT)
+                    .fontColor(SheetStyle.DERIVED_TEXT)
                     .set();
         }
         if (entry != null) {

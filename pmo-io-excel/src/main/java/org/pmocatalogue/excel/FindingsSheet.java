@@ -104,7 +104,7 @@ final class FindingsSheet {
         }
         if (isCutOff(findings)) {
             FastExcel.text(sheet, row + 1, 3, LAST_LINE);
-            sheet.style(row + 1, 3).italic().fontColor(SheetStyle.COMPUTED_TEXT).set();
+            sheet.style(row + 1, 3).italic().fontColor(SheetStyle.DERIVED_TEXT).set();
         }
         sheet.setAutoFilter(0, 0, Math.max(1, row), last);
         sheet.finish();

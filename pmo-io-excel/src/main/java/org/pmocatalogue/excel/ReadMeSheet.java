@@ -156,7 +156,7 @@ final class ReadMeSheet {
 
         Recogniser(RecordSchema last) {
             this.lastTable = last.kind().plural();
-            this.fields = last.fields().size() + Iterables.size(last.computed());
+            this.fields = last.fields().size() + Iterables.size(last.derived());
         }
 
         /** {@return whether cell {@code i} is at the place of a cell that we write} */
@@ -210,11 +210,11 @@ final class ReadMeSheet {
     }
 
     /**
-     * Writes the choices of computed fields as boxes below each other. A few choices, such as phases, have the colours
+     * Writes the choices of derived fields as boxes below each other. A few choices, such as phases, have the colours
      * of the sheet of entries. More choices, such as stages, are connected by arrows.
      */
     private void states(Kind kind, RecordSchema shape) {
-        for (FieldSpec field : shape.computed()) {
+        for (FieldSpec field : shape.derived()) {
             if (field.choices().isEmpty()) {
                 continue;
             }
@@ -234,7 +234,7 @@ final class ReadMeSheet {
                         .horizontalAlignment("center")
                         .set();
                 sheet.inlineString(row, 2, isFollowed ? "↓" : "");
-                sheet.style(row, 2).fontColor(SheetStyle.COMPUTED_TEXT).set();
+                sheet.style(row, 2).fontColor(SheetStyle.DERIVED_TEXT).set();
                 row++;
             }
         }
@@ -244,7 +244,7 @@ final class ReadMeSheet {
         row++;
         SheetStyle.headings(sheet, row, 1, ImmutableList.of(kind.plural(), "", SheetLayout.WHAT_GOES_IN, EXAMPLE));
         row++;
-        for (FieldSpec field : Iterables.concat(shape.fields(), shape.computed())) {
+        for (FieldSpec field : Iterables.concat(shape.fields(), shape.derived())) {
             sheet.inlineString(row, 1, field.label());
             sheet.inlineString(row, 2, need(field));
             String help = field.description() + choices(field);
@@ -266,7 +266,7 @@ final class ReadMeSheet {
     }
 
     private static String need(FieldSpec field) {
-        return field.isComputed() ? "computed" : field.isRequired() ? "required" : field.isMany() ? "one or more" : "";
+        return field.isDerived() ? "computed" : field.isRequired() ? "required" : field.isMany() ? "one or more" : "";
     }
 
     private static String choices(FieldSpec field) {

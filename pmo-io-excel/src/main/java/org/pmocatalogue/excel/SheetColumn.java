@@ -44,8 +44,8 @@ record SheetColumn(
     }
 
     /** {@return whether the values are computed from other entries} */
-    boolean isComputed() {
-        return field != null && field.isComputed();
+    boolean isDerived() {
+        return field != null && field.isDerived();
     }
 
     /** {@return whether each entry must have a value} */
@@ -59,7 +59,7 @@ record SheetColumn(
             return ImmutableList.of();
         }
         var help = ImmutableList.<String>builder().add(field.description());
-        if (field.isComputed()) {
+        if (field.isDerived()) {
             return help.add(COMPUTED).build();
         }
         if (choice != null) {

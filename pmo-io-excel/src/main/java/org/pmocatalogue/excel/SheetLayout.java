@@ -33,7 +33,7 @@ final class SheetLayout {
     SheetLayout(RecordSchema shape) {
         this.shape = shape;
         Map<String, SheetColumn> known = new HashMap<>();
-        for (FieldSpec field : Iterables.concat(shape.fields(), shape.computed())) {
+        for (FieldSpec field : Iterables.concat(shape.fields(), shape.derived())) {
             for (SheetColumn column : columnsOf(field)) {
                 known.put(CellText.folded(column.heading()), column);
             }
@@ -70,7 +70,7 @@ final class SheetLayout {
     }
 
     /**
-     * {@return the columns in the order of writing: required fields, computed fields, other fields, attributes. For a
+     * {@return the columns in the order of writing: required fields, derived fields, other fields, attributes. For a
      * kind without id, the fields keep their order}
      */
     ImmutableList<SheetColumn> columns(Iterable<String> attributes) {
@@ -78,7 +78,7 @@ final class SheetLayout {
         var columns = ImmutableList.<SheetColumn>builder();
         for (FieldSpec field : Iterables.concat(
                 Iterables.filter(shape.fields(), isFirst::test),
-                shape.computed(),
+                shape.derived(),
                 Iterables.filter(shape.fields(), field -> !isFirst.test(field)))) {
             columns.addAll(columnsOf(field));
         }

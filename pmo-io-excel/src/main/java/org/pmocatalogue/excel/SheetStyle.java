@@ -16,15 +16,15 @@ final class SheetStyle {
     static final String INK = "1F2A37";
     static final String HEADING = "1F4E5F";
     static final String HEADING_REQUIRED = "0B7285";
-    static final String HEADING_COMPUTED = "6B7280";
+    static final String HEADING_DERIVED = "6B7280";
     private static final String HEADING_TEXT = "FFFFFF";
-    static final String COMPUTED_TEXT = "6B7280";
+    static final String DERIVED_TEXT = "6B7280";
     static final String MISSING = "FFD9D9";
     static final String NOTED = "FFE8A3";
     static final String PAPER = "F3F6F8";
     static final String LINE = "CBD5DC";
 
-    /** The colours for the choices of a computed field, in order, such as: pipeline, live, retired, dropped. */
+    /** The colours for the choices of a derived field, in order, such as: pipeline, live, retired, dropped. */
     static final ImmutableList<String> STATES = ImmutableList.of("DCEBFA", "D5F0DC", "E5E7EB", "F8E3C8");
 
     private static final int NARROW = 11;
@@ -108,8 +108,8 @@ final class SheetStyle {
                 .wrapText(true)
                 .horizontalAlignment(alignment(column))
                 .format(format(column));
-        if (column.isComputed()) {
-            style.fontColor(COMPUTED_TEXT).italic();
+        if (column.isDerived()) {
+            style.fontColor(DERIVED_TEXT).italic();
         }
         style.set();
     }
@@ -120,8 +120,8 @@ final class SheetStyle {
                 .wrapText(true)
                 .horizontalAlignment(alignment(column))
                 .format(format(column));
-        if (column.isComputed()) {
-            style.fontColor(COMPUTED_TEXT).italic();
+        if (column.isDerived()) {
+            style.fontColor(DERIVED_TEXT).italic();
         }
         style.set();
     }

@@ -78,7 +78,7 @@ class FaultyTablesTest extends EditedWorkbook {
 
     @Test
     @DisplayName("An edited stage, which is computed, is reported")
-    void computed() throws IOException {
+    void derived() throws IOException {
         set("Services!E2", "Retired");
         set("Services!D3", "");
         readReporting("Services!E2 PMO-305 service log, stage");

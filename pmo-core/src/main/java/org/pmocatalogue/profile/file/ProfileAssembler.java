@@ -79,10 +79,10 @@ public final class ProfileAssembler extends DocumentAssembler<Profile> {
 
     /** A service with derived fields, which are easily copied from a catalogue, is rejected. */
     private boolean acceptService(Entry entry) {
-        var computed = PmoService.fields().shape().computed();
+        var derived = PmoService.fields().shape().derived();
         boolean isWrong = false;
         for (String name : entry.attributes().keySet()) {
-            for (FieldSpec field : computed) {
+            for (FieldSpec field : derived) {
                 if (name.equals(field.name()) || TextRule.folded(name).equals(TextRule.folded(field.label()))) {
                     isWrong = true;
                     ofEntries.expect(Kind.SERVICE, name);

@@ -99,7 +99,7 @@ final class MappedReader implements EntryReader {
     private boolean isThere(MappedField field, String where, Place place, Reading to) {
         RecordSchema shape = to.shape(field.kind());
         if (field.isAttribute()
-                || shape.find(field.name()).filter(f -> !f.isComputed()).isPresent()) {
+                || shape.find(field.name()).filter(f -> !f.isDerived()).isPresent()) {
             return true;
         }
         String near = SpellingSuggestion.hint(field.name(), Iterables.transform(shape.fields(), FieldSpec::name))
