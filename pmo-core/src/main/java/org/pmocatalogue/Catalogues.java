@@ -108,7 +108,7 @@ public final class Catalogues extends DocumentFiles<Catalogue> {
 
     /**
      * {@return the policy of the services of a catalogue: the policy that the catalogue names (default: the standard
-     * policy); empty if the named policy is not one of {@link #policies()}, or is for the office}
+     * policy); empty if the named policy is not one of {@link #policies()}, or is a policy for the office}
      */
     public Optional<LifecyclePolicy> policyOf(Catalogue catalogue) {
         return form.policies().ofServices(catalogue.info());

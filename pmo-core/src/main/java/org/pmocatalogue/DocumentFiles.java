@@ -70,6 +70,15 @@ public sealed class DocumentFiles<D> permits Catalogues, DocumentFiles.Other {
     }
 
     /**
+     * Reads a file with the default options, to save the document later.
+     *
+     * @throws IOException if the file cannot be accessed
+     */
+    public final OpenDocument<D> open(Path file) throws IOException {
+        return open(Origin.of(file), ReadOptions.standard());
+    }
+
+    /**
      * Reads a document, as {@link #read(Origin, ReadOptions)} does, to save it later.
      *
      * @throws IllegalArgumentException if the options name a format although the origin is a source, or a policy for
@@ -114,7 +123,8 @@ public sealed class DocumentFiles<D> permits Catalogues, DocumentFiles.Other {
     }
 
     /**
-     * Writes a document to a file, all or nothing; an existing file is replaced.
+     * Writes a document to a file, all or nothing. An existing file is replaced if it contains a document with the same
+     * id.
      *
      * @return the number of entries; no value if nothing was written, which is reported
      * @throws IOException if the file cannot be written, or another program changes it meanwhile
@@ -124,7 +134,8 @@ public sealed class DocumentFiles<D> permits Catalogues, DocumentFiles.Other {
     }
 
     /**
-     * Writes a document to a file, all or nothing; an existing file is replaced.
+     * Writes a document to a file, all or nothing. An existing file is replaced if it contains a document with the same
+     * id.
      *
      * @return the number of entries; no value if nothing was written, which is reported
      * @throws IOException if the file cannot be written, or another program changes it meanwhile
@@ -152,7 +163,8 @@ public sealed class DocumentFiles<D> permits Catalogues, DocumentFiles.Other {
     }
 
     /**
-     * Converts a document into a file, all or nothing; an existing file is replaced.
+     * Converts a document into a file, all or nothing. An existing file is replaced if it contains a document with the
+     * same id.
      *
      * <p>Nothing is written if an entry is invalid or of an unknown kind, unless {@link WriteOptions#allowsLoss()}; and
      * in no case if reading ended early or the header is missing or invalid.

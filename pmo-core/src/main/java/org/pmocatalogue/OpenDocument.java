@@ -23,9 +23,9 @@ import org.pmocatalogue.transfer.WritePreconditions;
  * A document that was read, with its findings and all that is needed to save it without loss.
  *
  * <pre>{@code
- * var acme = catalogues.open(Origin.of(file), ReadOptions.standard());
+ * var acme = catalogues.open(file);
  * Catalogue changed = policy.apply(acme.result().orThrow(), change);
- * acme.save(changed, file, WriteOptions.standard()).orThrow();
+ * acme.save(changed, file).orThrow();
  * }</pre>
  *
  * <p>The document is held in memory; the file it was read from is closed. Not thread-safe.
@@ -115,6 +115,15 @@ public final class OpenDocument<D> {
      */
     public Result<EntryCounts> save(OutputStream to, WriteOptions options) throws IOException {
         return save(null, Target.of(to, options), options);
+    }
+
+    /**
+     * Writes a document made from this one, as {@link #save(Object, Path, WriteOptions)} does with the default options.
+     *
+     * @throws IOException if the file cannot be written, or another program has changed or deleted it since it was read
+     */
+    public Result<EntryCounts> save(D changed, Path to) throws IOException {
+        return save(changed, to, WriteOptions.standard());
     }
 
     /**

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.OpenDocument;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.Expertise;
 import org.pmocatalogue.catalogue.Phase;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
-import org.pmocatalogue.finding.Result;
 
-/** Reads a catalogue, queries it, changes a service and writes the catalogue back: the first lines of the README. */
+/** Reads a catalogue, queries it, changes a service and saves the catalogue: the first lines of the README. */
 public final class FirstSteps {
 
     private FirstSteps() {}
@@ -28,10 +28,9 @@ public final class FirstSteps {
     }
 
     static void take(Path file, PrintStream out) throws IOException {
-        Catalogues catalogues = Catalogues.discover();
-        Result<Catalogue> result = catalogues.read(file);
-        result.findings().forEach(out::println);
-        Catalogue acme = result.orThrow();
+        OpenDocument<Catalogue> open = Catalogues.discover().open(file);
+        open.result().findings().forEach(out::println);
+        Catalogue acme = open.result().orThrow();
 
         for (PmoService service :
                 acme.query().performableBy(Expertise.SUPPORT).text("risk log").list()) {
@@ -43,6 +42,6 @@ public final class FirstSteps {
         Catalogue changed = acme.toBuilder()
                 .put(riskLog.toBuilder().owner("Head of PMO").build())
                 .build();
-        catalogues.write(changed, file).orThrow();
+        open.save(changed, file).orThrow();
     }
 }
