@@ -39,7 +39,7 @@ public enum LifecycleProblem implements Problem {
             ERROR,
             DROPPED,
             "The row shows %s, but the stage changes of the service give %s",
-            "clear the derived fields of the row; if the service has moved on, add a stage change or have one recorded"),
+            "clear the stage in the row; if the service has moved on, add a stage change or have one recorded"),
     /** Details: the status in the entry of the service, the status by the stage changes. */
     STATUS_OUT_OF_DATE(
             "PMO-306",

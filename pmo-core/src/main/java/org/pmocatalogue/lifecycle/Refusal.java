@@ -106,7 +106,7 @@ public sealed interface Refusal {
     record OpeningNotFirst(LocalDate begun) implements Refusal {
         @Override
         public String message() {
-            return "An opening change must be the first of its history, which began on %s; record the change without opening"
+            return "An opening change must be the first of its history, which began on %s; record this one as an ordinary change"
                     .formatted(begun);
         }
     }

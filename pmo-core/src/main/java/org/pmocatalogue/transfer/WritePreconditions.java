@@ -15,7 +15,7 @@ public final class WritePreconditions {
     /** {@return the reason that reading gives, if it ended early} */
     public static Optional<Finding.Builder> toReading(Findings findings) {
         return findings.endedEarly()
-                ? Optional.of(Finding.builder(FileProblem.NOTHING_WRITTEN, "not all was read"))
+                ? Optional.of(Finding.builder(FileProblem.NOTHING_WRITTEN, "the input was not read to its end"))
                 : Optional.empty();
     }
 
@@ -48,7 +48,7 @@ public final class WritePreconditions {
         if (findings.hasErrors()) {
             return Optional.of(loss("entries with errors would be lost"));
         }
-        return findings.loses() ? Optional.of(loss("what the warnings name would be lost")) : Optional.empty();
+        return findings.loses() ? Optional.of(loss("content that the warnings name would be lost")) : Optional.empty();
     }
 
     private static Finding.Builder loss(String reason) {

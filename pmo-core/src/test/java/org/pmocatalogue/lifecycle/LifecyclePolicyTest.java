@@ -359,7 +359,7 @@ class LifecyclePolicyTest {
         void openingLater() {
             assertEquals(
                     ImmutableList.of("An opening change must be the first of its history, which began on 2026-01-05;"
-                            + " record the change without opening"),
+                            + " record this one as an ordinary change"),
                     check(PILOT, step(LOG, OPERATION, FEB_1).opening(true)));
         }
 

@@ -611,7 +611,7 @@ class AssemblerTest {
             shown("stage", "operation", "since", "2026-02-02");
             assertTrue(read().orElseThrow().services().isEmpty());
             assertEquals(
-                    "acme:3: error PMO-305: The row shows stage operation since 2026-02-02, but the stage changes of the service give stage pilot since 2026-02-02, phase pipeline; clear the derived fields of the row; if the service has moved on, add a stage change or have one recorded",
+                    "acme:3: error PMO-305: The row shows stage operation since 2026-02-02, but the stage changes of the service give stage pilot since 2026-02-02, phase pipeline; clear the stage in the row; if the service has moved on, add a stage change or have one recorded",
                     told().lines().findFirst().orElseThrow());
             entries.subList(3, 5).clear();
             assertTrue(read().orElseThrow().services().isEmpty());

@@ -214,7 +214,7 @@ class ConversionTest {
 
     @ParameterizedTest
     @MethodSource("notWhollyRead")
-    @DisplayName("writes nothing in any case if not all was read")
+    @DisplayName("writes nothing in any case if the input was not read to its end")
     void needsAll(String lines) throws IOException {
         var result = convert(lines, file("b.text"), DROP_REJECTED);
         assertEquals("b.text PMO-016", found(result).get(1));

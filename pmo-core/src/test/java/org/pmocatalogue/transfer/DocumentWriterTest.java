@@ -168,7 +168,8 @@ class DocumentWriterTest {
 
     @ParameterizedTest
     @MethodSource("notWhollyRead")
-    @DisplayName("does not begin in any case if not all was read, or the entry about the catalogue is missing")
+    @DisplayName(
+            "does not begin in any case if the input was not read to its end, or the entry about the catalogue is missing")
     void needsAll(String lines) throws IOException {
         Path file = file(lines);
         var result = rewrite(file, DROP_REJECTED, DocumentWriterTest::never);

@@ -76,8 +76,9 @@ record AdoptionPlan(
         }
         options.defaults(info).ifPresent(remarks::add);
         info.policy()
-                .ifPresent(policy -> remarks.add(
-                        "Lifecycle policy: %s (see 'pmo stages'); the field policy sets another".formatted(policy)));
+                .ifPresent(policy ->
+                        remarks.add("Lifecycle policy: %s (see 'pmo stages'); the field Policy of the catalogue sets it"
+                                .formatted(policy)));
         return remarks.build();
     }
 

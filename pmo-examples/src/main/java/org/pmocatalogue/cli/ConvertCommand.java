@@ -1,6 +1,7 @@
 package org.pmocatalogue.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.StageChange;
+import org.pmocatalogue.finding.LifecycleProblem;
+import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.value.InvalidValueException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +27,9 @@ final class ConvertCommand implements Subcommand {
     private static final Option<String> BY =
             Option.text("--by", "WHO", "Who decided the stage changes of --record-edits.");
 
+    private static final ImmutableSet<Problem> REFUSED_EDITS = ImmutableSet.of(
+            LifecycleProblem.EDIT_REFUSED, LifecycleProblem.EDIT_WITHOUT_POLICY, LifecycleProblem.EDIT_ON_OTHER_DAY);
+
     private final Session session;
 
     ConvertCommand(Session session) {
@@ -34,7 +41,8 @@ final class ConvertCommand implements Subcommand {
         spec.usageMessage()
                 .description(
                         "Write a catalogue, lifecycle policy or profile to a file, in the format of its name.",
-                        "An existing OUT is replaced if it is the same document. Nothing is written if IN has errors.");
+                        "An existing OUT is replaced if it holds a document with the same id.",
+                        "Nothing is written if IN has errors.");
         spec.addPositional(Parameter.IN.spec());
         spec.addPositional(OUT.spec());
         WritingOptions.addTo(spec);
@@ -65,15 +73,23 @@ final class ConvertCommand implements Subcommand {
                 report.rejected(in.name(), open.rejected(), "not written");
             }
             if (result.value().isPresent() && !toStandardOutput) {
-                report.written(Subcommand.path(out), result.value().get(), remarks(options, recorded));
+                report.written(Subcommand.path(out), result.value().get(), remarks(open.result(), options, recorded));
             }
         });
     }
 
-    private static ImmutableList<String> remarks(ReadOptions options, List<StageChange> recorded) {
-        return options.editedStagesOn().isPresent() && recorded.isEmpty()
-                ? ImmutableList.of("No stage was edited, so no stage change was recorded.")
-                : ImmutableList.copyOf(Lists.transform(recorded, ConvertCommand::line));
+    private static ImmutableList<String> remarks(Result<?> read, ReadOptions options, List<StageChange> recorded) {
+        var remarks = ImmutableList.<String>builder().addAll(Lists.transform(recorded, ConvertCommand::line));
+        long refused = REFUSED_EDITS.stream()
+                .mapToLong(problem -> read.counts().byProblem().getOrDefault(problem, 0L))
+                .sum();
+        if (refused > 0) {
+            remarks.add("Edited stages that were not recorded: %s; their services keep the stage before the edit"
+                    .formatted(refused));
+        } else if (options.editedStagesOn().isPresent() && recorded.isEmpty()) {
+            remarks.add("No stage was edited, so no stage change was recorded.");
+        }
+        return remarks.build();
     }
 
     private static String line(StageChange change) {

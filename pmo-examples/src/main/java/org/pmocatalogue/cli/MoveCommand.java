@@ -17,8 +17,7 @@ final class MoveCommand implements Subcommand {
     private static final Option<String> OUTPUT =
             Option.output("OUT", "Write to this new file and leave FILE unchanged (default: FILE).");
     private static final Option<Boolean> OVERWRITE = WritingOptions.OVERWRITE.described(
-            "Replace an existing OUT; without -o, FILE even if content that cannot be kept is lost, such as macros or"
-                    + " other sheets.");
+            "With -o: replace an existing OUT. Without -o: change FILE even if macros or other sheets in it are lost.");
 
     private final Session session;
 
@@ -90,10 +89,11 @@ final class MoveCommand implements Subcommand {
             throw new WrongUseException("--to requires -o OUT; FILE keeps its format");
         }
         if (!(in.origin() instanceof Origin.OfFile)) {
-            throw new WrongUseException(in.name() + ": cannot be replaced; add -o OUT, a file");
+            throw new WrongUseException(in.name() + ": a source cannot be changed; name a file with -o OUT");
         }
         if (reading.isMapped()) {
-            throw new WrongUseException(in.name() + ": read through a mapping, cannot be replaced; add -o OUT, a file");
+            throw new WrongUseException(
+                    in.name() + ": is read through a mapping and cannot be changed; name another file with -o OUT");
         }
     }
 
@@ -103,8 +103,8 @@ final class MoveCommand implements Subcommand {
             report.add(result);
             if (result.value().isPresent()) {
                 var move = arguments.in(result.value().get());
-                if (move.refusals().isEmpty()) {
-                    session.out().println(move.line("may go"));
+                if (move.isAllowedWithOptions()) {
+                    session.out().println(move.line("may go") + move.requiredOptions());
                 } else {
                     report.refuse(move.refusalLines());
                 }

@@ -2,6 +2,8 @@ package org.pmocatalogue.cli;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.LifecycleProblem;
@@ -27,13 +29,12 @@ final class OptionHints {
             .put(FileProblem.NOT_ALL_WRITTEN, DROP_REJECTED)
             .put(FileProblem.CONTENT_LOST, "--overwrite")
             .put(FileProblem.OTHER_CONTENT, "--overwrite")
-            .put(FileProblem.OTHER_DOCUMENT, "pmo resolve PROFILE OUT; pmo --policy FILE")
             .put(ReferenceProblem.NEEDS_NOT_TAKEN, "--with-needs")
             .put(LifecycleProblem.UNKNOWN_STAGE, POLICY)
             .put(LifecycleProblem.UNKNOWN_POLICY, POLICY)
             .put(LifecycleProblem.STAGES_OF_UNKNOWN_POLICY, POLICY)
             .put(LifecycleProblem.EDIT_WITHOUT_POLICY, POLICY)
-            .put(LifecycleProblem.STATUS_DIFFERS, "pmo convert --record-edits DATE")
+            .put(LifecycleProblem.STATUS_DIFFERS, "pmo convert --record-edits DATE --by WHO")
             .put(ProfileProblem.UNKNOWN_BASE, BASE)
             .put(ProfileProblem.BASE_NOT_READ, BASE)
             .put(ProfileProblem.OTHER_LOCATION, BASE)
@@ -43,13 +44,22 @@ final class OptionHints {
 
     /** {@return the finding with the option in its hint, if an option applies the hint} */
     static Finding add(Finding finding) {
-        String option = OPTIONS.get(finding.problem());
+        String option =
+                finding.problem() == FileProblem.OTHER_DOCUMENT ? useOf(finding) : OPTIONS.get(finding.problem());
         String hint = finding.hint().orElse("");
         return option == null || hint.isEmpty() || !applies(option, hint)
                 ? finding
                 : finding.toBuilder()
                         .hint("%s (%s)".formatted(hint, option.formatted(limitIn(hint))))
                         .build();
+    }
+
+    /** {@return the use of a file that contains another document; null for a catalogue} */
+    private static @Nullable String useOf(Finding otherDocument) {
+        String message = otherDocument.message();
+        return message.startsWith("This is a " + Document.PROFILE.label())
+                ? "pmo resolve PROFILE OUT"
+                : message.startsWith("This is a " + Document.POLICY.label()) ? POLICY : null;
     }
 
     /** {@return the name of the limit that a hint mentions} */

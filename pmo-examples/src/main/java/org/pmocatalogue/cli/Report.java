@@ -104,8 +104,9 @@ final class Report implements Closeable {
     private void warnIfOpen(Path file) throws IOException {
         if (OpenElsewhere.seems(file)) {
             begin();
-            printer.complain("%s seems to be open in another program; what is saved there later would undo this"
-                    .formatted(file));
+            printer.complain(
+                    "%s seems to be open in another program; close it there without saving, which would undo this change"
+                            .formatted(file));
             session.err().flush();
         }
     }

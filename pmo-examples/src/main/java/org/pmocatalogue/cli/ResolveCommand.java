@@ -45,7 +45,7 @@ final class ResolveCommand implements Subcommand {
                 .description(
                         "Derive the catalogue of a profile: selected from its bases, tailored and extended.",
                         "A base is read from --base, else from the location that the profile names.",
-                        "Nothing is written if there are errors, or if OUT exists without --update.");
+                        "Nothing is written if there are errors. An existing OUT needs --update or --overwrite.");
         spec.addPositional(PROFILE.spec());
         spec.addPositional(OUT.spec());
         spec.addOption(BASE.spec());
@@ -73,7 +73,7 @@ final class ResolveCommand implements Subcommand {
         boolean updates = UPDATE.isIn(given);
         if (isThere && !updates && !writing.overwrites()) {
             throw new WrongUseException(
-                    "%s: already exists; keep its stage changes with %s, or replace it with --overwrite"
+                    "%s: already exists; add %s to keep its stage changes, or --overwrite to lose them"
                             .formatted(out, UPDATE));
         }
         List<String> bases = BASE.in(given).orElse(ImmutableList.of());

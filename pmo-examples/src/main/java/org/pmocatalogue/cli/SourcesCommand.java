@@ -22,13 +22,9 @@ final class SourcesCommand implements Subcommand {
     @Override
     public int run(ParseResult given) {
         LoadReport report = session.catalogues().describe();
-        var columns = new Columns("IN", "Holds", "Class", "From");
+        var columns = new Columns("IN", "Holds", "From");
         for (LoadReport.Source source : report.sources()) {
-            columns.row(
-                    "source:" + source.id(),
-                    source.description(),
-                    source.className(),
-                    Plugins.shortened(source.origin()));
+            columns.row("source:" + source.id(), source.description(), Plugins.shortened(source.origin()));
         }
         session.print(columns);
         report.findings().forEach(session.err()::println);

@@ -1,5 +1,7 @@
 package org.pmocatalogue.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,6 +28,17 @@ record StageMove(LifecyclePolicy policy, Catalogue before, StageChange change) {
     /** {@return whether the policy refuses the change} */
     boolean isRefused() {
         return !refusals().isEmpty();
+    }
+
+    /** {@return whether the policy allows the change, or refuses it only because of details that options add} */
+    boolean isAllowedWithOptions() {
+        return refusals().stream().noneMatch(refusal -> detailOption(refusal).isEmpty());
+    }
+
+    /** {@return such as {@code , if you add --reason TEXT}; empty if the change is complete} */
+    String requiredOptions() {
+        String options = refusals().stream().map(StageMove::detailOption).collect(joining(", "));
+        return options.isEmpty() ? "" : ", if you add " + options;
     }
 
     /**
@@ -91,15 +104,19 @@ record StageMove(LifecyclePolicy policy, Catalogue before, StageChange change) {
 
     /** {@return the option that meets a requirement, in parentheses; empty if the catalogue must be changed} */
     private static String option(Refusal refusal) {
+        boolean isFirst = refusal instanceof Refusal.NoTransition transition
+                && transition.from().isEmpty();
+        String option = isFirst ? "--opening" : detailOption(refusal);
+        return option.isEmpty() ? "" : " (" + option + ")";
+    }
+
+    /** {@return the option that adds a missing detail of the stage change; empty if nothing is missing} */
+    private static String detailOption(Refusal refusal) {
         if (refusal instanceof Refusal.MissingDetail missing && MoveArguments.isOption(missing.field())) {
-            return " (--%s)".formatted(missing.field());
+            return "--" + missing.field();
         }
-        if (refusal instanceof Refusal.MissingEvidence missing) {
-            return " (--evidence \"%s=TEXT\")".formatted(missing.name());
-        }
-        return refusal instanceof Refusal.NoTransition transition
-                        && transition.from().isEmpty()
-                ? " (--opening)"
+        return refusal instanceof Refusal.MissingEvidence missing
+                ? "--evidence \"%s=TEXT\"".formatted(missing.name())
                 : "";
     }
 }

@@ -17,6 +17,7 @@ final class ValidateCommand implements Subcommand {
 
     private static final Option<String> ANNOTATE =
             Option.text("--annotate", "OUT", "Write IN as a workbook (.xlsx) with each problem noted at its cell.");
+    private static final Option<Boolean> OVERWRITE = WritingOptions.OVERWRITE.described("Replace an existing OUT.");
 
     private final Session session;
 
@@ -37,7 +38,7 @@ final class ValidateCommand implements Subcommand {
                 .description("Files, - (standard input) or source:ID[:LOCATION].")
                 .build());
         spec.addOption(ANNOTATE.spec());
-        spec.addOption(WritingOptions.OVERWRITE.spec());
+        spec.addOption(OVERWRITE.spec());
         spec.addOption(Policies.OPTION.spec());
         ReadingOptions.addTo(spec);
     }
@@ -53,7 +54,7 @@ final class ValidateCommand implements Subcommand {
         if (annotated != null && in.size() > 1) {
             throw new WrongUseException("--annotate takes one IN, not " + in.size());
         }
-        boolean overwrites = WritingOptions.OVERWRITE.isIn(given);
+        boolean overwrites = OVERWRITE.isIn(given);
         if (annotated != null && !overwrites) {
             WritingOptions.checkIsNew(annotated);
         }

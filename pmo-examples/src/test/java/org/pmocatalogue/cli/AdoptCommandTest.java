@@ -53,7 +53,7 @@ class AdoptCommandTest {
                 : 2 functions, 7 services, 7 mappings
                   Defaults: id "our-pmo", name "Services from Reference catalogue of PMO services", version "1";
                   change them with --id, --name, --version
-                  Lifecycle policy: standard (see 'pmo stages'); the field policy sets another
+                  Lifecycle policy: standard (see 'pmo stages'); the field Policy of the catalogue sets it
                 """, run.out());
         assertEquals("", run.err());
         assertEquals(0, run.exitCode());
@@ -79,7 +79,7 @@ class AdoptCommandTest {
                 in("a.json"));
         assertEquals(in("a.json") + """
                 : 3 functions, 6 services
-                  Lifecycle policy: standard (see 'pmo stages'); the field policy sets another
+                  Lifecycle policy: standard (see 'pmo stages'); the field Policy of the catalogue sets it
                 """, run.out());
         CatalogueInfo info = written("a.json").info();
         assertEquals("acme 2026-03", info.toString());

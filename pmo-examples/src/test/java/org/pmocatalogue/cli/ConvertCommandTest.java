@@ -78,6 +78,12 @@ class ConvertCommandTest {
                 .contains("\"to\": \"transformation\", \"on\": \"2026-04-10\", \"by\": \"Board\""));
         var none = pmo("convert", in("c.json"), in("c.xlsx"), "--record-edits", "2026-04-10", "--by", "Board");
         assertTrue(none.out().endsWith("  No stage was edited, so no stage change was recorded.\n"), none::out);
+        var refused = pmo(
+                "convert", in("b.xlsx"), in("e.json"), "--record-edits=2020-01-01", "--by=Board", "--drop-rejected");
+        assertEquals(in("e.json") + """
+                : 1 function, 3 services, 5 stage changes
+                  Edited stages that were not recorded: 1; their services keep the stage before the edit
+                """, refused.out());
         var half = pmo("convert", in("b.xlsx"), in("d.json"), "--record-edits", "2026-04-10");
         assertEquals("pmo: --record-edits and --by require each other\n", half.err());
         assertEquals(2, half.exitCode());
@@ -108,7 +114,7 @@ class ConvertCommandTest {
     void openElsewhere() throws IOException {
         Files.createFile(folder.resolve("~$a.xlsx"));
         String told = "pmo: " + in("a.xlsx")
-                + " seems to be open in another program; what is saved there later would undo this\n";
+                + " seems to be open in another program; close it there without saving, which would undo this change\n";
         assertEquals(told, pmo("template", in("a.xlsx")).err());
         assertEquals(
                 told,

@@ -28,6 +28,6 @@ class LifecycleGuideTest {
     @DisplayName("shows what the command prints, run by run")
     void runs() throws IOException {
         Files.move(PmoRun.copy("lives.json", folder), folder.resolve("acme.json"));
-        Guide.named("lifecycle.md").assertRuns(10, folder, "acme.json");
+        Guide.named("lifecycle.md").assertRuns(11, folder, "acme.json");
     }
 }

@@ -195,7 +195,8 @@ class MoveCommandTest {
         Files.createFile(folder.resolve(lock));
         var run = rollOut(file);
         assertEquals(
-                "pmo: " + file + " seems to be open in another program; what is saved there later would undo this\n",
+                "pmo: " + file
+                        + " seems to be open in another program; close it there without saving, which would undo this change\n",
                 run.err());
         assertEquals(0, run.exitCode());
         assertEquals(6, read(file).stageChanges().size());
@@ -240,6 +241,12 @@ class MoveCommandTest {
                             "Allowed from Pilot by policy standard:"),
                     run.err().lines().limit(4).toList());
             assertEquals(1, run.exitCode());
+            var incomplete = move(file, "update-risk-log", "implementation", "--check", "--on=2026-04-01");
+            assertEquals(
+                    "update-risk-log may go from Pilot to Implementation on 2026-04-01, if you add"
+                            + " --evidence \"pilot result=TEXT\"\n",
+                    incomplete.out());
+            assertEquals(0, incomplete.exitCode());
             var allowed = rollOut(file, "--check");
             assertEquals("update-risk-log may go from Pilot to Implementation on 2026-04-01\n", allowed.out());
             assertEquals(0, allowed.exitCode());
@@ -403,7 +410,9 @@ class MoveCommandTest {
                 move(file, "review-risks", "strategy", "--check", "--on=2026-04-01", "--until=2026-03-01"));
         assertWrong("-o must name a file; standard output is for the result", rollOut(file, "-o", "-"));
         assertWrong("--to requires -o OUT; FILE keeps its format", rollOut(file, "--to", "excel"));
-        assertWrong("source:article: cannot be replaced; add -o OUT, a file", rollOut(Path.of("source:article")));
+        assertWrong(
+                "source:article: a source cannot be changed; name a file with -o OUT",
+                rollOut(Path.of("source:article")));
     }
 
     @Test

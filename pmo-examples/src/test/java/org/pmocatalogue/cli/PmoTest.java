@@ -48,9 +48,9 @@ class PmoTest {
         String holds = "The three functions and six services in the article \"Getting Started with Services in a PMO\"";
         assertEquals(
                 """
-                IN                Holds%s  Class                                            From
-                source:reference  %s  org.pmocatalogue.json.reference.ReferenceSource  %s
-                source:article    %s  org.pmocatalogue.json.reference.ArticleSource    %s
+                IN                Holds%s  From
+                source:reference  %s  %s
+                source:article    %s  %s
                 """.formatted(
                                 " ".repeat(holds.length() - 5),
                                 "24 functions and 145 services that a PMO can offer, to choose from and to tailor"

@@ -165,8 +165,7 @@ class ResolveCommandTest {
             var run = resolve(in("acme.xlsx"));
             assertEquals(
                     "pmo: " + in("acme.xlsx")
-                            + ": already exists; keep its stage changes with --update, or replace it with"
-                            + " --overwrite\n",
+                            + ": already exists; add --update to keep its stage changes, or --overwrite to lose them\n",
                     run.err());
             assertEquals(2, run.exitCode());
             assertEquals(0, resolve(in("acme.xlsx"), "--overwrite").exitCode());
