@@ -126,6 +126,11 @@ final class ColumnGuess {
         };
     }
 
+    /** {@return whether the heading of a column is a synonym in full, rather than similar or longer} */
+    boolean isSynonym(Guess guess) {
+        return synonyms.isSynonym(guess.heading());
+    }
+
     /** {@return whether several columns may have values of the field} */
     boolean isMany(MappedField field) {
         return shapes.apply(field.kind())

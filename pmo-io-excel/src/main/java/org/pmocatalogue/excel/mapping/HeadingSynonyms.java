@@ -46,8 +46,9 @@ final class HeadingSynonyms {
             .put(
                     "customers",
                     "customer, target customer, target customers, target user, target users, target user customer, "
-                            + "target audience, who for, who is it for, who it is for, for whom, ? user, users, audience, client, clients, "
-                            + "stakeholders, recipients, consumers, for")
+                            + "target audience, who for, who is it for, who it is for, for whom, who gets it, "
+                            + "who receives it, who needs it, who uses it, who benefits, ? user, users, audience, client, "
+                            + "clients, stakeholders, recipient, recipients, receivers, beneficiaries, consumers, for")
             .put("levels", "? level, office level")
             .put("expertise", "expertise level, ? skill level, seniority, grade, role level")
             .put("activity", "activity type, type of activity")
@@ -105,6 +106,7 @@ final class HeadingSynonyms {
             "service", "name", "title", "value", "need", "when", "start", "code", "area", "note", "notes", "number");
 
     private static final CharMatcher WORD = CharMatcher.forPredicate(Character::isLetterOrDigit);
+    private static final Splitter BLANK = Splitter.on(' ');
     private static final Splitter COMMA = Splitter.on(',').trimResults();
     private static final int SHORTEST_SLIP = 4;
     private static final int LONGEST = 100;
@@ -198,14 +200,27 @@ final class HeadingSynonyms {
                 .map(meaning -> meaning.guessed("contains \"%s\"".formatted(found)));
     }
 
+    /** {@return whether the heading is a synonym in full} */
+    boolean isSynonym(String heading) {
+        return meanings.containsKey(folded(heading));
+    }
+
     private Optional<Meaning> slip(String heading) {
         if (heading.length() < SHORTEST_SLIP) {
             return Optional.empty();
         }
         return SpellingSuggestion.nearest(heading, meanings.keySet())
-                .filter(known -> known.length() >= SHORTEST_SLIP)
+                .filter(known -> known.length() >= SHORTEST_SLIP && areWordsSimilar(heading, known))
                 .flatMap(known -> Optional.ofNullable(meanings.get(known))
                         .map(meaning -> meaning.guessed("is similar to \"%s\"".formatted(known))));
+    }
+
+    /** {@return whether no word is a different one, as in "who gets it" and "who does it"} */
+    private static boolean areWordsSimilar(String heading, String known) {
+        var words = BLANK.splitToList(known);
+        return BLANK.splitToStream(heading)
+                .allMatch(word -> words.contains(word)
+                        || SpellingSuggestion.nearest(word, words).isPresent());
     }
 
     /** {@return the words of a heading in lower case, separated by one blank} */

@@ -5,9 +5,11 @@ import static org.pmocatalogue.excel.mapping.MappingProposal.Certainty.NOT_UNDER
 import static org.pmocatalogue.excel.mapping.MappingProposal.Certainty.SURE;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +23,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.excel.mapping.ColumnGuess.Guess;
-import org.pmocatalogue.excel.mapping.MappingProposal.Certainty;
 import org.pmocatalogue.excel.mapping.SheetSample.SampleRow;
 import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.excel.xlsx.CellText;
@@ -204,24 +205,21 @@ final class TableProposal {
     private void guess(ColumnGuess columns) {
         List<Guess> all = new ArrayList<>();
         headings.forEach((index, heading) -> all.add(columns.guess(index, heading, cells(index))));
+        var byRank = Comparator.comparing(Guess::certainty).thenComparing(guess -> !columns.isSynonym(guess));
         Map<MappedField, Guess> taken = new HashMap<>();
-        for (Certainty certainty : new Certainty[] {SURE, GUESSED}) {
-            for (int i = 0; i < all.size(); i++) {
-                var guess = all.get(i);
-                var field = guess.field();
-                boolean isNew = guess.certainty() == certainty && field != null;
-                var other = isNew ? taken.putIfAbsent(field, guess) : null;
-                if (other != null && field != null && !columns.isMany(field)) {
-                    all.set(
-                            i,
-                            new Guess(
-                                    guess.index(),
-                                    guess.heading(),
-                                    NOT_UNDERSTOOD,
-                                    null,
-                                    "may also be %s, which is already in column %s"
-                                            .formatted(field, CellAddress.letters(other.index()))));
-                }
+        for (Guess guess : ImmutableList.sortedCopyOf(byRank, all)) {
+            var field = guess.field();
+            var other = field == null ? null : taken.putIfAbsent(field, guess);
+            if (field != null && other != null && !columns.isMany(field)) {
+                all.set(
+                        all.indexOf(guess),
+                        new Guess(
+                                guess.index(),
+                                guess.heading(),
+                                NOT_UNDERSTOOD,
+                                null,
+                                "may also be %s, which is already in column %s"
+                                        .formatted(field, CellAddress.letters(other.index()))));
             }
         }
         guesses.addAll(named(all));

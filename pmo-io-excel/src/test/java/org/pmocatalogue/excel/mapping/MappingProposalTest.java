@@ -85,6 +85,11 @@ class MappingProposalTest {
             effortHours                 | SURE    | effortHours
             Next review                 | SURE    | nextReview
             Who does it                 | GUESSED | owner
+            Who gets it                 | SURE    | customers
+            Who receives it             | SURE    | customers
+            Who needs it                | SURE    | customers
+            Recipients                  | GUESSED | customers
+            Who doez it                 | GUESSED | owner
             Comment                     | GUESSED | x-comment
             Remarks                     | GUESSED | x-remark
             Notes                       | GUESSED | x-notes
@@ -302,6 +307,28 @@ class MappingProposalTest {
                             "NOT_UNDERSTOOD C \"Owner\" : may also be owner, which is already in column B",
                             "NOT_UNDERSTOOD D \"Lead\" : may also be owner, which is already in column B"),
                     columns());
+        }
+
+        @Test
+        @DisplayName("maps a synonym rather than a similar or longer heading to its left")
+        void synonymFirst() throws IOException {
+            workbook.row(1, "Service title", "Who doez it", "Business owner", "Responsible");
+            workbook.row(2, "Keep a log", "Ann", "Bob", "Cy");
+            assertEquals(
+                    List.of(
+                            "SURE A \"Service title\" name: is a synonym",
+                            "NOT_UNDERSTOOD B \"Who doez it\" : may also be owner, which is already in column D",
+                            "NOT_UNDERSTOOD C \"Business owner\" : may also be owner, which is already in column D",
+                            "GUESSED D \"Responsible\" owner: often has this meaning"),
+                    columns());
+        }
+
+        @Test
+        @DisplayName("does not take another word for a misspelling")
+        void otherWord() throws IOException {
+            assertEquals(
+                    "NOT_UNDERSTOOD B \"Who sees it\" : has values such as \"Boards\"",
+                    column("Who sees it", "Boards"));
         }
 
         @Test
