@@ -63,6 +63,14 @@ final class MappedEntry {
         held.put(name, new Held(name, false, ImmutableList.of(value), position));
     }
 
+    /** Records the position for the value of a field, in case it has none. */
+    void blank(String name, long position) {
+        int slot = entry.shape().slotOf(name);
+        if (slot >= 0) {
+            entry.blank(slot, position);
+        }
+    }
+
     boolean has(String name) {
         return held.containsKey(name);
     }

@@ -132,7 +132,7 @@ final class MappedRows implements RowSink {
         });
         if (!isGroup) {
             hasEntries = true;
-            readEntries(cells);
+            readEntries(row.number(), cells);
         }
     }
 
@@ -181,7 +181,7 @@ final class MappedRows implements RowSink {
         }
     }
 
-    private void readEntries(Map<PlacedColumn, MappedCell> cells) throws IOException {
+    private void readEntries(int row, Map<PlacedColumn, MappedCell> cells) throws IOException {
         boolean hasService = has(Kind.SERVICE, cells);
         long first = cells.values().iterator().next().position();
         above.forEach(cells::putIfAbsent);
@@ -204,6 +204,7 @@ final class MappedRows implements RowSink {
             }
         }
         addDays(cells, change);
+        addBlanks(row, service, function, change);
         var saidOfFunction = function.texts();
         addTexts(Kind.FUNCTION, function);
         String functionId = readFunction(function, saidOfFunction);
@@ -225,14 +226,40 @@ final class MappedRows implements RowSink {
 
     /** Adds dates that apply to some stages only, once all cells are known. */
     private void addDays(Map<PlacedColumn, MappedCell> cells, MappedEntry change) {
-        String given = change.text(MappedField.STAGE.name());
-        String stage = given != null ? given : mapped.text(MappedField.STAGE);
+        String stage = stage(change);
         cells.forEach((column, cell) -> {
             boolean isOnlyForSome = !column.mapped().onlyFor().isEmpty();
             if (isOnlyForSome && column.isFor(stage, to)) {
                 add(column, cell, change, change);
             }
         });
+    }
+
+    /** Records the cells of all mapped columns: a missing value is reported at its empty cell. */
+    private void addBlanks(int row, MappedEntry service, MappedEntry function, MappedEntry change) {
+        String stage = stage(change);
+        for (PlacedColumn column : columns.columns()) {
+            String field = column.to().name();
+            long position = CellAddress.position(row, column.index());
+            if (column.kind() == Kind.SERVICE) {
+                service.blank(field, position);
+                if (column.to().equals(names.idSource())) {
+                    service.blank(MappedField.ID.name(), position);
+                }
+            } else if (column.kind() == Kind.FUNCTION) {
+                function.blank(field, position);
+                if (isName(column)) {
+                    service.blank(MappedField.FUNCTION.name(), position);
+                }
+            } else if (column.mapped().onlyFor().isEmpty() || column.isFor(stage, to)) {
+                change.blank(field, position);
+            }
+        }
+    }
+
+    private String stage(MappedEntry change) {
+        String given = change.text(MappedField.STAGE.name());
+        return given != null ? given : mapped.text(MappedField.STAGE);
     }
 
     private static boolean isName(PlacedColumn column) {

@@ -388,6 +388,38 @@ class MappedReaderTest {
         }
 
         @Test
+        @DisplayName("are empty but required is reported at the empty cells")
+        void emptyRequired() throws IOException {
+            workbook.row(1, "Owner", "Area", "Service", "Status", "Live since", "Since");
+            workbook.row(2, "Ann", "Risk").row(3, "Ann", "", "Keep a log");
+            workbook.row(4, "", "Risk", "Draw a plan", "operation", "", JAN_5).row(5, "", "Risk", "Advise", "pilot");
+            workbook.row(6, "", "Risk", "Report", "", "", JAN_5);
+            var read = read(sheet(
+                    column("Owner", "owner"),
+                    column("Area", "function.name"),
+                    column("Service", "name"),
+                    MappedColumn.heading("Live since")
+                            .to("stage-change.on")
+                            .onlyFor("operation")
+                            .build(),
+                    MappedColumn.heading("Since")
+                            .to("stage-change.on")
+                            .onlyFor("pilot")
+                            .build(),
+                    column("Status", "stage-change.to")));
+            assertEquals(
+                    List.of(
+                            "Services!C2 PMO-101 service, id",
+                            "Services!C2 PMO-101 service, name",
+                            "Services!B3 PMO-101 service keep-a-log, function",
+                            "Services!E4 PMO-101 stage-change draw-a-plan, on",
+                            "Services!F5 PMO-101 stage-change advise, on",
+                            "Services!D6 PMO-101 stage-change report, to",
+                            "Services!F6 PMO-101 stage-change report, on"),
+                    FindingLines.of(read));
+        }
+
+        @Test
         @DisplayName("are marked gives a value for each mark")
         void marks() throws IOException {
             workbook.row(1, "Service", "Project", "Programme")
@@ -525,7 +557,7 @@ class MappedReaderTest {
         void noDay() throws IOException {
             workbook.row(1, "Service", "Status", "Launched").row(2, "Keep a log", "live");
             var missing = read(sheet);
-            assertEquals(List.of("Services!B2 PMO-101 stage-change keep-a-log, on"), FindingLines.of(missing));
+            assertEquals(List.of("Services!C2 PMO-101 stage-change keep-a-log, on"), FindingLines.of(missing));
             var finding = missing.findings().get(0);
             assertTrue(finding.message().startsWith("Launched (On) "), finding.message());
             assertEquals(
