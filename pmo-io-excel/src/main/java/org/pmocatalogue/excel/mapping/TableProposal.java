@@ -348,6 +348,26 @@ final class TableProposal {
                         .allMatch(LAUNCHED::equalsIgnoreCase);
     }
 
+    /** {@return the empty cells for the date of a stage; none if the date applies to some stages only} */
+    List<String> missingDays() {
+        return guesses.stream()
+                .filter(guess -> MappedField.STAGE.equals(guess.field()))
+                .flatMap(stage -> guesses.stream()
+                        .filter(TableProposal::isDayOfEachRow)
+                        .flatMap(day -> rows.stream()
+                                .filter(row -> row.has(stage.index()) && !row.has(day.index()))
+                                .map(row -> CellAddress.letters(day.index()) + row.number())))
+                .toList();
+    }
+
+    private static boolean isDayOfEachRow(Guess guess) {
+        var mapped = guess.mapped();
+        return mapped != null
+                && MappedField.DAY.equals(guess.field())
+                && mapped.onlyFor().isEmpty()
+                && !mapped.isFillDown();
+    }
+
     /** {@return whether no column has dates of stages other than the launch} */
     boolean isDayOfLaunchesAlone() {
         return guesses.stream()

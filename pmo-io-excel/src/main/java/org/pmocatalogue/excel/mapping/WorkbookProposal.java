@@ -23,6 +23,9 @@ final class WorkbookProposal {
 
     private static final MappedField PER = new MappedField(Kind.SERVICE, "effortPer");
 
+    private static final String ADD_DATE =
+            "add to the sheet \"defaults\": {\"%s\": \"YYYY-MM-DD\"}".formatted(MappedField.DAY);
+
     private final Place workbook;
     private final List<SheetSample> samples;
     private final Function<Kind, RecordSchema> shapes;
@@ -139,17 +142,20 @@ final class WorkbookProposal {
                     "stage-change.to",
                     "no column has stages, so launched services are in \"operation\"");
         } else if (table.isDayOfLaunchesAlone()) {
-            line(
-                    NOT_UNDERSTOOD,
-                    "date of other stages",
-                    "",
-                    "no column has this date; add to the sheet \"defaults\": {\"stage-change.on\": \"YYYY-MM-DD\"}");
+            line(NOT_UNDERSTOOD, "date of other stages", "", "no column has this date; " + ADD_DATE);
         } else if (hasStage && !hasDay) {
+            line(NOT_UNDERSTOOD, "date of the stage", "", "no column has this date; " + ADD_DATE);
+        }
+        var missing = table.missingDays();
+        if (!missing.isEmpty()) {
+            String rows = missing.size() == 1
+                    ? "a row with a stage, " + missing.get(0)
+                    : "%s rows with a stage, such as %s".formatted(missing.size(), missing.get(0));
             line(
                     NOT_UNDERSTOOD,
                     "date of the stage",
                     "",
-                    "no column has this date; add to the sheet \"defaults\": {\"stage-change.on\": \"YYYY-MM-DD\"}");
+                    "is empty in %s; fill in the date, or %s".formatted(rows, ADD_DATE));
         }
     }
 

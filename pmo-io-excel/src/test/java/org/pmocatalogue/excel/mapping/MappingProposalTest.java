@@ -369,6 +369,18 @@ class MappingProposalTest {
                     columns().get(2));
         }
 
+        @Test
+        @DisplayName("reports that a date is empty in rows with a stage, unless it is filled down")
+        void emptyDays() throws IOException {
+            workbook.row(1, "Service", "Status", "Since").row(2, "Keep a log", "Live", JAN_5);
+            workbook.row(3, "Advise").row(4, "Draw a plan", "Stopped").row(5, "Report", "Live");
+            assertTrue(lines().contains("NOT_UNDERSTOOD date of the stage : is empty in 2 rows with a stage, "
+                    + "such as C4; fill in the date, or add to the sheet "
+                    + "\"defaults\": {\"stage-change.on\": \"YYYY-MM-DD\"}"));
+            workbook.merge("C2:C5");
+            assertTrue(lines().stream().noneMatch(line -> line.contains("date of the stage")));
+        }
+
         @ParameterizedTest
         @DisplayName("reads from the heading of hours what they are counted by")
         @CsvSource({"Hours/month, month", "Effort in hours per project, project", "Hours (each time), occurrence"})
