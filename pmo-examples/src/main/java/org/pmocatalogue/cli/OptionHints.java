@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.Kind;
+import org.pmocatalogue.excel.ExcelProblem;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.LifecycleProblem;
@@ -17,6 +19,7 @@ final class OptionHints {
     private static final String DROP_REJECTED = "--drop-rejected";
     private static final String POLICY = "--policy FILE";
     private static final String BASE = "--base FILE";
+    private static final String MAP = "pmo map FILE -o mapping.json, then --mapping mapping.json";
     private static final String LIMIT = "--limit %s=N";
     private static final Pattern LIMIT_NAME = Pattern.compile("the limit (\\w+)");
 
@@ -38,6 +41,7 @@ final class OptionHints {
             .put(ProfileProblem.UNKNOWN_BASE, BASE)
             .put(ProfileProblem.BASE_NOT_READ, BASE)
             .put(ProfileProblem.OTHER_LOCATION, BASE)
+            .put(ExcelProblem.NO_SHEET, MAP)
             .buildOrThrow();
 
     private OptionHints() {}
@@ -73,6 +77,7 @@ final class OptionHints {
         return switch (option) {
             case DROP_REJECTED -> hint.contains("allow the loss");
             case POLICY -> hint.contains("polic");
+            case MAP -> hint.contains(Kind.CATALOGUE.plural());
             default -> true;
         };
     }

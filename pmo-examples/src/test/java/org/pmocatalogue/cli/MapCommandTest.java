@@ -100,6 +100,17 @@ class MapCommandTest {
     }
 
     @Test
+    @DisplayName("are named when a workbook of another layout is read without a mapping, but not for a profile")
+    void named() {
+        String named = " (pmo map FILE -o mapping.json, then --mapping mapping.json)\n";
+        String list = "src/main/resources/org/pmocatalogue/examples/services.xlsx";
+        String err = pmo("validate", list).err();
+        assertTrue(err.endsWith("read your own list through a mapping" + named), err);
+        String ofProfile = pmo("resolve", list, in("a.json")).err();
+        assertTrue(ofProfile.contains("PMO-807") && !ofProfile.contains("pmo map"), ofProfile);
+    }
+
+    @Test
     @DisplayName("does not overwrite an existing mapping")
     void overwritesNothing() throws IOException {
         Files.writeString(folder.resolve("m.json"), "mine");
