@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.FileProblem;
@@ -35,6 +36,30 @@ final class BrokenWriters {
                 value instanceof RawValue.Text text && text.text().length() > 32_767
                         ? Optional.of(RawValue.of(text.text().substring(0, 32_767)))
                         : Optional.of(value));
+    }
+
+    /** Stores attributes of a catalogue as {@code name=value}, and does not escape the names. */
+    static Broken confusingNames() {
+        return Broken.writer(text -> (out, writing) -> new Passing(text.open(out, writing)) {
+            @Override
+            public void accept(Entry entry) throws IOException {
+                var copy = Entry.builder(entry.shape());
+                for (var field : entry.shape().fields()) {
+                    entry.value(field).ifPresent(value -> copy.put(field.name(), value, 0));
+                }
+                entry.attributes().forEach((name, value) -> {
+                    int end = writing.document() == Document.CATALOGUE ? name.indexOf('=') : -1;
+                    boolean isSplit = end > 0 && value instanceof RawValue.Text;
+                    copy.put(
+                            isSplit ? name.substring(0, end) : name,
+                            isSplit
+                                    ? RawValue.of(name.substring(end + 1) + "=" + ((RawValue.Text) value).text())
+                                    : value,
+                            0);
+                });
+                super.accept(copy.build());
+            }
+        });
     }
 
     private static Broken changing(BiFunction<String, RawValue, Optional<RawValue>> change) {

@@ -93,6 +93,7 @@ class FormatContractTest {
                     }
                 }),
                 broken("reads back what it wrote", BrokenWriters::forgetful),
+                broken("reads back what it wrote", BrokenWriters::confusingNames),
                 broken("reads back policies and profiles, or reports that it cannot store them", BrokenWriters::hasty),
                 broken("reads back a huge catalogue", BrokenWriters::full),
                 broken("reads back a long text, or reports that it cannot store it", BrokenWriters::cutting),

@@ -45,8 +45,8 @@ import org.pmocatalogue.value.RawValue;
  * Makes catalogues of random content, the same for the same seed. Fields are found by the setters of the builders, so
  * that a field added later is filled, too.
  *
- * <p>Texts hold characters that are easily lost: blanks at their ends, quotes, letters of many scripts, pairs of
- * surrogates.
+ * <p>Texts and names of attributes contain characters that are easily lost: blanks at their ends, quotes, separators,
+ * letters of many scripts, pairs of surrogates.
  */
 public final class RandomCatalogues {
 
@@ -62,6 +62,12 @@ public final class RandomCatalogues {
         "{",
         "<",
         "'",
+        "=",
+        ":",
+        ";",
+        ",",
+        "|",
+        "#",
         "ä",
         "ß",
         "İ",
@@ -164,8 +170,7 @@ public final class RandomCatalogues {
     private <B> B fill(B builder, Set<String> filledAlready) {
         var required = Set.of("name", "version", "kind", "on", "framework", "entry", "relation");
         Arrays.stream(builder.getClass().getMethods())
-                .filter(m ->
-                        m.getDeclaringClass() == builder.getClass() && m.getParameterCount() == 1 && !m.isVarArgs())
+                .filter(m -> m.getDeclaringClass() != Object.class && m.getParameterCount() == 1 && !m.isVarArgs())
                 .filter(m -> !filledAlready.contains(m.getName()))
                 .sorted(Comparator.comparing(Method::getName))
                 .filter(m -> required.contains(m.getName()) || random.nextInt(5) > 0)
@@ -217,6 +222,8 @@ public final class RandomCatalogues {
 
     private String text() {
         return one(new String[] {"", " ", "\n\t", "x"})
+                + exact()
+                + one(new String[] {"", "\t", "\n"})
                 + exact()
                 + one(new String[] {"y", "\n", "  ", "\u2028z", "\u2029"});
     }
