@@ -1,6 +1,7 @@
 package org.pmocatalogue.kitproof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -163,6 +164,18 @@ class FormatContractTest {
                         + " The format broken-text must keep the promise \"leaves closing the input to its caller\";"
                         + " but it closed random-1.text",
                 run(OfBroken.class, BrokenReaders::closing).broken().get("leaves closing the input to its caller"));
+    }
+
+    @Test
+    @DisplayName("reports the first entry of a profile that differs")
+    void saysWhatDiffers() {
+        String promise = "reads back policies and profiles, or reports that it cannot store them";
+        String message = run(OfBroken.class, BrokenWriters::hasty).broken().get(promise);
+        assertTrue(
+                message != null
+                        && message.contains("but of random profile 1 this: tailoring, ")
+                        && message.endsWith(", with no findings"),
+                message);
     }
 
     @Test

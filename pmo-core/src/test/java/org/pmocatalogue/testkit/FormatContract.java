@@ -8,15 +8,15 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.DocumentFiles;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.PmoFunction;
@@ -26,8 +26,6 @@ import org.pmocatalogue.entry.Document;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.FileProblem;
-import org.pmocatalogue.finding.Result;
-import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.io.WriteOptions;
@@ -150,39 +148,21 @@ public abstract class FormatContract extends WritingPromises {
     @DisplayName("reads back policies and profiles, or reports that it cannot store them")
     void readsBackOtherDocuments() throws IOException {
         assumeReadsAndWrites();
-        var catalogues = Catalogues.of(List.of(format()), List.of());
         for (LifecyclePolicy policy : LifecyclePolicy.shipped()) {
-            isReadBack(
-                    "policy " + policy.id(),
-                    policy,
-                    (out, options) -> catalogues.policyFiles().write(policy, out, options),
-                    (in, options) -> catalogues.policyFiles().read(in, options));
+            isReadBack("policy " + policy.id(), policy, Catalogues::policyFiles);
         }
         for (long seed = 1; seed <= 4; seed++) {
-            var profile = RandomProfiles.of(seed, attributes());
-            isReadBack(
-                    "random profile " + seed,
-                    profile,
-                    (out, options) -> catalogues.profileFiles().write(profile, out, options),
-                    (in, options) -> catalogues.profileFiles().read(in, options));
+            isReadBack("random profile " + seed, RandomProfiles.of(seed, attributes()), Catalogues::profileFiles);
         }
     }
 
-    @FunctionalInterface
-    private interface DocumentWriting {
-        Result<EntryCounts> into(OutputStream out, WriteOptions options) throws IOException;
-    }
-
-    @FunctionalInterface
-    private interface DocumentReading<T> {
-        Result<T> from(Origin in, ReadOptions options) throws IOException;
-    }
-
-    private <T> void isReadBack(String what, T document, DocumentWriting writing, DocumentReading<T> reading)
+    private <D> void isReadBack(String what, D document, Function<Catalogues, DocumentFiles<D>> files)
             throws IOException {
+        var filesOfFormat = files.apply(Catalogues.of(List.of(format()), List.of()));
         var bytes = new ByteArrayOutputStream();
         String id = format().id();
-        var written = writing.into(bytes, WriteOptions.builder().format(id).build());
+        var written = filesOfFormat.write(
+                document, bytes, WriteOptions.builder().format(id).build());
         if (written.value().isEmpty()) {
             var failures = written.findings().stream()
                     .filter(finding -> finding.problem() == FileProblem.PROVIDER_FAILED)
@@ -191,10 +171,13 @@ public abstract class FormatContract extends WritingPromises {
             return;
         }
         var in = Origin.of(Input.of(what, ByteSource.wrap(bytes.toByteArray())));
-        var back = reading.from(in, ReadOptions.builder().format(id).build());
+        var back = filesOfFormat.read(in, ReadOptions.builder().format(id).build());
+        String found =
+                back.findings().isEmpty() ? "no findings" : back.findings().toString();
+        promised(back.value().isPresent() && !back.hasErrors(), () -> "of %s it reported %s".formatted(what, found));
+        var difference = Printed.of(document, files).differenceFrom(Printed.of(back.orThrow(), files));
         promised(
-                back.value().equals(Optional.of(document)) && !back.hasErrors(),
-                () -> "of %s came back %s, with %s".formatted(what, back.value(), back.findings()));
+                difference.isEmpty(), () -> "of %s this: %s, with %s".formatted(what, difference.orElseThrow(), found));
     }
 
     private void isReadBack(String what, Catalogue catalogue) throws IOException {

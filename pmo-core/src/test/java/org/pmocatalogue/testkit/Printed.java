@@ -7,8 +7,10 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.DocumentFiles;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.io.WriteOptions;
@@ -20,24 +22,28 @@ import org.pmocatalogue.spi.Sample;
 import org.pmocatalogue.spi.Writing;
 
 /**
- * A catalogue as a format is given it to write.
+ * A document as a format is given it to write.
  *
  * @param writing what a writer is told
  */
 record Printed(ImmutableList<Entry> entries, Writing writing) {
 
     static Printed of(Catalogue catalogue) throws IOException {
+        return of(catalogue, catalogues -> catalogues);
+    }
+
+    static <D> Printed of(D document, Function<Catalogues, DocumentFiles<D>> files) throws IOException {
         var paper = new Paper();
-        Catalogues.of(List.of(paper), List.of())
+        files.apply(Catalogues.of(List.of(paper), List.of()))
                 .write(
-                        catalogue,
+                        document,
                         OutputStream.nullOutputStream(),
                         WriteOptions.builder().format(paper.id()).build())
                 .orThrow();
         return paper.printed();
     }
 
-    /** {@return what differs first from the entries of another catalogue; empty if nothing does} */
+    /** {@return what differs first from the entries of another document; empty if nothing does} */
     Optional<String> differenceFrom(Printed that) {
         for (int i = 0; i < Math.max(entries.size(), that.entries.size()); i++) {
             String ours = shown(i);
