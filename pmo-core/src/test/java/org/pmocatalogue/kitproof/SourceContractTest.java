@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -130,6 +131,15 @@ class SourceContractTest {
                         if (request.location().isEmpty()) {
                             super.read(request, to);
                         }
+                    }
+                }),
+                broken("reports a missing or inaccessible location", () -> new BrokenSource() {
+                    @Override
+                    public void read(Request request, Reading to) throws IOException {
+                        if (!request.location().isEmpty()) {
+                            throw new NoSuchFileException(request.location());
+                        }
+                        super.read(request, to);
                     }
                 }));
     }

@@ -3,6 +3,7 @@ package org.pmocatalogue.testkit;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.HashSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -42,7 +43,7 @@ public abstract class SourceContract extends Contract {
         return ImmutableList.of(new Request("", ImmutableMap.of()));
     }
 
-    /** {@return a location at which the source has nothing} */
+    /** {@return a location that does not exist; the source reports it, or throws if it cannot access its locations} */
     protected String unknownLocation() {
         return "no-such-place";
     }
@@ -160,7 +161,8 @@ public abstract class SourceContract extends Contract {
                 trial.reading().entries().isEmpty()
                         && (trial.thrown() == null
                                 ? trial.reading().hasErrors()
-                                : trial.thrown() instanceof IOException),
+                                : trial.thrown() instanceof IOException
+                                        && !(trial.thrown() instanceof NoSuchFileException)),
                 () -> "at \"%s\" it gave %s entries and %s"
                         .formatted(unknownLocation(), trial.reading().entries().size(), trial.ending()));
     }

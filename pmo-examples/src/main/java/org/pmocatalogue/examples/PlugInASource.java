@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.pmocatalogue.Catalogues;
+import org.pmocatalogue.finding.FileProblem;
+import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.json.JsonFormat;
@@ -57,8 +59,13 @@ public final class PlugInASource implements CatalogueSource {
 
     @Override
     public void read(Request request, Reading to) throws IOException {
+        Path folder = Path.of(request.location());
+        if (Files.notExists(folder)) {
+            to.report(FileProblem.UNKNOWN_LOCATION, Place.of("source:" + id()), id(), request.location());
+            return;
+        }
         EntryReader json = new JsonFormat().reader().orElseThrow();
-        for (Path file : filesIn(Path.of(request.location()))) {
+        for (Path file : filesIn(folder)) {
             try (Input part = Input.of(file, to.limits())) {
                 json.read(to.limited(part), to);
             }
