@@ -82,7 +82,11 @@ public enum FileProblem implements Problem {
             "PMO-017", WARNING, DROPPED, "Format \"%s\" cannot store entries of kind %s; they are omitted", null),
     /** Details: the source's id, the location. */
     UNKNOWN_LOCATION(
-            "PMO-018", ERROR, ABORTED, "Source \"%s\" has nothing at \"%s\"", "use source:%1$s without a location"),
+            "PMO-018",
+            ERROR,
+            ABORTED,
+            "Source \"%s\" has nothing at \"%s\"",
+            "correct the location, or use source:%1$s without a location"),
     /** Details: the class of the provider, its jar, the reason. */
     PROVIDER_FAILED(
             "PMO-019", ERROR, ABORTED, "Provider %s from %s failed: %s", "report it to the author of the provider"),
