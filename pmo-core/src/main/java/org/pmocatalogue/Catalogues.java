@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Result;
@@ -145,7 +145,7 @@ public final class Catalogues extends DocumentFiles<Catalogue> {
     }
 
     /** {@return the fields of a kind} */
-    public RecordSchema shape(Kind kind) {
+    public RecordShape shape(Kind kind) {
         return transfer.shape(kind);
     }
 
@@ -209,7 +209,7 @@ public final class Catalogues extends DocumentFiles<Catalogue> {
      * @throws IllegalArgumentException if the options name a format although the origin is a source
      * @throws IOException if the origin cannot be accessed
      */
-    public Optional<Document> documentOf(Origin origin, ReadOptions options) throws IOException {
+    public Optional<DocumentType> documentOf(Origin origin, ReadOptions options) throws IOException {
         try (var open = OpenInput.of(origin, options)) {
             return transfer.documentOf(open, options);
         }

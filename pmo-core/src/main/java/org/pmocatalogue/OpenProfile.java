@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
@@ -63,7 +63,7 @@ public final class OpenProfile {
                 ? Optional.of(Finding.builder(
                         FileProblem.NOTHING_WRITTEN, "a base is missing, and with it all that is taken from it"))
                 : WritePreconditions.toWriting(
-                        Document.PROFILE, findings, result.value().isPresent(), options.allowsLoss());
+                        DocumentType.PROFILE, findings, result.value().isPresent(), options.allowsLoss());
     }
 
     /**

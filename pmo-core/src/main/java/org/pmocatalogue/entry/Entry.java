@@ -30,7 +30,7 @@ public final class Entry {
     private static final long[] NO_POSITIONS = {};
     private static final long UNKNOWN = 0;
 
-    private final RecordSchema shape;
+    private final RecordShape shape;
     private final Places places;
     private final long position;
     private final @Nullable RawValue[] values;
@@ -51,12 +51,12 @@ public final class Entry {
     }
 
     /** {@return a builder for an entry that was read at a position} */
-    public static Builder builder(RecordSchema shape, Places places, long position) {
+    public static Builder builder(RecordShape shape, Places places, long position) {
         return new Builder(shape, places, position);
     }
 
     /** {@return a builder for an entry that was not read from a file and has no places} */
-    public static Builder builder(RecordSchema shape) {
+    public static Builder builder(RecordShape shape) {
         return new Builder(shape, NOWHERE, 0);
     }
 
@@ -66,7 +66,7 @@ public final class Entry {
     }
 
     /** {@return the fields the entry may have} */
-    public RecordSchema shape() {
+    public RecordShape shape() {
         return shape;
     }
 
@@ -80,7 +80,7 @@ public final class Entry {
      *
      * <p>For loops over all fields of many entries; otherwise use {@link #value}.
      *
-     * @param slot the slot as returned by {@link RecordSchema#slotOf(String)}
+     * @param slot the slot as returned by {@link RecordShape#slotOf(String)}
      */
     public @Nullable RawValue valueAt(int slot) {
         return values[slot];
@@ -208,7 +208,7 @@ public final class Entry {
      */
     public static final class Builder {
 
-        private final RecordSchema shape;
+        private final RecordShape shape;
         private final Places places;
         private final long position;
         private final @Nullable RawValue[] values;
@@ -218,7 +218,7 @@ public final class Entry {
         private List<Flaw> flaws = ImmutableList.of();
         private boolean isBuilt;
 
-        private Builder(RecordSchema shape, Places places, long position) {
+        private Builder(RecordShape shape, Places places, long position) {
             this.shape = shape;
             this.places = places;
             this.position = position;
@@ -227,7 +227,7 @@ public final class Entry {
         }
 
         /** {@return the fields the entry may have} */
-        public RecordSchema shape() {
+        public RecordShape shape() {
             return shape;
         }
 
@@ -266,7 +266,7 @@ public final class Entry {
         /**
          * Adds the value of the field in a slot.
          *
-         * @param slot the slot as returned by {@link RecordSchema#slotOf(String)}
+         * @param slot the slot as returned by {@link RecordShape#slotOf(String)}
          */
         public Builder put(int slot, RawValue value, long position) {
             return put(slot, value, position, shape.field(slot).name());
@@ -289,7 +289,7 @@ public final class Entry {
          * Records the position for the value of an absent field, such as an empty cell. A missing value is reported
          * there. No effect if the field has or gets a value.
          *
-         * @param slot the slot as returned by {@link RecordSchema#slotOf(String)}
+         * @param slot the slot as returned by {@link RecordShape#slotOf(String)}
          * @param position the position, for {@link Places}; 0 if unknown
          */
         public Builder blank(int slot, long position) {

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field as formats see it: its names and the format of its values, not its meaning.
  *
- * <p>A {@link RecordSchema} lists the fields of a kind.
+ * <p>A {@link RecordShape} lists the fields of a kind.
  */
 public final class FieldSpec {
 
     private final String name;
     private final String label;
-    private final FieldFormat form;
+    private final FieldFormat format;
     private final boolean many;
     private final boolean required;
     private final String description;
@@ -25,7 +25,7 @@ public final class FieldSpec {
     private FieldSpec(Builder builder) {
         name = builder.name;
         label = builder.label;
-        form = builder.form;
+        format = builder.format;
         many = builder.many;
         required = builder.required;
         description = builder.description;
@@ -43,7 +43,7 @@ public final class FieldSpec {
     /** {@return a builder that starts with all properties of this field} */
     public Builder toBuilder() {
         return new Builder(name, label)
-                .form(form)
+                .format(format)
                 .many(many)
                 .required(required)
                 .description(description)
@@ -64,8 +64,8 @@ public final class FieldSpec {
     }
 
     /** {@return the format of one value} */
-    public FieldFormat form() {
-        return form;
+    public FieldFormat format() {
+        return format;
     }
 
     /** {@return whether the field has a list of values} */
@@ -101,7 +101,7 @@ public final class FieldSpec {
     /**
      * {@return whether the value is derived from other entries: written for people, and only compared when read}
      *
-     * @see RecordSchema#derived()
+     * @see RecordShape#derived()
      */
     public boolean isDerived() {
         return derived;
@@ -118,7 +118,7 @@ public final class FieldSpec {
 
         private final String name;
         private final String label;
-        private FieldFormat form = FieldFormat.LINE;
+        private FieldFormat format = FieldFormat.LINE;
         private boolean many;
         private boolean required;
         private String description = "";
@@ -132,9 +132,9 @@ public final class FieldSpec {
             this.label = label;
         }
 
-        /** Sets {@link FieldSpec#form()}. */
-        public Builder form(FieldFormat form) {
-            this.form = form;
+        /** Sets {@link FieldSpec#format()}. */
+        public Builder format(FieldFormat format) {
+            this.format = format;
             return this;
         }
 

@@ -3,7 +3,7 @@ package org.pmocatalogue.entry;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 /**
- * A kind of entries, such as services. {@link Document} lists the kinds of each document.
+ * A kind of entries, such as services. {@link DocumentType} lists the kinds of each document.
  *
  * <p>A kind is a constant, compared by identity; two kinds of one document have different tokens.
  */

@@ -31,7 +31,7 @@ public interface Places {
     }
 
     /** {@return a hint for a problem with a field that is specific to the file; empty if the usual hint applies} */
-    default String cureOf(Problem problem, FieldSpec field) {
+    default String hintFor(Problem problem, FieldSpec field) {
         return "";
     }
 

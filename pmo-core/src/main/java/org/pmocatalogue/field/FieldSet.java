@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.value.CodedValue;
 
 /**
@@ -43,7 +43,7 @@ public final class FieldSet<T extends FieldRecord<T>> {
 
     /** The fields, once they are all declared. */
     private record Declared<T>(
-            ImmutableList<Field<T, ?>> fields, ImmutableList<RequiredField<T, ?>> required, RecordSchema shape) {}
+            ImmutableList<Field<T, ?>> fields, ImmutableList<RequiredField<T, ?>> required, RecordShape shape) {}
 
     private FieldSet(Kind kind, Function<FieldValues<T>, T> constructor) {
         this.kind = kind;
@@ -129,7 +129,7 @@ public final class FieldSet<T extends FieldRecord<T>> {
         private Declaration(FieldSet<T> fields, FieldType<V> type, FieldSpec.Builder spec) {
             this.fields = fields;
             this.type = type;
-            this.spec = spec.form(type.form()).choices(type.choices());
+            this.spec = spec.format(type.format()).choices(type.choices());
         }
 
         /** The field holds ids of entries of this kind. */
@@ -229,7 +229,7 @@ public final class FieldSet<T extends FieldRecord<T>> {
     }
 
     /** {@return the fields as formats see them, with those that are derived} */
-    public RecordSchema shape() {
+    public RecordShape shape() {
         return all().shape();
     }
 
@@ -257,7 +257,7 @@ public final class FieldSet<T extends FieldRecord<T>> {
             complete = new Declared<>(
                     ImmutableList.copyOf(declared),
                     required.build(),
-                    RecordSchema.of(kind, specs).withExactlyOneOf(exactlyOneOf));
+                    RecordShape.of(kind, specs).withExactlyOneOf(exactlyOneOf));
             all = complete;
         }
         return complete;

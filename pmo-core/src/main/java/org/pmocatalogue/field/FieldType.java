@@ -17,16 +17,16 @@ import org.pmocatalogue.value.RawValue;
  */
 public abstract class FieldType<V> {
 
-    private final FieldFormat form;
+    private final FieldFormat format;
 
     /** Creates a type whose values have this format. */
-    protected FieldType(FieldFormat form) {
-        this.form = form;
+    protected FieldType(FieldFormat format) {
+        this.format = format;
     }
 
     /** {@return the format of one value} */
-    public final FieldFormat form() {
-        return form;
+    public final FieldFormat format() {
+        return format;
     }
 
     /** {@return the allowed values of a closed set; empty if the set is open} */

@@ -119,8 +119,8 @@ public final class FieldTypes {
         private final BinaryOperator<String> rule;
 
         /** @param rule returns the stored text for a label and a text */
-        RuledText(FieldFormat form, BinaryOperator<String> rule) {
-            super(form);
+        RuledText(FieldFormat format, BinaryOperator<String> rule) {
+            super(format);
             this.rule = rule;
         }
 
@@ -146,8 +146,8 @@ public final class FieldTypes {
 
         private final Function<String, V> parse;
 
-        Parsed(FieldFormat form, Function<String, V> parse) {
-            super(form);
+        Parsed(FieldFormat format, Function<String, V> parse) {
+            super(format);
             this.parse = parse;
         }
 
@@ -175,7 +175,7 @@ public final class FieldTypes {
         private final UnaryOperator<String> name;
 
         Renamed(FieldType<V> type, UnaryOperator<String> name) {
-            super(type.form());
+            super(type.format());
             this.type = type;
             this.name = name;
         }

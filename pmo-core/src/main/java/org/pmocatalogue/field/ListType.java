@@ -21,7 +21,7 @@ public final class ListType<E> extends FieldType<ImmutableList<E>> {
     private final FieldType<E> element;
 
     ListType(FieldType<E> element) {
-        super(element.form());
+        super(element.format());
         this.element = element;
     }
 

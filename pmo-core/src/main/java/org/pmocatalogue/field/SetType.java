@@ -17,7 +17,7 @@ final class SetType<E> extends FieldType<ImmutableSet<E>> {
     private final ImmutableList<E> order;
 
     SetType(FieldType<E> element) {
-        super(element.form());
+        super(element.format());
         this.list = new ListType<>(element);
         this.order = element.values();
     }

@@ -8,7 +8,7 @@ import com.google.common.collect.Maps;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Sets;
 import java.util.Locale;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Kind;
 
 /**
@@ -19,7 +19,7 @@ import org.pmocatalogue.entry.Kind;
 public record EntryCounts(ImmutableMap<Kind, Long> entries) {
 
     /** {@return the number of entries of each kind of a document, from the kinds of all its entries} */
-    public static EntryCounts of(Document document, Multiset<Kind> kinds) {
+    public static EntryCounts of(DocumentType document, Multiset<Kind> kinds) {
         return new EntryCounts(ImmutableMap.copyOf(
                 Maps.asMap(Sets.intersection(ImmutableSet.copyOf(document.kinds()), kinds.elementSet()), kind ->
                         (long) kinds.count(kind))));

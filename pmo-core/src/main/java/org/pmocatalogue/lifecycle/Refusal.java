@@ -172,7 +172,7 @@ public sealed interface Refusal {
      * @param condition the condition
      * @param services the services that do not meet the condition
      */
-    record BlockedByServices(Guard condition, ImmutableList<ServiceId> services) implements Refusal {
+    record BlockedByServices(Condition condition, ImmutableList<ServiceId> services) implements Refusal {
         @Override
         public String message() {
             String all = few(services, "and");

@@ -37,7 +37,7 @@ final class StandardPolicies {
                         .from(PILOT)
                         .to(IMPLEMENTATION)
                         .evidence(PILOT_RESULT)
-                        .conditions(Guard.NEEDS_LIVE)
+                        .conditions(Condition.NEEDS_LIVE)
                         .build())
                 .put(intoPilot(IMPLEMENTATION))
                 .put(Transition.builder()
@@ -63,7 +63,7 @@ final class StandardPolicies {
                         .from(DESIGN)
                         .to(OPERATION)
                         .fields("owner", "customers")
-                        .conditions(Guard.NEEDS_LIVE)
+                        .conditions(Condition.NEEDS_LIVE)
                         .build())
                 .put(Transition.of(OPERATION, TRANSFORMATION))
                 .put(Transition.of(TRANSFORMATION, OPERATION))
@@ -96,7 +96,7 @@ final class StandardPolicies {
                     .from(stage)
                     .to(RETIRED)
                     .details("reason")
-                    .conditions(Guard.NOT_NEEDED, Guard.SUCCESSOR_STAYS)
+                    .conditions(Condition.NOT_NEEDED, Condition.SUCCESSOR_STAYS)
                     .build());
         }
         return policy.put(Transition.of(RETIRED, STRATEGY)).build();

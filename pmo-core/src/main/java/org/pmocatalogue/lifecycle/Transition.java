@@ -10,7 +10,7 @@ import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.field.FieldBuilder;
 import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.field.FieldSet;
@@ -43,8 +43,8 @@ public final class Transition extends FieldRecord<Transition> {
             .set("The required fields of the stage change, by their names (in workbooks, by their labels).", "reason");
     public static final SetField<Transition, String> EVIDENCE =
             ALL_FIELDS.line("evidence", "Evidence").set("The names of the required evidence.", "pilot result");
-    public static final SetField<Transition, Guard> CONDITIONS = ALL_FIELDS
-            .coded("conditions", "Conditions", Guard.class)
+    public static final SetField<Transition, Condition> CONDITIONS = ALL_FIELDS
+            .coded("conditions", "Conditions", Condition.class)
             .set("The conditions that other services must meet.", "needs-live");
 
     private Transition(FieldValues<Transition> values) {
@@ -118,7 +118,7 @@ public final class Transition extends FieldRecord<Transition> {
     }
 
     /** {@return the conditions that other services must meet} */
-    public ImmutableSet<Guard> conditions() {
+    public ImmutableSet<Condition> conditions() {
         return get(CONDITIONS);
     }
 
@@ -136,12 +136,12 @@ public final class Transition extends FieldRecord<Transition> {
         return words.build();
     }
 
-    private static String labels(RecordSchema shape, ImmutableSet<String> names) {
+    private static String labels(RecordShape shape, ImmutableSet<String> names) {
         return TextRule.listed(names.stream().map(name -> label(shape, name)).toList(), "and");
     }
 
     /** {@return the label of a field; the name of an attribute} */
-    static String label(RecordSchema shape, String name) {
+    static String label(RecordShape shape, String name) {
         return shape.find(name).map(FieldSpec::label).orElse(name);
     }
 
@@ -195,11 +195,11 @@ public final class Transition extends FieldRecord<Transition> {
             return evidence(ImmutableList.copyOf(evidence));
         }
 
-        public Builder conditions(Iterable<Guard> conditions) {
+        public Builder conditions(Iterable<Condition> conditions) {
             return set(CONDITIONS, conditions);
         }
 
-        public Builder conditions(Guard... conditions) {
+        public Builder conditions(Condition... conditions) {
             return conditions(ImmutableList.copyOf(conditions));
         }
     }

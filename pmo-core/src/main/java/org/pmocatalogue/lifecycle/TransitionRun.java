@@ -114,7 +114,7 @@ final class TransitionRun {
         var requirements = refuse(policy, state.last, change, refusals);
         if (state.service != null && requirements != null) {
             requirements.addMissing(state.service, refusals);
-            for (Guard condition : requirements.transition().conditions()) {
+            for (Condition condition : requirements.transition().conditions()) {
                 var blocking = blocking(condition, state.service, change.on());
                 if (!blocking.isEmpty()) {
                     refusals.add(new Refusal.BlockedByServices(condition, blocking));
@@ -157,7 +157,7 @@ final class TransitionRun {
     }
 
     /** {@return the services that do not meet a condition at the end of a day} */
-    private ImmutableList<ServiceId> blocking(Guard condition, PmoService service, LocalDate day) {
+    private ImmutableList<ServiceId> blocking(Condition condition, PmoService service, LocalDate day) {
         return switch (condition) {
             case NEEDS_LIVE -> find(service.needs(), other -> !other.equals(service.id()) && isNotLive(other, day));
             case NOT_NEEDED ->

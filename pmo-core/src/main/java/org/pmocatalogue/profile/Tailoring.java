@@ -8,7 +8,7 @@ import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.field.Field;
 import org.pmocatalogue.field.FieldBuilder;
 import org.pmocatalogue.field.FieldRecord;
@@ -180,7 +180,7 @@ public final class Tailoring extends FieldRecord<Tailoring> {
     }
 
     /** {@return the declared fields of the function or service} */
-    RecordSchema shape() {
+    RecordShape shape() {
         return kind() == Kind.SERVICE
                 ? PmoService.fields().shape()
                 : PmoFunction.fields().shape();

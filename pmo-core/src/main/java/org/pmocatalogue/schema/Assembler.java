@@ -136,10 +136,12 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
         if (read == null) {
             return false;
         }
-        var change = table.toStageOfItsOwn(read);
+        var change = table.withKnownStage(read);
         if (change == null) {
             ofEntries.report(
-                    EntryLocus.of(entry, StageChange.TO.spec()), LifecycleProblem.UNKNOWN_STAGE, table.noStage(read));
+                    EntryLocus.of(entry, StageChange.TO.spec()),
+                    LifecycleProblem.UNKNOWN_STAGE,
+                    table.unknownStageMessage(read));
             return false;
         }
         links.accept(change, entry);

@@ -13,10 +13,10 @@ import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Place;
@@ -48,7 +48,7 @@ public final class CatalogueSchema {
     }
 
     private DocumentSchema<Catalogue> schema(Function<Catalogue, Function<PmoService, Entry>> printer) {
-        return DocumentSchema.<Catalogue>builder(Document.CATALOGUE)
+        return DocumentSchema.<Catalogue>builder(DocumentType.CATALOGUE)
                 .add(info, catalogue -> ImmutableList.of(catalogue.info()))
                 .add(functions, Catalogue::functions)
                 .add(services, Catalogue::services, printer)
@@ -86,7 +86,7 @@ public final class CatalogueSchema {
      *
      * @throws IllegalArgumentException if a catalogue has no entries of this kind
      */
-    public RecordSchema shape(Kind kind) {
+    public RecordShape shape(Kind kind) {
         return stored.shape(kind);
     }
 
@@ -120,12 +120,12 @@ public final class CatalogueSchema {
     }
 
     /** {@return whether reading the written catalogue returns an equal one; stages unknown here are reported} */
-    public boolean isWritable(Catalogue catalogue, Place file, Findings findings) {
+    public boolean checkWritable(Catalogue catalogue, Place file, Findings findings) {
         boolean isWritable = true;
         for (StageChange change : catalogue.stageChanges()) {
             if (!stagesOf(change).contains(change.to())) {
                 isWritable = false;
-                findings.report(file, LifecycleProblem.UNKNOWN_STAGE, noStage(change));
+                findings.report(file, LifecycleProblem.UNKNOWN_STAGE, unknownStageMessage(change));
             }
         }
         return isWritable;
@@ -140,7 +140,7 @@ public final class CatalogueSchema {
      * {@return the change to the stage with the same id of services, or of the office; null if no such stage exists}
      */
     @Nullable
-    StageChange toStageOfItsOwn(StageChange change) {
+    StageChange withKnownStage(StageChange change) {
         var stages = stagesOf(change);
         if (stages.contains(change.to())) {
             return change;
@@ -154,7 +154,7 @@ public final class CatalogueSchema {
     }
 
     /** {@return the message for a change whose stage is not in {@link #stagesOf}} */
-    String noStage(StageChange change) {
+    String unknownStageMessage(StageChange change) {
         String id = change.to().id();
         String whose = change.service().map(service -> "service " + service).orElse("the office");
         boolean isKnown = stagesOf(change).stream().anyMatch(stage -> stage.id().equals(id));

@@ -6,10 +6,10 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Multiset;
 import java.util.function.Function;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.field.FieldRecord;
 
 /**
@@ -19,21 +19,21 @@ import org.pmocatalogue.field.FieldRecord;
  */
 public final class DocumentSchema<D> {
 
-    private final Document document;
+    private final DocumentType document;
     private final ImmutableMap<Kind, Part<D, ?>> parts;
 
-    private DocumentSchema(Document document, ImmutableMap<Kind, Part<D, ?>> parts) {
+    private DocumentSchema(DocumentType document, ImmutableMap<Kind, Part<D, ?>> parts) {
         this.document = document;
         this.parts = parts;
     }
 
     /** {@return the document} */
-    public Document document() {
+    public DocumentType document() {
         return document;
     }
 
     /** {@return a builder for the schema of a document} */
-    public static <D> Builder<D> builder(Document document) {
+    public static <D> Builder<D> builder(DocumentType document) {
         return new Builder<>(document);
     }
 
@@ -42,7 +42,7 @@ public final class DocumentSchema<D> {
      *
      * @throws IllegalArgumentException if the document has no entries of this kind
      */
-    public RecordSchema shape(Kind kind) {
+    public RecordShape shape(Kind kind) {
         return part(kind).codec().shape();
     }
 
@@ -96,10 +96,10 @@ public final class DocumentSchema<D> {
     /** Builds a schema, kind by kind. */
     public static final class Builder<D> {
 
-        private final Document document;
+        private final DocumentType document;
         private final ImmutableMap.Builder<Kind, Part<D, ?>> parts = ImmutableMap.builder();
 
-        private Builder(Document document) {
+        private Builder(DocumentType document) {
             this.document = document;
         }
 

@@ -153,7 +153,7 @@ public final class EntryFindings implements ErrorSink {
     /** {@return the hint for several ids or words in one element, separated as is usual elsewhere} */
     private Optional<String> severalInOne(RawValue value) {
         boolean isOneOfMany = element != WHOLE
-                && (field().form() == FieldFormat.ID || !field().choices().isEmpty());
+                && (field().format() == FieldFormat.ID || !field().choices().isEmpty());
         return isOneOfMany && value instanceof RawValue.TypedText written && SEVERAL.matchesAnyOf(written.text())
                 ? Optional.of("several go one a line (Alt+Enter)")
                 : Optional.empty();
@@ -192,7 +192,7 @@ public final class EntryFindings implements ErrorSink {
 
     /** {@return the file's own hint for a problem of the field} */
     private Optional<String> ownHint(Problem problem) {
-        return Optional.of(entry().places().cureOf(problem, field())).filter(hint -> !hint.isEmpty());
+        return Optional.of(entry().places().hintFor(problem, field())).filter(hint -> !hint.isEmpty());
     }
 
     /** Reports the name of an attribute, unless the name is intended. */

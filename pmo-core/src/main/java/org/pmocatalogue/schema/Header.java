@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.field.FieldRecord;
@@ -20,7 +20,7 @@ import org.pmocatalogue.value.TextRule;
  */
 public final class Header<T extends FieldRecord<T>> {
 
-    private final Document document;
+    private final DocumentType document;
     private final RecordCodec<T> codec;
     private final EntryFindings ofEntries;
     private final Findings findings;
@@ -28,7 +28,7 @@ public final class Header<T extends FieldRecord<T>> {
     private @Nullable T value;
 
     /** @param ofEntries receives the problems of the entry */
-    Header(Document document, RecordCodec<T> codec, EntryFindings ofEntries, Findings findings) {
+    Header(DocumentType document, RecordCodec<T> codec, EntryFindings ofEntries, Findings findings) {
         this.document = document;
         this.codec = codec;
         this.ofEntries = ofEntries;

@@ -2,7 +2,7 @@ package org.pmocatalogue.schema;
 
 import com.google.common.collect.ImmutableList;
 import org.pmocatalogue.catalogue.Stage;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.field.FieldType;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.lifecycle.PolicyInfo;
@@ -17,7 +17,7 @@ public final class PolicySchema {
 
     /** The schema. */
     public static final DocumentSchema<LifecyclePolicy> SCHEMA = DocumentSchema.<LifecyclePolicy>builder(
-                    Document.POLICY)
+                    DocumentType.POLICY)
             .add(INFO, policy -> ImmutableList.of(policy.info()))
             .add(STAGES, LifecyclePolicy::stages)
             .add(TRANSITIONS, LifecyclePolicy::transitions)

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.field.Field;
 import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.field.FieldSet;
@@ -29,12 +29,12 @@ public final class RecordCodec<T extends FieldRecord<T>> {
 
     private final FieldSet<T> fields;
     private final ImmutableList<Column<T, ?>> columns;
-    private final RecordSchema shape;
+    private final RecordShape shape;
 
     private RecordCodec(FieldSet<T> fields, ImmutableList<Column<T, ?>> columns, Iterable<FieldSpec> derived) {
         this.fields = fields;
         this.columns = columns;
-        this.shape = RecordSchema.of(
+        this.shape = RecordShape.of(
                         fields.kind(), Iterables.concat(Iterables.transform(columns, Column::spec), derived))
                 .withExactlyOneOf(Iterables.transform(fields.shape().exactlyOneOf(), FieldSpec::name));
     }
@@ -78,7 +78,7 @@ public final class RecordCodec<T extends FieldRecord<T>> {
     }
 
     /** {@return the fields as formats see them} */
-    public RecordSchema shape() {
+    public RecordShape shape() {
         return shape;
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.SpellingSuggestion;
@@ -47,7 +47,7 @@ public final class UnknownFields {
     }
 
     /** {@return whether a name of no field is intended: a user's, a format's, or a name in another language} */
-    public static boolean isIntended(String name, RecordSchema shape) {
+    public static boolean isIntended(String name, RecordShape shape) {
         if (name.startsWith("$") || name.startsWith("x-") || name.startsWith("X-")) {
             return true;
         }
@@ -100,7 +100,7 @@ public final class UnknownFields {
     }
 
     /** {@return the field whose label is part of a longer name, as whole words: {@code Owner} in "Service owner"} */
-    private static Optional<FieldSpec> fieldIn(String name, RecordSchema shape) {
+    private static Optional<FieldSpec> fieldIn(String name, RecordShape shape) {
         String words = words(name);
         return shape.fields().stream()
                 .filter(field -> words.contains(words(field.label())))

@@ -26,7 +26,7 @@ public interface CatalogueFormat {
 
     /**
      * {@return whether the format is for people: whether it writes
-     * {@linkplain org.pmocatalogue.entry.RecordSchema#derived() derived fields} and {@linkplain Writing#notes() notes}}
+     * {@linkplain org.pmocatalogue.entry.RecordShape#derived() derived fields} and {@linkplain Writing#notes() notes}}
      */
     default boolean showsDerived() {
         return false;

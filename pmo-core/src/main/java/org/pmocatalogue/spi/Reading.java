@@ -1,10 +1,10 @@
 package org.pmocatalogue.spi;
 
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
 
@@ -21,13 +21,13 @@ import org.pmocatalogue.finding.Problem;
  */
 public interface Reading extends EntrySink {
 
-    /** {@return the requested document; only entries of its {@linkplain Document#kinds() kinds} are accepted} */
-    default Document document() {
-        return Document.CATALOGUE;
+    /** {@return the requested document; only entries of its {@linkplain DocumentType#kinds() kinds} are accepted} */
+    default DocumentType document() {
+        return DocumentType.CATALOGUE;
     }
 
     /** {@return the fields of a kind} */
-    RecordSchema shape(Kind kind);
+    RecordShape shape(Kind kind);
 
     /** {@return a builder for an entry at a position} */
     default Entry.Builder entry(Kind kind, Places places, long position) {

@@ -2,11 +2,11 @@ package org.pmocatalogue.spi;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
@@ -15,13 +15,13 @@ import org.pmocatalogue.finding.Problem;
 /** The context of one write for a format: properties of all entries, and the receiver of findings. */
 public interface Writing {
 
-    /** {@return the document to write; its entries come in the order of its {@linkplain Document#kinds() kinds}} */
-    default Document document() {
-        return Document.CATALOGUE;
+    /** {@return the document to write; its entries come in the order of its {@linkplain DocumentType#kinds() kinds}} */
+    default DocumentType document() {
+        return DocumentType.CATALOGUE;
     }
 
     /** {@return the fields of a kind} */
-    RecordSchema shape(Kind kind);
+    RecordShape shape(Kind kind);
 
     /** {@return the names of all attributes of the entries of a kind, in the order in which they first occur} */
     ImmutableSet<String> attributes(Kind kind);

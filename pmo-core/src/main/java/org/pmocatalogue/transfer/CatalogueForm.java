@@ -2,9 +2,9 @@ package org.pmocatalogue.transfer;
 
 import java.io.IOException;
 import org.pmocatalogue.catalogue.Catalogue;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Place;
@@ -30,12 +30,12 @@ public record CatalogueForm(KnownPolicies policies, CatalogueSchema schema) impl
     }
 
     @Override
-    public Document document() {
-        return Document.CATALOGUE;
+    public DocumentType document() {
+        return DocumentType.CATALOGUE;
     }
 
     @Override
-    public RecordSchema shape(Kind kind) {
+    public RecordShape shape(Kind kind) {
         return schema.shape(kind);
     }
 
@@ -101,7 +101,7 @@ public record CatalogueForm(KnownPolicies policies, CatalogueSchema schema) impl
     }
 
     @Override
-    public boolean isWritable(Catalogue catalogue, Place file, Findings findings) {
-        return schema.isWritable(catalogue, file, findings);
+    public boolean checkWritable(Catalogue catalogue, Place file, Findings findings) {
+        return schema.checkWritable(catalogue, file, findings);
     }
 }

@@ -9,7 +9,7 @@ import com.google.common.collect.Multimaps;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Function;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.Finding;
@@ -40,7 +40,7 @@ public record DocumentEntries(
      * @param positions the positions of the findings of the format
      */
     static DocumentEntries annotated(
-            Document document, Collection<Entry> read, Findings findings, Set<Long> positions) {
+            DocumentType document, Collection<Entry> read, Findings findings, Set<Long> positions) {
         return new DocumentEntries(
                 kind -> read.stream()
                         .filter(entry -> entry.kind() == kind)

@@ -1,9 +1,9 @@
 package org.pmocatalogue.transfer;
 
 import java.io.IOException;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.io.ReadOptions;
@@ -17,10 +17,10 @@ import org.pmocatalogue.schema.DocumentAssembler;
 public interface DocumentForm<D> {
 
     /** {@return the kind of document} */
-    Document document();
+    DocumentType document();
 
     /** {@return the fields of a kind of the document} */
-    RecordSchema shape(Kind kind);
+    RecordShape shape(Kind kind);
 
     /** {@return an assembler that validates entries as the options request, without keeping more than it must} */
     DocumentAssembler<?> validator(ReadOptions options, Findings findings);
@@ -37,7 +37,7 @@ public interface DocumentForm<D> {
     DocumentEntries print(D document, boolean withDerived);
 
     /** {@return whether reading the written document returns an equal one; what prevents that is reported} */
-    default boolean isWritable(D document, Place file, Findings findings) {
+    default boolean checkWritable(D document, Place file, Findings findings) {
         return true;
     }
 }

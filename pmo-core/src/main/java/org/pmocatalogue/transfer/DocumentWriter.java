@@ -137,7 +137,7 @@ public final class DocumentWriter {
      * @throws IOException if the target cannot be written, or another program has changed or deleted it
      */
     public <D> Result<EntryCounts> write(DocumentForm<D> form, D document, Findings findings) throws IOException {
-        return form.isWritable(document, target.place(), findings)
+        return form.checkWritable(document, target.place(), findings)
                 ? write(form.print(document, format.showsDerived()), new EntryLimits(options.limits()), findings)
                 : Result.of(null, findings);
     }

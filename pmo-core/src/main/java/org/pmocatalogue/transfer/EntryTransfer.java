@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
@@ -39,7 +39,7 @@ import org.pmocatalogue.spi.Sample;
  *
  * @param shapes returns the fields of a kind of the document
  */
-public record EntryTransfer(Providers providers, Document document, Function<Kind, RecordSchema> shapes) {
+public record EntryTransfer(Providers providers, DocumentType document, Function<Kind, RecordShape> shapes) {
 
     /** {@return the transfer of documents of this form} */
     public static EntryTransfer of(Providers providers, DocumentForm<?> form) {
@@ -52,16 +52,16 @@ public record EntryTransfer(Providers providers, Document document, Function<Kin
     }
 
     /** {@return the fields of a kind of this document, or else of the shipped document with this kind} */
-    public RecordSchema shape(Kind kind) {
+    public RecordShape shape(Kind kind) {
         return document.has(kind) ? shapes.apply(kind) : shippedShape(kind);
     }
 
-    private static RecordSchema shippedShape(Kind kind) {
-        var having = Document.having(kind)
+    private static RecordShape shippedShape(Kind kind) {
+        var having = DocumentType.having(kind)
                 .orElseThrow(() -> new IllegalArgumentException("No document has entries of kind " + kind));
-        return having == Document.POLICY
+        return having == DocumentType.POLICY
                 ? PolicySchema.SCHEMA.shape(kind)
-                : having == Document.PROFILE
+                : having == DocumentType.PROFILE
                         ? ProfileSchema.SCHEMA.shape(kind)
                         : CatalogueSchema.standard().shape(kind);
     }
@@ -87,8 +87,8 @@ public record EntryTransfer(Providers providers, Document document, Function<Kin
     }
 
     /** {@return the document that an origin contains, by its header; empty if it has none} */
-    public Optional<Document> documentOf(OpenInput origin, ReadOptions options) throws IOException {
-        for (Document candidate : Document.ALL) {
+    public Optional<DocumentType> documentOf(OpenInput origin, ReadOptions options) throws IOException {
+        for (DocumentType candidate : DocumentType.ALL) {
             var findings = new Findings();
             var transfer = new EntryTransfer(providers, candidate, EntryTransfer::shippedShape);
             if (transfer.header(origin, options, findings).isPresent()) {

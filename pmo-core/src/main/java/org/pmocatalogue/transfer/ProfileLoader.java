@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.CatalogueId;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.finding.Finding;
@@ -184,7 +184,7 @@ public final class ProfileLoader {
                 .build();
         var found = new Findings();
         try (var open = OpenInput.of(origin, how)) {
-            if (transfer.documentOf(open, how).equals(Optional.of(Document.PROFILE))) {
+            if (transfer.documentOf(open, how).equals(Optional.of(DocumentType.PROFILE))) {
                 var profile =
                         SchemaForm.PROFILE.read(transfer, open, how, found).value();
                 return profile.map(read -> new ReadBase(null, read, found.hasErrors()));

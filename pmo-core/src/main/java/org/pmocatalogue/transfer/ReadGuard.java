@@ -16,11 +16,11 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
@@ -76,12 +76,12 @@ final class ReadGuard implements Reading {
     }
 
     @Override
-    public Document document() {
+    public DocumentType document() {
         return transfer.document();
     }
 
     @Override
-    public RecordSchema shape(Kind kind) {
+    public RecordShape shape(Kind kind) {
         return transfer.shape(kind);
     }
 
@@ -115,7 +115,7 @@ final class ReadGuard implements Reading {
     private void checkWanted(Entry entry) {
         var document = transfer.document();
         if (!document.has(entry.kind())) {
-            Document is = Document.having(entry.kind())
+            DocumentType is = DocumentType.having(entry.kind())
                     .orElseThrow(() -> new IllegalArgumentException("No document has entries of kind " + entry.kind()));
             report(FileProblem.OTHER_DOCUMENT, entry.place(), is.label(), is.format(), document.label());
             stopped = true;

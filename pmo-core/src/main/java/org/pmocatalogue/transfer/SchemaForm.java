@@ -2,9 +2,9 @@ package org.pmocatalogue.transfer;
 
 import java.io.IOException;
 import java.util.function.Function;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.ReadOptions;
@@ -23,19 +23,19 @@ import org.pmocatalogue.schema.PolicySchema;
  * @param <D> the type of the document
  */
 public record SchemaForm<D>(
-        Document document, DocumentSchema<D> schema, Function<Findings, DocumentAssembler<D>> assemblers)
+        DocumentType document, DocumentSchema<D> schema, Function<Findings, DocumentAssembler<D>> assemblers)
         implements DocumentForm<D> {
 
     /** Lifecycle policies. */
     public static final DocumentForm<LifecyclePolicy> POLICY =
-            new SchemaForm<>(Document.POLICY, PolicySchema.SCHEMA, PolicyAssembler::new);
+            new SchemaForm<>(DocumentType.POLICY, PolicySchema.SCHEMA, PolicyAssembler::new);
 
     /** Profiles. */
     public static final DocumentForm<Profile> PROFILE =
-            new SchemaForm<>(Document.PROFILE, ProfileSchema.SCHEMA, ProfileAssembler::new);
+            new SchemaForm<>(DocumentType.PROFILE, ProfileSchema.SCHEMA, ProfileAssembler::new);
 
     @Override
-    public RecordSchema shape(Kind kind) {
+    public RecordShape shape(Kind kind) {
         return schema.shape(kind);
     }
 

@@ -2,11 +2,11 @@ package org.pmocatalogue.transfer;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
@@ -30,12 +30,12 @@ final class WriteGuard implements Writing {
     }
 
     @Override
-    public Document document() {
+    public DocumentType document() {
         return transfer.document();
     }
 
     @Override
-    public RecordSchema shape(Kind kind) {
+    public RecordShape shape(Kind kind) {
         return transfer.shape(kind);
     }
 

@@ -1,7 +1,7 @@
 package org.pmocatalogue.transfer;
 
 import java.util.Optional;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
@@ -26,7 +26,7 @@ public final class WritePreconditions {
      * @param dropRejected whether invalid entries may be dropped
      */
     public static Optional<Finding.Builder> toWriting(
-            Document document, Findings findings, boolean hasHeader, boolean dropRejected) {
+            DocumentType document, Findings findings, boolean hasHeader, boolean dropRejected) {
         var toReading = toReading(findings);
         if (toReading.isPresent()) {
             return toReading;

@@ -154,7 +154,7 @@ abstract class BuilderContract<T> {
         return CatalogueSchema.standard().shape(kind).fields().stream()
                 .filter(f -> setter(f.name()).getParameterTypes()[0] == String.class)
                 .map(field -> dynamicTest(field.name(), () -> {
-                    if (field.form() == FieldFormat.LINE && field.isRequired()) {
+                    if (field.format() == FieldFormat.LINE && field.isRequired()) {
                         assertRefusal(field.label() + " is blank", field, " \u00a0");
                     }
                     assertRefusal(

@@ -20,7 +20,7 @@ class EntryTest {
     private static final FieldSpec ID = FieldSpec.builder("id", "Id").build();
     private static final FieldSpec NAME = FieldSpec.builder("name", "Name").build();
     private static final FieldSpec GROUP = FieldSpec.builder("group", "Group").build();
-    private static final RecordSchema SHAPE = RecordSchema.of(Kind.FUNCTION, ImmutableList.of(ID, NAME, GROUP));
+    private static final RecordShape SHAPE = RecordShape.of(Kind.FUNCTION, ImmutableList.of(ID, NAME, GROUP));
     private static final Places LINES = line -> Place.of("acme.json", line, 1);
 
     private final Entry entry = Entry.builder(SHAPE, LINES, 10)
@@ -269,7 +269,7 @@ class EntryTest {
                             .put("id", RawValue.of("a"), 0)
                             .put("x-colour", RawValue.of("red"), 0)
                             .build());
-            var service = RecordSchema.of(Kind.SERVICE, SHAPE.fields());
+            var service = RecordShape.of(Kind.SERVICE, SHAPE.fields());
             assertNotEquals(
                     id, Entry.builder(service).put("id", RawValue.of("a"), 0).build());
         }

@@ -8,7 +8,7 @@ import com.google.common.collect.Multiset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.DefaultLocale;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Kind;
 
 @DisplayName("A tally of entries")
@@ -21,7 +21,7 @@ class EntryCountsTest {
     void counts() {
         add(Kind.SERVICE, 6);
         add(Kind.FUNCTION, 3);
-        var tally = EntryCounts.of(Document.CATALOGUE, kinds);
+        var tally = EntryCounts.of(DocumentType.CATALOGUE, kinds);
         assertEquals(6, tally.of(Kind.SERVICE));
         assertEquals(0, tally.of(Kind.MAPPING));
         assertEquals(
@@ -33,14 +33,14 @@ class EntryCountsTest {
     @DisplayName("is described in a sentence, without the catalogue itself")
     void inWords() {
         add(Kind.CATALOGUE, 1);
-        assertEquals("no entries", EntryCounts.of(Document.CATALOGUE, kinds).toString());
+        assertEquals("no entries", EntryCounts.of(DocumentType.CATALOGUE, kinds).toString());
         add(Kind.MAPPING, 1);
         add(Kind.STAGE_CHANGE, 1_234);
         add(Kind.SERVICE, 6);
         add(Kind.FUNCTION, 1);
         assertEquals(
                 "1 function, 6 services, 1,234 stage changes, 1 mapping",
-                EntryCounts.of(Document.CATALOGUE, kinds).toString());
+                EntryCounts.of(DocumentType.CATALOGUE, kinds).toString());
     }
 
     @Test
@@ -48,7 +48,8 @@ class EntryCountsTest {
     @DisplayName("has the same description in every locale")
     void alikeEverywhere() {
         add(Kind.SERVICE, 1_234);
-        assertEquals("1,234 services", EntryCounts.of(Document.CATALOGUE, kinds).toString());
+        assertEquals(
+                "1,234 services", EntryCounts.of(DocumentType.CATALOGUE, kinds).toString());
     }
 
     private void add(Kind kind, int times) {

@@ -8,10 +8,10 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
@@ -121,12 +121,12 @@ class Broken implements CatalogueFormat {
         }
 
         @Override
-        public Document document() {
+        public DocumentType document() {
             return to.document();
         }
 
         @Override
-        public RecordSchema shape(Kind kind) {
+        public RecordShape shape(Kind kind) {
             return to.shape(kind);
         }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.FileProblem;
@@ -48,7 +48,7 @@ final class BrokenWriters {
                     entry.value(field).ifPresent(value -> copy.put(field.name(), value, 0));
                 }
                 entry.attributes().forEach((name, value) -> {
-                    int end = writing.document() == Document.CATALOGUE ? name.indexOf('=') : -1;
+                    int end = writing.document() == DocumentType.CATALOGUE ? name.indexOf('=') : -1;
                     boolean isSplit = end > 0 && value instanceof RawValue.Text;
                     copy.put(
                             isSplit ? name.substring(0, end) : name,

@@ -251,7 +251,7 @@ class LifecycleMetricsTest {
 
     @Test
     @DisplayName("are zero for a stage in which nobody was")
-    void noStage() {
+    void unknownStageMessage() {
         var perceived = metrics.stage(OfficeStages.PERCEIVED_NEED);
         assertEquals(0, perceived.services());
         assertEquals(0, perceived.current());

@@ -31,12 +31,12 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
@@ -53,7 +53,7 @@ class CatalogueSchemaTest {
     private static final String ONE_SIDE = "service";
 
     static Stream<Kind> kinds() {
-        return Document.CATALOGUE.kinds().stream();
+        return DocumentType.CATALOGUE.kinds().stream();
     }
 
     @ParameterizedTest
@@ -95,17 +95,17 @@ class CatalogueSchemaTest {
     }
 
     static Stream<FieldSpec> textFields() {
-        return Document.CATALOGUE.kinds().stream()
+        return DocumentType.CATALOGUE.kinds().stream()
                 .flatMap(kind -> TABLE.shape(kind).fields().stream())
-                .filter(field -> field.form() == FieldFormat.TEXT
-                        || (field.choices().isEmpty() && field.form() == FieldFormat.LINE));
+                .filter(field -> field.format() == FieldFormat.TEXT
+                        || (field.choices().isEmpty() && field.format() == FieldFormat.LINE));
     }
 
     @ParameterizedTest
     @MethodSource("textFields")
     @DisplayName("names a field in messages by its label")
     void complaintsUseTheLabel(FieldSpec field) {
-        var kind = Document.CATALOGUE.kinds().stream()
+        var kind = DocumentType.CATALOGUE.kinds().stream()
                 .filter(k -> TABLE.shape(k).fields().contains(field))
                 .findFirst()
                 .orElseThrow();
@@ -125,7 +125,7 @@ class CatalogueSchemaTest {
     @Test
     @DisplayName("keeps attributes, with typed text as text")
     void keepsAttributes() {
-        RecordSchema shape = TABLE.shape(Kind.FUNCTION);
+        RecordShape shape = TABLE.shape(Kind.FUNCTION);
         var nested = new RawValue.ObjectValue(ImmutableMap.of("b", RawValue.of(true), "a", RawValue.NULL));
         Entry normal = normal(Entry.builder(shape)
                 .put("id", RawValue.of("risk"), 0)
@@ -190,7 +190,7 @@ class CatalogueSchemaTest {
                 .add(change)
                 .build();
         var findings = new Findings();
-        assertFalse(TABLE.isWritable(catalogue, Place.of("acme"), findings));
+        assertFalse(TABLE.checkWritable(catalogue, Place.of("acme"), findings));
         assertEquals(
                 ImmutableList.of("acme: error PMO-302: " + expected + "; if the stage is your own, provide its policy"),
                 findings.list().stream().map(Finding::toString).toList());

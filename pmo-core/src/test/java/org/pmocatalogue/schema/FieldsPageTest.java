@@ -10,10 +10,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.entry.Choice;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.profile.file.ProfileSchema;
 import org.pmocatalogue.testkit.RiskLog;
 
@@ -53,14 +53,14 @@ class FieldsPageTest {
                 An *id* is a line of 1 to 100 letters, digits, hyphens, underscores and full stops. *Text* is kept exactly. Absent fields
                 stay absent: there are no defaults.
                 """);
-        var kinds = Document.ALL.stream()
+        var kinds = DocumentType.ALL.stream()
                 .flatMap(document -> document.kinds().stream())
                 .distinct()
                 .toList();
         for (Kind kind : kinds) {
-            if (kind == Document.POLICY.header()) {
+            if (kind == DocumentType.POLICY.header()) {
                 page.append("\n# Fields of a lifecycle policy\n");
-            } else if (kind == Document.PROFILE.header()) {
+            } else if (kind == DocumentType.PROFILE.header()) {
                 page.append("\n# Fields of a profile\n\nIts functions and services have the fields that they have in a"
                         + " catalogue.\n");
             }
@@ -69,7 +69,7 @@ class FieldsPageTest {
         return page.toString();
     }
 
-    private static String section(RecordSchema shape) {
+    private static String section(RecordShape shape) {
         var page = new StringBuilder();
         page.append("\n## %s\n\n".formatted(shape.kind().plural()));
         if (!shape.exactlyOneOf().isEmpty()) {
@@ -93,10 +93,10 @@ class FieldsPageTest {
         return page.toString();
     }
 
-    private static RecordSchema shape(Kind kind) {
-        return Document.CATALOGUE.has(kind)
+    private static RecordShape shape(Kind kind) {
+        return DocumentType.CATALOGUE.has(kind)
                 ? CatalogueSchema.standard().shape(kind)
-                : Document.POLICY.has(kind) ? PolicySchema.SCHEMA.shape(kind) : ProfileSchema.SCHEMA.shape(kind);
+                : DocumentType.POLICY.has(kind) ? PolicySchema.SCHEMA.shape(kind) : ProfileSchema.SCHEMA.shape(kind);
     }
 
     private static String name(FieldSpec field) {
@@ -114,7 +114,7 @@ class FieldsPageTest {
     }
 
     private static String form(FieldSpec field) {
-        return switch (field.form()) {
+        return switch (field.format()) {
             case LINE -> "line";
             case ID ->
                 field.refersTo()

@@ -36,7 +36,7 @@ import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.io.WriteOptions;
-import org.pmocatalogue.lifecycle.Guard;
+import org.pmocatalogue.lifecycle.Condition;
 import org.pmocatalogue.lifecycle.LifecyclePolicy;
 import org.pmocatalogue.lifecycle.Transition;
 import org.pmocatalogue.testkit.TextFormat;
@@ -153,7 +153,7 @@ class PolicyFilesTest {
                     .attributes(attributes(random));
             if (!isOfOffice) {
                 step.fields(some(random, Kind.SERVICE))
-                        .conditions(random.nextBoolean() ? List.of() : List.of(Guard.values()));
+                        .conditions(random.nextBoolean() ? List.of() : List.of(Condition.values()));
             }
             builder.put(step.build());
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
@@ -28,7 +28,7 @@ import org.pmocatalogue.value.RawValue;
 class PolicySchemaTest {
 
     static Stream<Kind> kinds() {
-        return Document.POLICY.kinds().stream();
+        return DocumentType.POLICY.kinds().stream();
     }
 
     @ParameterizedTest

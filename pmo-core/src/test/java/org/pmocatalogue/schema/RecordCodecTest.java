@@ -119,7 +119,7 @@ class RecordCodecTest {
     void isTold() {
         FieldSpec score = table.shape().find("score").orElseThrow();
         assertEquals("Score", score.label());
-        assertEquals(FieldFormat.NUMBER, score.form());
+        assertEquals(FieldFormat.NUMBER, score.format());
     }
 
     private Entry.Builder entry() {

@@ -22,7 +22,7 @@ import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.catalogue.ServiceId;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.FileProblem;
@@ -80,7 +80,7 @@ public abstract class FormatContract extends WritingPromises {
     /** {@return the kinds of entries that the format keeps; {@link Kind#CATALOGUE} is always one of them} */
     @Override
     protected Set<Kind> kinds() {
-        return ImmutableSet.copyOf(Document.CATALOGUE.kinds());
+        return ImmutableSet.copyOf(DocumentType.CATALOGUE.kinds());
     }
 
     /** {@return which attributes the format keeps} */

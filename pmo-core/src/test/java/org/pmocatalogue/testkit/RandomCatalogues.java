@@ -37,7 +37,7 @@ import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.Stage;
 import org.pmocatalogue.catalogue.StageChange;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.value.RawValue;
 
@@ -122,7 +122,7 @@ public final class RandomCatalogues {
 
     /** {@return a catalogue with entries of all kinds and attributes of all types} */
     public static Catalogue of(long seed) {
-        return of(seed, ImmutableSet.copyOf(Document.CATALOGUE.kinds()), Attributes.ALL);
+        return of(seed, ImmutableSet.copyOf(DocumentType.CATALOGUE.kinds()), Attributes.ALL);
     }
 
     /** {@return a catalogue with entries of these kinds, and with attributes that such a format keeps} */

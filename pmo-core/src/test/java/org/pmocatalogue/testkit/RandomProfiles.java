@@ -15,7 +15,7 @@ import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.Offering;
 import org.pmocatalogue.catalogue.ServiceId;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
@@ -39,7 +39,7 @@ public final class RandomProfiles {
         random = new Random(seed);
         this.kept = kept;
         own = RandomCatalogues.of(seed, ImmutableSet.of(Kind.CATALOGUE, Kind.FUNCTION, Kind.SERVICE), kept);
-        other = RandomCatalogues.of(seed + 1_000_000, ImmutableSet.copyOf(Document.CATALOGUE.kinds()), kept);
+        other = RandomCatalogues.of(seed + 1_000_000, ImmutableSet.copyOf(DocumentType.CATALOGUE.kinds()), kept);
     }
 
     /** {@return a profile with entries of all kinds, and with attributes that such a format keeps} */

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import java.util.Set;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.CatalogueFormat;
 
@@ -34,7 +34,7 @@ public abstract class ReadOnlyFormatContract extends ReadingPromises {
 
     @Override
     protected final Set<Kind> kinds() {
-        return ImmutableSet.copyOf(Document.CATALOGUE.kinds());
+        return ImmutableSet.copyOf(DocumentType.CATALOGUE.kinds());
     }
 
     @Override

@@ -3,9 +3,9 @@ package org.pmocatalogue.testkit;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.field.FieldRecord;
 import org.pmocatalogue.field.FieldSet;
 import org.pmocatalogue.field.FieldValues;
@@ -28,10 +28,10 @@ public record RiskLog(Info info, ImmutableList<Risk> risks) {
     public static final Kind RISK = Kind.of("risk", "Risk", "Risks");
 
     /** The document. */
-    public static final Document DOCUMENT = Document.of("acme-risk-log/1", "risk log", LOG, RISK);
+    public static final DocumentType DOCUMENT = DocumentType.of("acme-risk-log/1", "risk log", LOG, RISK);
 
     /** {@return the fields of a kind} */
-    public static RecordSchema shape(Kind kind) {
+    public static RecordShape shape(Kind kind) {
         return kind == LOG ? Info.FIELDS.shape() : Risk.FIELDS.shape();
     }
 

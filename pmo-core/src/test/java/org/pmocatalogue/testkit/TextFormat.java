@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Claim;
@@ -66,7 +66,7 @@ public final class TextFormat implements CatalogueFormat {
 
     @Override
     public Claim probe(Sample sample) {
-        if (Document.ALL.stream().anyMatch(d -> sample.startsWith((d.token() + "/").getBytes(UTF_8)))) {
+        if (DocumentType.ALL.stream().anyMatch(d -> sample.startsWith((d.token() + "/").getBytes(UTF_8)))) {
             return Claim.BY_CONTENT;
         }
         return extensions().contains(sample.extension()) ? Claim.BY_NAME : Claim.NONE;

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
@@ -69,7 +69,7 @@ final class TextReader {
         number = 1;
         String wanted = to.document().format();
         String format = first == null ? "" : first.strip();
-        for (Document other : Document.ALL) {
+        for (DocumentType other : DocumentType.ALL) {
             if (format.equals(other.format()) && other != to.document()) {
                 throw unreadable(
                         FileProblem.OTHER_DOCUMENT,

@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.finding.Problem;
 import org.pmocatalogue.spi.Writing;
 
@@ -21,12 +21,12 @@ final class WatchedWriting implements Writing {
     }
 
     @Override
-    public Document document() {
+    public DocumentType document() {
         return to.document();
     }
 
     @Override
-    public RecordSchema shape(Kind kind) {
+    public RecordShape shape(Kind kind) {
         return to.shape(kind);
     }
 

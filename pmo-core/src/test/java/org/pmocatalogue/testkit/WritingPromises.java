@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pmocatalogue.catalogue.Catalogue;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.EntryWriter;
@@ -144,7 +144,7 @@ abstract class WritingPromises extends ReadingPromises {
     @DisplayName("reports kinds of entries that it cannot store")
     void tellsKinds() throws IOException {
         assumeWrites();
-        var others = Sets.difference(ImmutableSet.copyOf(Document.CATALOGUE.kinds()), kinds());
+        var others = Sets.difference(ImmutableSet.copyOf(DocumentType.CATALOGUE.kinds()), kinds());
         for (Kind kind : others) {
             var printed = Printed.of(RandomCatalogues.of(
                     1, kind == Kind.SERVICE ? Set.of(Kind.FUNCTION, kind) : Set.of(kind), attributes()));

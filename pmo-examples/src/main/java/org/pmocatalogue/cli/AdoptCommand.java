@@ -49,7 +49,7 @@ final class AdoptCommand implements Subcommand {
     }
 
     @Override
-    public String cure(List<String> args, List<String> unmatched) {
+    public String hint(List<String> args, List<String> unmatched) {
         return args.stream().anyMatch(arg -> arg.endsWith(",") || arg.startsWith(","))
                 ? "write no space before or after a comma in --take"
                 : "separate the ids in --take with commas; put a text with spaces into quotes";
@@ -57,8 +57,8 @@ final class AdoptCommand implements Subcommand {
 
     @Override
     public int run(ParseResult given) throws IOException {
-        String from = Parameter.IN.in(given);
-        String out = OUT.in(given);
+        String from = Parameter.IN.valueIn(given);
+        String out = OUT.valueIn(given);
         checkOrder(from, out);
         if (out.equals(WritingOptions.STANDARD_OUTPUT)) {
             throw new WrongUseException("OUT must be a file; standard output is for the result");

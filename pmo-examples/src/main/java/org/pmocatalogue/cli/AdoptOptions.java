@@ -59,8 +59,8 @@ final class AdoptOptions {
     AdoptOptions(ParseResult given, String in, String out) {
         this.given = given;
         this.in = in;
-        taken = ImmutableSet.copyOf(Iterables.transform(TAKE.in(given).orElse(List.of()), String::strip));
-        id = ID.in(given).map(text -> checked(ID, text, CatalogueId::of)).orElseGet(() -> idOf(out));
+        taken = ImmutableSet.copyOf(Iterables.transform(TAKE.valueIn(given).orElse(List.of()), String::strip));
+        id = ID.valueIn(given).map(text -> checked(ID, text, CatalogueId::of)).orElseGet(() -> idOf(out));
         check(NAME, text -> CatalogueInfo.builder(id).name(text));
         check(VERSION, text -> CatalogueInfo.builder(id).version(text));
         check(ORGANISATION, text -> CatalogueInfo.builder(id).organisation(text));
@@ -82,7 +82,7 @@ final class AdoptOptions {
     }
 
     private void check(Option<String> option, Function<String, ?> rule) {
-        option.in(given).ifPresent(text -> checked(option, text, rule));
+        option.valueIn(given).ifPresent(text -> checked(option, text, rule));
     }
 
     private static <T> T checked(Option<String> option, String text, Function<String, T> rule) {
@@ -107,9 +107,9 @@ final class AdoptOptions {
         var plan = AdoptionPlan.of(source, selections(source), WITH_NEEDS.isIn(given));
         var info = plan.adoption()
                 .proposedInfo(id)
-                .organisation(ORGANISATION.in(given).orElse(null));
-        NAME.in(given).ifPresent(info::name);
-        VERSION.in(given).ifPresent(info::version);
+                .organisation(ORGANISATION.valueIn(given).orElse(null));
+        NAME.valueIn(given).ifPresent(info::name);
+        VERSION.valueIn(given).ifPresent(info::version);
         return plan.with(info.build());
     }
 

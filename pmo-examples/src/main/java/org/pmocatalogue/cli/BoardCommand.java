@@ -40,13 +40,13 @@ final class BoardCommand implements Subcommand {
 
     @Override
     public int run(ParseResult given) throws IOException {
-        LocalDate day = ON.in(given).orElse(session.today());
+        LocalDate day = ON.valueIn(given).orElse(session.today());
         int most = ALL.isIn(given) ? Integer.MAX_VALUE : MOST_SHOWN;
         Function<PmoService, String> text =
                 IDS.isIn(given) ? service -> service.id().value() : PmoService::name;
         var reading = new ReadingOptions(given, session);
         var policies = reading.policies();
-        return reading.use(Parameter.IN.in(given), catalogue -> {
+        return reading.use(Parameter.IN.valueIn(given), catalogue -> {
             var board = StageBoard.of(catalogue, policies.ofServices(catalogue).stages(), day);
             session.out().println(session.ink().strong(catalogue.info().name()) + " on " + day);
             cards(board, text).print(session.out(), session.terminal().width(), most, session.ink());

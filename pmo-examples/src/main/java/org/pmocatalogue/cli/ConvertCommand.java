@@ -54,10 +54,10 @@ final class ConvertCommand implements Subcommand {
 
     @Override
     public int run(ParseResult given) throws IOException {
-        String out = OUT.in(given);
+        String out = OUT.valueIn(given);
         var writing = new WritingOptions(given).of(out, session);
         var reading = new ReadingOptions(given, session);
-        var in = reading.input(Parameter.IN.in(given));
+        var in = reading.input(Parameter.IN.valueIn(given));
         reading.policies().checkNotOffice();
         boolean toStandardOutput = out.equals(WritingOptions.STANDARD_OUTPUT);
         return session.run(reading.findings(), in, toStandardOutput ? "standard output" : out, report -> {
@@ -99,8 +99,8 @@ final class ConvertCommand implements Subcommand {
 
     /** {@return the reading options, which record edited stages on request} */
     private static ReadOptions withEdits(ReadOptions options, ParseResult given, Consumer<StageChange> recorded) {
-        LocalDate day = RECORD_EDITS.in(given).orElse(null);
-        String by = BY.in(given).orElse(null);
+        LocalDate day = RECORD_EDITS.valueIn(given).orElse(null);
+        String by = BY.valueIn(given).orElse(null);
         if ((day == null) != (by == null)) {
             throw new WrongUseException("%s and %s require each other".formatted(RECORD_EDITS, BY));
         }

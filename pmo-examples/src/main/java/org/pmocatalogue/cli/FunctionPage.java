@@ -88,8 +88,8 @@ final class FunctionPage {
 
     /** {@return short values in one line, the steps of a workflow under numbers, other texts under bullets} */
     private static ImmutableList<Page.Value> list(Field<?, ?> field, Collection<?> several) {
-        boolean isShort =
-                field.spec().form() == FieldFormat.ID || !field.spec().choices().isEmpty();
+        boolean isShort = field.spec().format() == FieldFormat.ID
+                || !field.spec().choices().isEmpty();
         if (isShort || several.size() == 1) {
             return ImmutableList.of(
                     Page.Value.of(several.stream().map(Object::toString).collect(joining(", "))));

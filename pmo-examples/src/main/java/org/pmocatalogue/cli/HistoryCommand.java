@@ -42,7 +42,8 @@ final class HistoryCommand implements Subcommand {
     @Override
     public int run(ParseResult given) throws IOException {
         String service = SERVICE.find(given).orElse(null);
-        return new ReadingOptions(given, session).use(Parameter.IN.in(given), catalogue -> print(catalogue, service));
+        return new ReadingOptions(given, session)
+                .use(Parameter.IN.valueIn(given), catalogue -> print(catalogue, service));
     }
 
     private void print(Catalogue catalogue, @Nullable String id) {

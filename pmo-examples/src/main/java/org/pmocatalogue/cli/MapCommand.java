@@ -43,8 +43,8 @@ final class MapCommand implements Subcommand {
 
     @Override
     public int run(ParseResult given) throws IOException {
-        String workbook = WORKBOOK.in(given);
-        String output = OUTPUT.in(given).orElse(null);
+        String workbook = WORKBOOK.valueIn(given);
+        String output = OUTPUT.valueIn(given).orElse(null);
         Path to = output == null ? null : Subcommand.path(output);
         if (to != null && Files.exists(to)) {
             throw alreadyThere(to);

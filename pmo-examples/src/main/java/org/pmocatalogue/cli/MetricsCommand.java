@@ -44,12 +44,12 @@ final class MetricsCommand implements Subcommand {
 
     @Override
     public int run(ParseResult given) throws IOException {
-        LocalDate day = ON.in(given).orElse(session.today());
+        LocalDate day = ON.valueIn(given).orElse(session.today());
         int most = ALL.isIn(given) ? Integer.MAX_VALUE : MOST_SHOWN;
-        String function = FUNCTION.in(given).orElse(null);
+        String function = FUNCTION.valueIn(given).orElse(null);
         var reading = new ReadingOptions(given, session);
         var policies = reading.policies();
-        return reading.use(Parameter.IN.in(given), catalogue -> {
+        return reading.use(Parameter.IN.valueIn(given), catalogue -> {
             var policy = policies.ofServices(catalogue);
             print(catalogue, function, day, new MetricsPage(catalogue, policy, session, most));
         });

@@ -67,7 +67,7 @@ record MoveArguments(Optional<String> service, String stage, ParseResult given, 
 
     /** {@return the arguments of a run} */
     static MoveArguments of(ParseResult given, Session session, Policies policies) {
-        String second = SERVICE.in(given);
+        String second = SERVICE.valueIn(given);
         var third = STAGE.find(given);
         if (OFFICE.isIn(given)) {
             if (third.isPresent()) {
@@ -99,7 +99,7 @@ record MoveArguments(Optional<String> service, String stage, ParseResult given, 
     void checkComplete() {
         String missing = Stream.of(ON, BY, REASON)
                 .filter(option ->
-                        option.in(given).map(Object::toString).orElse("").isBlank())
+                        option.valueIn(given).map(Object::toString).orElse("").isBlank())
                 .map(Option::name)
                 .collect(joining(", "));
         if (!missing.isEmpty()) {
@@ -113,7 +113,7 @@ record MoveArguments(Optional<String> service, String stage, ParseResult given, 
      *
      * @throws WrongUseException if the service or the stage does not exist, or a detail is invalid
      */
-    StageMove in(Catalogue catalogue) {
+    StageMove resolve(Catalogue catalogue) {
         var id = service.map(written -> service(written, catalogue));
         LifecyclePolicy policy = id.isPresent() ? policies.ofServices(catalogue) : policies.ofOffice();
         var standard = id.isPresent() ? ServiceStages.ALL : OfficeStages.ALL;
@@ -125,12 +125,12 @@ record MoveArguments(Optional<String> service, String stage, ParseResult given, 
             var change = StageChange.builder()
                     .service(id.orElse(null))
                     .to(to)
-                    .on(ON.in(given).orElse(session.today()))
-                    .by(BY.in(given).orElse(null))
-                    .reason(REASON.in(given).orElse(null))
-                    .evidence(EVIDENCE.in(given).orElse(List.of()))
-                    .scope(SCOPE.in(given).orElse(null))
-                    .until(UNTIL.in(given).orElse(null))
+                    .on(ON.valueIn(given).orElse(session.today()))
+                    .by(BY.valueIn(given).orElse(null))
+                    .reason(REASON.valueIn(given).orElse(null))
+                    .evidence(EVIDENCE.valueIn(given).orElse(List.of()))
+                    .scope(SCOPE.valueIn(given).orElse(null))
+                    .until(UNTIL.valueIn(given).orElse(null))
                     .opening(OPENING.isIn(given))
                     .build();
             return new StageMove(policy, catalogue, change);

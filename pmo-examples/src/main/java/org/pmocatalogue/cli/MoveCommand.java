@@ -45,24 +45,24 @@ final class MoveCommand implements Subcommand {
     }
 
     @Override
-    public String cure(List<String> args, List<String> unmatched) {
+    public String hint(List<String> args, List<String> unmatched) {
         return session.catalogues().isClaimed(unmatched.get(0))
                 ? "name another file with an option: -o " + unmatched.get(0)
-                : Subcommand.super.cure(args, unmatched);
+                : Subcommand.super.hint(args, unmatched);
     }
 
     @Override
     public int run(ParseResult given) throws IOException {
         var reading = new ReadingOptions(given, session);
         var arguments = MoveArguments.of(given, session, reading.policies());
-        String file = FILE.in(given);
+        String file = FILE.valueIn(given);
         checkExists(file);
         var in = reading.input(file);
         if (CHECK.isIn(given)) {
             return check(arguments, in, reading);
         }
         arguments.checkComplete();
-        String other = OUTPUT.in(given).orElse(null);
+        String other = OUTPUT.valueIn(given).orElse(null);
         if (other == null) {
             checkMayBeReplaced(given, in, reading);
             return move(arguments, in, reading, file, new WritingOptions(given, reading.format()));
@@ -102,7 +102,7 @@ final class MoveCommand implements Subcommand {
             var result = reading.read(in, report);
             report.add(result);
             if (result.value().isPresent()) {
-                var move = arguments.in(result.value().get());
+                var move = arguments.resolve(result.value().get());
                 if (move.isAllowedWithOptions()) {
                     session.out().println(move.line("may go") + move.requiredOptions());
                 } else {
@@ -125,7 +125,7 @@ final class MoveCommand implements Subcommand {
                 report.add(open.save(to, options));
                 return;
             }
-            var move = arguments.in(catalogue.get());
+            var move = arguments.resolve(catalogue.get());
             if (move.isRefused()) {
                 report.add(open.result());
                 report.refuse(move.refusalLines());

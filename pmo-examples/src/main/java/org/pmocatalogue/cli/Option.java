@@ -117,7 +117,7 @@ record Option<T>(String name, String description, Consumer<OptionSpec.Builder> s
     }
 
     /** {@return the value} */
-    Optional<T> in(ParseResult given) {
+    Optional<T> valueIn(ParseResult given) {
         return Optional.ofNullable(given.matchedOptionValue(name, null));
     }
 

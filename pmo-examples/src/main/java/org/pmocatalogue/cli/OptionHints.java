@@ -3,7 +3,7 @@ package org.pmocatalogue.cli;
 import com.google.common.collect.ImmutableMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.excel.ExcelProblem;
 import org.pmocatalogue.finding.FileProblem;
@@ -61,9 +61,9 @@ final class OptionHints {
     /** {@return the use of a file that contains another document; null for a catalogue} */
     private static @Nullable String useOf(Finding otherDocument) {
         String message = otherDocument.message();
-        return message.startsWith("This is a " + Document.PROFILE.label())
+        return message.startsWith("This is a " + DocumentType.PROFILE.label())
                 ? "pmo resolve PROFILE OUT"
-                : message.startsWith("This is a " + Document.POLICY.label()) ? POLICY : null;
+                : message.startsWith("This is a " + DocumentType.POLICY.label()) ? POLICY : null;
     }
 
     /** {@return the name of the limit that a hint mentions} */

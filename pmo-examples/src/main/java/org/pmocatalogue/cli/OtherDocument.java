@@ -3,7 +3,7 @@ package org.pmocatalogue.cli;
 import java.io.IOException;
 import java.util.Optional;
 import org.pmocatalogue.DocumentFiles;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Result;
 
@@ -21,8 +21,8 @@ final class OtherDocument {
         var catalogues = reading.catalogues();
         return catalogues
                 .documentOf(in.origin(), reading.options(entries -> {}))
-                .flatMap(document -> document == Document.POLICY
+                .flatMap(document -> document == DocumentType.POLICY
                         ? Optional.of(catalogues.policyFiles())
-                        : document == Document.PROFILE ? Optional.of(catalogues.profileFiles()) : Optional.empty());
+                        : document == DocumentType.PROFILE ? Optional.of(catalogues.profileFiles()) : Optional.empty());
     }
 }

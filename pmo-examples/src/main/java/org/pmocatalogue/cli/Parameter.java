@@ -40,7 +40,7 @@ record Parameter(int index, String name, String description, boolean isRequired)
     }
 
     /** {@return the value; empty if absent} */
-    String in(ParseResult given) {
+    String valueIn(ParseResult given) {
         return find(given).orElse("");
     }
 

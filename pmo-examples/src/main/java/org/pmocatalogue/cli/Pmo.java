@@ -72,7 +72,7 @@ public final class Pmo {
             var hints = new StringWriter();
             UnmatchedArgumentException.printSuggestions(e, new PrintWriter(hints, true));
             String command = e.getCommandLine().getCommandSpec().qualifiedName();
-            err.println("pmo: " + e.getMessage() + cure(e, args));
+            err.println("pmo: " + e.getMessage() + hint(e, args));
             err.print(hints);
             err.println("Try '" + command + " --help' for more.");
         } catch (WrongUseException e) {
@@ -96,11 +96,11 @@ public final class Pmo {
         return ExitCode.WRONG_USE_OR_TROUBLE;
     }
 
-    private static String cure(ParameterException e, String... args) {
+    private static String hint(ParameterException e, String... args) {
         return e instanceof UnmatchedArgumentException unmatched
                         && !unmatched.isUnknownOption()
                         && e.getCommandLine().getCommandSpec().userObject() instanceof Subcommand subcommand
-                ? "; " + subcommand.cure(ImmutableList.copyOf(args), unmatched.getUnmatched())
+                ? "; " + subcommand.hint(ImmutableList.copyOf(args), unmatched.getUnmatched())
                 : "";
     }
 

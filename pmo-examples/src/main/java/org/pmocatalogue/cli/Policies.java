@@ -28,7 +28,7 @@ final class Policies {
     /** @throws WrongUseException if the requested policy is unknown or cannot be read */
     Policies(ParseResult given, Session session) {
         catalogues = session.catalogues();
-        String written = OPTION.in(given).orElse(null);
+        String written = OPTION.valueIn(given).orElse(null);
         var shipped = Lookup.policy(LifecyclePolicy.shipped());
         Path file = written == null ? null : fileOf(written);
         if (file == null) {
@@ -84,7 +84,7 @@ final class Policies {
     }
 
     /** {@return the formats and sources, with the policy that was read} */
-    Catalogues teach(Catalogues catalogues) {
+    Catalogues withGivenPolicy(Catalogues catalogues) {
         return asked == null || LifecyclePolicy.shipped().contains(asked)
                 ? catalogues
                 : catalogues.withPolicies(ImmutableList.of(asked));

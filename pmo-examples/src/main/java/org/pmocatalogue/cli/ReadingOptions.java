@@ -56,16 +56,16 @@ final class ReadingOptions {
     ReadingOptions(ParseResult given, Session session) {
         this.session = session;
         policies = Suppliers.memoize(() -> new Policies(given, session));
-        mapped = MAPPING.in(given)
+        mapped = MAPPING.valueIn(given)
                 .map(file -> new MappedFormat(MappingFile.read(file)))
                 .orElse(null);
-        format = FORMAT.in(given).orElse(null);
+        format = FORMAT.valueIn(given).orElse(null);
         if (mapped != null && format != null) {
             throw new WrongUseException(
                     "--format and --mapping exclude each other; a mapping is for Excel workbooks only");
         }
-        findings = FINDINGS.in(given).orElse(FindingsStyle.TEXT);
-        limits = limits(LIMIT.in(given).orElse(Map.of()));
+        findings = FINDINGS.valueIn(given).orElse(FindingsStyle.TEXT);
+        limits = limits(LIMIT.valueIn(given).orElse(Map.of()));
     }
 
     private static Limits limits(Map<String, Long> given) {
@@ -186,7 +186,7 @@ final class ReadingOptions {
     Catalogues catalogues() {
         var found = session.catalogues();
         return policies()
-                .teach(
+                .withGivenPolicy(
                         mapped == null
                                 ? found
                                 : Catalogues.of(

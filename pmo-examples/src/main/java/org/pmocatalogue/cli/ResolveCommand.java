@@ -57,8 +57,8 @@ final class ResolveCommand implements Subcommand {
 
     @Override
     public int run(ParseResult given) throws IOException {
-        String profile = PROFILE.in(given);
-        String out = OUT.in(given);
+        String profile = PROFILE.valueIn(given);
+        String out = OUT.valueIn(given);
         if (out.equals(WritingOptions.STANDARD_OUTPUT)) {
             throw new WrongUseException("OUT must be a file; standard output is for the result");
         }
@@ -76,7 +76,7 @@ final class ResolveCommand implements Subcommand {
                     "%s: already exists; add %s to keep its stage changes, or --overwrite to lose them"
                             .formatted(out, UPDATE));
         }
-        List<String> bases = BASE.in(given).orElse(ImmutableList.of());
+        List<String> bases = BASE.valueIn(given).orElse(ImmutableList.of());
         if (bases.contains("-")) {
             throw new WrongUseException("--base cannot be standard input; write it to a file first");
         }

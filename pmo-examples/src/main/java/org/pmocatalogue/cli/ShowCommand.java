@@ -56,11 +56,12 @@ final class ShowCommand implements Subcommand {
     @Override
     public int run(ParseResult given) throws IOException {
         var question = new Question(
-                FUNCTION.in(given).orElse(null),
-                LEVEL.in(given).orElse(null),
-                EXPERTISE.in(given).orElse(null),
-                SEARCH.in(given).orElse(null));
-        return new ReadingOptions(given, session).use(Parameter.IN.in(given), catalogue -> show(catalogue, question));
+                FUNCTION.valueIn(given).orElse(null),
+                LEVEL.valueIn(given).orElse(null),
+                EXPERTISE.valueIn(given).orElse(null),
+                SEARCH.valueIn(given).orElse(null));
+        return new ReadingOptions(given, session)
+                .use(Parameter.IN.valueIn(given), catalogue -> show(catalogue, question));
     }
 
     private void show(Catalogue catalogue, Question question) {

@@ -34,7 +34,7 @@ final class StagesCommand implements Subcommand {
     }
 
     @Override
-    public String cure(List<String> args, List<String> unmatched) {
+    public String hint(List<String> args, List<String> unmatched) {
         return "name the policy with an option: --policy " + unmatched.get(0);
     }
 

@@ -31,7 +31,7 @@ interface Subcommand {
      * @param args all arguments
      * @param unmatched the arguments that match no parameter
      */
-    default String cure(List<String> args, List<String> unmatched) {
+    default String hint(List<String> args, List<String> unmatched) {
         return "put a text with spaces into quotes";
     }
 

@@ -48,7 +48,7 @@ final class TemplateCommand implements Subcommand {
 
     @Override
     public int run(ParseResult given) throws IOException {
-        Path out = Subcommand.path(OUT.in(given));
+        Path out = Subcommand.path(OUT.valueIn(given));
         new KnownProviders(session.catalogues()).checkStatesFormat(out.toString(), "name an .xlsx file");
         boolean overwrites = OVERWRITE.isIn(given);
         if (!overwrites) {
@@ -56,7 +56,7 @@ final class TemplateCommand implements Subcommand {
         }
         var writing = WriteOptions.builder().overwrite(overwrites).build();
         var reading = new ReadingOptions(given, session);
-        String from = FROM.in(given).orElse(null);
+        String from = FROM.valueIn(given).orElse(null);
         if (POLICY.isIn(given)) {
             if (from != null) {
                 throw new WrongUseException(

@@ -50,7 +50,7 @@ final class ValidateCommand implements Subcommand {
         if (in.stream().filter("-"::equals).count() > 1) {
             throw new WrongUseException("- is given more than once; standard input can be read only once");
         }
-        String annotated = ANNOTATE.in(given).orElse(null);
+        String annotated = ANNOTATE.valueIn(given).orElse(null);
         if (annotated != null && in.size() > 1) {
             throw new WrongUseException("--annotate takes one IN, not " + in.size());
         }

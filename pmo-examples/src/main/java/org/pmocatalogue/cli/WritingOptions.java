@@ -32,7 +32,7 @@ final class WritingOptions {
 
     /** Parses the options, with another default for the format. */
     WritingOptions(ParseResult given, @Nullable String usualFormat) {
-        format = TO.in(given).orElse(usualFormat);
+        format = TO.valueIn(given).orElse(usualFormat);
         options = WriteOptions.builder().allowLoss(DROP_REJECTED.isIn(given)).overwrite(OVERWRITE.isIn(given));
     }
 

@@ -113,7 +113,7 @@ final class CellReader {
         if (field == null || value instanceof RawValue.TypedText) {
             return value;
         }
-        return switch (field.form()) {
+        return switch (field.format()) {
             case NUMBER, TRUTH, ANY -> value;
             case DATE -> // also a number in a cell without a date format
                 value instanceof RawValue.Decimal number ? ExcelDates.of(number.number(), isFrom1904) : value;

@@ -64,7 +64,7 @@ final class CellWriter {
     private boolean write(int row, int column, RawValue value, SheetColumn to) {
         FieldSpec field = to.field();
         Choice choice = to.choice();
-        if (field == null || field.form() == FieldFormat.ANY) {
+        if (field == null || field.format() == FieldFormat.ANY) {
             return attribute(row, column, value, to);
         } else if (choice != null) {
             String mark = markOf(value, field, choice);
@@ -109,7 +109,7 @@ final class CellWriter {
         if (value instanceof RawValue.ListValue items && Iterables.all(items.items(), CellWriter::isLine)) {
             String lines = LINES.join(Lists.transform(items.items(), item -> labelOf(CellText.of(item), field)));
             return JsonText.isMarked(lines) ? JsonText.print(value) : lines;
-        } else if (value instanceof RawValue.Bool truth && field.form() == FieldFormat.TRUTH) {
+        } else if (value instanceof RawValue.Bool truth && field.format() == FieldFormat.TRUTH) {
             return truth.truth() ? "yes" : "no";
         } else if (value instanceof RawValue.Text text) {
             boolean isAmbiguous = JsonText.isMarked(text.text()) || CellText.isBlank(text.text());

@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Choice;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
@@ -46,7 +46,7 @@ final class ChoiceLists {
         if (!field.choices().isEmpty()) {
             return range(ImmutableList.copyOf(Lists.transform(field.choices(), Choice::label)));
         }
-        return field.form() == FieldFormat.TRUTH ? range(TRUTH) : "";
+        return field.format() == FieldFormat.TRUTH ? range(TRUTH) : "";
     }
 
     private String range(ImmutableList<String> words) {
@@ -107,7 +107,7 @@ final class ChoiceLists {
 
         private int lists;
 
-        Recogniser(Document document, Reading reading) {
+        Recogniser(DocumentType document, Reading reading) {
             var known =
                     ImmutableSet.<String>builder().addAll(TRUTH).addAll(MARK).add(SIGN);
             for (Kind kind : document.kinds()) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.excel.xlsx.CellAddress;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.finding.FileProblem;
@@ -53,7 +53,7 @@ final class EntrySheetWriter {
     private final List<int[]> filled = new ArrayList<>();
 
     private final int[] slots;
-    private @Nullable RecordSchema slotsOf;
+    private @Nullable RecordShape slotsOf;
 
     private int row;
     private int batchStart = 1;
@@ -161,7 +161,7 @@ final class EntrySheetWriter {
 
     /** The entries of a kind usually have the same schema object. */
     @SuppressWarnings("ReferenceEquality")
-    private void findSlots(RecordSchema shape) {
+    private void findSlots(RecordShape shape) {
         if (slotsOf == shape) {
             return;
         }

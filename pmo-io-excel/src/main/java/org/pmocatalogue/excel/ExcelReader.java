@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
 import org.pmocatalogue.excel.xlsx.CellRange;
@@ -87,7 +87,7 @@ final class ExcelReader {
      * <p>Documents have some sheets in common. A workbook of another document, or without any sheet of a document, is
      * reported.
      */
-    private static boolean mayHold(XlsxFile workbook, Document document, Place place, Reading to) {
+    private static boolean mayHold(XlsxFile workbook, DocumentType document, Place place, Reading to) {
         var is = SheetLayout.documentOf(workbook.sheets());
         boolean isOther = is.isPresent()
                 && is.get() != document
@@ -111,7 +111,7 @@ final class ExcelReader {
     }
 
     /** {@return the names of a document's sheets, such as {@code Catalogue, Functions and Services}} */
-    private static String names(Document document) {
+    private static String names(DocumentType document) {
         var names = Lists.transform(document.kinds(), Kind::plural);
         int last = names.size() - 1;
         return String.join(", ", names.subList(0, last)) + " and " + names.get(last);

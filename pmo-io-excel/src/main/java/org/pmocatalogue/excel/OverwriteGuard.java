@@ -7,10 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Row;
 import org.pmocatalogue.excel.xlsx.Sheet;
@@ -122,7 +122,7 @@ final class OverwriteGuard {
     }
 
     /** Adds the first cell that people added to a generated sheet. */
-    private void addCellsOfGenerated(Sheet sheet, Document document) throws IOException, WorkbookException {
+    private void addCellsOfGenerated(Sheet sheet, DocumentType document) throws IOException, WorkbookException {
         String name = CellText.folded(sheet.name());
         boolean hasFindings = name.equals(CellText.folded(FindingsSheet.NAME));
         OwnCells ours = hasFindings
@@ -178,12 +178,12 @@ final class OverwriteGuard {
         }
 
         @Override
-        public Document document() {
+        public DocumentType document() {
             return reading.document();
         }
 
         @Override
-        public RecordSchema shape(Kind kind) {
+        public RecordShape shape(Kind kind) {
             return reading.shape(kind);
         }
 

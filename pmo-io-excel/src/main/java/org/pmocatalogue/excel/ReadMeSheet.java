@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Choice;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.excel.xlsx.Row;
 import org.pmocatalogue.spi.Writing;
 
@@ -42,8 +42,8 @@ final class ReadMeSheet {
      */
     private record Text(String title, String about, ImmutableList<String> steps) {}
 
-    private static final ImmutableMap<Document, Text> TEXTS = ImmutableMap.of(
-            Document.CATALOGUE,
+    private static final ImmutableMap<DocumentType, Text> TEXTS = ImmutableMap.of(
+            DocumentType.CATALOGUE,
             new Text(
                     "Service catalogue of a PMO",
                     "The services of a project, programme or portfolio management office by function, with the stage"
@@ -58,7 +58,7 @@ final class ReadMeSheet {
                             "A service that already runs needs one stage change, with yes under Opening.",
                             OWN_COLUMNS,
                             "Validate the workbook (pmo validate), or convert it to another format (pmo convert).")),
-            Document.POLICY,
+            DocumentType.POLICY,
             new Text(
                     "Lifecycle policy of a PMO",
                     "The stages in the lifecycle of a service, the steps from stage to stage, and the requirements of"
@@ -71,7 +71,7 @@ final class ReadMeSheet {
                             "Enter several values of one cell on separate lines (Alt+Enter). Mark the columns of"
                                     + " conditions with x.",
                             OWN_COLUMNS)),
-            Document.PROFILE,
+            DocumentType.PROFILE,
             new Text(
                     "Service profile of a PMO",
                     "The services that a PMO takes from other catalogues, the changes to them, and its additions.",
@@ -141,7 +141,7 @@ final class ReadMeSheet {
         return text.endsWith(" of a PMO");
     }
 
-    private static Text textOf(Document document) {
+    private static Text textOf(DocumentType document) {
         String label = document.label();
         String title = Ascii.toUpperCase(label.substring(0, 1)) + label.substring(1) + " of a PMO";
         return TEXTS.getOrDefault(document, new Text(title, "", ImmutableList.of(REQUIRED)));
@@ -154,7 +154,7 @@ final class ReadMeSheet {
         private final int fields;
         private int end = Integer.MAX_VALUE;
 
-        Recogniser(RecordSchema last) {
+        Recogniser(RecordShape last) {
             this.lastTable = last.kind().plural();
             this.fields = last.fields().size() + Iterables.size(last.derived());
         }
@@ -213,7 +213,7 @@ final class ReadMeSheet {
      * Writes the choices of derived fields as boxes below each other. A few choices, such as phases, have the colours
      * of the sheet of entries. More choices, such as stages, are connected by arrows.
      */
-    private void states(Kind kind, RecordSchema shape) {
+    private void states(Kind kind, RecordShape shape) {
         for (FieldSpec field : shape.derived()) {
             if (field.choices().isEmpty()) {
                 continue;
@@ -240,7 +240,7 @@ final class ReadMeSheet {
         }
     }
 
-    private void fields(Kind kind, RecordSchema shape) {
+    private void fields(Kind kind, RecordShape shape) {
         row++;
         SheetStyle.headings(sheet, row, 1, ImmutableList.of(kind.plural(), "", SheetLayout.WHAT_GOES_IN, EXAMPLE));
         row++;

@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Sheet;
 import org.pmocatalogue.spi.Limits;
@@ -27,10 +27,10 @@ final class SheetLayout {
     static final String VALUE = "Value";
     static final String WHAT_GOES_IN = "What goes in";
 
-    private final RecordSchema shape;
+    private final RecordShape shape;
     private final ImmutableMap<String, SheetColumn> byHeading;
 
-    SheetLayout(RecordSchema shape) {
+    SheetLayout(RecordShape shape) {
         this.shape = shape;
         Map<String, SheetColumn> known = new HashMap<>();
         for (FieldSpec field : Iterables.concat(shape.fields(), shape.derived())) {
@@ -44,23 +44,23 @@ final class SheetLayout {
     }
 
     /** {@return the first document with a sheet for its header, or else the first with any sheet} */
-    static Optional<Document> documentOf(Iterable<Sheet> sheets) {
-        return Document.ALL.stream()
+    static Optional<DocumentType> documentOf(Iterable<Sheet> sheets) {
+        return DocumentType.ALL.stream()
                 .filter(document -> hasSheet(sheets, document, Kind::isHeader))
                 .findFirst()
-                .or(() -> Document.ALL.stream()
+                .or(() -> DocumentType.ALL.stream()
                         .filter(document -> hasSheet(sheets, document, kind -> true))
                         .findFirst());
     }
 
     /** {@return whether the workbook has a sheet for a kind of the document that matches} */
-    static boolean hasSheet(Iterable<Sheet> sheets, Document document, Predicate<Kind> kind) {
+    static boolean hasSheet(Iterable<Sheet> sheets, DocumentType document, Predicate<Kind> kind) {
         return Streams.stream(sheets)
                 .anyMatch(sheet -> kindOf(sheet.name(), document).filter(kind).isPresent());
     }
 
     /** {@return the kind of a document with a sheet of this name, ignoring case and blanks} */
-    static Optional<Kind> kindOf(String sheetName, Document document) {
+    static Optional<Kind> kindOf(String sheetName, DocumentType document) {
         String folded = CellText.folded(sheetName);
         return document.kinds().stream()
                 .filter(kind -> folded.equals(CellText.folded(kind.plural()))

@@ -54,7 +54,7 @@ final class SheetStyle {
         if (column.choice() != null) {
             return Math.max(MARK, longestWord(column.heading()) + 2.0);
         }
-        double width = switch (field.form()) {
+        double width = switch (field.format()) {
             case DATE, NUMBER, TRUTH -> NARROW;
             case ID -> WIDE - 4.0;
             case LINE -> field.isMany() ? WIDER : field.isRequired() ? WIDE : MEDIUM;
@@ -146,7 +146,7 @@ final class SheetStyle {
         if (field == null || column.choice() != null) {
             return "General";
         }
-        return switch (field.form()) {
+        return switch (field.format()) {
             case ID, LINE, NAMED_LINE -> "@";
             case DATE -> "yyyy-mm-dd";
             case TEXT, NUMBER, TRUTH, ANY -> "General";

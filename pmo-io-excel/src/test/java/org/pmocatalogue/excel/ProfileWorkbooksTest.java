@@ -28,7 +28,7 @@ import org.pmocatalogue.catalogue.CatalogueKind;
 import org.pmocatalogue.catalogue.FunctionId;
 import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.ServiceId;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.io.Origin;
 import org.pmocatalogue.io.ReadOptions;
 import org.pmocatalogue.profile.Base;
@@ -188,7 +188,7 @@ class ProfileWorkbooksTest {
     void otherDocuments() throws IOException {
         CATALOGUES.profileFiles().write(profile(), file()).orThrow();
         var standard = ReadOptions.standard();
-        assertEquals(Optional.of(Document.PROFILE), CATALOGUES.documentOf(Origin.of(file()), standard));
+        assertEquals(Optional.of(DocumentType.PROFILE), CATALOGUES.documentOf(Origin.of(file()), standard));
         assertEquals(
                 List.of(FindingLines.worded("acme.xlsx", OTHER_DOCUMENT, "profile", "pmo-profile/1", "catalogue")),
                 FindingLines.worded(CATALOGUES.read(file())));
@@ -198,7 +198,7 @@ class ProfileWorkbooksTest {
                 FindingLines.worded(CATALOGUES.policyFiles().read(file())));
         Files.delete(file());
         CATALOGUES.write(Fixtures.acme(), file()).orThrow();
-        assertEquals(Optional.of(Document.CATALOGUE), CATALOGUES.documentOf(Origin.of(file()), standard));
+        assertEquals(Optional.of(DocumentType.CATALOGUE), CATALOGUES.documentOf(Origin.of(file()), standard));
         assertEquals(
                 List.of(FindingLines.worded("acme.xlsx", OTHER_DOCUMENT, "catalogue", "pmo-catalogue/1", "profile")),
                 FindingLines.worded(CATALOGUES.profileFiles().read(file())));

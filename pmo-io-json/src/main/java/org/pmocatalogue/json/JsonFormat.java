@@ -12,7 +12,7 @@ import com.google.common.io.Resources;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Optional;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Claim;
@@ -47,7 +47,7 @@ public final class JsonFormat implements CatalogueFormat {
     public JsonFormat() {}
 
     /** {@return the kinds of a document, by the names of the members with their entries} */
-    static ImmutableMap<String, Kind> membersOf(Document document) {
+    static ImmutableMap<String, Kind> membersOf(DocumentType document) {
         return Maps.uniqueIndex(document.kinds(), JsonFormat::memberOf);
     }
 
@@ -64,7 +64,7 @@ public final class JsonFormat implements CatalogueFormat {
      * @throws IOException if the jar cannot be read
      */
     public static String schema() throws IOException {
-        return schema(Document.CATALOGUE);
+        return schema(DocumentType.CATALOGUE);
     }
 
     /**
@@ -73,7 +73,7 @@ public final class JsonFormat implements CatalogueFormat {
      * @throws IOException if the jar cannot be read
      * @see #schema()
      */
-    public static String schema(Document document) throws IOException {
+    public static String schema(DocumentType document) throws IOException {
         String name = document.format().replace('/', '-') + ".schema.json";
         URL schema = checkNotNull(JsonFormat.class.getResource(name), "%s is not in the jar", name);
         return Resources.toString(schema, UTF_8);
@@ -91,7 +91,7 @@ public final class JsonFormat implements CatalogueFormat {
 
     @Override
     public Claim probe(Sample sample) {
-        if (Document.ALL.stream().anyMatch(document -> sample.contains("\"" + document.token() + "/"))) {
+        if (DocumentType.ALL.stream().anyMatch(document -> sample.contains("\"" + document.token() + "/"))) {
             return Claim.BY_CONTENT;
         }
         return extensions().contains(sample.extension()) ? Claim.BY_NAME : Claim.NONE;

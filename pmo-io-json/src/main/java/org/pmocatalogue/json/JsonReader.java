@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Place;
@@ -40,7 +40,7 @@ final class JsonReader {
     private final Reading to;
     private final BiFunction<Input, Integer, JsonPlaces> placesOf;
     private final ImmutableMap<String, Kind> members;
-    private final Document document;
+    private final DocumentType document;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Long> unknown = new LinkedHashMap<>();
     private @Nullable String schema;
@@ -161,7 +161,7 @@ final class JsonReader {
             if (format.matches(document.token() + VERSION)) {
                 throw new JsonFileException(JsonProblem.NEWER_FORMAT, values.position(), format, document.format());
             }
-            for (Document other : Document.ALL) {
+            for (DocumentType other : DocumentType.ALL) {
                 if (format.matches(other.token() + VERSION)) {
                     throw new JsonFileException(
                             FileProblem.OTHER_DOCUMENT, values.position(), other.label(), format, document.label());

@@ -18,7 +18,7 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.spi.EntryWriter;
@@ -37,14 +37,14 @@ final class JsonWriter implements EntryWriter {
             .build();
 
     private final JsonGenerator out;
-    private final Document document;
+    private final DocumentType document;
     private final boolean isFile;
     private @Nullable Kind latest;
 
     /** The names of the fields of the latest kind, encoded once. */
     private ImmutableList<SerializedString> names = ImmutableList.of();
 
-    private JsonWriter(JsonGenerator out, Document document, boolean isFile) throws IOException {
+    private JsonWriter(JsonGenerator out, DocumentType document, boolean isFile) throws IOException {
         this.out = out;
         this.document = document;
         this.isFile = isFile;
@@ -53,14 +53,14 @@ final class JsonWriter implements EntryWriter {
     }
 
     /** {@return a writer of a file} */
-    static JsonWriter file(OutputStream bytes, Document document) throws IOException {
+    static JsonWriter file(OutputStream bytes, DocumentType document) throws IOException {
         var out = FACTORY.createGenerator(bytes, JsonEncoding.UTF8);
         out.setPrettyPrinter(new Layout());
         return new JsonWriter(out, document, true);
     }
 
     /** {@return a writer of a document inside other JSON, in its layout; the generator stays open} */
-    static JsonWriter part(JsonGenerator out, Document document) throws IOException {
+    static JsonWriter part(JsonGenerator out, DocumentType document) throws IOException {
         return new JsonWriter(out, document, false);
     }
 

@@ -12,11 +12,11 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Choice;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 
 /**
  * Generates the JSON Schema for the files of a document from the fields of each kind.
@@ -42,7 +42,7 @@ final class DocumentSchema {
     private final ObjectNode properties;
     private final ObjectNode definitions = MAPPER.createObjectNode();
 
-    private DocumentSchema(Document document, Function<Kind, RecordSchema> shapes) {
+    private DocumentSchema(DocumentType document, Function<Kind, RecordShape> shapes) {
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.put("$id", "urn:" + document.format().replace('/', ':'));
         root.put("title", title(document));
@@ -74,15 +74,15 @@ final class DocumentSchema {
     }
 
     /** {@return the schema as text} */
-    static String of(Document document, Function<Kind, RecordSchema> shapes) throws IOException {
+    static String of(DocumentType document, Function<Kind, RecordShape> shapes) throws IOException {
         var layout = new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"));
         return MAPPER.writer(layout).writeValueAsString(new DocumentSchema(document, shapes).root) + "\n";
     }
 
-    private static String title(Document document) {
-        return document == Document.POLICY ? "PMO lifecycle policy" : "PMO service " + document.label();
+    private static String title(DocumentType document) {
+        return document == DocumentType.POLICY ? "PMO lifecycle policy" : "PMO service " + document.label();
     }
 
     private void addMember(Kind kind) {
@@ -95,7 +95,7 @@ final class DocumentSchema {
         }
     }
 
-    private void addKind(RecordSchema shape) {
+    private void addKind(RecordShape shape) {
         var entry = definitions.putObject(shape.kind().token());
         entry.put("title", shape.kind().label()).put("type", "object");
         var fields = entry.putObject("properties");
@@ -135,7 +135,7 @@ final class DocumentSchema {
 
     private static void addExample(FieldSpec field, ObjectNode to) {
         var examples = to.putArray("examples");
-        switch (field.form()) {
+        switch (field.format()) {
             case LINE, ID, NAMED_LINE, TEXT, DATE, ANY -> examples.add(field.example());
             case NUMBER -> examples.add(new BigDecimal(field.example()));
             case TRUTH -> examples.add(true);
@@ -145,7 +145,7 @@ final class DocumentSchema {
     /** @param optional whether null or a blank is allowed */
     private void describeValue(FieldSpec field, boolean optional, ObjectNode to) {
         if (field.choices().isEmpty()) {
-            refer(to, define(field.form(), optional));
+            refer(to, define(field.format(), optional));
             return;
         }
         var ways = to.putArray("anyOf");

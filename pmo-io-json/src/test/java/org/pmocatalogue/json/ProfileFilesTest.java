@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.ServiceId;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.finding.ProfileProblem;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.Origin;
@@ -121,9 +121,10 @@ class ProfileFilesTest {
     @DisplayName("is recognised by its format, and rejected as a catalogue")
     void document() throws IOException {
         assertEquals(
-                Optional.of(Document.PROFILE), Fixtures.CATALOGUES.documentOf(origin(ACME), ReadOptions.standard()));
+                Optional.of(DocumentType.PROFILE),
+                Fixtures.CATALOGUES.documentOf(origin(ACME), ReadOptions.standard()));
         assertEquals(
-                Optional.of(Document.CATALOGUE),
+                Optional.of(DocumentType.CATALOGUE),
                 Fixtures.CATALOGUES.documentOf(
                         Origin.of(Fixtures.file(Fixtures.BEGINNING + "}")), ReadOptions.standard()));
         assertEquals(Optional.empty(), Fixtures.CATALOGUES.documentOf(origin("{}"), ReadOptions.standard()));

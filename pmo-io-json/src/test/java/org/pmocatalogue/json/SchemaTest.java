@@ -43,10 +43,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pmocatalogue.Catalogues;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.entry.Choice;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.finding.FieldProblem;
 import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
@@ -132,20 +132,20 @@ class SchemaTest {
             .build();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private static final Map<Kind, RecordSchema> SHAPES = shapes();
+    private static final Map<Kind, RecordShape> SHAPES = shapes();
 
     private final Schema schema = REGISTRY.getSchema(JsonFormat.schema());
 
     SchemaTest() throws IOException {}
 
-    static List<Document> documents() {
-        return Document.ALL;
+    static List<DocumentType> documents() {
+        return DocumentType.ALL;
     }
 
     @ParameterizedTest
     @MethodSource("documents")
     @DisplayName("describes the declared fields; otherwise copy the file from target to docs")
-    void isMadeFromTheTable(Document document) throws IOException {
+    void isMadeFromTheTable(DocumentType document) throws IOException {
         String expected = DocumentSchema.of(document, SchemaTest::shape);
         String name = document.format().replace('/', '-') + ".schema.json";
         Files.writeString(Path.of("target", name), expected);
@@ -172,7 +172,7 @@ class SchemaTest {
     @Test
     @DisplayName("accepts valid policies and rejects others")
     void policies() throws IOException {
-        var policies = REGISTRY.getSchema(JsonFormat.schema(Document.POLICY));
+        var policies = REGISTRY.getSchema(JsonFormat.schema(DocumentType.POLICY));
         for (LifecyclePolicy policy : LifecyclePolicy.shipped()) {
             var out = new ByteArrayOutputStream();
             Fixtures.CATALOGUES
@@ -205,14 +205,14 @@ class SchemaTest {
                         out,
                         WriteOptions.builder().format("json").build())
                 .orThrow();
-        var profiles = REGISTRY.getSchema(JsonFormat.schema(Document.PROFILE));
+        var profiles = REGISTRY.getSchema(JsonFormat.schema(DocumentType.PROFILE));
         assertEquals(List.of(), profiles.validate(MAPPER.readTree(out.toString(UTF_8))));
     }
 
     @Test
     @DisplayName("rejects invalid profiles")
     void wrongProfiles() throws IOException {
-        var profiles = REGISTRY.getSchema(JsonFormat.schema(Document.PROFILE));
+        var profiles = REGISTRY.getSchema(JsonFormat.schema(DocumentType.PROFILE));
         var wrong = MAPPER.readTree("""
                 {"format": "pmo-profile/1", "profile": {"id": "a", "name": "A", "version": "1", "kind": "own", "onConflict": "last"},
                  "bases": [{"version": "1"}], "selections": [{"action": "drop"}],
@@ -230,7 +230,7 @@ class SchemaTest {
     @ParameterizedTest
     @MethodSource("documents")
     @DisplayName("is a schema of JSON Schema 2020-12")
-    void isASchema(Document document) throws IOException {
+    void isASchema(DocumentType document) throws IOException {
         var ofSchemas = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         assertEquals(List.of(), ofSchemas.validate(MAPPER.readTree(JsonFormat.schema(document))));
     }
@@ -281,7 +281,7 @@ class SchemaTest {
     }
 
     static Stream<Kind> kinds() {
-        return Document.CATALOGUE.kinds().stream();
+        return DocumentType.CATALOGUE.kinds().stream();
     }
 
     @ParameterizedTest
@@ -358,7 +358,7 @@ class SchemaTest {
 
     /** {@return a file with this entry} */
     private static ObjectNode fileWith(Kind kind, JsonNode entry) {
-        var file = MAPPER.createObjectNode().put("format", Document.CATALOGUE.format());
+        var file = MAPPER.createObjectNode().put("format", DocumentType.CATALOGUE.format());
         file.set(JsonFormat.memberOf(Kind.CATALOGUE), entryWithout(null, Kind.CATALOGUE));
         return file.set(
                 JsonFormat.memberOf(kind),
@@ -368,7 +368,7 @@ class SchemaTest {
     /** {@return an entry with its required fields, except one} */
     private static ObjectNode entryWithout(@Nullable FieldSpec left, Kind kind) {
         var entry = MAPPER.createObjectNode();
-        RecordSchema shape = shape(kind);
+        RecordShape shape = shape(kind);
         shape.fields().stream()
                 .filter(field -> field.isRequired() || shape.exactlyOneOf().indexOf(field) == 0)
                 .filter(field -> !field.equals(left))
@@ -381,7 +381,7 @@ class SchemaTest {
 
     /** {@return a value, or an element of a list} */
     private static JsonNode example(FieldSpec field) {
-        return switch (field.form()) {
+        return switch (field.format()) {
             case LINE, ID, NAMED_LINE, TEXT, DATE, ANY -> TextNode.valueOf(field.example());
             case NUMBER -> DecimalNode.valueOf(new BigDecimal(field.example()));
             case TRUTH -> BooleanNode.TRUE;
@@ -403,13 +403,13 @@ class SchemaTest {
         return out.toString(UTF_8);
     }
 
-    private static RecordSchema shape(Kind kind) {
+    private static RecordShape shape(Kind kind) {
         return requireNonNull(SHAPES.get(kind));
     }
 
     /** {@return a reading that provides the fields of each kind} */
-    private static Map<Kind, RecordSchema> shapes() {
-        var shapes = new HashMap<Kind, RecordSchema>();
+    private static Map<Kind, RecordShape> shapes() {
+        var shapes = new HashMap<Kind, RecordShape>();
         var source = new CatalogueSource() {
             @Override
             public String id() {
@@ -423,7 +423,7 @@ class SchemaTest {
 
             @Override
             public void read(Request request, Reading to) {
-                Document.ALL.forEach(each -> each.kinds().forEach(kind -> shapes.put(kind, to.shape(kind))));
+                DocumentType.ALL.forEach(each -> each.kinds().forEach(kind -> shapes.put(kind, to.shape(kind))));
             }
         };
         try {

@@ -34,10 +34,10 @@ import org.pmocatalogue.catalogue.Relation;
 import org.pmocatalogue.catalogue.ServiceId;
 import org.pmocatalogue.catalogue.ServiceStages;
 import org.pmocatalogue.catalogue.StageChange;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.testkit.RandomCatalogues;
@@ -161,8 +161,8 @@ class WritingTest {
             value = new RawValue.ListValue(ImmutableList.of(value));
         }
         var bytes = new ByteArrayOutputStream();
-        try (var writer = JsonWriter.file(bytes, Document.CATALOGUE)) {
-            writer.accept(Entry.builder(RecordSchema.of(Kind.CATALOGUE, List.of()))
+        try (var writer = JsonWriter.file(bytes, DocumentType.CATALOGUE)) {
+            writer.accept(Entry.builder(RecordShape.of(Kind.CATALOGUE, List.of()))
                     .put("x-a", value, 0)
                     .build());
             writer.finish();

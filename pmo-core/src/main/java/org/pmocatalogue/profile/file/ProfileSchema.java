@@ -3,7 +3,7 @@ package org.pmocatalogue.profile.file;
 import com.google.common.collect.ImmutableList;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.profile.Base;
 import org.pmocatalogue.profile.Profile;
 import org.pmocatalogue.profile.ProfileInfo;
@@ -25,7 +25,7 @@ public final class ProfileSchema {
             RecordCodec.of(PmoService.fields()).detached();
 
     /** The schema. */
-    public static final DocumentSchema<Profile> SCHEMA = DocumentSchema.<Profile>builder(Document.PROFILE)
+    public static final DocumentSchema<Profile> SCHEMA = DocumentSchema.<Profile>builder(DocumentType.PROFILE)
             .add(INFO, profile -> ImmutableList.of(ProfileInfo.of(profile.info(), profile.onConflict())))
             .add(BASES, Profile::bases)
             .add(SELECTIONS, Profile::selections)

@@ -101,7 +101,7 @@ final class TailoredValues {
         RawValue value = valueOf(tailoring);
         boolean holdsText = TABLE.shape(tailoring.kind())
                 .find(tailoring.field())
-                .filter(field -> TEXTS.contains(field.form()))
+                .filter(field -> TEXTS.contains(field.format()))
                 .isPresent();
         if (holdsText && value instanceof RawValue.Decimal number) {
             return new RawValue.TypedText(number.number().stripTrailingZeros().toPlainString());

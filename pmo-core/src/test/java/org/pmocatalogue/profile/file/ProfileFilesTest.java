@@ -19,7 +19,7 @@ import org.pmocatalogue.TextSource;
 import org.pmocatalogue.Texts;
 import org.pmocatalogue.catalogue.Level;
 import org.pmocatalogue.catalogue.ServiceId;
-import org.pmocatalogue.entry.Document;
+import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Result;
 import org.pmocatalogue.io.Origin;
@@ -208,9 +208,10 @@ class ProfileFilesTest {
     @Test
     @DisplayName("is recognised as a profile, and rejected as a catalogue")
     void document() throws IOException {
-        assertEquals(Optional.of(Document.PROFILE), Texts.CATALOGUES.documentOf(origin(ACME), ReadOptions.standard()));
         assertEquals(
-                Optional.of(Document.CATALOGUE),
+                Optional.of(DocumentType.PROFILE), Texts.CATALOGUES.documentOf(origin(ACME), ReadOptions.standard()));
+        assertEquals(
+                Optional.of(DocumentType.CATALOGUE),
                 Texts.CATALOGUES.documentOf(origin(Texts.BEGINNING), ReadOptions.standard()));
         assertEquals(Optional.empty(), Texts.CATALOGUES.documentOf(origin("Dear all,\n"), ReadOptions.standard()));
         var result = Texts.read(ACME);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Choice;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.excel.mapping.MappingProposal.Certainty;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.ExcelDates;
@@ -45,7 +45,7 @@ final class ColumnGuess {
     private static final int SHORTEST_CLEAR = 3;
 
     private final HeadingSynonyms synonyms;
-    private final Function<Kind, RecordSchema> shapes;
+    private final Function<Kind, RecordShape> shapes;
 
     /**
      * The guessed content of a column.
@@ -73,7 +73,7 @@ final class ColumnGuess {
         }
     }
 
-    ColumnGuess(HeadingSynonyms synonyms, Function<Kind, RecordSchema> shapes) {
+    ColumnGuess(HeadingSynonyms synonyms, Function<Kind, RecordShape> shapes) {
         this.synonyms = synonyms;
         this.shapes = shapes;
     }
@@ -98,7 +98,7 @@ final class ColumnGuess {
         if (!field.choices().isEmpty()) {
             return closed(index, heading, meaning, field, cells);
         }
-        return switch (field.form()) {
+        return switch (field.format()) {
             case DATE ->
                 typed(
                         index,

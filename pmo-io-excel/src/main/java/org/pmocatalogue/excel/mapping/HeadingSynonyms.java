@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.excel.mapping.MappingProposal.Certainty;
 import org.pmocatalogue.finding.SpellingSuggestion;
 import org.pmocatalogue.value.TextRule;
@@ -127,7 +127,7 @@ final class HeadingSynonyms {
         }
     }
 
-    HeadingSynonyms(Function<Kind, RecordSchema> shapes) {
+    HeadingSynonyms(Function<Kind, RecordShape> shapes) {
         Map<String, Meaning> known = new LinkedHashMap<>();
         for (Kind kind : new Kind[] {Kind.SERVICE, Kind.FUNCTION, Kind.STAGE_CHANGE}) {
             for (FieldSpec field : shapes.apply(kind).fields()) {

@@ -103,7 +103,7 @@ record MappedCell(RawValue value, boolean isFormula, boolean isError, long posit
         if (column.field() == null || value instanceof RawValue.TypedText) {
             return value;
         }
-        FieldFormat form = column.form();
+        FieldFormat form = column.format();
         return switch (form) {
             case NUMBER, TRUTH, ANY -> value;
             case DATE -> value instanceof RawValue.Decimal number ? ExcelDates.of(number.number(), isFrom1904) : value;

@@ -42,7 +42,7 @@ record MappedPlaces(Kind kind, Places cells, ImmutableMap<String, String> headin
     }
 
     @Override
-    public String cureOf(Problem problem, FieldSpec field) {
+    public String hintFor(Problem problem, FieldSpec field) {
         if (problem == FieldProblem.MISSING_FIELD && isDay(field)) {
             return "fill it in, or add to the sheet in the mapping \"defaults\": {\"%s\": \"YYYY-MM-DD\"}"
                     .formatted(MappedField.DAY);

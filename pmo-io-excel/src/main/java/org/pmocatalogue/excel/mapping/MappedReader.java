@@ -13,7 +13,7 @@ import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.Places;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.excel.ExcelProblem;
 import org.pmocatalogue.excel.xlsx.CellRange;
 import org.pmocatalogue.excel.xlsx.CellText;
@@ -97,7 +97,7 @@ final class MappedReader implements EntryReader {
     }
 
     private boolean isThere(MappedField field, String where, Place place, Reading to) {
-        RecordSchema shape = to.shape(field.kind());
+        RecordShape shape = to.shape(field.kind());
         if (field.isAttribute()
                 || shape.find(field.name()).filter(f -> !f.isDerived()).isPresent()) {
             return true;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.excel.xlsx.CellText;
 import org.pmocatalogue.excel.xlsx.Sheet;
 import org.pmocatalogue.excel.xlsx.WorkbookException;
@@ -71,7 +71,7 @@ public final class MappingProposal {
      *     reported
      * @throws IOException if the workbook cannot be accessed
      */
-    public static Result<MappingProposal> of(Input workbook, Function<Kind, RecordSchema> shapes, Limits limits)
+    public static Result<MappingProposal> of(Input workbook, Function<Kind, RecordShape> shapes, Limits limits)
             throws IOException {
         var place = Place.of(workbook.name());
         try (var file = XlsxFile.open(workbook, limits)) {

@@ -52,7 +52,7 @@ record PlacedColumn(
                 && mapped.onlyFor().stream().anyMatch(each -> choice.equals(WordSynonyms.choice(each, stages)));
     }
 
-    FieldFormat form() {
-        return field == null ? FieldFormat.TEXT : field.form();
+    FieldFormat format() {
+        return field == null ? FieldFormat.TEXT : field.format();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.pmocatalogue.entry.Kind;
-import org.pmocatalogue.entry.RecordSchema;
+import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.excel.mapping.ColumnGuess.Guess;
 import org.pmocatalogue.excel.mapping.MappingProposal.Certainty;
 import org.pmocatalogue.excel.mapping.MappingProposal.Line;
@@ -28,10 +28,10 @@ final class WorkbookProposal {
 
     private final Place workbook;
     private final List<SheetSample> samples;
-    private final Function<Kind, RecordSchema> shapes;
+    private final Function<Kind, RecordShape> shapes;
     private final List<Line> lines = new ArrayList<>();
 
-    WorkbookProposal(Place workbook, List<SheetSample> samples, Function<Kind, RecordSchema> shapes) {
+    WorkbookProposal(Place workbook, List<SheetSample> samples, Function<Kind, RecordShape> shapes) {
         this.workbook = workbook;
         this.samples = samples;
         this.shapes = shapes;

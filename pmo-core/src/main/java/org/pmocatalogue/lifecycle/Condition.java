@@ -7,7 +7,7 @@ import org.pmocatalogue.value.CodedValue;
  *
  * <p>A service without recorded stage changes counts as offered.
  */
-public enum Guard implements CodedValue {
+public enum Condition implements CodedValue {
     /** All services that the service needs are live or not recorded. */
     NEEDS_LIVE("What it needs is live"),
     /** All services that need the service are retired or dropped. */
@@ -17,7 +17,7 @@ public enum Guard implements CodedValue {
 
     private final String label;
 
-    Guard(String label) {
+    Condition(String label) {
         this.label = label;
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.pmocatalogue.value.TextRule;
 
 /** The fields of one kind of entries, in the order in which they are written. */
-public final class RecordSchema {
+public final class RecordShape {
 
     private static final int LOOK_AHEAD = 5;
 
@@ -20,7 +20,7 @@ public final class RecordSchema {
     private final ImmutableMap<String, Integer> slots;
     private final ImmutableList<FieldSpec> exactlyOneOf;
 
-    private RecordSchema(
+    private RecordShape(
             Kind kind,
             ImmutableList<FieldSpec> fields,
             ImmutableList<FieldSpec> derived,
@@ -41,8 +41,8 @@ public final class RecordSchema {
      *
      * @throws IllegalArgumentException if two fields have the same name
      */
-    public static RecordSchema of(Kind kind, Iterable<FieldSpec> fields) {
-        return new RecordSchema(
+    public static RecordShape of(Kind kind, Iterable<FieldSpec> fields) {
+        return new RecordShape(
                 kind,
                 ImmutableList.copyOf(Iterables.filter(fields, field -> !field.isDerived())),
                 ImmutableList.copyOf(Iterables.filter(fields, FieldSpec::isDerived)),
@@ -54,13 +54,13 @@ public final class RecordSchema {
      *
      * @throws IllegalArgumentException if a name is not that of a field
      */
-    public RecordSchema withExactlyOneOf(Iterable<String> names) {
+    public RecordShape withExactlyOneOf(Iterable<String> names) {
         var chosen = ImmutableList.<FieldSpec>builder();
         for (String name : names) {
             checkArgument(slots.containsKey(name), "%s is not a field of a %s", name, kind);
             chosen.add(field(slotOf(name)));
         }
-        return new RecordSchema(kind, fields, derived, chosen.build());
+        return new RecordShape(kind, fields, derived, chosen.build());
     }
 
     /** {@return the kind} */

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The schema of a kind")
-class RecordSchemaTest {
+class RecordShapeTest {
 
     private static final FieldSpec ID =
             FieldSpec.builder("id", "Id").required(true).build();
     private static final FieldSpec TOOLS =
             FieldSpec.builder("tools", "Tools").many(true).build();
 
-    private final RecordSchema shape = RecordSchema.of(Kind.FUNCTION, ImmutableList.of(ID, TOOLS));
+    private final RecordShape shape = RecordShape.of(Kind.FUNCTION, ImmutableList.of(ID, TOOLS));
 
     @Test
     @DisplayName("finds the slot of a name, whichever slot is expected")
@@ -27,7 +27,7 @@ class RecordSchemaTest {
         var fields = IntStream.range(0, 20)
                 .mapToObj(i -> FieldSpec.builder("f" + i, "F " + i).build())
                 .toList();
-        var shape = RecordSchema.of(Kind.SERVICE, fields);
+        var shape = RecordShape.of(Kind.SERVICE, fields);
         for (int expected = 0; expected <= fields.size(); expected++) {
             for (int slot = 0; slot < fields.size(); slot++) {
                 assertEquals(slot, shape.slotOf("f" + slot, expected));
@@ -56,7 +56,7 @@ class RecordSchemaTest {
     void refusesRepeatedNames() {
         var fields =
                 ImmutableList.of(ID, TOOLS, FieldSpec.builder("id", "Other").build());
-        assertThrows(IllegalArgumentException.class, () -> RecordSchema.of(Kind.FUNCTION, fields));
+        assertThrows(IllegalArgumentException.class, () -> RecordShape.of(Kind.FUNCTION, fields));
     }
 
     @Test
@@ -74,7 +74,7 @@ class RecordSchemaTest {
     @DisplayName("has fields with one optional line by default")
     void fieldDefaults() {
         var field = FieldSpec.builder("owner", "Owner").build();
-        assertEquals(FieldFormat.LINE, field.form());
+        assertEquals(FieldFormat.LINE, field.format());
         assertFalse(field.isMany() || field.isRequired());
         assertEquals(ImmutableList.of(), field.choices());
         assertEquals(Optional.empty(), field.refersTo());
@@ -85,7 +85,7 @@ class RecordSchemaTest {
     @DisplayName("has fields with all properties that were set")
     void fieldParts() {
         var field = FieldSpec.builder("needs", "Needs")
-                .form(FieldFormat.TEXT)
+                .format(FieldFormat.TEXT)
                 .many(true)
                 .required(true)
                 .description("What it cannot be done without.")
@@ -94,7 +94,7 @@ class RecordSchemaTest {
                 .refersTo(Kind.SERVICE)
                 .build();
         assertEquals("Needs", field.label());
-        assertEquals(FieldFormat.TEXT, field.form());
+        assertEquals(FieldFormat.TEXT, field.format());
         assertTrue(field.isMany() && field.isRequired());
         assertEquals("What it cannot be done without.", field.description());
         assertEquals("update-risk-log", field.example());
@@ -105,16 +105,16 @@ class RecordSchemaTest {
     @Test
     @DisplayName("A document begins with its only header, and its format names a version")
     void documents() {
-        for (Document document : Document.ALL) {
+        for (DocumentType document : DocumentType.ALL) {
             assertTrue(document.header().isHeader());
-            assertEquals(Optional.of(document), Document.having(document.header()));
+            assertEquals(Optional.of(document), DocumentType.having(document.header()));
         }
-        assertThrows(IllegalArgumentException.class, () -> Document.of("pmo-risks/1", "risk log", Kind.SERVICE));
+        assertThrows(IllegalArgumentException.class, () -> DocumentType.of("pmo-risks/1", "risk log", Kind.SERVICE));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Document.of("pmo-risks/1", "risk log", Kind.POLICY, Kind.PROFILE));
-        assertThrows(IllegalArgumentException.class, () -> Document.of("pmo-risks", "risk log", Kind.POLICY));
-        assertEquals(Optional.empty(), Document.having(Kind.of("risk", "Risk", "Risks")));
+                () -> DocumentType.of("pmo-risks/1", "risk log", Kind.POLICY, Kind.PROFILE));
+        assertThrows(IllegalArgumentException.class, () -> DocumentType.of("pmo-risks", "risk log", Kind.POLICY));
+        assertEquals(Optional.empty(), DocumentType.having(Kind.of("risk", "Risk", "Risks")));
     }
 
     @Test

@@ -11,10 +11,10 @@ import java.util.Optional;
  *
  * <p>A document is a constant, compared by identity.
  */
-public final class Document {
+public final class DocumentType {
 
     /** The functions and services of a PMO, with their histories. */
-    public static final Document CATALOGUE = of(
+    public static final DocumentType CATALOGUE = of(
             "pmo-catalogue/1",
             "catalogue",
             Kind.CATALOGUE,
@@ -24,11 +24,11 @@ public final class Document {
             Kind.MAPPING);
 
     /** The stages of a lifecycle, the transitions between them, and the requirements of each transition. */
-    public static final Document POLICY =
+    public static final DocumentType POLICY =
             of("pmo-policy/1", "lifecycle policy", Kind.POLICY, Kind.STAGE, Kind.TRANSITION);
 
     /** What a catalogue selects from others, tailors and adds. */
-    public static final Document PROFILE = of(
+    public static final DocumentType PROFILE = of(
             "pmo-profile/1",
             "profile",
             Kind.PROFILE,
@@ -39,13 +39,13 @@ public final class Document {
             Kind.SERVICE);
 
     /** The documents that this library reads and writes. */
-    public static final ImmutableList<Document> ALL = ImmutableList.of(CATALOGUE, POLICY, PROFILE);
+    public static final ImmutableList<DocumentType> ALL = ImmutableList.of(CATALOGUE, POLICY, PROFILE);
 
     private final String format;
     private final String label;
     private final ImmutableList<Kind> kinds;
 
-    private Document(String format, String label, ImmutableList<Kind> kinds) {
+    private DocumentType(String format, String label, ImmutableList<Kind> kinds) {
         this.format = checkNotNull(format);
         this.label = checkNotNull(label);
         this.kinds = kinds;
@@ -66,12 +66,12 @@ public final class Document {
      * @param kinds the kinds of its entries in the order in which they are written, the header first
      * @throws IllegalArgumentException if the format has another form, or the kinds do not begin with the only header
      */
-    public static Document of(String format, String label, Kind... kinds) {
-        return new Document(format, label, ImmutableList.copyOf(kinds));
+    public static DocumentType of(String format, String label, Kind... kinds) {
+        return new DocumentType(format, label, ImmutableList.copyOf(kinds));
     }
 
     /** {@return the first of {@link #ALL} that has entries of a kind} */
-    public static Optional<Document> having(Kind kind) {
+    public static Optional<DocumentType> having(Kind kind) {
         return ALL.stream().filter(document -> document.has(kind)).findFirst();
     }
 
