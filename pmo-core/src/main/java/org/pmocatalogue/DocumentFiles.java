@@ -34,7 +34,7 @@ public sealed class DocumentFiles<D> permits Catalogues, DocumentFiles.Other {
     private final DocumentForm<D> form;
 
     DocumentFiles(EntryTransfer transfer, DocumentForm<D> form) {
-        this.transfer = transfer.of(form);
+        this.transfer = transfer.forDocument(form);
         this.form = form;
     }
 

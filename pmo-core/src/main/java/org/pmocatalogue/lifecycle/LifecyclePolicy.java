@@ -241,7 +241,8 @@ public final class LifecyclePolicy {
      */
     public ImmutableList<Refusal> checkAfter(Optional<StageChange> last, StageChange change) {
         var refusals = new ArrayList<Refusal>();
-        TransitionRun.refuse(this, last.orElse(null), change, refusals);
+        TransitionRun.checkIsOf(this, change);
+        TransitionRun.addRefusalsByHistory(this, last.orElse(null), change, refusals);
         return ImmutableList.copyOf(refusals);
     }
 

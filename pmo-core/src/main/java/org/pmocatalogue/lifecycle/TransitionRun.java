@@ -52,14 +52,19 @@ final class TransitionRun {
             last = change;
         }
 
-        /** {@return the phase at the end of a day; empty if the phase on that day is not recorded} */
+        /**
+         * {@return the phase at the end of a day; empty if the phase on that day is not recorded}
+         *
+         * <p>Before its first recorded change a service is in the pipeline, unless that change is an opening: then its
+         * earlier phase is unknown.
+         */
         Optional<Phase> phaseOn(LocalDate day) {
             var whole = applied.isEmpty() ? history : History.of(Iterables.concat(history.changes(), applied));
             var until = last == null || !last.on().isAfter(day) ? whole : whole.until(day);
-            boolean isToCome = until.changes().isEmpty()
+            boolean hasNotBegun = until.changes().isEmpty()
                     && !whole.changes().isEmpty()
                     && !whole.changes().get(0).isOpening();
-            return isToCome ? Optional.of(Phase.PIPELINE) : until.phase();
+            return hasNotBegun ? Optional.of(Phase.PIPELINE) : until.phase();
         }
 
         boolean isGoneOn(LocalDate day) {
@@ -78,6 +83,7 @@ final class TransitionRun {
      * Applies a stage change.
      *
      * @throws TransitionRefusedException if the policy does not allow the change
+     * @throws IllegalArgumentException if the change is for a service and the policy for the office, or vice versa
      */
     void apply(StageChange change) {
         var state = state(change);
@@ -106,12 +112,14 @@ final class TransitionRun {
     }
 
     private List<Refusal> refusals(StageChange change, @Nullable ServiceState state) {
+        checkIsOf(policy, change);
         var refusals = new ArrayList<Refusal>(0);
         if (state == null) {
             refusals.add(noSuchService(change.service().orElseThrow()));
             return refusals;
         }
-        var requirements = refuse(policy, state.last, change, refusals);
+        addRefusalsByHistory(policy, state.last, change, refusals);
+        var requirements = change.isOpening() ? null : policy.requirements(stageOf(state.last), change.to());
         if (state.service != null && requirements != null) {
             requirements.addMissing(state.service, refusals);
             for (Condition condition : requirements.transition().conditions()) {
@@ -159,17 +167,19 @@ final class TransitionRun {
     /** {@return the services that do not meet a condition at the end of a day} */
     private ImmutableList<ServiceId> blocking(Condition condition, PmoService service, LocalDate day) {
         return switch (condition) {
-            case NEEDS_LIVE -> find(service.needs(), other -> !other.equals(service.id()) && isNotLive(other, day));
+            case NEEDS_LIVE -> filter(service.needs(), other -> !other.equals(service.id()) && isNotLive(other, day));
             case NOT_NEEDED ->
-                find(
+                filter(
                         Lists.transform(catalogue.servicesNeeding(service.id()), PmoService::id),
                         other -> !other.equals(service.id()) && !isGone(other, day));
             case SUCCESSOR_STAYS ->
-                find(service.successor().stream().toList(), other -> other.equals(service.id()) || isGone(other, day));
+                filter(
+                        service.successor().stream().toList(),
+                        other -> other.equals(service.id()) || isGone(other, day));
         };
     }
 
-    private static ImmutableList<ServiceId> find(List<ServiceId> ids, Predicate<ServiceId> condition) {
+    private static ImmutableList<ServiceId> filter(List<ServiceId> ids, Predicate<ServiceId> condition) {
         return ids.isEmpty()
                 ? ImmutableList.of()
                 : ids.stream().filter(condition).collect(toImmutableList());
@@ -187,13 +197,8 @@ final class TransitionRun {
         return state == null || state.isGoneOn(day);
     }
 
-    /**
-     * Adds the refusals that follow from the history alone.
-     *
-     * @return the requirements of the transition; null for an opening change, or if the policy has no such transition
-     */
-    static @Nullable Requirements refuse(
-            LifecyclePolicy policy, @Nullable StageChange last, StageChange change, List<Refusal> refusals) {
+    /** @throws IllegalArgumentException if the change is for a service and the policy for the office, or vice versa */
+    static void checkIsOf(LifecyclePolicy policy, StageChange change) {
         checkArgument(
                 change.service().isEmpty() == policy.isOfOffice(),
                 policy.isOfOffice()
@@ -201,24 +206,32 @@ final class TransitionRun {
                         : "Policy %s is for services, so a stage change must name a service: %s",
                 policy,
                 change);
-        Stage from = last == null ? null : last.to();
+    }
+
+    /** Adds the refusals that follow from the history alone, as described at {@link LifecyclePolicy#check(History)}. */
+    static void addRefusalsByHistory(
+            LifecyclePolicy policy, @Nullable StageChange last, StageChange change, List<Refusal> refusals) {
         if (change.isOpening()) {
-            refuseOpening(policy, last, change, refusals);
-            return null;
+            addRefusalsOfOpening(policy, last, change, refusals);
+            return;
         }
         if (last != null && change.on().isBefore(last.on())) {
             refusals.add(new Refusal.BeforeLastChange(change.on(), last));
         }
+        Stage from = stageOf(last);
         var requirements = policy.requirements(from, change.to());
         if (requirements == null) {
             refusals.add(noTransition(policy, Optional.ofNullable(from), change.to()));
         } else {
             requirements.addMissing(change, refusals);
         }
-        return requirements;
     }
 
-    private static void refuseOpening(
+    private static @Nullable Stage stageOf(@Nullable StageChange change) {
+        return change == null ? null : change.to();
+    }
+
+    private static void addRefusalsOfOpening(
             LifecyclePolicy policy, @Nullable StageChange last, StageChange change, List<Refusal> refusals) {
         if (policy.findStage(change.to().id()).isEmpty()) {
             refusals.add(new Refusal.NoSuchStage(change.to(), policy.id(), policy.stages()));

@@ -41,10 +41,11 @@ final class Choice {
     }
 
     /**
-     * Takes all entries that match. {@return whether any entry matches}
+     * Takes all entries that match.
      *
      * @param function the function of the selection, if it names one
      * @param service the service of the selection, if it names one
+     * @return whether any entry matches
      */
     boolean take(Placed<Selection> selection, Optional<PmoFunction> function, Optional<PmoService> service) {
         boolean fits = false;
@@ -65,7 +66,11 @@ final class Choice {
         return fits;
     }
 
-    /** Omits all entries that match. {@return whether any of them was taken before} */
+    /**
+     * Omits all entries that match.
+     *
+     * @return whether any of them was taken before
+     */
     boolean leaveOut(Selection selection, Optional<PmoFunction> function, Optional<PmoService> service) {
         boolean fits = false;
         for (PmoService one : candidates(selection, function, service).toList()) {

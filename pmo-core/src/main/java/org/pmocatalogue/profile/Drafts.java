@@ -23,7 +23,11 @@ final class Drafts {
     private final Map<String, Draft> byId = new LinkedHashMap<>();
     private @Nullable ImmutableMap<String, Draft> byPreviousId;
 
-    /** Adds a draft unless one has the same id. {@return the draft with the same id} */
+    /**
+     * Adds a draft unless one has the same id.
+     *
+     * @return the draft with the same id
+     */
     Optional<Draft> add(Draft draft) {
         return Optional.ofNullable(byId.putIfAbsent(draft.id(), draft));
     }
@@ -64,8 +68,9 @@ final class Drafts {
     }
 
     /**
-     * Applies a tailoring. {@return the replaced value; empty if the entry does not exist or the field is tailored
-     * twice}
+     * Applies a tailoring.
+     *
+     * @return the replaced value; empty if the entry does not exist or the field is tailored twice
      */
     Optional<Replaced> tailor(Placed<Tailoring> placed, CatalogueInfo info, Findings findings) {
         var tailoring = placed.part();

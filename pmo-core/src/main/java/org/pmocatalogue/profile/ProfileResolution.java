@@ -41,13 +41,13 @@ import org.pmocatalogue.schema.CatalogueSchema;
  */
 final class ProfileResolution {
 
-    private static final CatalogueSchema TABLE = CatalogueSchema.standard();
+    private static final CatalogueSchema SCHEMA = CatalogueSchema.standard();
 
     /** The fields of functions and services that refer to others. */
     private static final ImmutableListMultimap<Kind, FieldSpec> REFERENCES = Stream.of(Kind.FUNCTION, Kind.SERVICE)
             .collect(flatteningToImmutableListMultimap(
                     kind -> kind,
-                    kind -> TABLE.shape(kind).fields().stream()
+                    kind -> SCHEMA.shape(kind).fields().stream()
                             .filter(field -> field.refersTo().isPresent())));
 
     private final Profile profile;
@@ -67,7 +67,7 @@ final class ProfileResolution {
         this.bases = bases;
         this.choices = bases.choices();
         this.findings = findings;
-        this.assembler = Assembler.keeping(TABLE, findings);
+        this.assembler = Assembler.keeping(SCHEMA, findings);
     }
 
     /** Attributes of the file format, such as the schema, are those of a profile. */
@@ -108,7 +108,7 @@ final class ProfileResolution {
             for (PmoService service : source.catalogue().services()) {
                 var place = choice.services().get(service.id());
                 if (place != null) {
-                    var entry = TABLE.print(source.adopted(service));
+                    var entry = SCHEMA.print(source.adopted(service));
                     addTaken(
                             services,
                             Draft.taken(service.id(), entry, source, place, source.provenancesOf(service.id())));
@@ -116,7 +116,7 @@ final class ProfileResolution {
             }
         }
         for (var service : profile.placedServices()) {
-            addOwn(services, Draft.added(service.part().id(), TABLE.print(service.part()), service.place(), info));
+            addOwn(services, Draft.added(service.part().id(), SCHEMA.print(service.part()), service.place(), info));
         }
     }
 
@@ -126,7 +126,7 @@ final class ProfileResolution {
             for (PmoFunction function : source.catalogue().functions()) {
                 var place = choice.functions().get(function.id());
                 if (place != null) {
-                    var entry = TABLE.print(function);
+                    var entry = SCHEMA.print(function);
                     addTaken(
                             functions,
                             Draft.taken(function.id(), entry, source, place, source.provenancesOf(function.id())));
@@ -134,7 +134,7 @@ final class ProfileResolution {
             }
         }
         for (var function : profile.placedFunctions()) {
-            addOwn(functions, Draft.added(function.part().id(), TABLE.print(function.part()), function.place(), info));
+            addOwn(functions, Draft.added(function.part().id(), SCHEMA.print(function.part()), function.place(), info));
         }
     }
 
@@ -242,7 +242,7 @@ final class ProfileResolution {
 
     /** Without the policy: it is validated where the known policies are available. */
     private void acceptInfo() {
-        var entry = TABLE.print(info.toBuilder().policy(null).build());
+        var entry = SCHEMA.print(info.toBuilder().policy(null).build());
         expectAttributes(entry.kind(), entry.attributes().keySet());
         assembler.accept(entry);
     }
@@ -286,7 +286,7 @@ final class ProfileResolution {
                     .flatMap(id -> services.get(id.value()))
                     .or(() -> mapping.function().flatMap(id -> functions.get(id.value())));
             if (owner.flatMap(Draft::source).filter(choice.source()::equals).isPresent()) {
-                var entry = TABLE.print(mapping);
+                var entry = SCHEMA.print(mapping);
                 expectAttributes(entry.kind(), entry.attributes().keySet());
                 assembler.accept(entry);
             }

@@ -19,7 +19,7 @@ import org.pmocatalogue.finding.LifecycleProblem;
  */
 public final class Assembler extends DocumentAssembler<Catalogue> {
 
-    private final CatalogueSchema table;
+    private final CatalogueSchema schema;
     private final ReferenceCheck links;
     private final HistoryCheck histories;
     private final PolicyCheck policyCheck;
@@ -28,15 +28,15 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
 
     private final Catalogue.Builder catalogue = Catalogue.builder();
 
-    private Assembler(CatalogueSchema table, Findings findings, boolean keeps) {
-        super(table.stored(), findings);
-        this.table = table;
-        this.histories = new HistoryCheck(table.derived(), findings);
-        this.policyCheck = new PolicyCheck(table.policies(), findings);
+    private Assembler(CatalogueSchema schema, Findings findings, boolean keeps) {
+        super(schema.withoutDerived(), findings);
+        this.schema = schema;
+        this.histories = new HistoryCheck(schema.derived(), findings);
+        this.policyCheck = new PolicyCheck(schema.policies(), findings);
         this.links = new ReferenceCheck(histories, policyCheck, findings);
         ofEntries.stageHint(policyCheck::hintOfStage);
         this.keeps = keeps;
-        this.header = header(table.info());
+        this.header = header(schema.info());
         rule(Kind.CATALOGUE, this::acceptInfo);
         rule(Kind.FUNCTION, this::acceptFunction);
         rule(Kind.SERVICE, this::acceptService);
@@ -45,13 +45,13 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
     }
 
     /** {@return an assembler that makes a catalogue} */
-    public static Assembler keeping(CatalogueSchema table, Findings findings) {
-        return new Assembler(table, findings, true);
+    public static Assembler keeping(CatalogueSchema schema, Findings findings) {
+        return new Assembler(schema, findings, true);
     }
 
     /** {@return an assembler that only checks} */
-    public static Assembler checking(CatalogueSchema table, Findings findings) {
-        return new Assembler(table, findings, false);
+    public static Assembler checking(CatalogueSchema schema, Findings findings) {
+        return new Assembler(schema, findings, false);
     }
 
     /**
@@ -109,7 +109,7 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
     }
 
     private boolean acceptFunction(Entry entry) {
-        var function = table.functions().parse(entry, ofEntries);
+        var function = schema.functions().parse(entry, ofEntries);
         if (function == null || !links.accept(function, entry)) {
             return false;
         }
@@ -120,8 +120,8 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
     }
 
     private boolean acceptService(Entry entry) {
-        var service = table.services().parse(entry, ofEntries);
-        var status = table.derived().read(entry, ofEntries); // also if invalid: one run reports all errors
+        var service = schema.services().parse(entry, ofEntries);
+        var status = schema.derived().read(entry, ofEntries); // also if invalid: one run reports all errors
         if (service == null || ofEntries.hasFailed() || !links.accept(service, entry, status)) {
             return false;
         }
@@ -132,16 +132,16 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
     }
 
     private boolean acceptChange(Entry entry) {
-        var read = table.stageChanges().parse(entry, ofEntries);
+        var read = schema.stageChanges().parse(entry, ofEntries);
         if (read == null) {
             return false;
         }
-        var change = table.withKnownStage(read);
+        var change = schema.withKnownStage(read);
         if (change == null) {
             ofEntries.report(
                     EntryLocus.of(entry, StageChange.TO.spec()),
                     LifecycleProblem.UNKNOWN_STAGE,
-                    table.unknownStageMessage(read));
+                    schema.unknownStageMessage(read));
             return false;
         }
         links.accept(change, entry);
@@ -152,7 +152,7 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
     }
 
     private boolean acceptMapping(Entry entry) {
-        var mapping = table.mappings().parse(entry, ofEntries);
+        var mapping = schema.mappings().parse(entry, ofEntries);
         if (mapping == null) {
             return false;
         }

@@ -1,5 +1,7 @@
 package org.pmocatalogue.schema;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -22,7 +24,10 @@ import org.pmocatalogue.finding.LifecycleProblem;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.value.RawValue;
 
-/** The schema of a catalogue whose stages are those of some policies. */
+/**
+ * How a catalogue is written as entries and read back: the fields of each kind, and which stages a stage change may
+ * name. {@link Assembler} reads by it, {@link #print} writes.
+ */
 public final class CatalogueSchema {
 
     private static final CatalogueSchema STANDARD = new CatalogueSchema(KnownPolicies.NONE);
@@ -34,16 +39,16 @@ public final class CatalogueSchema {
     private final RecordCodec<PmoService> services;
     private final RecordCodec<StageChange> stageChanges;
     private final RecordCodec<Mapping> mappings = RecordCodec.of(Mapping.fields());
-    private final DocumentSchema<Catalogue> stored;
-    private final DocumentSchema<Catalogue> shown;
+    private final DocumentSchema<Catalogue> withoutDerived;
+    private final DocumentSchema<Catalogue> withDerivedFields;
 
     private CatalogueSchema(KnownPolicies policies) {
         this.policies = policies;
         derived = new DerivedFields(policies.serviceStages());
         services = RecordCodec.of(PmoService.fields()).withDerived(derived.fields());
         stageChanges = RecordCodec.of(StageChange.fields()).with(StageChange.TO, Stage.typeOf(allStages(policies)));
-        stored = schema(catalogue -> services::print);
-        shown = schema(catalogue ->
+        withoutDerived = schema(catalogue -> services::print);
+        withDerivedFields = schema(catalogue ->
                 service -> services.print(service, entry -> derived.print(statusIn(catalogue, service), entry)));
     }
 
@@ -87,7 +92,7 @@ public final class CatalogueSchema {
      * @throws IllegalArgumentException if a catalogue has no entries of this kind
      */
     public RecordShape shape(Kind kind) {
-        return stored.shape(kind);
+        return withoutDerived.shape(kind);
     }
 
     /**
@@ -96,7 +101,7 @@ public final class CatalogueSchema {
      * @param withDerived whether services show their derived fields
      */
     public Iterable<Entry> print(Catalogue catalogue, boolean withDerived) {
-        return (withDerived ? shown : stored).print(catalogue);
+        return (withDerived ? withDerivedFields : withoutDerived).print(catalogue);
     }
 
     /** {@return the properties of a catalogue as an entry in normal form} */
@@ -153,7 +158,7 @@ public final class CatalogueSchema {
         return null;
     }
 
-    /** {@return the message for a change whose stage is not in {@link #stagesOf}} */
+    /** {@return the message for a change to a stage that is not in {@link #stagesOf}} */
     String unknownStageMessage(StageChange change) {
         String id = change.to().id();
         String whose = change.service().map(service -> "service " + service).orElse("the office");
@@ -171,23 +176,26 @@ public final class CatalogueSchema {
      * @throws IllegalArgumentException if a catalogue has no entries of this kind
      */
     public static ImmutableSet<String> attributeNames(Catalogue catalogue, Kind kind) {
-        return STANDARD.stored.attributeNames(catalogue, kind);
+        return STANDARD.withoutDerived.attributeNames(catalogue, kind);
     }
 
-    IllegalArgumentException none(Kind kind) {
-        return stored.none(kind);
+    IllegalArgumentException unknownKind(Kind kind) {
+        return withoutDerived.unknownKind(kind);
     }
 
     /**
-     * {@return the normal form of one field or attribute of a function or service; null if it is absent, or invalid and
-     * was reported}
+     * {@return the normal form of one field or attribute of a function or service; null if it is absent or invalid,
+     * which is reported}
+     *
+     * @throws IllegalArgumentException for other kinds of entries, and for derived fields
      */
-    public @Nullable RawValue normal(String name, Entry entry, EntryFindings findings) {
-        return (entry.kind() == Kind.FUNCTION ? functions : services).normal(name, entry, findings);
+    public @Nullable RawValue normalValue(String name, Entry entry, EntryFindings findings) {
+        checkArgument(entry.kind() == Kind.FUNCTION || entry.kind() == Kind.SERVICE, "No value of a %s", entry.kind());
+        return (entry.kind() == Kind.FUNCTION ? functions : services).normalValue(name, entry, findings);
     }
 
-    DocumentSchema<Catalogue> stored() {
-        return stored;
+    DocumentSchema<Catalogue> withoutDerived() {
+        return withoutDerived;
     }
 
     KnownPolicies policies() {

@@ -71,7 +71,7 @@ public abstract class DocumentAssembler<D> {
     public final void accept(Entry entry) {
         var rule = rules.get(entry.kind());
         if (rule == null) {
-            throw schema.none(entry.kind());
+            throw schema.unknownKind(entry.kind());
         }
         taken(entry, rule.test(entry));
     }

@@ -71,13 +71,13 @@ public final class DocumentSchema<D> {
     private Part<D, ?> part(Kind kind) {
         var part = parts.get(kind);
         if (part == null) {
-            throw none(kind);
+            throw unknownKind(kind);
         }
         return part;
     }
 
     /** {@return the exception for an entry of a kind that the document does not have} */
-    public IllegalArgumentException none(Kind kind) {
+    public IllegalArgumentException unknownKind(Kind kind) {
         return new IllegalArgumentException("A %s has no entries of kind %s".formatted(document.label(), kind));
     }
 

@@ -25,7 +25,13 @@ import org.pmocatalogue.finding.Severity;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
-/** Reports the problems of one entry after the other, each at its place. */
+/**
+ * Reports the problems of one entry after the other, each at its place.
+ *
+ * <p>Call {@link #begin} for each entry, then {@link #at} for each field, and {@link #finish} after the last entry.
+ * {@link #hasFailed} is about the entry since {@code begin}, {@link #hasComplained} about the field since the last
+ * {@code at}.
+ */
 public final class EntryFindings implements ErrorSink {
 
     private static final CharMatcher SEVERAL = CharMatcher.anyOf(",;");

@@ -104,11 +104,13 @@ public final class RecordCodec<T extends FieldRecord<T>> {
     }
 
     /**
-     * {@return the normal form of one field or attribute of an entry; null if it is absent, or invalid and was
+     * {@return the normal form of one field or attribute of an entry; null if it is absent or invalid, which is
      * reported}
+     *
+     * @throws IllegalArgumentException if the field is derived
      */
     @Nullable
-    RawValue normal(String name, Entry entry, EntryFindings findings) {
+    RawValue normalValue(String name, Entry entry, EntryFindings findings) {
         findings.begin(entry);
         int slot = fields.shape().slotOf(name);
         if (slot >= columns.size()) {

@@ -54,7 +54,7 @@ public record CatalogueForm(KnownPolicies policies, CatalogueSchema schema) impl
             throws IOException {
         var assembler = requested(options, Assembler.keeping(schema, findings));
         options.editedStagesOn().ifPresent(assembler::acceptEditedStages);
-        EntryCounts entries = transfer.of(this)
+        EntryCounts entries = transfer.forDocument(this)
                 .run(from, options, findings, assembler::accept, ReadGuard.TO_THE_END)
                 .counts();
         assembler.finish(from.place());

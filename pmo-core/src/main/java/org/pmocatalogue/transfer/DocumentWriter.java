@@ -65,7 +65,7 @@ public final class DocumentWriter {
     private static Optional<DocumentWriter> unchecked(
             EntryTransfer transfer, Target target, WriteOptions options, Findings findings) throws IOException {
         var before = target.state();
-        return transfer.writer(target.place(), options, findings)
+        return transfer.formatToWrite(target.place(), options, findings)
                 .map(format -> new DocumentWriter(transfer, target, format, options, before, false));
     }
 
@@ -213,7 +213,7 @@ public final class DocumentWriter {
             }
             writer.finish();
         } catch (ProviderException e) {
-            findings.add(EntryTransfer.broke(format, e, target.place()));
+            findings.add(EntryTransfer.failureOf(format, e, target.place()));
             findings.add(target.abandoned(findings));
             return Optional.empty();
         }

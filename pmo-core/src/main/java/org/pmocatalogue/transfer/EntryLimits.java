@@ -29,7 +29,11 @@ final class EntryLimits {
         return entries;
     }
 
-    /** Checks one more entry. {@return the first limit that it exceeds} */
+    /**
+     * Checks one more entry.
+     *
+     * @return the first limit that it exceeds
+     */
     Optional<Excess> check(Entry entry) {
         if (++entries > limits.entries()) {
             return Optional.of(new Excess("number of entries", limits.entries(), "entries"));

@@ -35,7 +35,8 @@ import org.pmocatalogue.spi.Request;
 import org.pmocatalogue.spi.Sample;
 
 /**
- * Moves the entries of a document between files, sources and assemblers.
+ * Reads the entries of one type of document through the format or source that fits, and finds out what a file contains
+ * and which format writes it.
  *
  * @param shapes returns the fields of a kind of the document
  */
@@ -47,7 +48,7 @@ public record EntryTransfer(Providers providers, DocumentType document, Function
     }
 
     /** {@return the transfer of documents of another form} */
-    public EntryTransfer of(DocumentForm<?> other) {
+    public EntryTransfer forDocument(DocumentForm<?> other) {
         return of(providers, other);
     }
 
@@ -66,7 +67,11 @@ public record EntryTransfer(Providers providers, DocumentType document, Function
                         : CatalogueSchema.standard().shape(kind);
     }
 
-    /** Reads all entries of an origin into a sink. {@return the number of entries} */
+    /**
+     * Reads all entries of an origin into a sink.
+     *
+     * @return the number of entries
+     */
     public EntryCounts read(OpenInput origin, ReadOptions options, Findings findings, EntrySink sink)
             throws IOException {
         return run(origin, options, findings, sink, ReadGuard.TO_THE_END).counts();
@@ -150,7 +155,7 @@ public record EntryTransfer(Providers providers, DocumentType document, Function
                 : fileTask(origin.input().orElseThrow(), options, findings, guard);
         if (task.isPresent()) {
             var failure = guard.run(task.get().work());
-            failure.ifPresent(e -> findings.add(broke(task.get().provider(), e, origin.place())));
+            failure.ifPresent(e -> findings.add(failureOf(task.get().provider(), e, origin.place())));
         }
         return guard;
     }
@@ -169,7 +174,7 @@ public record EntryTransfer(Providers providers, DocumentType document, Function
     }
 
     /** {@return the finding for a provider that failed} */
-    static Finding broke(Object provider, ProviderException failure, Place place) {
+    static Finding failureOf(Object provider, ProviderException failure, Place place) {
         String type = provider.getClass().getName();
         String origin = ProviderCalls.origin(provider.getClass());
         Providers.LOG.warn("{} from {} failed at {}", type, origin, place, failure);
@@ -195,7 +200,7 @@ public record EntryTransfer(Providers providers, DocumentType document, Function
     }
 
     /** {@return the format for a file to write; empty if no format can write the file, which is reported} */
-    Optional<CatalogueFormat> writer(Place file, WriteOptions options, Findings findings) {
+    Optional<CatalogueFormat> formatToWrite(Place file, WriteOptions options, Findings findings) {
         var format = options.format().isPresent()
                 ? providers.format(options.format().get(), file, findings)
                 : providers.writing(Sample.of(file.source(), new byte[0]), file, findings);
@@ -229,7 +234,7 @@ public record EntryTransfer(Providers providers, DocumentType document, Function
                 var guard = new ReadGuard(this, limits, new Findings(), entry -> {}, entry -> false);
                 var failure = guard.run(() -> lost.addAll(candidate.lostIfOverwritten(existing, guard)));
                 if (failure.isPresent()) {
-                    findings.add(broke(candidate, failure.get(), file));
+                    findings.add(failureOf(candidate, failure.get(), file));
                     return false;
                 }
                 if (guard.isStopped()) {

@@ -155,7 +155,11 @@ final class ReadGuard implements Reading {
         return limits;
     }
 
-    /** Runs a format or source. {@return its failure, unless reading was stopped or the sink failed} */
+    /**
+     * Runs a format or source.
+     *
+     * @return its failure, unless reading was stopped or the sink failed
+     */
     Optional<ProviderException> run(ProviderCalls.Work work) throws IOException {
         try {
             ProviderCalls.run(work);

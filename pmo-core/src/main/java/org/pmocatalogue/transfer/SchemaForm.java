@@ -48,7 +48,7 @@ public record SchemaForm<D>(
     public ReadDocument<D> read(EntryTransfer transfer, OpenInput from, ReadOptions options, Findings findings)
             throws IOException {
         var assembler = assemblers.apply(findings);
-        EntryCounts entries = transfer.of(this)
+        EntryCounts entries = transfer.forDocument(this)
                 .run(from, options, findings, assembler::accept, ReadGuard.TO_THE_END)
                 .counts();
         assembler.finish(from.place());

@@ -587,6 +587,11 @@ class LifecyclePolicyTest {
             assertEquals(
                     "Policy office is for the office itself, so a stage change must not name a service: " + life.get(0),
                     other.getMessage());
+            var unknown =
+                    life.get(0).toBuilder().service(ServiceId.of("unknown")).build();
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> LifecyclePolicy.office().check(after, unknown));
             assertEquals(
                     ImmutableList.of("The office in perceived-need can move to evaluation or retiring, not to pilot"),
                     check(

@@ -111,21 +111,22 @@ record MoveArguments(Optional<String> service, String stage, ParseResult given, 
     /**
      * {@return the stage change in a catalogue}
      *
+     * @param defaultDate the date unless one is given
      * @throws WrongUseException if the service or the stage does not exist, or a detail is invalid
      */
-    StageMove resolve(Catalogue catalogue) {
-        var id = service.map(written -> service(written, catalogue));
+    StageMove resolve(Catalogue catalogue, Optional<LocalDate> defaultDate) {
+        var id = service.map(written -> findService(written, catalogue));
         LifecyclePolicy policy = id.isPresent() ? policies.ofServices(catalogue) : policies.ofOffice();
         var standard = id.isPresent() ? ServiceStages.ALL : OfficeStages.ALL;
-        var to = stage(policy.stages(), standard);
+        var to = findStage(policy.stages(), standard);
         if (id.isPresent() && standard.stream().noneMatch(known -> known.id().equals(to.id()))) {
-            checkNames(policy, to, catalogue);
+            checkIsPolicyOf(catalogue, policy, to);
         }
         try {
             var change = StageChange.builder()
                     .service(id.orElse(null))
                     .to(to)
-                    .on(ON.valueIn(given).orElse(session.today()))
+                    .on(ON.valueIn(given).or(() -> defaultDate).orElseThrow())
                     .by(BY.valueIn(given).orElse(null))
                     .reason(REASON.valueIn(given).orElse(null))
                     .evidence(EVIDENCE.valueIn(given).orElse(List.of()))
@@ -139,7 +140,7 @@ record MoveArguments(Optional<String> service, String stage, ParseResult given, 
         }
     }
 
-    private ServiceId service(String written, Catalogue catalogue) {
+    private ServiceId findService(String written, Catalogue catalogue) {
         var services = Lookup.service(catalogue);
         var found = services.find(written);
         var stages = Iterables.concat(
@@ -152,7 +153,7 @@ record MoveArguments(Optional<String> service, String stage, ParseResult given, 
     }
 
     /** Custom stages are resolved by the policy. */
-    private static void checkNames(LifecyclePolicy policy, Stage to, Catalogue catalogue) {
+    private static void checkIsPolicyOf(Catalogue catalogue, LifecyclePolicy policy, Stage to) {
         String named = catalogue.info().policy().orElse(policy.id());
         if (!named.equals(policy.id())) {
             throw new WrongUseException(
@@ -162,7 +163,7 @@ record MoveArguments(Optional<String> service, String stage, ParseResult given, 
     }
 
     /** A standard stage that the policy lacks is not a spelling mistake: the policy refuses it. */
-    private Stage stage(ImmutableList<Stage> ofPolicy, ImmutableList<Stage> standard) {
+    private Stage findStage(ImmutableList<Stage> ofPolicy, ImmutableList<Stage> standard) {
         var matching = Stage.matches(ofPolicy, stage);
         if (matching.size() > 1) {
             throw new WrongUseException("Stage \"%s\" may be %s; give the id"

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.pmocatalogue.io.Origin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -102,7 +103,7 @@ final class MoveCommand implements Subcommand {
             var result = reading.read(in, report);
             report.add(result);
             if (result.value().isPresent()) {
-                var move = arguments.resolve(result.value().get());
+                var move = arguments.resolve(result.value().get(), Optional.of(session.today()));
                 if (move.isAllowedWithOptions()) {
                     session.out().println(move.line("may go") + move.requiredOptions());
                 } else {
@@ -125,7 +126,7 @@ final class MoveCommand implements Subcommand {
                 report.add(open.save(to, options));
                 return;
             }
-            var move = arguments.resolve(catalogue.get());
+            var move = arguments.resolve(catalogue.get(), Optional.empty());
             if (move.isRefused()) {
                 report.add(open.result());
                 report.refuse(move.refusalLines());

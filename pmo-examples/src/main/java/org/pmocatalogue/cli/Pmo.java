@@ -62,7 +62,11 @@ public final class Pmo {
                 : CompletableFuture.supplyAsync(Catalogues::discover)::join;
     }
 
-    /** Runs the command. {@return the exit status} */
+    /**
+     * Runs the command.
+     *
+     * @return the exit status
+     */
     int run(PrintStream out, PrintStream err, InputStream in, String... args) {
         var plugins = new Plugins(catalogues);
         var session = new Session(out, err, in, terminal, plugins);

@@ -137,7 +137,11 @@ final class ReadingOptions {
         }
     }
 
-    /** Reads the catalogue that IN names, reports its findings and uses it. {@return the exit code} */
+    /**
+     * Reads the catalogue that IN names, reports its findings and uses it.
+     *
+     * @return the exit code
+     */
     int use(String in, Consumer<Catalogue> use) throws IOException {
         var input = input(in);
         policies().checkNotOffice();

@@ -72,7 +72,11 @@ record Session(PrintStream out, PrintStream err, InputStream in, Terminal termin
         }
     }
 
-    /** Runs a subcommand that reads one input. {@return the exit code} */
+    /**
+     * Runs a subcommand that reads one input.
+     *
+     * @return the exit code
+     */
     int run(FindingsStyle style, InputArgument in, String out, Work work) throws IOException {
         return run(style, ImmutableList.of(in), out, work);
     }

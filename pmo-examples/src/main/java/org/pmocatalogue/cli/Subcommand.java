@@ -19,8 +19,9 @@ interface Subcommand {
     void describe(CommandSpec spec);
 
     /**
-     * Runs the subcommand. {@return the exit code}
+     * Runs the subcommand.
      *
+     * @return the exit code
      * @throws IOException if the findings cannot be printed
      */
     int run(ParseResult given) throws IOException;

@@ -173,11 +173,14 @@ final class CellWriter {
         return true;
     }
 
-    /** {@return the height of the current row, in points, for its texts; the next call returns that of the next row} */
-    double takeHeight() {
-        double taken = height;
+    /** Begins the next row. */
+    void beginRow() {
         height = SheetStyle.LINE_HEIGHT;
-        return taken;
+    }
+
+    /** {@return the height of the current row, in points, for the texts written so far} */
+    double height() {
+        return height;
     }
 
     /** {@return whether a cell can contain the name of an attribute, escaped or as JSON} */

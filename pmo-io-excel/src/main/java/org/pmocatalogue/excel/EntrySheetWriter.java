@@ -33,7 +33,12 @@ final class EntrySheetWriter {
     /** Up to this number of empty cells between two others are styled with them. */
     private static final int GAP = 3;
 
+    /** Excel allows 65,530 links on a sheet; links in the first rows are enough to find the way. */
     private static final int MOST_LINKS = 5_000;
+
+    /** The rows of entries to which others link are kept in memory. */
+    private static final int MOST_LINK_TARGETS = 5_000;
+
     private static final int MOST_COLUMNS = CellAddress.COLUMNS;
     private static final int LAST_ROW = CellAddress.ROWS - 1;
     private static final double PRINTED_WIDTH = 260;
@@ -66,29 +71,32 @@ final class EntrySheetWriter {
             Writing writing,
             ChoiceLists lists,
             FindingsSheet findings,
-            Map<Kind, EntrySheetWriter> others)
-            throws IOException {
+            Map<Kind, EntrySheetWriter> others) {
         this.sheet = sheet;
         this.lists = lists;
         this.others = others;
         this.layout = new SheetLayout(writing.shape(kind));
         var all = layout.columns(Sets.filter(writing.attributes(kind), CellWriter::fits));
-        for (String lost : Sets.filter(writing.attributes(kind), name -> !CellWriter.fits(name))) {
-            String name = TextRule.shortened(lost);
-            writing.report(FileProblem.VALUE_NOT_STORED, "excel", name, kind, "under a name longer than a cell holds");
-        }
         this.columns = all.subList(0, Math.min(all.size(), MOST_COLUMNS));
         this.cells = new CellWriter(kind, sheet, writing, Lists.transform(columns, SheetStyle::width));
         this.slots = new int[columns.size()];
         this.notes = new EntryNotes(sheet, columns, writing, findings, i -> CellAddress.position(row, i));
-        for (SheetColumn lost : all.subList(columns.size(), all.size())) {
+        reportLostColumns(kind, writing, all.subList(columns.size(), all.size()));
+    }
+
+    private static void reportLostColumns(Kind kind, Writing writing, List<SheetColumn> tooMany) {
+        for (String lost : Sets.filter(writing.attributes(kind), name -> !CellWriter.fits(name))) {
+            String name = TextRule.shortened(lost);
+            writing.report(FileProblem.VALUE_NOT_STORED, "excel", name, kind, "under a name longer than a cell holds");
+        }
+        for (SheetColumn lost : tooMany) {
             writing.report(
                     FileProblem.VALUE_NOT_STORED, "excel", lost.name(), kind, "one column more than a sheet has");
         }
-        writeHeadings();
     }
 
-    private void writeHeadings() throws IOException {
+    /** Writes the row of headings. Call before the first entry. */
+    void begin() throws IOException {
         sheet.setTabColor(SheetStyle.HEADING);
         for (int i = 0; i < columns.size(); i++) {
             SheetColumn column = columns.get(i);
@@ -133,6 +141,7 @@ final class EntrySheetWriter {
     /** Writes an entry into the next row. */
     void accept(Entry entry) throws IOException {
         row++;
+        cells.beginRow();
         findSlots(entry.shape());
         var cellsFilled = new int[columns.size()];
         int count = 0;
@@ -142,24 +151,26 @@ final class EntrySheetWriter {
                 cellsFilled[count++] = i;
             }
         }
-        double height = cells.takeHeight();
-        if (height > SheetStyle.LINE_HEIGHT) {
-            sheet.rowHeight(row, height);
+        if (cells.height() > SheetStyle.LINE_HEIGHT) {
+            sheet.rowHeight(row, cells.height());
         }
         filled.add(Arrays.copyOf(cellsFilled, count));
-        if (rows.size() < MOST_LINKS && entry.shape().slotOf("id") >= 0) {
-            RawValue id = entry.valueAt(entry.shape().slotOf("id"));
-            if (id != null) {
-                rows.put(CellText.of(id), row);
-            }
-        }
+        rememberRow(entry);
         notes.write(entry);
         if (filled.size() == BATCH) {
             finishBatch();
         }
     }
 
-    /** The entries of a kind usually have the same schema object. */
+    private void rememberRow(Entry entry) {
+        int slot = entry.shape().slotOf("id");
+        RawValue id = slot < 0 ? null : entry.valueAt(slot);
+        if (id != null && rows.size() < MOST_LINK_TARGETS) {
+            rows.put(CellText.of(id), row);
+        }
+    }
+
+    /** Finds the slots of the columns. An entry may have fewer fields than the layout; most have the same object. */
     @SuppressWarnings("ReferenceEquality")
     private void findSlots(RecordShape shape) {
         if (slotsOf == shape) {
@@ -189,27 +200,32 @@ final class EntrySheetWriter {
     /** Styles the cells of a batch of rows and writes the rows. */
     private void finishBatch() throws IOException {
         for (int column = 0; column < columns.size(); column++) {
-            int from = -1;
-            int to = -1;
-            for (int i = 0; i < filled.size(); i++) {
-                if (Arrays.binarySearch(filled.get(i), column) < 0) {
-                    continue;
-                }
-                if (from >= 0 && i - to > GAP) {
-                    style(column, batchStart + from, batchStart + to);
-                    from = i;
-                }
-                from = from < 0 ? i : from;
-                to = i;
-            }
-            if (from >= 0) {
-                style(column, batchStart + from, batchStart + to);
-            }
+            styleRuns(column);
         }
         notes.colour();
         filled.clear();
         batchStart = row + 1;
         sheet.flush();
+    }
+
+    /** Styles each run of written cells at once; gaps of up to {@link #GAP} empty cells belong to the run. */
+    private void styleRuns(int column) {
+        int from = -1;
+        int to = -1;
+        for (int i = 0; i < filled.size(); i++) {
+            if (Arrays.binarySearch(filled.get(i), column) >= 0) {
+                if (from < 0) {
+                    from = i;
+                } else if (i - to > GAP) {
+                    style(column, batchStart + from, batchStart + to);
+                    from = i;
+                }
+                to = i;
+            }
+        }
+        if (from >= 0) {
+            style(column, batchStart + from, batchStart + to);
+        }
     }
 
     private void style(int column, int from, int to) {

@@ -81,6 +81,7 @@ final class ExcelWriter implements EntryWriter {
             }
             endSheet();
             sheet = new EntrySheetWriter(kind, workbook.newWorksheet(kind.plural()), writing, lists, findings, sheets);
+            sheet.begin();
             sheets.put(kind, sheet);
             isFull = false;
         }

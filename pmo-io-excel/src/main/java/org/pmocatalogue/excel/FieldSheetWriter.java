@@ -78,12 +78,13 @@ final class FieldSheetWriter {
                     .fontColor(SheetStyle.DERIVED_TEXT)
                     .set();
         }
+        cells.beginRow();
         if (entry != null) {
             FieldSpec field = column.field();
             int slot = field == null ? -1 : entry.shape().slotOf(field.name());
             cells.write(row, 1, entry, slot, column);
         }
-        sheet.rowHeight(row, Math.max(height, cells.takeHeight()));
+        sheet.rowHeight(row, Math.max(height, cells.height()));
         SheetStyle.apply(column, sheet.style(row, 1));
         String choices = lists.choicesFor(column);
         if (!choices.isEmpty()) {

@@ -130,7 +130,9 @@ final class JsonReader {
     }
 
     /**
-     * Reads a member of the file. {@return the kind of its entries, which are still to be read; null if it has none}
+     * Reads a member of the file.
+     *
+     * @return the kind of its entries, which are still to be read; null if it has none
      */
     private @Nullable Kind readMember(JsonValues values, String name) throws IOException, JsonFileException {
         long position = values.position();

@@ -23,7 +23,7 @@ import org.pmocatalogue.value.RawValue;
  */
 final class TailoredValues {
 
-    private static final CatalogueSchema TABLE = CatalogueSchema.standard();
+    private static final CatalogueSchema SCHEMA = CatalogueSchema.standard();
     private static final FieldSpec FIELD = field("field");
     private static final FieldSpec VALUE = field("value");
 
@@ -61,7 +61,7 @@ final class TailoredValues {
             return meant;
         }
         RawValue given = isWritten ? typed(meant) : meant.value().get();
-        RawValue value = TABLE.normal(meant.field(), tailored(meant, meant.field(), given, entry), ofValues);
+        RawValue value = SCHEMA.normalValue(meant.field(), tailored(meant, meant.field(), given, entry), ofValues);
         return value == null ? null : meant.with(meant.field(), value);
     }
 
@@ -70,7 +70,7 @@ final class TailoredValues {
     }
 
     private static String nameOf(Tailoring tailoring) {
-        return TABLE.shape(tailoring.kind())
+        return SCHEMA.shape(tailoring.kind())
                 .parseLenient(tailoring.field())
                 .map(FieldSpec::name)
                 .orElse(tailoring.field());
@@ -81,7 +81,7 @@ final class TailoredValues {
         int colon = tailoring.field().indexOf(": ");
         return colon < 0
                 ? Optional.empty()
-                : TABLE.shape(tailoring.kind())
+                : SCHEMA.shape(tailoring.kind())
                         .parseLenient(tailoring.field().substring(0, colon))
                         .filter(field -> field.isMany() && !field.choices().isEmpty())
                         .map(field -> "it is one value of %s; tailor that field, with all its values, one per line"
@@ -89,7 +89,7 @@ final class TailoredValues {
     }
 
     private void reportRefusal(Tailoring tailoring, String why, Entry entry) {
-        String label = TABLE.shape(tailoring.kind())
+        String label = SCHEMA.shape(tailoring.kind())
                 .find(tailoring.field())
                 .map(FieldSpec::label)
                 .orElse(tailoring.field());
@@ -99,7 +99,7 @@ final class TailoredValues {
     /** {@return the value; as typed text if the field holds text} */
     private static RawValue typed(Tailoring tailoring) {
         RawValue value = valueOf(tailoring);
-        boolean holdsText = TABLE.shape(tailoring.kind())
+        boolean holdsText = SCHEMA.shape(tailoring.kind())
                 .find(tailoring.field())
                 .filter(field -> TEXTS.contains(field.format()))
                 .isPresent();
@@ -124,7 +124,7 @@ final class TailoredValues {
                 return entry.placeOf(VALUE, index);
             }
         };
-        var tailored = Entry.builder(TABLE.shape(tailoring.kind()), places, 0);
+        var tailored = Entry.builder(SCHEMA.shape(tailoring.kind()), places, 0);
         if (!field.equals("id")) {
             tailored.put("id", RawValue.of(tailoring.id()), 0);
         }

@@ -1,5 +1,5 @@
 /**
- * Profiles as files: their field table, and what makes a profile of entries; start at
+ * Profiles as files: their fields, and what makes a profile of entries; start at
  * {@link org.pmocatalogue.profile.file.ProfileSchema}.
  *
  * <p>Not exported.

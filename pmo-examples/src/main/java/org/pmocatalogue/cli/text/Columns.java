@@ -184,7 +184,11 @@ public final class Columns {
         return widest;
     }
 
-    /** Reduces the widest columns down to their minimum widths. {@return the excess that remains} */
+    /**
+     * Reduces the widest columns down to their minimum widths.
+     *
+     * @return the excess that remains
+     */
     private static int narrow(int[] widths, int[] least, int tooMuch) {
         for (int left = tooMuch; left > 0; left--) {
             int widest = -1;

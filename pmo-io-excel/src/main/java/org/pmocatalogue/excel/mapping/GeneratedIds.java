@@ -72,7 +72,11 @@ final class GeneratedIds {
         return made.get(CellText.folded(name));
     }
 
-    /** Registers a new function. {@return its id, which may be empty} */
+    /**
+     * Registers a new function.
+     *
+     * @return its id, which may be empty
+     */
     String newFunction(String name, @Nullable String given, Map<String, String> texts, Object place) {
         String id = given == null ? make(name, place, functions).id() : given;
         made.put(CellText.folded(name), new MadeFunction(id, ImmutableMap.copyOf(texts), place));

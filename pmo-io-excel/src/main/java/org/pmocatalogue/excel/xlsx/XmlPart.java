@@ -100,7 +100,11 @@ final class XmlPart implements Closeable {
         }
     }
 
-    /** Moves to the next child of the current element. {@return false at the end of the element} */
+    /**
+     * Moves to the next child of the current element.
+     *
+     * @return false at the end of the element
+     */
     boolean nextChild() throws IOException, WorkbookException {
         int found = next();
         while (found == XMLStreamConstants.CHARACTERS) {
