@@ -91,18 +91,24 @@ public final class LinesFormat implements CatalogueFormat {
                 entry.flaw(FieldProblem.INVALID_VALUE, number, "Part " + (i + 1) + " of the line has no =");
             } else {
                 String value = parts[i].substring(equals + 1);
-                entry.put(parts[i].substring(0, equals), new RawValue.TypedText(unescaped(value)), number);
+                entry.put(unescaped(parts[i].substring(0, equals)), new RawValue.TypedText(unescaped(value)), number);
             }
         }
         to.accept(entry.build());
     }
 
     private static String unescaped(String value) {
-        return value.replace("\\n", "\n").replace("\\t", "\t").replace("\\b", "\\");
+        return value.replace("\\n", "\n")
+                .replace("\\t", "\t")
+                .replace("\\e", "=")
+                .replace("\\b", "\\");
     }
 
     private static String escaped(String value) {
-        return value.replace("\\", "\\b").replace("\t", "\\t").replace("\n", "\\n");
+        return value.replace("\\", "\\b")
+                .replace("=", "\\e")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n");
     }
 
     private record Lines(OutputStream out, Writing writing) implements EntryWriter {
@@ -124,7 +130,7 @@ public final class LinesFormat implements CatalogueFormat {
         }
 
         private static void put(StringBuilder line, String name, String value) {
-            line.append('\t').append(name).append('=').append(escaped(value));
+            line.append('\t').append(escaped(name)).append('=').append(escaped(value));
         }
 
         private static String text(RawValue value) {
