@@ -82,18 +82,35 @@ public final class OpenDocument<D> {
     }
 
     /**
-     * {@return the document, if nothing in the findings prevents it from being saved with these options; otherwise
-     * {@code save} reports the reason}
+     * {@return the document, if nothing in the findings prevents it from being saved to this file with these options;
+     * otherwise {@code save} reports the reason}
+     *
+     * @throws IOException if the file cannot be accessed
      */
-    public Optional<D> savable(WriteOptions options) {
+    public Optional<D> savable(Path to, WriteOptions options) throws IOException {
         var findings = new Findings();
+        var writer = writer(Target.of(to), options, findings);
         findings.addAll(result, finding -> true);
-        return obstacle(findings, options).isPresent() ? Optional.empty() : result.value();
+        return writer.isPresent() && obstacle(findings, writer.get()).isEmpty() ? result.value() : Optional.empty();
     }
 
-    private Optional<Finding.Builder> obstacle(Findings findings, WriteOptions options) {
+    private Optional<DocumentWriter> writer(Target target, WriteOptions options, Findings findings) throws IOException {
+        var writer = DocumentWriter.of(transfer, target, options, findings);
+        Target.State read = state;
+        return read != null && isOrigin(target) ? writer.map(to -> to.toSameFile(read)) : writer;
+    }
+
+    private boolean isOrigin(Target target) throws IOException {
+        return origin instanceof Origin.OfFile read && target.isFile(read.file());
+    }
+
+    private Optional<Finding.Builder> obstacle(Findings findings, DocumentWriter writer) {
         return WritePreconditions.toWriting(
-                form.document(), findings, result.value().isPresent(), options.allowsLoss());
+                form.document(),
+                findings,
+                result.value().isPresent(),
+                writer.options().allowsLoss(),
+                writer.keepsRest());
     }
 
     /**
@@ -142,17 +159,14 @@ public final class OpenDocument<D> {
 
     private Result<EntryCounts> save(@Nullable D changed, Target target, WriteOptions options) throws IOException {
         var findings = new Findings();
-        var writer = DocumentWriter.of(transfer, target, options, findings);
+        var writer = writer(target, options, findings);
         if (writer.isEmpty()) {
             findings.addAll(result, finding -> true);
             return Result.of(null, findings);
         }
-        if (state == null || !(origin instanceof Origin.OfFile read) || !target.isFile(read.file())) {
-            return save(changed, writer.get(), findings);
-        }
-        var saved = save(changed, writer.get().toSameFile(state), findings);
-        if (saved.value().isPresent()) {
-            state = Target.State.of(read.file());
+        var saved = save(changed, writer.get(), findings);
+        if (saved.value().isPresent() && isOrigin(target)) {
+            state = target.state();
         }
         return saved;
     }
@@ -165,7 +179,7 @@ public final class OpenDocument<D> {
      */
     Result<EntryCounts> save(@Nullable D changed, DocumentWriter writer, Findings findings) throws IOException {
         findings.addAll(result, finding -> true);
-        var obstacle = obstacle(findings, writer.options());
+        var obstacle = obstacle(findings, writer);
         if (obstacle.isPresent()) {
             return writer.refuse(obstacle.get(), findings);
         }

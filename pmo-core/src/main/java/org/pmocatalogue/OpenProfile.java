@@ -63,7 +63,7 @@ public final class OpenProfile {
                 ? Optional.of(Finding.builder(
                         FileProblem.NOTHING_WRITTEN, "a base is missing, and with it all that is taken from it"))
                 : WritePreconditions.toWriting(
-                        DocumentType.PROFILE, findings, result.value().isPresent(), options.allowsLoss());
+                        DocumentType.PROFILE, findings, result.value().isPresent(), options.allowsLoss(), false);
     }
 
     /**
@@ -101,7 +101,7 @@ public final class OpenProfile {
         if (existing.isPresent() && reading.isFrom(existing.get())) {
             return writer.get()
                     .refuse(
-                            Finding.builder(FileProblem.OVERWRITES_INPUT, "a file that the catalogue is derived from"),
+                            Finding.builder(FileProblem.REPLACES_INPUT, "a file that the catalogue is derived from"),
                             findings);
         }
         var obstacle = obstacle(findings, options);

@@ -108,13 +108,8 @@ public enum FileProblem implements Problem {
             DROPPED,
             "Format \"%s\" cannot store \"%s\" of a %s, which is %s; it is omitted",
             "write to another format to keep it"),
-    /** Details: the content that would be lost. */
-    CONTENT_LOST(
-            "PMO-023",
-            ERROR,
-            DROPPED,
-            "Nothing was written: the existing file also contains %s",
-            "write to another file, or allow this one to be overwritten"),
+    /** Details: the content that is lost. */
+    CONTENT_REPLACED("PMO-023", WARNING, KEPT, "The file that was replaced also contained %s", null),
     /** Details: the format's id. */
     NOTES_NOT_SUPPORTED(
             "PMO-024",
@@ -123,7 +118,7 @@ public enum FileProblem implements Problem {
             "Nothing was written: format \"%s\" cannot show notes",
             "write to a workbook (.xlsx)"),
     /** Details: the use of the file as input. */
-    OVERWRITES_INPUT("PMO-025", ERROR, DROPPED, "Nothing was written: the target is %s", "write to another file"),
+    REPLACES_INPUT("PMO-025", ERROR, DROPPED, "Nothing was written: the target is %s", "write to another file"),
     /** Details: the document in the file, its format, the requested document. */
     OTHER_DOCUMENT(
             "PMO-026", ERROR, ABORTED, "This is a %s (%s), not a %s", "name another file, or read this one as such"),
@@ -133,7 +128,14 @@ public enum FileProblem implements Problem {
             ERROR,
             DROPPED,
             "Nothing was written: the existing file contains %s",
-            "write to another file, or allow this one to be overwritten");
+            "write to another file, or allow this one to be replaced"),
+    /** No details. */
+    FILE_EXISTS(
+            "PMO-028",
+            ERROR,
+            DROPPED,
+            "Nothing was written: the file exists",
+            "write to another file, or allow this one to be replaced");
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of immutable parts
     private final Definition definition;

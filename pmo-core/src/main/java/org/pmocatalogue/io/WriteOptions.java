@@ -13,13 +13,13 @@ public final class WriteOptions {
 
     private final @Nullable String format;
     private final boolean allowLoss;
-    private final boolean overwrite;
+    private final boolean replace;
     private final Limits limits;
 
     private WriteOptions(Builder builder) {
         format = builder.format;
         allowLoss = builder.allowLoss;
-        overwrite = builder.overwrite;
+        replace = builder.replace;
         limits = builder.limits;
     }
 
@@ -50,8 +50,8 @@ public final class WriteOptions {
      * {@return whether to replace an existing file that contains another document, or content that the format cannot
      * store, such as macros of a workbook (default: false)}
      */
-    public boolean overwrites() {
-        return overwrite;
+    public boolean replaces() {
+        return replace;
     }
 
     /**
@@ -64,7 +64,7 @@ public final class WriteOptions {
 
     /** {@return a builder that starts with these options} */
     public Builder toBuilder() {
-        var builder = new Builder().allowLoss(allowLoss).overwrite(overwrite).limits(limits);
+        var builder = new Builder().allowLoss(allowLoss).replace(replace).limits(limits);
         builder.format = format;
         return builder;
     }
@@ -74,7 +74,7 @@ public final class WriteOptions {
 
         private @Nullable String format;
         private boolean allowLoss;
-        private boolean overwrite;
+        private boolean replace;
         private Limits limits = Limits.standard();
 
         private Builder() {}
@@ -91,9 +91,9 @@ public final class WriteOptions {
             return this;
         }
 
-        /** Sets {@link WriteOptions#overwrites()}. */
-        public Builder overwrite(boolean overwrite) {
-            this.overwrite = overwrite;
+        /** Sets {@link WriteOptions#replaces()}. */
+        public Builder replace(boolean replace) {
+            this.replace = replace;
             return this;
         }
 

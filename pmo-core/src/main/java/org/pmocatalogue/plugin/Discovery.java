@@ -185,6 +185,7 @@ public final class Discovery {
         ProviderCalls.call("reader()", format::reader);
         ProviderCalls.call("writer()", format::writer);
         ProviderCalls.call("showsDerived()", format::showsDerived);
+        ProviderCalls.call("savesIntoFiles()", format::savesIntoFiles);
         return id;
     }
 

@@ -6,6 +6,7 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.Catalogue;
@@ -192,6 +193,11 @@ public final class CatalogueSchema {
     public @Nullable RawValue normalValue(String name, Entry entry, EntryFindings findings) {
         checkArgument(entry.kind() == Kind.FUNCTION || entry.kind() == Kind.SERVICE, "No value of a %s", entry.kind());
         return (entry.kind() == Kind.FUNCTION ? functions : services).normalValue(name, entry, findings);
+    }
+
+    /** {@return an entry in normal form, without derived fields, as part of a catalogue; empty if it is invalid} */
+    public Optional<Entry> normal(Catalogue catalogue, Entry entry) {
+        return withoutDerived.normal(catalogue, entry);
     }
 
     DocumentSchema<Catalogue> withoutDerived() {

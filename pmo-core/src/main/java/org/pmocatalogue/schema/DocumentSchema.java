@@ -5,12 +5,15 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Multiset;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordShape;
 import org.pmocatalogue.field.FieldRecord;
+import org.pmocatalogue.finding.Findings;
 
 /**
  * The kinds of entries of a document, in the order in which they are written, and the records of each kind.
@@ -51,6 +54,15 @@ public final class DocumentSchema<D> {
         return Iterables.concat(Iterables.transform(parts.values(), part -> part.print(source)));
     }
 
+    /**
+     * {@return an entry in normal form, without derived fields, as part of a document; empty if it is invalid}
+     *
+     * @throws IllegalArgumentException if the document has no entries of this kind
+     */
+    public Optional<Entry> normal(D source, Entry entry) {
+        return part(entry.kind()).normal(source, entry);
+    }
+
     /** {@return the kinds of all entries of a document} */
     Multiset<Kind> kinds(D source) {
         var kinds = HashMultiset.<Kind>create();
@@ -82,15 +94,33 @@ public final class DocumentSchema<D> {
     }
 
     private record Part<D, T extends FieldRecord<T>>(
-            RecordCodec<T> codec, Function<D, ? extends Iterable<T>> records, Function<D, Function<T, Entry>> printer) {
+            RecordCodec<T> codec,
+            Function<D, ? extends Iterable<T>> records,
+            Function<D, Function<T, Entry>> printer,
+            Function<D, RecordParser<T>> parser) {
 
         Iterable<Entry> print(D source) {
             return Iterables.transform(records.apply(source), printer.apply(source)::apply);
         }
 
+        Optional<Entry> normal(D source, Entry entry) {
+            var findings = new EntryFindings(new Findings());
+            T parsed = parser.apply(source).parse(entry, findings);
+            return parsed == null || findings.hasFailed() ? Optional.empty() : Optional.of(codec.print(parsed));
+        }
+
         ImmutableSet<String> attributeNames(D source) {
             return RecordCodec.attributeNames(records.apply(source));
         }
+    }
+
+    /** Parses an entry into a record. */
+    @FunctionalInterface
+    public interface RecordParser<T> {
+
+        /** {@return the record; null if the entry has an error, which was reported} */
+        @Nullable
+        T parse(Entry entry, EntryFindings findings);
     }
 
     /** Builds a schema, kind by kind. */
@@ -118,7 +148,18 @@ public final class DocumentSchema<D> {
                 RecordCodec<T> codec,
                 Function<D, ? extends Iterable<T>> records,
                 Function<D, Function<T, Entry>> printer) {
-            parts.put(codec.shape().kind(), new Part<>(codec, records, printer));
+            parts.put(codec.shape().kind(), new Part<>(codec, records, printer, source -> codec::parse));
+            return this;
+        }
+
+        /**
+         * Adds a kind whose entries can be parsed only with the rest of the document.
+         *
+         * @param parser returns the function that parses the records of a document
+         */
+        public <T extends FieldRecord<T>> Builder<D> addParsedBy(
+                Function<D, RecordParser<T>> parser, RecordCodec<T> codec, Function<D, ? extends Iterable<T>> records) {
+            parts.put(codec.shape().kind(), new Part<>(codec, records, source -> codec::print, parser));
             return this;
         }
 

@@ -20,7 +20,10 @@ public final class PolicySchema {
                     DocumentType.POLICY)
             .add(INFO, policy -> ImmutableList.of(policy.info()))
             .add(STAGES, LifecyclePolicy::stages)
-            .add(TRANSITIONS, LifecyclePolicy::transitions)
+            .addParsedBy(
+                    policy -> transitions(Stage.typeOf(policy.stages()))::parse,
+                    TRANSITIONS,
+                    LifecyclePolicy::transitions)
             .build();
 
     private PolicySchema() {}

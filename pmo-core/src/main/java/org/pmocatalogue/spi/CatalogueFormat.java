@@ -33,14 +33,24 @@ public interface CatalogueFormat {
     }
 
     /**
-     * {@return the content of a file that the format does not store and that overwriting the file would lose, in words
+     * {@return whether writers save into an existing file: change only what differs from its content, and keep
+     * everything else, such as other sheets of a workbook}
+     *
+     * @see Writing#existing()
+     */
+    default boolean savesIntoFiles() {
+        return false;
+    }
+
+    /**
+     * {@return the content of a file that the format does not store and that replacing the file would lose, in words
      * for people, such as {@code macros}}
      *
      * @param existing the file, which may have any content
      * @param reading provides the fields and the limits; entries and findings passed to it are ignored
      * @throws IOException if the file cannot be accessed
      */
-    default ImmutableSet<String> lostIfOverwritten(Input existing, Reading reading) throws IOException {
+    default ImmutableSet<String> lostIfReplaced(Input existing, Reading reading) throws IOException {
         return ImmutableSet.of();
     }
 

@@ -2,6 +2,7 @@ package org.pmocatalogue.spi;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
@@ -25,6 +26,27 @@ public interface Writing {
 
     /** {@return the names of all attributes of the entries of a kind, in the order in which they first occur} */
     ImmutableSet<String> attributes(Kind kind);
+
+    /**
+     * {@return the file to save into, which is of this format and contains the document with another state; empty for a
+     * new file, and if the format does not {@linkplain CatalogueFormat#savesIntoFiles() save into files}}
+     */
+    default Optional<Input> existing() {
+        return Optional.empty();
+    }
+
+    /**
+     * {@return an entry of the existing file in the form of the entries to write, without derived fields, to compare
+     * them; empty if the entry is invalid}
+     */
+    default Optional<Entry> normalForm(Entry existing) {
+        return Optional.of(existing);
+    }
+
+    /** {@return the limits for reading the existing file} */
+    default Limits limits() {
+        return Limits.standard();
+    }
 
     /**
      * {@return the findings to show next to the values at these places of the file from which the entries were read;
@@ -52,6 +74,7 @@ public interface Writing {
     /**
      * Reports content that the format cannot store, as {@link FileProblem#KIND_NOT_STORED},
      * {@link FileProblem#VALUE_NOT_STORED}, or an error. Nothing is then written, unless the caller allows the loss.
+     * After a problem that {@linkplain Problem#endsReading ends}, nothing is written in any case.
      *
      * @param details the details of the message
      * @throws IllegalArgumentException if the message takes more or fewer details

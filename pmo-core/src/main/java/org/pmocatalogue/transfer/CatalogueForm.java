@@ -97,7 +97,9 @@ public record CatalogueForm(KnownPolicies policies, CatalogueSchema schema) impl
     @Override
     public DocumentEntries print(Catalogue catalogue, boolean withDerived) {
         return DocumentEntries.of(
-                kind -> CatalogueSchema.attributeNames(catalogue, kind), schema.print(catalogue, withDerived));
+                kind -> CatalogueSchema.attributeNames(catalogue, kind),
+                schema.print(catalogue, withDerived),
+                entry -> schema.normal(catalogue, entry));
     }
 
     @Override

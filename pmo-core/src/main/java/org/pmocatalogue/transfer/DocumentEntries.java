@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.pmocatalogue.entry.DocumentType;
@@ -21,17 +22,22 @@ import org.pmocatalogue.finding.Place;
  *
  * @param attributeNames the names of the attributes of all entries of a kind, in the order in which they first occur
  * @param entries the entries; they may be made on demand
+ * @param normal returns an entry of another file in the form of these entries; empty if it is invalid
  * @param notes the findings that are shown next to the values at their places
  * @param noted the entries and fields that have notes
  */
 public record DocumentEntries(
         Function<Kind, ImmutableSet<String>> attributeNames,
         Iterable<Entry> entries,
+        Function<Entry, Optional<Entry>> normal,
         ImmutableListMultimap<Place, Finding> notes,
         NotedFields noted) {
 
-    static DocumentEntries of(Function<Kind, ImmutableSet<String>> attributeNames, Iterable<Entry> entries) {
-        return new DocumentEntries(attributeNames, entries, ImmutableListMultimap.of(), NotedFields.NONE);
+    static DocumentEntries of(
+            Function<Kind, ImmutableSet<String>> attributeNames,
+            Iterable<Entry> entries,
+            Function<Entry, Optional<Entry>> normal) {
+        return new DocumentEntries(attributeNames, entries, normal, ImmutableListMultimap.of(), NotedFields.NONE);
     }
 
     /**
@@ -49,6 +55,7 @@ public record DocumentEntries(
                 read.stream()
                         .sorted(comparing(entry -> document.kinds().indexOf(entry.kind())))
                         .collect(toList()),
+                Optional::of,
                 Multimaps.index(findings.all(), Finding::place),
                 new NotedFields(findings.all(), positions));
     }

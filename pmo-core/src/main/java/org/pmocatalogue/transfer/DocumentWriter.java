@@ -1,13 +1,17 @@
 package org.pmocatalogue.transfer;
 
+import com.google.common.collect.Collections2;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.LinkedHashMultiset;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
@@ -20,6 +24,7 @@ import org.pmocatalogue.io.EntryCounts;
 import org.pmocatalogue.io.WriteOptions;
 import org.pmocatalogue.plugin.ProviderException;
 import org.pmocatalogue.spi.CatalogueFormat;
+import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
@@ -52,55 +57,41 @@ public final class DocumentWriter {
         this.isSameFile = isSameFile;
     }
 
-    /**
-     * {@return a writer; empty if no format can write the target, or if replacing it would lose content, which is
-     * reported}
-     */
+    /** {@return a writer; empty if no format can write the target, which is reported} */
     public static Optional<DocumentWriter> of(
             EntryTransfer transfer, Target target, WriteOptions options, Findings findings) throws IOException {
-        var writer = unchecked(transfer, target, options, findings);
-        return writer.isPresent() && writer.get().mayReplace(findings) ? writer : Optional.empty();
-    }
-
-    private static Optional<DocumentWriter> unchecked(
-            EntryTransfer transfer, Target target, WriteOptions options, Findings findings) throws IOException {
         var before = target.state();
-        return transfer.formatToWrite(target.place(), options, findings)
+        return transfer.formatToWrite(target, options, findings)
                 .map(format -> new DocumentWriter(transfer, target, format, options, before, false));
     }
 
     /**
-     * {@return a writer of entries with notes; empty if the format shows no notes, if the target is the annotated file
-     * itself, or for the reasons of {@link #of}; which is reported}
+     * {@return a writer of entries with notes; empty if no format can write the target, if the format shows no notes,
+     * or if the target exists and must not be replaced, which is reported}
      */
     public static Optional<DocumentWriter> annotating(
             EntryTransfer transfer, OpenInput from, Target target, WriteOptions options, Findings findings)
             throws IOException {
-        var writer = unchecked(transfer, target, options, findings);
+        var writer = of(transfer, target, options, findings);
         if (writer.isEmpty()) {
             return writer;
         }
         var format = writer.get().format;
-        if (!format.showsDerived()) {
-            findings.add(Finding.builder(FileProblem.NOTES_NOT_SUPPORTED, format.id())
-                    .at(target.place())
-                    .build());
-            return Optional.empty();
-        }
         var existing = target.existing();
-        if (from.input().isPresent()
+        Finding.Builder obstacle = null;
+        if (!format.showsDerived()) {
+            obstacle = Finding.builder(FileProblem.NOTES_NOT_SUPPORTED, format.id());
+        } else if (from.input().isPresent()
                 && existing.isPresent()
                 && Files.isSameFile(existing.get(), from.input().get().file())) {
-            findings.add(Finding.builder(FileProblem.OVERWRITES_INPUT, "the file to be validated")
-                    .at(target.place())
-                    .build());
-            return Optional.empty();
+            obstacle = Finding.builder(FileProblem.REPLACES_INPUT, "the file to be validated");
+        } else if (existing.isPresent() && !options.replaces()) {
+            obstacle = Finding.builder(FileProblem.FILE_EXISTS);
         }
-        return writer.get().mayReplace(findings) ? writer : Optional.empty();
-    }
-
-    private boolean mayReplace(Findings findings) throws IOException {
-        return transfer.mayReplace(target, format, options, findings);
+        if (obstacle != null) {
+            findings.add(obstacle.at(target.place()).build());
+        }
+        return obstacle == null ? writer : Optional.empty();
     }
 
     /**
@@ -111,6 +102,15 @@ public final class DocumentWriter {
      */
     public DocumentWriter toSameFile(Target.State read) {
         return new DocumentWriter(transfer, target, format, options, read, true);
+    }
+
+    /** {@return whether the write changes the file that the document was read from, and keeps the rest of it} */
+    public boolean keepsRest() {
+        return isSameFile && savesIntoExisting();
+    }
+
+    private boolean savesIntoExisting() {
+        return !options.replaces() && format.savesIntoFiles();
     }
 
     /** {@return the options} */
@@ -154,49 +154,125 @@ public final class DocumentWriter {
 
     private Result<EntryCounts> write(DocumentEntries entries, @Nullable EntryLimits limits, Findings findings)
             throws IOException {
-        var other = otherContent(entries);
-        if (other.isPresent()) {
-            return refuse(Finding.builder(FileProblem.OTHER_CONTENT, other.get()), findings);
+        checkUnchanged();
+        var existing = nonEmpty(target.existing());
+        if (existing.isPresent() && options.replaces()) {
+            if (!transfer.reportReplaced(existing.get(), target.place(), format, options, findings)) {
+                return Result.of(null, findings);
+            }
+        } else if (existing.isPresent()) {
+            var other = otherContent(existing.get(), entries);
+            if (other.isPresent()) {
+                return refuse(Finding.builder(FileProblem.OTHER_CONTENT, other.get()), findings);
+            }
         }
-        try (var file = target.open()) {
-            var written = write(entries, limits, file.out(), findings);
+        boolean savesInto = existing.isPresent() && savesIntoExisting();
+        try (var file = target.open();
+                var old = savesInto ? Input.of(existing.get(), options.limits()) : null) {
+            var written = write(entries, limits, file.out(), old, findings);
             if (written.isPresent()) {
-                if (!target.state().equals(before)) {
-                    throw new FileSystemException(
-                            target.place().toString(),
-                            null,
-                            "another program has changed or deleted the file; nothing was written");
-                }
+                checkUnchanged();
                 file.commit();
             }
             return Result.of(written.orElse(null), findings);
         }
     }
 
-    /** {@return what the existing target contains, if that is not an earlier state of the document} */
-    private Optional<String> otherContent(DocumentEntries entries) throws IOException {
-        var existing = target.existing();
-        if (isSameFile || options.overwrites() || existing.isEmpty() || Files.size(existing.get()) == 0) {
-            return Optional.empty();
+    private void checkUnchanged() throws IOException {
+        if (!target.state().equals(before)) {
+            throw new FileSystemException(
+                    target.place().toString(),
+                    null,
+                    "another program has changed or deleted the file; nothing was written");
         }
+    }
+
+    private static Optional<Path> nonEmpty(Optional<Path> file) throws IOException {
+        return file.isPresent() && Files.size(file.get()) > 0 ? file : Optional.empty();
+    }
+
+    /** {@return what an existing target contains, if that is not a state of the document in the format of the write} */
+    private Optional<String> otherContent(Path existing, DocumentEntries entries) throws IOException {
         String document = transfer.document().label();
-        var found = transfer.header(existing.get(), format, options);
+        var found = transfer.header(existing, format, options);
         if (found.isEmpty()) {
-            return Optional.of("something that is not a readable " + document);
+            return Optional.of("something that is not a %s in the format %s".formatted(document, format.id()));
         }
         var id = idOf(found.get());
         var header = Iterables.tryFind(entries.entries(), entry -> entry.kind().isHeader());
+        if (isSameFile) {
+            return Optional.empty();
+        }
         return id.equals(header.toJavaUtil().flatMap(DocumentWriter::idOf))
-                ? Optional.empty()
+                ? lostHistory(existing, entries)
                 : Optional.of(id.map(other -> "another %s, %s".formatted(document, TextRule.quoted(other)))
                         .orElse("a %s without an id".formatted(document)));
     }
 
+    /** {@return the stage changes that an existing target has and the entries lack: a history only grows} */
+    private Optional<String> lostHistory(Path existing, DocumentEntries entries) throws IOException {
+        var lost = LinkedHashMultiset.<Entry>create();
+        var ids = idsByPreviousId(entries);
+        transfer.readKind(
+                Kind.STAGE_CHANGE,
+                existing,
+                format,
+                options,
+                entry -> entries.normal().apply(entry).ifPresent(change -> lost.add(renamed(change, ids))));
+        if (!lost.isEmpty()) {
+            entries.entries().forEach(lost::remove);
+        }
+        return lost.isEmpty()
+                ? Optional.empty()
+                : Optional.of(EntryCounts.of(
+                                transfer.document(), HashMultiset.create(Collections2.transform(lost, Entry::kind)))
+                        + " that the new content lacks");
+    }
+
+    /** {@return the ids of services by their previous ids} */
+    private static Map<RawValue, RawValue> idsByPreviousId(DocumentEntries entries) {
+        Map<RawValue, RawValue> ids = new HashMap<>();
+        for (Entry entry : entries.entries()) {
+            var previous = entry.kind() == Kind.SERVICE ? valueOf(entry, "previousIds") : Optional.<RawValue>empty();
+            if (previous.isPresent() && previous.get() instanceof RawValue.ListValue list) {
+                list.items().forEach(id -> ids.put(id, valueOf(entry, "id").orElseThrow()));
+            }
+        }
+        return ids;
+    }
+
+    private static Optional<RawValue> valueOf(Entry entry, String field) {
+        int slot = entry.shape().slotOf(field);
+        return Optional.ofNullable(slot < 0 ? null : entry.valueAt(slot));
+    }
+
+    /** {@return a stage change of the service with its present id} */
+    private static Entry renamed(Entry change, Map<RawValue, RawValue> ids) {
+        var id = valueOf(change, "service").map(ids::get);
+        if (id.isEmpty()) {
+            return change;
+        }
+        var renamed = Entry.builder(change.shape());
+        int service = change.shape().slotOf("service");
+        for (int slot = 0; slot < change.shape().slots(); slot++) {
+            var value = slot == service ? id.get() : change.valueAt(slot);
+            if (value != null) {
+                renamed.put(slot, value, 0);
+            }
+        }
+        change.attributes().forEach((name, value) -> renamed.put(name, value, 0));
+        return renamed.build();
+    }
+
     /** {@return the number of entries; empty if the content must not replace the target, which is reported} */
     private Optional<EntryCounts> write(
-            DocumentEntries entries, @Nullable EntryLimits limits, OutputStream out, Findings findings)
+            DocumentEntries entries,
+            @Nullable EntryLimits limits,
+            OutputStream out,
+            @Nullable Input existing,
+            Findings findings)
             throws IOException {
-        var writing = new WriteGuard(transfer, entries, target.place(), findings);
+        var writing = new WriteGuard(transfer, entries, target.place(), existing, options.limits(), findings);
         var kinds = HashMultiset.<Kind>create();
         try (var writer = new GuardedWriter(format.writer().orElseThrow(), out, writing)) {
             for (Entry entry : entries.entries()) {
@@ -217,7 +293,7 @@ public final class DocumentWriter {
             findings.add(target.abandoned(findings));
             return Optional.empty();
         }
-        if (writing.loses() && !options.allowsLoss()) {
+        if (writing.isRefused() || (writing.loses() && !options.allowsLoss())) {
             findings.add(target.abandoned(findings));
             return Optional.empty();
         }

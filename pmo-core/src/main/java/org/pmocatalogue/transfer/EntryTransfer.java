@@ -2,10 +2,10 @@ package org.pmocatalogue.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -106,23 +106,35 @@ public record EntryTransfer(Providers providers, DocumentType document, Function
         return Optional.empty();
     }
 
-    /**
-     * {@return the header of an existing file; empty if the file is not this document}
-     *
-     * @param likely the format that is tried first
-     */
-    Optional<Entry> header(Path file, CatalogueFormat likely, WriteOptions options) throws IOException {
-        var detected = ReadOptions.builder().limits(options.limits()).build();
-        var asLikely = detected.toBuilder().format(likely.id()).build();
-        for (ReadOptions reading : List.of(asLikely, detected)) {
-            try (var existing = OpenInput.of(Origin.of(file), reading)) {
-                var header = header(existing, reading, new Findings());
-                if (header.isPresent()) {
-                    return header;
-                }
-            }
+    /** {@return the header of an existing file of a format; empty if the file is not this document in this format} */
+    Optional<Entry> header(Path file, CatalogueFormat format, WriteOptions options) throws IOException {
+        var reading = ReadOptions.builder()
+                .limits(options.limits())
+                .format(format.id())
+                .build();
+        try (var existing = OpenInput.of(Origin.of(file), reading)) {
+            return header(existing, reading, new Findings());
         }
-        return Optional.empty();
+    }
+
+    /** Reads the entries of one kind of an existing file of a format. Problems of the file are not reported. */
+    void readKind(Kind kind, Path file, CatalogueFormat format, WriteOptions options, EntrySink sink)
+            throws IOException {
+        if (!document.has(kind)) {
+            return;
+        }
+        var reading = ReadOptions.builder()
+                .limits(options.limits())
+                .format(format.id())
+                .build();
+        try (var existing = OpenInput.of(Origin.of(file), reading)) {
+            EntrySink ofKind = entry -> {
+                if (entry.kind() == kind) {
+                    sink.accept(entry);
+                }
+            };
+            run(existing, reading, new Findings(), ofKind, ReadGuard.TO_THE_END);
+        }
     }
 
     /** {@return the header of this document; reading ends there. Empty if an origin has no such header} */
@@ -167,6 +179,12 @@ public record EntryTransfer(Providers providers, DocumentType document, Function
                 .map(source -> new Task(source, () -> source.read(request, guard)));
     }
 
+    private static Sample sample(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Sample.of(file.toString(), in.readNBytes(Sample.BYTES));
+        }
+    }
+
     private static Sample sample(Input input) throws IOException {
         try (InputStream in = input.open()) {
             return Sample.of(input.name(), in.readNBytes(Sample.BYTES));
@@ -199,8 +217,23 @@ public record EntryTransfer(Providers providers, DocumentType document, Function
         return reader.map(known -> new Task(format.orElseThrow(), () -> known.read(guard.limited(input), guard)));
     }
 
-    /** {@return the format for a file to write; empty if no format can write the file, which is reported} */
-    Optional<CatalogueFormat> formatToWrite(Place file, WriteOptions options, Findings findings) {
+    /**
+     * {@return the format for a target to write; empty if no format can write the target, which is reported}
+     *
+     * <p>A format may save into files whose names it does not write, such as workbooks with macros.
+     */
+    Optional<CatalogueFormat> formatToWrite(Target target, WriteOptions options, Findings findings) throws IOException {
+        Place file = target.place();
+        if (options.format().isEmpty()
+                && !options.replaces()
+                && target.existing().isPresent()) {
+            var savesInto = providers.recognizing(sample(target.existing().get())).stream()
+                    .filter(CatalogueFormat::savesIntoFiles)
+                    .findFirst();
+            if (savesInto.isPresent()) {
+                return savesInto;
+            }
+        }
         var format = options.format().isPresent()
                 ? providers.format(options.format().get(), file, findings)
                 : providers.writing(Sample.of(file.source(), new byte[0]), file, findings);
@@ -214,39 +247,29 @@ public record EntryTransfer(Providers providers, DocumentType document, Function
         return format;
     }
 
-    /** {@return whether an existing target may be replaced; if not, the reason is reported} */
-    boolean mayReplace(Target target, CatalogueFormat format, WriteOptions options, Findings findings)
+    /** Reports the content of a file that is lost because the file is replaced. {@return false if a format failed} */
+    boolean reportReplaced(Path file, Place place, CatalogueFormat format, WriteOptions options, Findings findings)
             throws IOException {
-        if (options.overwrites() || target.existing().isEmpty()) {
-            return true;
-        }
-        Place file = target.place();
         var lost = new LinkedHashSet<String>();
-        var limits = ReadOptions.builder().limits(options.limits()).build();
-        try (var existing = Input.of(target.existing().get(), options.limits())) {
-            var sample = sample(existing);
+        try (var existing = Input.of(file, options.limits())) {
             var candidates = new LinkedHashSet<CatalogueFormat>();
-            if (!sample.isEmpty()) {
-                candidates.add(format);
-                candidates.addAll(providers.recognizing(sample));
-            }
+            candidates.add(format);
+            candidates.addAll(providers.recognizing(sample(existing)));
+            var limits = ReadOptions.builder().limits(options.limits()).build();
             for (CatalogueFormat candidate : candidates) {
                 var guard = new ReadGuard(this, limits, new Findings(), entry -> {}, entry -> false);
-                var failure = guard.run(() -> lost.addAll(candidate.lostIfOverwritten(existing, guard)));
+                var failure = guard.run(() -> lost.addAll(candidate.lostIfReplaced(existing, guard)));
                 if (failure.isPresent()) {
-                    findings.add(failureOf(candidate, failure.get(), file));
+                    findings.add(failureOf(candidate, failure.get(), place));
                     return false;
-                }
-                if (guard.isStopped()) {
-                    lost.add("content beyond the limits of reading");
                 }
             }
         }
         if (!lost.isEmpty()) {
-            findings.add(Finding.builder(FileProblem.CONTENT_LOST, String.join(", ", lost))
-                    .at(file)
+            findings.add(Finding.builder(FileProblem.CONTENT_REPLACED, String.join(", ", lost))
+                    .at(place)
                     .build());
         }
-        return lost.isEmpty();
+        return true;
     }
 }

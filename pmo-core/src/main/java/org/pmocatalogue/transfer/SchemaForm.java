@@ -57,6 +57,7 @@ public record SchemaForm<D>(
 
     @Override
     public DocumentEntries print(D held, boolean withDerived) {
-        return DocumentEntries.of(kind -> schema.attributeNames(held, kind), schema.print(held));
+        return DocumentEntries.of(
+                kind -> schema.attributeNames(held, kind), schema.print(held), entry -> schema.normal(held, entry));
     }
 }

@@ -72,7 +72,7 @@ public final class Target {
     }
 
     /** {@return the current state of the target, to detect changes by other programs} */
-    State state() throws IOException {
+    public State state() throws IOException {
         var existing = existing();
         return existing.isPresent() ? State.of(existing.get()) : State.ABSENT;
     }

@@ -2,6 +2,8 @@ package org.pmocatalogue.transfer;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.FieldSpec;
@@ -11,6 +13,8 @@ import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
+import org.pmocatalogue.spi.Input;
+import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.spi.Writing;
 
 /** Provides a format with the context of a write and collects its findings. */
@@ -20,9 +24,21 @@ final class WriteGuard implements Writing {
     private final DocumentEntries entries;
     private final Place file;
     private final Findings findings;
+    private final @Nullable Input existing;
+    private final Limits limits;
     private boolean loses;
+    private boolean isRefused;
 
-    WriteGuard(EntryTransfer transfer, DocumentEntries entries, Place file, Findings findings) {
+    /** @param existing the file to save into; null for a new file */
+    WriteGuard(
+            EntryTransfer transfer,
+            DocumentEntries entries,
+            Place file,
+            @Nullable Input existing,
+            Limits limits,
+            Findings findings) {
+        this.existing = existing;
+        this.limits = limits;
         this.transfer = transfer;
         this.entries = entries;
         this.file = file;
@@ -45,6 +61,21 @@ final class WriteGuard implements Writing {
     }
 
     @Override
+    public Optional<Input> existing() {
+        return Optional.ofNullable(existing);
+    }
+
+    @Override
+    public Optional<Entry> normalForm(Entry read) {
+        return entries.normal().apply(read);
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
+    }
+
+    @Override
     public ImmutableListMultimap<Place, Finding> notes() {
         return entries.notes();
     }
@@ -63,7 +94,13 @@ final class WriteGuard implements Writing {
     public void report(Problem problem, Object... details) {
         problem.checkDetails(details);
         loses |= problem.loses();
+        isRefused |= problem.endsReading();
         findings.add(problem, () -> Finding.builder(problem, details).at(file).build());
+    }
+
+    /** {@return whether the format cannot write the file} */
+    boolean isRefused() {
+        return isRefused;
     }
 
     /** {@return whether the format reported omitted content} */

@@ -24,9 +24,10 @@ public final class WritePreconditions {
      *
      * @param hasHeader whether the header was read and is valid
      * @param dropRejected whether invalid entries may be dropped
+     * @param keepsRest whether the rest of the file that was read, such as other sheets of a workbook, is kept
      */
     public static Optional<Finding.Builder> toWriting(
-            DocumentType document, Findings findings, boolean hasHeader, boolean dropRejected) {
+            DocumentType document, Findings findings, boolean hasHeader, boolean dropRejected, boolean keepsRest) {
         var toReading = toReading(findings);
         if (toReading.isPresent()) {
             return toReading;
@@ -48,7 +49,9 @@ public final class WritePreconditions {
         if (findings.hasErrors()) {
             return Optional.of(loss("entries with errors would be lost"));
         }
-        return findings.loses() ? Optional.of(loss("content that the warnings name would be lost")) : Optional.empty();
+        return findings.loses() && !keepsRest
+                ? Optional.of(loss("content that the warnings name would be lost"))
+                : Optional.empty();
     }
 
     private static Finding.Builder loss(String reason) {

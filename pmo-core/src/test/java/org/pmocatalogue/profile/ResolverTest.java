@@ -315,7 +315,7 @@ class ResolverTest {
     }
 
     @Test
-    @DisplayName("overwrites none of its inputs, by any path")
+    @DisplayName("replaces none of its inputs, by any path")
     void ontoItself() throws IOException {
         var reference = catalogue("reference.text", "reference", service("log"));
         var region = profile("region.text", "region", base("reference", "reference.text"));

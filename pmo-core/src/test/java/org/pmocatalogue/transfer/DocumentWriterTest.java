@@ -74,7 +74,7 @@ class DocumentWriterTest {
     private static Result<EntryCounts> rewrite(Path file, WriteOptions options, UnaryOperator<Catalogue> change)
             throws IOException {
         var open = CATALOGUES.open(Origin.of(file), ReadOptions.standard());
-        var read = open.savable(options);
+        var read = open.savable(file, options);
         return read.isPresent() ? open.save(change.apply(read.get()), file, options) : open.save(file, options);
     }
 
@@ -204,7 +204,7 @@ class DocumentWriterTest {
         var e = assertThrows(
                 IOException.class,
                 () -> rewrite(file, WriteOptions.standard(), c -> {
-                    overwrite(file);
+                    replace(file);
                     return c;
                 }));
         assertEquals(file + ": another program has changed or deleted the file; nothing was written", e.getMessage());
@@ -231,11 +231,11 @@ class DocumentWriterTest {
         open.save(changed, file, WriteOptions.standard()).orThrow();
         open.save(changed, file, WriteOptions.standard()).orThrow();
         assertEquals(changed, CATALOGUES.read(file).orThrow());
-        overwrite(file);
+        replace(file);
         assertThrows(IOException.class, () -> open.save(changed, file, WriteOptions.standard()));
     }
 
-    private static void overwrite(Path file) {
+    private static void replace(Path file) {
         try {
             Files.writeString(file, "theirs");
         } catch (IOException e) {

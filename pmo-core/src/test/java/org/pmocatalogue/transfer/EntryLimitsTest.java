@@ -98,7 +98,7 @@ class EntryLimitsTest {
         var result = CATALOGUES.write(
                 with(log().description("x".repeat(1_000_001))),
                 file,
-                WriteOptions.builder().overwrite(true).build());
+                WriteOptions.builder().replace(true).build());
         assertEquals(List.of("a.text PMO-020"), found(result));
         assertFalse(result.value().isPresent());
         assertEquals("old", Files.readString(file));

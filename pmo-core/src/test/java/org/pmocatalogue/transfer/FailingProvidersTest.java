@@ -76,7 +76,7 @@ class FailingProvidersTest {
         }
 
         @Override
-        public ImmutableSet<String> lostIfOverwritten(Input existing, Reading reading) {
+        public ImmutableSet<String> lostIfReplaced(Input existing, Reading reading) {
             return lost.get();
         }
 
@@ -413,7 +413,7 @@ class FailingProvidersTest {
             format.writer = () -> Optional.of(factory);
             Path file = folder.resolve("a.acme");
             var options =
-                    WriteOptions.builder().format("acme-text").overwrite(true).build();
+                    WriteOptions.builder().format("acme-text").replace(true).build();
             if (converting) {
                 Path from = Files.writeString(folder.resolve("from.text"), Texts.BEGINNING);
                 var reading = ReadOptions.builder().format("text").build();
@@ -445,10 +445,10 @@ class FailingProvidersTest {
         }
 
         @Test
-        @DisplayName("when another format is written over its file is reported itself")
+        @DisplayName("when another format replaces its file is reported itself")
         void otherFormat() throws IOException {
             Path file = Files.writeString(folder.resolve("a.text"), Texts.BEGINNING);
-            var options = WriteOptions.builder().format("text").build();
+            var options = WriteOptions.builder().format("text").replace(true).build();
             format.lost = FailingProvidersTest::fail;
             var result = catalogues().write(catalogue(), file, options);
             assertEquals(List.of("a.text PMO-019"), found(result));

@@ -51,8 +51,8 @@ class WriteGuardTest {
         var catalogues = Catalogues.of(List.of(format), List.of());
         Path file = Files.writeString(folder.resolve("a.forgetful"), "old");
         var catalogue = Texts.read(Texts.BEGINNING + Texts.service("log")).orThrow();
-        var overwriting = WriteOptions.builder().overwrite(true);
-        var refused = catalogues.write(catalogue, file, overwriting.build());
+        var replacing = WriteOptions.builder().replace(true);
+        var refused = catalogues.write(catalogue, file, replacing.build());
         assertEquals(Optional.empty(), refused.value());
         assertEquals(List.of("a.forgetful PMO-016", "a.forgetful " + warning), found(refused));
         assertEquals("old", Files.readString(file));
@@ -63,7 +63,7 @@ class WriteGuardTest {
                 found(catalogues.write(catalogue, out, forgetful)).get(0));
         assertEquals("new", out.toString(UTF_8));
         var written =
-                catalogues.write(catalogue, file, overwriting.allowLoss(true).build());
+                catalogues.write(catalogue, file, replacing.allowLoss(true).build());
         assertTrue(written.value().isPresent());
         assertEquals("new", Files.readString(file));
     }

@@ -22,8 +22,8 @@ final class AdoptCommand implements Subcommand {
     private static final Parameter OUT = Parameter.required(1, "OUT", "A new file, such as our-pmo.xlsx.");
     private static final Option<Boolean> AS_PROFILE = Option.flag(
             "--as-profile", "Write a profile that selects these services; 'pmo resolve' derives the catalogue.");
-    private static final Option<Boolean> OVERWRITE =
-            WritingOptions.OVERWRITE.described("Replace an existing OUT with all its content.");
+    private static final Option<Boolean> REPLACE =
+            WritingOptions.REPLACE.described("Replace an existing OUT with all its content.");
 
     private final Session session;
 
@@ -38,12 +38,12 @@ final class AdoptCommand implements Subcommand {
                 .description(
                         "Create a catalogue from selected functions and services of another one.",
                         "Each service records its origin. Mappings are copied, stage changes are not.",
-                        "Nothing is written if IN has errors, or if OUT exists without --overwrite.");
+                        "Nothing is written if IN has errors, or if OUT exists without --replace.");
         spec.addPositional(Parameter.IN.spec());
         spec.addPositional(OUT.spec());
         AdoptOptions.addTo(spec);
         spec.addOption(AS_PROFILE.spec());
-        WritingOptions.addTo(spec, OVERWRITE);
+        WritingOptions.addTo(spec, REPLACE);
         spec.addOption(Policies.OPTION.spec());
         ReadingOptions.addTo(spec);
     }
@@ -66,7 +66,7 @@ final class AdoptCommand implements Subcommand {
         var reading = new ReadingOptions(given, session);
         var writing = new WritingOptions(given)
                 .of(out, session).toBuilder().limits(reading.limits()).build();
-        if (!writing.overwrites()) {
+        if (!writing.replaces()) {
             WritingOptions.checkIsNew(out);
         }
         var options = new AdoptOptions(given, from, out);
@@ -90,7 +90,7 @@ final class AdoptCommand implements Subcommand {
     private static void writeCatalogue(
             AdoptOptions options, OpenDocument<Catalogue> open, Path to, WriteOptions writing, Report report)
             throws IOException {
-        var source = open.savable(writing);
+        var source = open.savable(to, writing);
         if (source.isEmpty()) {
             report.add(open.save(to, writing));
             return;

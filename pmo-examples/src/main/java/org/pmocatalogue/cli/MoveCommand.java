@@ -17,7 +17,7 @@ final class MoveCommand implements Subcommand {
             Option.flag("--check", "Report whether the change is allowed, and write nothing.");
     private static final Option<String> OUTPUT =
             Option.output("OUT", "Write to this new file and leave FILE unchanged (default: FILE).");
-    private static final Option<Boolean> OVERWRITE = WritingOptions.OVERWRITE.described(
+    private static final Option<Boolean> REPLACE = WritingOptions.REPLACE.described(
             "With -o: replace an existing OUT. Without -o: change FILE even if macros or other sheets in it are lost.");
 
     private final Session session;
@@ -41,7 +41,7 @@ final class MoveCommand implements Subcommand {
         MoveArguments.addTo(spec);
         spec.addOption(CHECK.spec());
         spec.addOption(OUTPUT.spec());
-        WritingOptions.addTo(spec, OVERWRITE);
+        WritingOptions.addTo(spec, REPLACE);
         ReadingOptions.addTo(spec);
     }
 
@@ -71,7 +71,7 @@ final class MoveCommand implements Subcommand {
         if (other.equals(WritingOptions.STANDARD_OUTPUT)) {
             throw new WrongUseException("-o must name a file; standard output is for the result");
         }
-        if (!OVERWRITE.isIn(given)) {
+        if (!REPLACE.isIn(given)) {
             WritingOptions.checkIsNew(other);
         }
         return move(arguments, in, reading, other, new WritingOptions(given));
@@ -121,7 +121,7 @@ final class MoveCommand implements Subcommand {
                 writing.of(out, session).toBuilder().limits(reading.limits()).build();
         return session.run(reading.findings(), in, out, report -> {
             var open = reading.catalogues().open(in.origin(), reading.options(report.progress()));
-            var catalogue = open.savable(options);
+            var catalogue = open.savable(to, options);
             if (catalogue.isEmpty()) {
                 report.add(open.save(to, options));
                 return;

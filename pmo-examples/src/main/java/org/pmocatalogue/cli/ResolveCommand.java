@@ -45,7 +45,7 @@ final class ResolveCommand implements Subcommand {
                 .description(
                         "Derive the catalogue of a profile: selected from its bases, tailored and extended.",
                         "A base is read from --base, else from the location that the profile names.",
-                        "Nothing is written if there are errors. An existing OUT needs --update or --overwrite.");
+                        "Nothing is written if there are errors. An existing OUT needs --update or --replace.");
         spec.addPositional(PROFILE.spec());
         spec.addPositional(OUT.spec());
         spec.addOption(BASE.spec());
@@ -71,9 +71,9 @@ final class ResolveCommand implements Subcommand {
         Path to = Subcommand.path(out);
         boolean isThere = Files.isRegularFile(to);
         boolean updates = UPDATE.isIn(given);
-        if (isThere && !updates && !writing.overwrites()) {
+        if (isThere && !updates && !writing.replaces()) {
             throw new WrongUseException(
-                    "%s: already exists; add %s to keep its stage changes, or --overwrite to lose them"
+                    "%s: already exists; add %s to keep its stage changes, or --replace to lose them"
                             .formatted(out, UPDATE));
         }
         List<String> bases = BASE.valueIn(given).orElse(ImmutableList.of());

@@ -23,8 +23,8 @@ final class TemplateCommand implements Subcommand {
             "--from", "IN", "Write this catalogue, such as source:reference (default: three sample services).");
     private static final Option<String> POLICY = Policies.OPTION.described(
             "Write this lifecycle policy instead of a catalogue: an id from 'pmo stages', or a file.");
-    private static final Option<Boolean> OVERWRITE =
-            WritingOptions.OVERWRITE.described("Replace an existing OUT with all its content.");
+    private static final Option<Boolean> REPLACE =
+            WritingOptions.REPLACE.described("Replace an existing OUT with all its content.");
 
     private final Session session;
 
@@ -42,7 +42,7 @@ final class TemplateCommand implements Subcommand {
         spec.addPositional(OUT.spec());
         spec.addOption(FROM.spec());
         spec.addOption(POLICY.spec());
-        spec.addOption(OVERWRITE.spec());
+        spec.addOption(REPLACE.spec());
         ReadingOptions.addTo(spec);
     }
 
@@ -50,11 +50,11 @@ final class TemplateCommand implements Subcommand {
     public int run(ParseResult given) throws IOException {
         Path out = Subcommand.path(OUT.valueIn(given));
         new KnownProviders(session.catalogues()).checkStatesFormat(out.toString(), "name an .xlsx file");
-        boolean overwrites = OVERWRITE.isIn(given);
-        if (!overwrites) {
+        boolean replaces = REPLACE.isIn(given);
+        if (!replaces) {
             WritingOptions.checkIsNew(out.toString());
         }
-        var writing = WriteOptions.builder().overwrite(overwrites).build();
+        var writing = WriteOptions.builder().replace(replaces).build();
         var reading = new ReadingOptions(given, session);
         String from = FROM.valueIn(given).orElse(null);
         if (POLICY.isIn(given)) {

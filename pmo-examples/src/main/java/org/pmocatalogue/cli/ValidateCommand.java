@@ -17,7 +17,7 @@ final class ValidateCommand implements Subcommand {
 
     private static final Option<String> ANNOTATE =
             Option.text("--annotate", "OUT", "Write IN as a workbook (.xlsx) with each problem noted at its cell.");
-    private static final Option<Boolean> OVERWRITE = WritingOptions.OVERWRITE.described("Replace an existing OUT.");
+    private static final Option<Boolean> REPLACE = WritingOptions.REPLACE.described("Replace an existing OUT.");
 
     private final Session session;
 
@@ -38,7 +38,7 @@ final class ValidateCommand implements Subcommand {
                 .description("Files, - (standard input) or source:ID[:LOCATION].")
                 .build());
         spec.addOption(ANNOTATE.spec());
-        spec.addOption(OVERWRITE.spec());
+        spec.addOption(REPLACE.spec());
         spec.addOption(Policies.OPTION.spec());
         ReadingOptions.addTo(spec);
     }
@@ -54,12 +54,12 @@ final class ValidateCommand implements Subcommand {
         if (annotated != null && in.size() > 1) {
             throw new WrongUseException("--annotate takes one IN, not " + in.size());
         }
-        boolean overwrites = OVERWRITE.isIn(given);
-        if (annotated != null && !overwrites) {
+        boolean replaces = REPLACE.isIn(given);
+        if (annotated != null && !replaces) {
             WritingOptions.checkIsNew(annotated);
         }
         reading.policies().checkNotOffice();
-        var writing = WriteOptions.builder().overwrite(overwrites).build();
+        var writing = WriteOptions.builder().replace(replaces).build();
         var inputs = ImmutableList.copyOf(Lists.transform(in, reading::input));
         return session.run(reading.findings(), inputs, "", report -> {
             for (InputArgument input : inputs) {

@@ -13,8 +13,8 @@ final class WritingOptions {
     static final String STANDARD_OUTPUT = "-";
 
     /** The option to replace a file that is otherwise protected. */
-    static final Option<Boolean> OVERWRITE = Option.flag(
-            "--overwrite",
+    static final Option<Boolean> REPLACE = Option.flag(
+            "--replace",
             "Replace an existing OUT even if content is lost, such as another catalogue, macros or other sheets.");
 
     static final Option<String> TO =
@@ -33,25 +33,25 @@ final class WritingOptions {
     /** Parses the options, with another default for the format. */
     WritingOptions(ParseResult given, @Nullable String usualFormat) {
         format = TO.valueIn(given).orElse(usualFormat);
-        options = WriteOptions.builder().allowLoss(DROP_REJECTED.isIn(given)).overwrite(OVERWRITE.isIn(given));
+        options = WriteOptions.builder().allowLoss(DROP_REJECTED.isIn(given)).replace(REPLACE.isIn(given));
     }
 
     /** Adds the options to a command. */
     static void addTo(CommandSpec spec) {
-        addTo(spec, OVERWRITE);
+        addTo(spec, REPLACE);
     }
 
-    /** Adds the options to a command, with specific help for the option to overwrite. */
-    static void addTo(CommandSpec spec, Option<Boolean> overwrite) {
+    /** Adds the options to a command, with specific help for the option to replace. */
+    static void addTo(CommandSpec spec, Option<Boolean> replace) {
         spec.addOption(TO.spec());
         spec.addOption(DROP_REJECTED.spec());
-        spec.addOption(overwrite.spec());
+        spec.addOption(replace.spec());
     }
 
     /** @throws WrongUseException if the file exists */
     static void checkIsNew(String out) {
         if (Files.isRegularFile(Subcommand.path(out))) {
-            throw new WrongUseException(out + ": already exists; name another file, or replace it with --overwrite");
+            throw new WrongUseException(out + ": already exists; name another file, or replace it with --replace");
         }
     }
 
@@ -68,7 +68,7 @@ final class WritingOptions {
             options.format(format);
         } else if (out.equals(STANDARD_OUTPUT)) {
             throw new WrongUseException("Standard output needs a format; add --to FORMAT, " + known.writable());
-        } else {
+        } else if (!Files.isRegularFile(Subcommand.path(out))) {
             known.checkStatesFormat(out, "add --to FORMAT, " + known.writable());
         }
         return options.build();

@@ -34,7 +34,7 @@ public final class SaveAChange {
     static void save(Path file, PrintStream out) throws IOException {
         OpenDocument<Catalogue> acme = Catalogues.discover().open(Origin.of(file), ReadOptions.standard());
         var options = WriteOptions.standard();
-        Optional<Catalogue> catalogue = acme.savable(options);
+        Optional<Catalogue> catalogue = acme.savable(file, options);
         Result<EntryCounts> saved = catalogue.isPresent()
                 ? acme.save(withOwnerOfRiskLog(catalogue.get()), file, options)
                 : acme.save(file, options); // reports the reason

@@ -225,30 +225,28 @@ class AdoptCommandTest {
         }
 
         @Test
-        @DisplayName("over an existing file, except with --overwrite")
-        void overwrites() throws IOException {
+        @DisplayName("over an existing file, except with --replace")
+        void replaces() throws IOException {
             String file = PmoRun.copy("own.json", folder).toString();
             var before = written("own.json");
             var run = adopt("source:article", "--take=all", file);
             assertEquals(
-                    "pmo: " + file + ": already exists; name another file, or replace it with --overwrite\n",
-                    run.err());
+                    "pmo: " + file + ": already exists; name another file, or replace it with --replace\n", run.err());
             assertEquals(2, run.exitCode());
             assertEquals(before, written("own.json"));
             assertEquals(
-                    0,
-                    adopt("source:article", "--take=all", "--overwrite", file).exitCode());
+                    0, adopt("source:article", "--take=all", "--replace", file).exitCode());
             assertEquals(6, written("own.json").services().size());
         }
 
         @Test
-        @DisplayName("over the catalogue that it adopts from, even with --overwrite")
+        @DisplayName("over the catalogue that it adopts from, even with --replace")
         void ontoItself() throws IOException {
             String file = PmoRun.copy("own.json", folder).toString();
             var before = written("own.json");
             for (String[] more : List.of(new String[] {}, new String[] {"--as-profile", "--id=p"})) {
-                var run = adopt(ObjectArrays.concat(
-                        new String[] {file, "--take=all", "--overwrite", file}, more, String.class));
+                var run = adopt(
+                        ObjectArrays.concat(new String[] {file, "--take=all", "--replace", file}, more, String.class));
                 assertEquals("pmo: " + file + ": is IN; name another file for OUT\n", run.err());
                 assertEquals(2, run.exitCode());
                 assertEquals(before, written("own.json"));

@@ -118,18 +118,18 @@ class ConvertCommandTest {
         assertEquals(told, pmo("template", in("a.xlsx")).err());
         assertEquals(
                 told,
-                pmo("convert", "source:article", in("a.xlsx"), "--overwrite").err());
+                pmo("convert", "source:article", in("a.xlsx"), "--replace").err());
         assertEquals(
                 told,
-                pmo("adopt", "source:article", "--take=all", "--overwrite", in("a.xlsx"))
+                pmo("adopt", "source:article", "--take=all", "--replace", in("a.xlsx"))
                         .err());
         assertEquals(
                 told,
-                pmo("validate", "source:article", "--annotate", in("a.xlsx"), "--overwrite")
+                pmo("validate", "source:article", "--annotate", in("a.xlsx"), "--replace")
                         .err());
         assertEquals(
                 told,
-                pmo("template", in("a.xlsx"), "--policy=light", "--overwrite").err());
+                pmo("template", in("a.xlsx"), "--policy=light", "--replace").err());
         assertEquals("", pmo("convert", "source:article", in("b.xlsx")).err());
     }
 
@@ -161,7 +161,7 @@ class ConvertCommandTest {
     }
 
     @Test
-    @DisplayName("replaces another catalogue, or a file that is not one, only with --overwrite")
+    @DisplayName("replaces another catalogue, or a file that is not one, only with --replace")
     void replacesTheSameCatalogueOnly() throws IOException {
         String ours = PmoRun.copy("own.json", folder).toString();
         Path other = folder.resolve("other.json");
@@ -170,14 +170,14 @@ class ConvertCommandTest {
         var another = pmo("convert", ours, other.toString());
         assertEquals(List.of(other + ": error PMO-027"), another.findings());
         assertTrue(another.err().contains("another catalogue, "), another.err());
-        assertTrue(another.err().contains("(--overwrite)"), another.err());
+        assertTrue(another.err().contains("(--replace)"), another.err());
         assertEquals(1, another.exitCode());
         assertArrayEquals(before, Files.readAllBytes(other));
         Path notes = Files.writeString(folder.resolve("notes.json"), "{\"budget\": 4711}");
         var refused = pmo("convert", ours, notes.toString());
         assertEquals(List.of(notes + ": error PMO-027"), refused.findings());
         assertEquals("{\"budget\": 4711}", Files.readString(notes));
-        assertEquals(0, pmo("convert", ours, notes.toString(), "--overwrite").exitCode());
+        assertEquals(0, pmo("convert", ours, notes.toString(), "--replace").exitCode());
         Path empty = Files.createFile(folder.resolve("empty.json"));
         assertEquals(0, pmo("convert", ours, empty.toString()).exitCode());
         assertEquals(0, pmo("convert", ours, empty.toString()).exitCode());

@@ -111,8 +111,8 @@ class MapCommandTest {
     }
 
     @Test
-    @DisplayName("does not overwrite an existing mapping")
-    void overwritesNothing() throws IOException {
+    @DisplayName("does not replace an existing mapping")
+    void replacesNothing() throws IOException {
         Files.writeString(folder.resolve("m.json"), "mine");
         assertWrong(
                 in("m.json") + ": already exists, perhaps with your corrections; name another file",

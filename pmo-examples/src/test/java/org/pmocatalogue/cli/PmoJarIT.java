@@ -93,7 +93,7 @@ class PmoJarIT {
                 List.of(
                         "sh",
                         "-c",
-                        "ulimit -f 1; exec '%s' -XX:-UsePerfData -jar '%s' convert source:article '%s' --overwrite"
+                        "ulimit -f 1; exec '%s' -XX:-UsePerfData -jar '%s' convert source:article '%s' --replace"
                                 .formatted(PmoJar.JAVA, PmoJar.PATH, file)));
         assertEquals("pmo: " + file + ": file too large" + System.lineSeparator(), run.err());
         assertEquals(2, run.exitCode());

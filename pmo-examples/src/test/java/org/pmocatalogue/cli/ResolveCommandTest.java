@@ -124,16 +124,16 @@ class ResolveCommandTest {
     }
 
     @Test
-    @DisplayName("replaces neither the profile nor its base, even with --overwrite")
+    @DisplayName("replaces neither the profile nor its base, even with --replace")
     void ontoItself() throws IOException {
-        var run = resolve(profile, "--overwrite");
+        var run = resolve(profile, "--replace");
         assertEquals(List.of(profile + ": error PMO-025"), run.findings());
         assertEquals(1, run.exitCode());
         assertEquals(profile("1", take("take-minutes")), Files.readString(folder.resolve("profile.json")));
         pmo("adopt", "source:reference", "--take=all", "--id=pmo-reference", in("all.json"));
         assertEquals(
                 1,
-                resolve(in("all.json"), "--overwrite", "--base", in("all.json")).exitCode());
+                resolve(in("all.json"), "--replace", "--base", in("all.json")).exitCode());
         assertEquals("pmo-reference", written("all.json").info().id().value());
     }
 
@@ -160,15 +160,15 @@ class ResolveCommandTest {
         }
 
         @Test
-        @DisplayName("is refused without --overwrite or --update")
+        @DisplayName("is refused without --replace or --update")
         void refused() throws IOException {
             var run = resolve(in("acme.xlsx"));
             assertEquals(
                     "pmo: " + in("acme.xlsx")
-                            + ": already exists; add --update to keep its stage changes, or --overwrite to lose them\n",
+                            + ": already exists; add --update to keep its stage changes, or --replace to lose them\n",
                     run.err());
             assertEquals(2, run.exitCode());
-            assertEquals(0, resolve(in("acme.xlsx"), "--overwrite").exitCode());
+            assertEquals(0, resolve(in("acme.xlsx"), "--replace").exitCode());
             assertEquals(0, written("acme.xlsx").stageChanges().size());
         }
 

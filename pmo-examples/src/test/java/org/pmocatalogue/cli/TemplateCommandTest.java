@@ -56,22 +56,21 @@ class TemplateCommandTest {
         assertEquals(
                 pmo("stages", "--policy=light").out(),
                 pmo("stages", "--policy", out).out());
-        var both = pmo("template", out, "--policy=light", "--from=source:article", "--overwrite");
+        var both = pmo("template", out, "--policy=light", "--from=source:article", "--replace");
         assertEquals("pmo: --from and --policy exclude each other; a file holds a catalogue or a policy\n", both.err());
         assertEquals(2, both.exitCode());
         assertEquals(2, pmo("template", out, "--policy=light").exitCode());
     }
 
     @Test
-    @DisplayName("replaces an existing file only with --overwrite")
+    @DisplayName("replaces an existing file only with --replace")
     void isNoLoss() throws Exception {
         Path out = Files.writeString(folder.resolve("ours.xlsx"), "months of work");
         var run = pmo("template", out.toString());
         assertEquals(2, run.exitCode());
-        assertEquals(
-                "pmo: " + out + ": already exists; name another file, or replace it with --overwrite\n", run.err());
+        assertEquals("pmo: " + out + ": already exists; name another file, or replace it with --replace\n", run.err());
         assertEquals("months of work", Files.readString(out));
-        var replacing = pmo("template", out.toString(), "--overwrite");
+        var replacing = pmo("template", out.toString(), "--replace");
         assertEquals(0, replacing.exitCode(), replacing.err());
         assertTrue(Files.size(out) > 1_000);
     }
@@ -95,7 +94,7 @@ class TemplateCommandTest {
         assertTrue(run.out().endsWith(out + ": written, with the findings as notes\n"), run.out());
         var again = pmo("validate", json.toString(), "--annotate", out);
         assertEquals(
-                "pmo: " + out + ": already exists; name another file, or replace it with --overwrite\n", again.err());
+                "pmo: " + out + ": already exists; name another file, or replace it with --replace\n", again.err());
         assertEquals(
                 "pmo: The name of a file is empty\n",
                 pmo("validate", json.toString(), "--annotate", "").err());

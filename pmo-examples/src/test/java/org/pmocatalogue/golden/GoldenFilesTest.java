@@ -64,6 +64,8 @@ class GoldenFilesTest {
             .put(FileProblem.NOT_ALL_WRITTEN, "needs a stream that is written in part")
             .put(FileProblem.VALUE_NOT_STORED, "needs a format without lists in attributes")
             .put(ReferenceProblem.NEEDS_NOT_TAKEN, "is raised by an adoption in code")
+            .put(ExcelProblem.FORMULA_TO_REPLACE, "needs a formula in a cell whose value changes")
+            .put(ExcelProblem.ROW_REMOVED, "needs a workbook with an invalid row that another file replaces")
             .put(ExcelProblem.TOO_MANY_ROWS, "needs more than a million entries")
             .put(ExcelProblem.TEXTS_TOO_LARGE, "needs texts that fill the memory")
             .buildOrThrow();

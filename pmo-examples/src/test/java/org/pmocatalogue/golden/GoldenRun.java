@@ -47,7 +47,7 @@ import org.pmocatalogue.value.InvalidValueException;
  * <ul>
  *   <li>{@code format}, {@code mapping}, {@code policies}, {@code policy}, {@code steps}, {@code bases} and
  *       {@code limit} set how to read,
- *   <li>{@code document}, {@code to}, {@code as}, {@code drop}, {@code overwrite} and {@code write-limit} how to write,
+ *   <li>{@code document}, {@code to}, {@code as}, {@code drop}, {@code replace} and {@code write-limit} how to write,
  *   <li>{@code over} and {@code in-place} write over an existing file, the latter over a copy of the input,
  *   <li>{@code json} and {@code cells} keep the content in a file next to the input.
  * </ul>
@@ -278,7 +278,7 @@ final class GoldenRun {
         var writing = WriteOptions.builder()
                 .limits(limits("write-limit"))
                 .allowLoss(options.containsKey("drop"))
-                .overwrite(options.containsKey("overwrite"));
+                .replace(options.containsKey("replace"));
         Optional.ofNullable(options.get("as")).ifPresent(writing::format);
         return writing.build();
     }

@@ -1,25 +1,17 @@
 package org.pmocatalogue.excel;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.entry.Choice;
-import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.FieldFormat;
 import org.pmocatalogue.entry.FieldSpec;
-import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.excel.xlsx.CellAddress;
-import org.pmocatalogue.excel.xlsx.Row;
-import org.pmocatalogue.spi.Reading;
-import org.pmocatalogue.value.RawValue;
 
 /** The hidden sheet with the choices of drop-down lists: Excel accepts long lists only as cells. */
 final class ChoiceLists {
@@ -90,59 +82,5 @@ final class ChoiceLists {
         }
         sheet.inlineString(0, lists.size() + 1, SIGN);
         sheet.setVisibilityState(VisibilityState.HIDDEN);
-    }
-
-    /**
-     * Recognises the words that we wrote, row by row from the first.
-     *
-     * <p>Labels of stages depend on the policies at the time of writing, which are unknown later. Therefore every text
-     * counts as ours that continues a list without a gap.
-     */
-    static final class Recogniser {
-
-        private final ImmutableSet<String> words;
-
-        /** The row of the last word so far, by list. */
-        private final Map<Integer, Integer> ends = new HashMap<>();
-
-        private int lists;
-
-        Recogniser(DocumentType document, Reading reading) {
-            var known =
-                    ImmutableSet.<String>builder().addAll(TRUTH).addAll(MARK).add(SIGN);
-            for (Kind kind : document.kinds()) {
-                for (FieldSpec field : reading.shape(kind).fields()) {
-                    field.choices().forEach(choice -> known.add(choice.label()));
-                }
-            }
-            words = known.build();
-        }
-
-        /** {@return whether cell {@code i} of a row contains a word that we wrote} */
-        boolean isOurs(Row row, int i) {
-            if (row.number() == 1 && i == 0) {
-                lists = listsBeforeSign(row);
-            }
-            boolean isText = row.value(i) instanceof RawValue.TypedText;
-            return (isText && isInList(row.number(), row.column(i))) || words.contains(row.text(i));
-        }
-
-        private boolean isInList(int row, int column) {
-            boolean isInList = column < lists && ends.getOrDefault(column, 0) == row - 1;
-            if (isInList) {
-                ends.put(column, row);
-            }
-            return isInList;
-        }
-
-        /** {@return the number of lists: the sign is in the first row, after an empty column} */
-        private static int listsBeforeSign(Row first) {
-            for (int i = 0; i < first.size(); i++) {
-                if (first.text(i).equals(SIGN)) {
-                    return first.column(i) - 1;
-                }
-            }
-            return 0;
-        }
     }
 }

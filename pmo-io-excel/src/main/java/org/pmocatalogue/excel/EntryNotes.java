@@ -125,7 +125,7 @@ final class EntryNotes {
         if (entry.value(field).orElse(RawValue.NULL) instanceof RawValue.ListValue items) {
             for (int i = 0; i < items.items().size(); i++) {
                 values.putIfAbsent(
-                        entry.placeOf(field, i), CellWriter.textOf(items.items().get(i), field));
+                        entry.placeOf(field, i), EntryCells.textOf(items.items().get(i), field));
             }
         }
         return values;
@@ -138,7 +138,7 @@ final class EntryNotes {
             RawValue value = entry.attributes().get(column.heading());
             return value == null ? "" : CellText.of(value);
         }
-        return entry.value(field).map(value -> CellWriter.textOf(value, field)).orElse("");
+        return entry.value(field).map(value -> EntryCells.textOf(value, field)).orElse("");
     }
 
     /** {@return the column of the field that a finding is about; the first column for the whole entry} */

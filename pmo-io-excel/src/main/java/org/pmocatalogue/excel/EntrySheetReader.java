@@ -1,7 +1,11 @@
 package org.pmocatalogue.excel;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
@@ -139,6 +143,20 @@ final class EntrySheetReader implements ExcelReader.Rows {
         if (columns == null && firstRow > 0) {
             to.report(ExcelProblem.NO_HEADINGS, places, CellAddress.position(firstRow, 0), layout.requiredHeading());
         }
+    }
+
+    @Override
+    public Optional<TableShape> shape() {
+        if (columns == null) {
+            return Optional.empty();
+        }
+        Map<SheetColumn, Integer> indexes = new LinkedHashMap<>();
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i] != null) {
+                indexes.putIfAbsent(columns[i], i);
+            }
+        }
+        return Optional.of(new TableShape(headings, ImmutableMap.copyOf(indexes), false));
     }
 
     @Override

@@ -2,14 +2,17 @@ package org.pmocatalogue.excel;
 
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.pmocatalogue.spi.CatalogueFormat;
 import org.pmocatalogue.spi.Claim;
 import org.pmocatalogue.spi.EntryReader;
+import org.pmocatalogue.spi.EntryWriter;
 import org.pmocatalogue.spi.EntryWriterFactory;
 import org.pmocatalogue.spi.Input;
 import org.pmocatalogue.spi.Reading;
 import org.pmocatalogue.spi.Sample;
+import org.pmocatalogue.spi.Writing;
 
 /**
  * The format {@code excel}: a workbook with a sheet for each kind of entry, which people fill in and edit.
@@ -61,8 +64,13 @@ public final class ExcelFormat implements CatalogueFormat {
     }
 
     @Override
-    public ImmutableSet<String> lostIfOverwritten(Input existing, Reading reading) throws IOException {
-        return OverwriteGuard.lostContent(existing, reading);
+    public boolean savesIntoFiles() {
+        return true;
+    }
+
+    @Override
+    public ImmutableSet<String> lostIfReplaced(Input existing, Reading reading) throws IOException {
+        return ReplacedContent.of(existing, reading);
     }
 
     @Override
@@ -70,8 +78,13 @@ public final class ExcelFormat implements CatalogueFormat {
         return Optional.of(ExcelReader::read);
     }
 
+    private static EntryWriter writer(OutputStream out, Writing writing) throws IOException {
+        var existing = writing.existing();
+        return existing.isPresent() ? new WorkbookSaver(existing.get(), out, writing) : new ExcelWriter(out, writing);
+    }
+
     @Override
     public Optional<EntryWriterFactory> writer() {
-        return Optional.of(ExcelWriter::new);
+        return Optional.of(ExcelFormat::writer);
     }
 }

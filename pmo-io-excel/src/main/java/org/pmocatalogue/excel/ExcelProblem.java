@@ -68,8 +68,8 @@ public enum ExcelProblem implements Problem {
             "PMO-808",
             WARNING,
             DROPPED,
-            "Sheet \"%s\" is not part of a %s and is omitted",
-            "move it to a separate workbook"),
+            "Sheet \"%s\" is not part of a %s and is not read",
+            "saving into this workbook keeps the sheet; a conversion to another file does not"),
     /** Details: the heading. */
     NO_HEADINGS(
             "PMO-809",
@@ -82,8 +82,8 @@ public enum ExcelProblem implements Problem {
             "PMO-810",
             WARNING,
             DROPPED,
-            "%s is outside the table and is omitted",
-            "give its column a heading, or move it to a sheet of another workbook"),
+            "%s is outside the table and is not read",
+            "to read it, give its column a heading; saving into this workbook keeps it as it is"),
     /** Details: the heading, the error. */
     ERROR_CELL(
             "PMO-811", ERROR, DROPPED, "%s is %s: the formula has no value", "correct the formula, or enter the value"),
@@ -134,7 +134,31 @@ public enum ExcelProblem implements Problem {
             ERROR,
             ABORTED,
             "The shared texts of the workbook exceed %s MB, a third of the memory; the rest was not read",
-            "give Java more memory, as in java -Xmx4g, if you trust the file");
+            "give Java more memory, as in java -Xmx4g, if you trust the file"),
+    /** Details: the place of the cell, the heading. */
+    FORMULA_TO_REPLACE(
+            "PMO-834",
+            ERROR,
+            ABORTED,
+            "Nothing was written: cell %s (%s) has a formula, whose result differs from the new value",
+            "change the formula, or replace it by a value, in the workbook"),
+    /** No details. */
+    SIGNED(
+            "PMO-835",
+            ERROR,
+            ABORTED,
+            "Nothing was written: the workbook is signed, and a change would make the signature invalid",
+            "write to another file"),
+    /** Details: the plural of the kind, the missing sheet or headings. */
+    NO_TABLE(
+            "PMO-836",
+            ERROR,
+            ABORTED,
+            "Nothing was written: the workbook has no table for %s: %s",
+            "add it to the workbook, or write to another file"),
+    /** Details: the place of the row, the kind. */
+    ROW_REMOVED(
+            "PMO-837", ERROR, DROPPED, "The row at %s, which is not a valid %s, would be cleared", "correct it first");
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of immutable parts
     private final Definition definition;

@@ -44,6 +44,9 @@ final class ExcelReader {
         /** Ends the sheet. */
         void finish() throws IOException, WorkbookException;
 
+        /** {@return the cells of the fields and attributes, after the last row; empty if the sheet has none} */
+        Optional<TableShape> shape();
+
         /** {@return whether a range of cells overlaps values of entries} */
         boolean isData(CellRange range);
     }

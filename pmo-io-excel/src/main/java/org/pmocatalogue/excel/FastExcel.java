@@ -3,7 +3,6 @@ package org.pmocatalogue.excel;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.HyperLink;
@@ -12,14 +11,10 @@ import org.dhatim.fastexcel.RichText;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.pmocatalogue.excel.xlsx.CellAddress;
+import org.pmocatalogue.excel.xlsx.CellText;
 
 /** The calls of fastexcel that need a workaround. */
 final class FastExcel {
-
-    /**
-     * Text that Excel (four digits) or LibreOffice (any number) reads as an escape, and characters not valid in XML.
-     */
-    private static final Pattern TO_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]+_)|[\ufffe\uffff]");
 
     private FastExcel() {}
 
@@ -41,7 +36,7 @@ final class FastExcel {
 
     /** Writes escaped text that programs do not read as a formula. Only rich text keeps blanks at its ends. */
     static void text(Worksheet sheet, int row, int column, String text) {
-        String escaped = escaped(text);
+        String escaped = CellText.escaped(text);
         boolean hasBlanksAround = !text.isEmpty()
                 && (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1)));
         if (hasBlanksAround) {
@@ -50,16 +45,6 @@ final class FastExcel {
         } else {
             sheet.inlineString(row, column, escaped);
         }
-    }
-
-    /** {@return a text with escapes as Excel writes them, such as {@code _x005F_} for an underscore} */
-    static String escaped(String text) {
-        if (text.indexOf("_x") < 0 && text.indexOf('\ufffe') < 0 && text.indexOf('\uffff') < 0) {
-            return text;
-        }
-        return TO_ESCAPE
-                .matcher(text)
-                .replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));
     }
 
     /**

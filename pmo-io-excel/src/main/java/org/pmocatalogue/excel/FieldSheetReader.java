@@ -1,8 +1,10 @@
 package org.pmocatalogue.excel;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
@@ -28,6 +30,9 @@ final class FieldSheetReader implements ExcelReader.Rows {
     /** The positions of empty values, by slot. Without any value there is no entry. */
     private final Map<Integer, Long> blanks = new LinkedHashMap<>();
 
+    /** The rows of the fields and attributes. */
+    private final Map<SheetColumn, Integer> named = new LinkedHashMap<>();
+
     private Entry.@Nullable Builder entry;
     private boolean hasHeadings;
 
@@ -52,6 +57,9 @@ final class FieldSheetReader implements ExcelReader.Rows {
         int name = row.column(0) == NAME && !row.isBlank(0) ? 0 : -1;
         SheetColumn column = name < 0 ? null : layout.columnOf(row.text(name));
         int value = name < 0 || row.size() < 2 || row.column(1) != VALUE || row.isBlank(1) ? -1 : 1;
+        if (column != null) {
+            named.putIfAbsent(column, row.number());
+        }
         if (column != null && value > 0) {
             if (entry == null) {
                 entry = to.entry(layout.kind(), places, CellAddress.position(row.number(), NAME));
@@ -96,6 +104,11 @@ final class FieldSheetReader implements ExcelReader.Rows {
             blanks.forEach(entry::blank);
             to.accept(entry.build());
         }
+    }
+
+    @Override
+    public Optional<TableShape> shape() {
+        return named.isEmpty() ? Optional.empty() : Optional.of(new TableShape(0, ImmutableMap.copyOf(named), true));
     }
 
     @Override

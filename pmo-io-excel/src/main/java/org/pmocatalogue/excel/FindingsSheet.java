@@ -3,18 +3,14 @@ package org.pmocatalogue.excel;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.excel.xlsx.CellAddress;
-import org.pmocatalogue.excel.xlsx.Row;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.finding.Problem;
@@ -41,7 +37,6 @@ final class FindingsSheet {
 
     private static final String LAST_LINE = String.format(
             Locale.ROOT, "Only the first %,d findings of each code are listed.", Findings.MOST_OF_A_PROBLEM_IN_PLACE);
-    private static final Pattern CODE = Pattern.compile("PMO-[0-9]{3}");
 
     /**
      * A cell with a note.
@@ -65,25 +60,6 @@ final class FindingsSheet {
         }
         boolean isInPair = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1));
         return value.substring(0, isInPair ? LONGEST_VALUE - 1 : LONGEST_VALUE) + "…";
-    }
-
-    /** {@return the note for the finding in a row; empty if the row has no finding} */
-    static Optional<String> noteOf(Row row) {
-        var texts = new String[HEADINGS.size()];
-        Arrays.fill(texts, "");
-        for (int i = 0; i < row.size() && row.column(i) < texts.length; i++) {
-            texts[row.column(i)] = row.text(i);
-        }
-        return CODE.matcher(texts[2]).matches()
-                ? Optional.of(CellNote.textOf(texts[1], texts[2], texts[3], texts[4]))
-                : Optional.empty();
-    }
-
-    /** {@return whether cell {@code i} is at the place of a cell that we write} */
-    static boolean isOurs(Row row, int i) {
-        boolean isInRow =
-                row.number() == 1 || noteOf(row).isPresent() || row.text(i).equals(LAST_LINE);
-        return isInRow && row.column(i) < HEADINGS.size();
     }
 
     /** Writes the sheet, after all notes were added. */

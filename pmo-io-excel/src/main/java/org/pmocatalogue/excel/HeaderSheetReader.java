@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.entry.Kind;
@@ -142,6 +143,11 @@ final class HeaderSheetReader implements ExcelReader.Rows {
         if (rows != null) {
             rows.finish();
         }
+    }
+
+    @Override
+    public Optional<TableShape> shape() {
+        return rows == null ? Optional.empty() : rows.shape();
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.pmocatalogue.entry.DocumentType;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordShape;
-import org.pmocatalogue.excel.xlsx.Row;
 import org.pmocatalogue.spi.Writing;
 
 /** The first sheet: the purpose of the workbook, how to fill in the workbook, and a table of all fields. */
@@ -145,31 +144,6 @@ final class ReadMeSheet {
         String label = document.label();
         String title = Ascii.toUpperCase(label.substring(0, 1)) + label.substring(1) + " of a PMO";
         return TEXTS.getOrDefault(document, new Text(title, "", ImmutableList.of(REQUIRED)));
-    }
-
-    /** Recognises the cells that we write, row by row from the first. The sheet ends with a table of fields. */
-    static final class Recogniser {
-
-        private final String lastTable;
-        private final int fields;
-        private int end = Integer.MAX_VALUE;
-
-        Recogniser(RecordShape last) {
-            this.lastTable = last.kind().plural();
-            this.fields = last.fields().size() + Iterables.size(last.derived());
-        }
-
-        /** {@return whether cell {@code i} is at the place of a cell that we write} */
-        boolean isOurs(Row row, int i) {
-            boolean isLastTable = row.column(i) == 1
-                    && row.text(i).equals(lastTable)
-                    && row.size() > 1
-                    && row.text(row.size() - 1).equals(EXAMPLE);
-            if (isLastTable) {
-                end = row.number() + fields;
-            }
-            return row.number() <= end && row.column(i) <= LAST_COLUMN;
-        }
     }
 
     private void title(String text) {

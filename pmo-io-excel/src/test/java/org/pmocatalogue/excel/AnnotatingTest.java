@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pmocatalogue.finding.FileProblem;
 import org.pmocatalogue.finding.Finding;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.finding.Problem;
@@ -307,14 +308,24 @@ class AnnotatingTest {
     }
 
     @Test
-    @DisplayName("is read like any other workbook after corrections, and may be overwritten")
+    @DisplayName("is read like any other workbook after corrections, and is replaced only on request")
     void isReadAgain() throws IOException {
         Path out = folder.resolve("annotated.xlsx");
-        for (int i = 0; i < 2; i++) {
-            Workbooks.CATALOGUES.annotate(
-                    Origin.of(withFaults()), out, ReadOptions.standard(), WriteOptions.standard());
-        }
-        var again = Workbooks.CATALOGUES.check(Origin.of(out), ReadOptions.standard());
+        Path faulty = withFaults();
+        var standard = ReadOptions.standard();
+        assertTrue(Workbooks.CATALOGUES
+                .annotate(Origin.of(faulty), out, standard, WriteOptions.standard())
+                .value()
+                .isPresent());
+        var refused = Workbooks.CATALOGUES.annotate(Origin.of(faulty), out, standard, WriteOptions.standard());
+        assertEquals(
+                List.of(FindingLines.worded("annotated.xlsx", FileProblem.FILE_EXISTS)), FindingLines.worded(refused));
+        var replace = WriteOptions.builder().replace(true).build();
+        assertTrue(Workbooks.CATALOGUES
+                .annotate(Origin.of(faulty), out, standard, replace)
+                .value()
+                .isPresent());
+        var again = Workbooks.CATALOGUES.check(Origin.of(out), standard);
         assertEquals("5 errors", again.counts().toString());
         assertTrue(
                 again.findings().stream().noneMatch(finding -> finding.problem() == ExcelProblem.OTHER_SHEET),
@@ -326,10 +337,10 @@ class AnnotatingTest {
     void guards() throws IOException {
         Path file = withFaults();
         byte[] before = Files.readAllBytes(file);
-        var overwrite = WriteOptions.builder().overwrite(true).build();
+        var replace = WriteOptions.builder().replace(true).build();
         assertEquals(
                 "article.xlsx PMO-025",
-                FindingLines.of(Workbooks.CATALOGUES.annotate(Origin.of(file), file, ReadOptions.standard(), overwrite))
+                FindingLines.of(Workbooks.CATALOGUES.annotate(Origin.of(file), file, ReadOptions.standard(), replace))
                         .get(0));
         assertArrayEquals(before, Files.readAllBytes(file));
         Path text = folder.resolve("a.text");

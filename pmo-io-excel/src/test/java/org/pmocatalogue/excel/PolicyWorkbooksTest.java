@@ -70,6 +70,7 @@ class PolicyWorkbooksTest {
     }
 
     private void change(Consumer<XSSFWorkbook> change) throws IOException {
+        Files.deleteIfExists(file());
         CATALOGUES.policyFiles().write(LifecyclePolicy.light(), file()).orThrow();
         try (InputStream in = new ByteArrayInputStream(Files.readAllBytes(file()));
                 var workbook = new XSSFWorkbook(in)) {
@@ -196,6 +197,7 @@ class PolicyWorkbooksTest {
     @Test
     @DisplayName("is not read as a catalogue, nor a catalogue as a policy")
     void otherDocuments() throws IOException {
+        Files.deleteIfExists(file());
         CATALOGUES.policyFiles().write(LifecyclePolicy.light(), file()).orThrow();
         assertEquals(
                 List.of(FindingLines.worded(

@@ -1,15 +1,19 @@
 package org.pmocatalogue.profile.file;
 
 import com.google.common.collect.ImmutableList;
+import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.catalogue.PmoFunction;
 import org.pmocatalogue.catalogue.PmoService;
 import org.pmocatalogue.entry.DocumentType;
+import org.pmocatalogue.entry.Entry;
+import org.pmocatalogue.finding.Findings;
 import org.pmocatalogue.profile.Base;
 import org.pmocatalogue.profile.Profile;
 import org.pmocatalogue.profile.ProfileInfo;
 import org.pmocatalogue.profile.Selection;
 import org.pmocatalogue.profile.Tailoring;
 import org.pmocatalogue.schema.DocumentSchema;
+import org.pmocatalogue.schema.EntryFindings;
 import org.pmocatalogue.schema.RecordCodec;
 
 /** The schema of a profile. Its services have no history, and their functions may be those of a base. */
@@ -29,10 +33,15 @@ public final class ProfileSchema {
             .add(INFO, profile -> ImmutableList.of(ProfileInfo.of(profile.info(), profile.onConflict())))
             .add(BASES, Profile::bases)
             .add(SELECTIONS, Profile::selections)
-            .add(TAILORINGS, Profile::tailorings)
+            .addParsedBy(profile -> ProfileSchema::parseTailoring, TAILORINGS, Profile::tailorings)
             .add(FUNCTIONS, Profile::functions)
             .add(SERVICES, Profile::services)
             .build();
 
     private ProfileSchema() {}
+
+    private static @Nullable Tailoring parseTailoring(Entry entry, EntryFindings findings) {
+        Tailoring parsed = TAILORINGS.parse(entry, findings);
+        return parsed == null ? null : new TailoredValues(new Findings()).parsed(parsed, entry);
+    }
 }

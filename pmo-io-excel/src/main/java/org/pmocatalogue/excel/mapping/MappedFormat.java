@@ -45,8 +45,8 @@ public final class MappedFormat implements CatalogueFormat {
     }
 
     @Override
-    public ImmutableSet<String> lostIfOverwritten(Input existing, Reading reading) throws IOException {
-        return excel.lostIfOverwritten(existing, reading);
+    public ImmutableSet<String> lostIfReplaced(Input existing, Reading reading) throws IOException {
+        return excel.lostIfReplaced(existing, reading);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.pmocatalogue.excel.xlsx;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.pmocatalogue.value.RawValue;
 import org.pmocatalogue.value.TextRule;
 
@@ -17,6 +18,11 @@ public final class CellText {
 
     /** Invisible characters, including no-break spaces. */
     private static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.anyOf("\u00a0\u2007\u202f\ufeff"));
+
+    /**
+     * Text that Excel (four digits) or LibreOffice (any number) reads as an escape, and characters not valid in XML.
+     */
+    private static final Pattern TO_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]+_)|[\ufffe\uffff]");
 
     private CellText() {}
 
@@ -56,6 +62,16 @@ public final class CellText {
             return false; // the fast path: nearly every text begins with such a character
         }
         return BLANK.matchesAllOf(text);
+    }
+
+    /** {@return a text with escapes as Excel writes them, such as {@code _x005F_} for an underscore} */
+    public static String escaped(String text) {
+        if (text.indexOf("_x") < 0 && text.indexOf('\ufffe') < 0 && text.indexOf('\uffff') < 0) {
+            return text;
+        }
+        return TO_ESCAPE
+                .matcher(text)
+                .replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));
     }
 
     /** {@return the text in the form for comparing headings and names, which ignores case and repeated blanks} */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import org.pmocatalogue.value.RawValue;
 
 /**
@@ -54,6 +55,11 @@ public final class ExcelDates {
             return RawValue.of(serial);
         }
         return isWhole ? RawValue.of(date) : written(date.atTime(time).toString());
+    }
+
+    /** {@return the number of a date from 1 March 1900} */
+    static long serial(LocalDate day, boolean is1904) {
+        return ChronoUnit.DAYS.between(is1904 ? START_1904 : START_1900, day);
     }
 
     /** {@return the date in ISO 8601 text such as {@code 2026-01-05T00:00:00}; other text unchanged} */

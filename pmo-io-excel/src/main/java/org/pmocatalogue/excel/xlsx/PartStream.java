@@ -8,6 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.pmocatalogue.value.TextRule;
 
 /**
  * The bytes of one part, counted while they are unpacked: the size in the zip is not trusted.
@@ -37,6 +38,11 @@ final class PartStream extends InputStream {
             }
             throw e;
         }
+    }
+
+    /** {@return the name of the part} */
+    String name() {
+        return TextRule.shortened(entry.getName());
     }
 
     /** Allows this number of bytes to be read from here on. */

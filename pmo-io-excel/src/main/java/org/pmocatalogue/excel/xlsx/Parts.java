@@ -5,15 +5,19 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.spi.Limits;
 import org.pmocatalogue.value.TextRule;
@@ -150,11 +154,15 @@ final class Parts implements Closeable {
     }
 
     private PartStream bytes(String name) throws IOException, WorkbookException {
+        return new PartStream(this, zip, entry(name));
+    }
+
+    private ZipEntry entry(String name) throws WorkbookException {
         ZipEntry entry = entries.get(Ascii.toLowerCase(name));
         if (entry == null) {
             throw WorkbookException.damaged(workbook, "part %s is missing".formatted(TextRule.shortened(name)));
         }
-        return new PartStream(this, zip, entry);
+        return entry;
     }
 
     /** {@return a part as XML, whose problems are reported for the whole workbook} */
@@ -165,6 +173,47 @@ final class Parts implements Closeable {
     /** {@return a part as XML, whose problems are reported at the current place of its reader} */
     XmlPart xml(String name, Supplier<Place> place) throws IOException, WorkbookException {
         return new XmlPart(TextRule.shortened(name), bytes(name), place, limits);
+    }
+
+    /**
+     * Writes the zip with the same parts in the same order, of which some are changed.
+     *
+     * @param changes the changes by the name of the part
+     */
+    void copy(Map<String, WorkbookPatch.Change> changes, OutputStream to) throws IOException, WorkbookException {
+        Map<String, WorkbookPatch.Change> byName = new HashMap<>();
+        for (var change : changes.entrySet()) {
+            byName.put(entry(change.getKey()).getName(), change.getValue());
+        }
+        bytesLeft = limits.bytes();
+        var out = new ZipOutputStream(to);
+        out.setComment(zip.getComment());
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            var change = byName.get(entry.getName());
+            var copy = change == null ? new ZipEntry(entry) : new ZipEntry(entry.getName());
+            copy.setCompressedSize(-1);
+            copy.setTime(entry.getTime());
+            out.putNextEntry(copy);
+            try (var part = new PartStream(this, zip, entry)) {
+                copy(part, change, out);
+            }
+            out.closeEntry();
+        }
+        out.finish();
+    }
+
+    private void copy(PartStream part, WorkbookPatch.@Nullable Change change, OutputStream to)
+            throws IOException, WorkbookException {
+        try {
+            if (change == null) {
+                part.transferTo(to);
+            } else {
+                change.apply(new XmlRewriter(part.name(), workbook, part, to));
+            }
+        } catch (IOException e) {
+            part.rethrow();
+            throw e;
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.pmocatalogue.excel.xlsx;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -104,6 +105,17 @@ final class Relationships {
             }
         }
         return found;
+    }
+
+    /** {@return all parts of this type} */
+    ImmutableList<String> all(String type) throws WorkbookException {
+        var found = ImmutableList.<String>builder();
+        for (Relationship one : byId.values()) {
+            if (one.type().equals(type)) {
+                found.add(targetOf(one));
+            }
+        }
+        return found.build();
     }
 
     Relationship get(String id) throws WorkbookException {

@@ -6,11 +6,12 @@ import com.google.common.io.Closer;
 import com.google.common.io.MoreFiles;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pmocatalogue.finding.Place;
 import org.pmocatalogue.spi.Input;
@@ -27,7 +28,10 @@ public final class XlsxFile implements Closeable {
     /** The share of Java's memory for shared texts: a catalogue has the same texts, and the rest of its content. */
     private static final int MEMORY_SHARE = 3;
 
+    private static final String CALCULATION_CHAIN = "xl/calcChain.xml";
+
     private final Parts parts;
+    private final String main;
     private final Closer open;
     private final ImmutableList.Builder<Sheet> sheets = ImmutableList.builder();
     private final Set<String> sheetParts = new HashSet<>();
@@ -73,7 +77,7 @@ public final class XlsxFile implements Closeable {
         this.open = open;
         this.unsupported = new UnsupportedContent(parts.names());
         FileSniffer.check(parts, parts.workbook());
-        String main = FileSniffer.checkMain(Relationships.read(parts, "").only("officeDocument"), parts.workbook());
+        this.main = FileSniffer.checkMain(Relationships.read(parts, "").only("officeDocument"), parts.workbook());
         var relationships = Relationships.read(parts, main);
         readWorkbook(main, relationships);
         this.styles = Styles.read(parts, relationships.only("styles"));
@@ -155,50 +159,6 @@ public final class XlsxFile implements Closeable {
         return drawing == null ? ImmutableSet.of() : UnsupportedContent.drawnIn(parts, drawing);
     }
 
-    /** {@return whether all notes in the workbook match} */
-    public boolean hasOnlyNotes(Predicate<String> expected) throws IOException, WorkbookException {
-        for (String part : parts.names()) {
-            if (part.startsWith("xl/comments") && !hasOnlyNotes(part, expected)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean hasOnlyNotes(String part, Predicate<String> expected) throws IOException, WorkbookException {
-        boolean hasOnly = true;
-        try (var xml = parts.xml(part)) {
-            xml.root("comments");
-            while (xml.nextChild()) {
-                if (!xml.name().equals("commentList")) {
-                    xml.skip();
-                    continue;
-                }
-                while (xml.nextChild()) {
-                    hasOnly &= expected.test(noteIn(xml));
-                }
-            }
-        }
-        return hasOnly;
-    }
-
-    /** {@return the text of a note, whose runs are nested elements} */
-    private static String noteIn(XmlPart xml) throws IOException, WorkbookException {
-        var note = new StringBuilder();
-        while (xml.nextChild()) {
-            if (xml.name().equals("t")) {
-                var text = new Chars();
-                xml.text(text);
-                note.append(text);
-            } else if (xml.name().equals("text") || xml.name().equals("r")) {
-                note.append(noteIn(xml));
-            } else {
-                xml.skip();
-            }
-        }
-        return note.toString();
-    }
-
     /** {@return whether dates count from 1904} */
     public boolean isFrom1904() {
         return isFrom1904;
@@ -211,6 +171,57 @@ public final class XlsxFile implements Closeable {
      */
     public ImmutableList<CellRange> read(Sheet sheet, RowSink to) throws IOException, WorkbookException {
         return new SheetReader(parts, sheet, this, to).read();
+    }
+
+    /** {@return whether the workbook is signed, which a change would invalidate} */
+    public boolean isSigned() {
+        return parts.names().stream().anyMatch(name -> name.startsWith("_xmlsignatures/"));
+    }
+
+    /** {@return whether a sheet has a formula} */
+    boolean hasFormulas() throws IOException, WorkbookException {
+        if (parts.has(CALCULATION_CHAIN)) {
+            return true;
+        }
+        var found = new FormulaSearch();
+        for (Sheet sheet : sheets()) {
+            read(sheet, found);
+        }
+        return found.hasEnough();
+    }
+
+    private static final class FormulaSearch implements RowSink {
+
+        private boolean isFound;
+
+        @Override
+        public void accept(Row row) {
+            for (int i = 0; i < row.size(); i++) {
+                isFound |= row.isFormula(i);
+            }
+        }
+
+        @Override
+        public boolean hasEnough() {
+            return isFound;
+        }
+    }
+
+    /** {@return the name of the part that lists the sheets} */
+    String mainPart() {
+        return main;
+    }
+
+    /** {@return the names of the parts with the tables on a sheet} */
+    ImmutableList<String> tablesOn(Sheet sheet) throws IOException, WorkbookException {
+        return parts.has(Relationships.partOf(sheet.part()))
+                ? Relationships.read(parts, sheet.part()).all("table")
+                : ImmutableList.of();
+    }
+
+    /** Writes the file with changes of some parts, by name. */
+    void copy(Map<String, WorkbookPatch.Change> changes, OutputStream to) throws IOException, WorkbookException {
+        parts.copy(changes, to);
     }
 
     Styles styles() {
