@@ -121,8 +121,10 @@ public final class Assembler extends DocumentAssembler<Catalogue> {
 
     private boolean acceptService(Entry entry) {
         var service = schema.services().parse(entry, ofEntries);
+        boolean hasFailed = ofEntries.hasFailed();
         var status = schema.derived().read(entry, ofEntries); // also if invalid: one run reports all errors
-        if (service == null || ofEntries.hasFailed() || !links.accept(service, entry, status)) {
+        // An invalid derived value is dropped, and the service is kept.
+        if (service == null || hasFailed || !links.accept(service, entry, ofEntries.hasFailed() ? null : status)) {
             return false;
         }
         if (keeps) {

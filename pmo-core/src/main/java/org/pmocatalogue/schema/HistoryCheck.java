@@ -100,11 +100,11 @@ final class HistoryCheck {
     }
 
     /** Checks the derived values once all entries were read. */
-    void finish(IdIndex<ServiceEntry> services) {
+    void finish() {
         for (var each : shown) {
             if (each.service().isKept()) {
                 checkFunctionName(each);
-                checkStatus(each, services);
+                checkStatus(each);
             }
         }
     }
@@ -127,7 +127,7 @@ final class HistoryCheck {
      * The derived values are correct, or were correct before the stage changes were edited; a stage that the service
      * never entered was entered by hand.
      */
-    private void checkStatus(Shown each, IdIndex<ServiceEntry> services) {
+    private void checkStatus(Shown each) {
         var history = each.service().history();
         var actual = LifecycleStatus.of(null, history);
         var status = each.status();
@@ -140,7 +140,6 @@ final class HistoryCheck {
         } else if (editedOn != null) {
             acceptEdited(each, stage, history, editedOn);
         } else {
-            services.rejectLate(each.service());
             findings.report(each.at(), LifecycleProblem.STATUS_DIFFERS, status.life(), actual.life());
         }
     }

@@ -208,7 +208,7 @@ final class ReferenceCheck {
         }
         if (complete) {
             services.kept().forEach(policyCheck::check);
-            histories.finish(services);
+            histories.finish();
             for (var each : others) {
                 if (!each.to().isRead()) {
                     reportUnknown(each.from(), each.to());
