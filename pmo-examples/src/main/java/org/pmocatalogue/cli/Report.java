@@ -91,24 +91,13 @@ final class Report implements Closeable {
     }
 
     /**
-     * Prints what was written to a file, with remarks, and warns if another program seems to have the file open.
+     * Prints what was written to a file, with remarks.
      *
      * @param what the content, such as the number of entries
      */
     void written(Path out, Object what, Iterable<String> remarks) throws IOException {
         session.out().println(out + ": " + what);
         remarks.forEach(session.page()::paragraph);
-        warnIfOpen(out);
-    }
-
-    private void warnIfOpen(Path file) throws IOException {
-        if (OpenElsewhere.seems(file)) {
-            begin();
-            printer.complain(
-                    "%s seems to be open in another program; close it there without saving, which would undo this change"
-                            .formatted(file));
-            session.err().flush();
-        }
     }
 
     /** Reports that a change was refused, with the reasons and the changes that are allowed. */

@@ -43,6 +43,7 @@ final class TemplateCommand implements Subcommand {
         spec.addOption(FROM.spec());
         spec.addOption(POLICY.spec());
         spec.addOption(REPLACE.spec());
+        spec.addOption(WritingOptions.FORCE.spec());
         ReadingOptions.addTo(spec);
     }
 
@@ -50,6 +51,7 @@ final class TemplateCommand implements Subcommand {
     public int run(ParseResult given) throws IOException {
         Path out = Subcommand.path(OUT.valueIn(given));
         new KnownProviders(session.catalogues()).checkStatesFormat(out.toString(), "name an .xlsx file");
+        WritingOptions.checkIsClosed(out.toString(), given);
         boolean replaces = REPLACE.isIn(given);
         if (!replaces) {
             WritingOptions.checkIsNew(out.toString());

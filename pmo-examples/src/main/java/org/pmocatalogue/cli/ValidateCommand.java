@@ -39,6 +39,7 @@ final class ValidateCommand implements Subcommand {
                 .build());
         spec.addOption(ANNOTATE.spec());
         spec.addOption(REPLACE.spec());
+        spec.addOption(WritingOptions.FORCE.spec());
         spec.addOption(Policies.OPTION.spec());
         ReadingOptions.addTo(spec);
     }
@@ -55,6 +56,9 @@ final class ValidateCommand implements Subcommand {
             throw new WrongUseException("--annotate takes one IN, not " + in.size());
         }
         boolean replaces = REPLACE.isIn(given);
+        if (annotated != null) {
+            WritingOptions.checkIsClosed(annotated, given);
+        }
         if (annotated != null && !replaces) {
             WritingOptions.checkIsNew(annotated);
         }

@@ -17,6 +17,10 @@ final class WritingOptions {
             "--replace",
             "Replace an existing OUT even if content is lost, such as another catalogue, macros or other sheets.");
 
+    /** The option to write a file that another program has open. */
+    static final Option<Boolean> FORCE =
+            Option.flag("--force", "Write even if another program seems to have the file open.");
+
     static final Option<String> TO =
             Option.text("--to", "FORMAT", "Output format, see 'pmo formats' (default: by the name of the file).");
     private static final Option<Boolean> DROP_REJECTED =
@@ -24,6 +28,7 @@ final class WritingOptions {
 
     private final @Nullable String format;
     private final WriteOptions.Builder options;
+    private final ParseResult given;
 
     /** Parses the options. */
     WritingOptions(ParseResult given) {
@@ -32,6 +37,7 @@ final class WritingOptions {
 
     /** Parses the options, with another default for the format. */
     WritingOptions(ParseResult given, @Nullable String usualFormat) {
+        this.given = given;
         format = TO.valueIn(given).orElse(usualFormat);
         options = WriteOptions.builder().allowLoss(DROP_REJECTED.isIn(given)).replace(REPLACE.isIn(given));
     }
@@ -46,6 +52,14 @@ final class WritingOptions {
         spec.addOption(TO.spec());
         spec.addOption(DROP_REJECTED.spec());
         spec.addOption(replace.spec());
+        spec.addOption(FORCE.spec());
+    }
+
+    /** @throws WrongUseException if another program seems to have the file open */
+    static void checkIsClosed(String out, ParseResult given) {
+        if (!FORCE.isIn(given) && OpenElsewhere.seems(Subcommand.path(out))) {
+            throw new WrongUseException(out + ": seems to be open in another program; close it there, or add --force");
+        }
     }
 
     /** @throws WrongUseException if the file exists */
@@ -59,9 +73,10 @@ final class WritingOptions {
      * {@return the options for the library}
      *
      * @param out the output file, or {@code -}
-     * @throws WrongUseException if the format is missing or unknown
+     * @throws WrongUseException if the format is missing or unknown, or if another program seems to have the file open
      */
     WriteOptions of(String out, Session session) {
+        checkIsClosed(out, given);
         var known = new KnownProviders(session.catalogues());
         if (format != null) {
             known.checkWrites(format);

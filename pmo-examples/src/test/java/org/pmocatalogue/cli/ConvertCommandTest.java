@@ -110,12 +110,14 @@ class ConvertCommandTest {
     }
 
     @Test
-    @DisplayName("warns that OUT seems to be open in a spreadsheet program, as do all commands that write")
+    @DisplayName("does not write a file that seems to be open elsewhere, like all commands, without --force")
     void openElsewhere() throws IOException {
         Files.createFile(folder.resolve("~$a.xlsx"));
-        String told = "pmo: " + in("a.xlsx")
-                + " seems to be open in another program; close it there without saving, which would undo this change\n";
+        String told =
+                "pmo: " + in("a.xlsx") + ": seems to be open in another program; close it there, or add --force\n";
         assertEquals(told, pmo("template", in("a.xlsx")).err());
+        assertFalse(Files.exists(folder.resolve("a.xlsx")));
+        assertEquals("", pmo("template", in("a.xlsx"), "--force").err());
         assertEquals(
                 told,
                 pmo("convert", "source:article", in("a.xlsx"), "--replace").err());

@@ -189,16 +189,13 @@ class MoveCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"~$lives.xlsx", ".~lock.lives.xlsx#"})
-    @DisplayName("warns that the replaced file seems to be open in a spreadsheet program")
+    @DisplayName("does not change a file that seems to be open in a spreadsheet program, without --force")
     void openElsewhere(String lock) throws IOException {
         Path file = lives("lives.xlsx");
         Files.createFile(folder.resolve(lock));
-        var run = rollOut(file);
-        assertEquals(
-                "pmo: " + file
-                        + " seems to be open in another program; close it there without saving, which would undo this change\n",
-                run.err());
-        assertEquals(0, run.exitCode());
+        assertWrong(file + ": seems to be open in another program; close it there, or add --force", rollOut(file));
+        assertEquals(5, read(file).stageChanges().size());
+        assertEquals(0, rollOut(file, "--force").exitCode());
         assertEquals(6, read(file).stageChanges().size());
     }
 
