@@ -5,8 +5,10 @@ import com.google.common.collect.ListMultimap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pmocatalogue.entry.Entry;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.excel.xlsx.Sheet;
@@ -27,6 +29,11 @@ final class WorkbookSaver implements EntryWriter {
     private final OutputStream out;
     private final Writing writing;
     private final ListMultimap<Kind, Entry> entries = ArrayListMultimap.create();
+
+    /** The sheets whose formulas are known. */
+    private final Set<Sheet> readSheets = new HashSet<>();
+
+    private boolean hasFormulas;
 
     WorkbookSaver(Input existing, OutputStream out, Writing writing) {
         this.existing = existing;
@@ -53,7 +60,7 @@ final class WorkbookSaver implements EntryWriter {
             if (patch.isEmpty()) {
                 Files.copy(existing.file(), out);
             } else {
-                patch.write(out);
+                patch.write(out, hasFormulas || file.hasFormulas(readSheets));
             }
             out.flush();
         } catch (WorkbookException e) {
@@ -72,6 +79,8 @@ final class WorkbookSaver implements EntryWriter {
                 ? ExistingTable.read(kind, file, sheet.get(), writing)
                 : Optional.<ExistingTable>empty();
         if (table.isPresent()) {
+            readSheets.add(sheet.orElseThrow());
+            hasFormulas |= !table.get().formulas().isEmpty();
             patch.put(sheet.orElseThrow(), new TableChange(kind, table.get(), writing).to(wanted));
         } else if (!wanted.isEmpty()) {
             String missing = sheet.isPresent() ? "sheet \"%s\" has no headings" : "there is no sheet \"%s\"";

@@ -56,8 +56,12 @@ public final class WorkbookPatch {
         return sheets.isEmpty();
     }
 
-    /** Writes the changed workbook. */
-    public void write(OutputStream out) throws IOException, WorkbookException {
+    /**
+     * Writes the changed workbook.
+     *
+     * @param calculates whether programs are asked to calculate formulas when they open it
+     */
+    public void write(OutputStream out, boolean calculates) throws IOException, WorkbookException {
         Map<String, Change> changes = new HashMap<>();
         for (var each : sheets.entrySet()) {
             SheetPatch patch = each.getValue();
@@ -66,8 +70,7 @@ public final class WorkbookPatch {
                 changes.put(table, xml -> extendTable(xml, patch));
             }
         }
-        boolean hasFormulas = file.hasFormulas();
-        changes.put(file.mainPart(), xml -> patchWorkbook(xml, hasFormulas));
+        changes.put(file.mainPart(), xml -> patchWorkbook(xml, calculates));
         file.copy(changes, out);
     }
 
@@ -84,11 +87,11 @@ public final class WorkbookPatch {
     }
 
     /** Extends the ranges of names, and asks programs to calculate formulas. */
-    private void patchWorkbook(XmlRewriter xml, boolean hasFormulas) throws IOException, WorkbookException {
-        boolean calculates = !hasFormulas;
+    private void patchWorkbook(XmlRewriter xml, boolean calculates) throws IOException, WorkbookException {
+        boolean isDone = !calculates;
         while (xml.next()) {
             if (!xml.isStart()) {
-                if (xml.is("workbook") && !calculates) {
+                if (xml.is("workbook") && !isDone) {
                     xml.copyToStart();
                     xml.write("<%scalcPr fullCalcOnLoad=\"1\"/>".formatted(xml.prefix()));
                 }
@@ -98,13 +101,13 @@ public final class WorkbookPatch {
                 xml.copyToEnd();
                 xml.next();
                 xml.write(extended(xml.dropToStart()));
-            } else if (xml.is("calcPr") && !calculates) {
+            } else if (xml.is("calcPr") && !isDone) {
                 xml.setAttribute("fullCalcOnLoad", "1");
-                calculates = true;
-            } else if (AFTER_CALCULATION.contains(xml.name()) && !calculates) {
+                isDone = true;
+            } else if (AFTER_CALCULATION.contains(xml.name()) && !isDone) {
                 xml.copyToStart();
                 xml.write("<%scalcPr fullCalcOnLoad=\"1\"/>".formatted(xml.prefix()));
-                calculates = true;
+                isDone = true;
             }
         }
         xml.finish();

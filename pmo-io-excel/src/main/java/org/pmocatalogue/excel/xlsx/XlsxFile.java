@@ -178,14 +178,20 @@ public final class XlsxFile implements Closeable {
         return parts.names().stream().anyMatch(name -> name.startsWith("_xmlsignatures/"));
     }
 
-    /** {@return whether a sheet has a formula} */
-    boolean hasFormulas() throws IOException, WorkbookException {
+    /**
+     * {@return whether the workbook has a formula}
+     *
+     * @param known sheets without formulas
+     */
+    public boolean hasFormulas(Set<Sheet> known) throws IOException, WorkbookException {
         if (parts.has(CALCULATION_CHAIN)) {
             return true;
         }
         var found = new FormulaSearch();
         for (Sheet sheet : sheets()) {
-            read(sheet, found);
+            if (!known.contains(sheet)) {
+                read(sheet, found);
+            }
         }
         return found.hasEnough();
     }

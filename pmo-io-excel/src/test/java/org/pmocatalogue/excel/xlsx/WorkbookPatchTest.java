@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class WorkbookPatchTest {
                 var file = XlsxFile.open(in, Limits.standard())) {
             var changes = new WorkbookPatch(file);
             changes.put(file.sheets().get(0), patch);
-            changes.write(out);
+            changes.write(out, file.hasFormulas(Set.of()));
         }
         return out.toByteArray();
     }
