@@ -48,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 public final class AtomicFile implements Closeable {
 
     /** The file to replace; null if bytes are written directly. */
+    /** Held from the check of an old file to its replacement. */
+    private static final Object REPLACING = new Object();
+
     private final @Nullable Path target;
 
     private final @Nullable TempFile temp;
@@ -108,6 +111,29 @@ public final class AtomicFile implements Closeable {
      * @throws IOException if the bytes cannot be forced to disk or the file cannot be replaced; the old file stays
      */
     public void commit() throws IOException {
+        commit(() -> {});
+    }
+
+    /** A check of the old file. */
+    @FunctionalInterface
+    public interface Check {
+
+        /**
+         * Checks the old file.
+         *
+         * @throws IOException if the old file must not be replaced
+         */
+        void run() throws IOException;
+    }
+
+    /**
+     * Replaces the old file as {@link #commit()} does, if a check passes. This program replaces no other file between
+     * the check and the replacement.
+     *
+     * @throws IOException if the check fails, the bytes cannot be forced to disk or the file cannot be replaced; the
+     *     old file stays
+     */
+    public void commit(Check check) throws IOException {
         if (temp == null || target == null) {
             out.flush();
             return;
@@ -116,7 +142,10 @@ public final class AtomicFile implements Closeable {
         if (Files.exists(target)) {
             keepAttributes(target, temp.path());
         }
-        move(temp.path(), target);
+        synchronized (REPLACING) {
+            check.run();
+            move(temp.path(), target);
+        }
         Path folder = folderOf(target);
         if (folder != null) {
             force(folder);

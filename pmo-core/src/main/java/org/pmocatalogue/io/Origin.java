@@ -81,6 +81,7 @@ public sealed interface Origin {
 
         /** @throws IllegalArgumentException if the id is blank or has a colon */
         public OfSource {
+            checkNotNull(location, "location");
             checkArgument(
                     !id.isBlank() && id.indexOf(':') < 0, "Id of a source is \"%s\", must be a word without colon", id);
         }

@@ -171,8 +171,7 @@ public final class DocumentWriter {
                 var old = savesInto ? Input.of(existing.get(), options.limits()) : null) {
             var written = write(entries, limits, file.out(), old, findings);
             if (written.isPresent()) {
-                checkUnchanged();
-                file.commit();
+                file.commit(this::checkUnchanged);
             }
             return Result.of(written.orElse(null), findings);
         }
@@ -213,14 +212,21 @@ public final class DocumentWriter {
     private Optional<String> lostHistory(Path existing, DocumentEntries entries) throws IOException {
         var lost = LinkedHashMultiset.<Entry>create();
         var ids = idsByPreviousId(entries);
+        var findings = new Findings();
         transfer.readKind(
                 Kind.STAGE_CHANGE,
                 existing,
                 format,
                 options,
-                entry -> entries.normal().apply(entry).ifPresent(change -> lost.add(renamed(change, ids))));
+                entry -> entries.normal().apply(entry).ifPresent(change -> lost.add(renamed(change, ids))),
+                findings);
         if (!lost.isEmpty()) {
             entries.entries().forEach(lost::remove);
+        }
+        boolean hasMore = findings.has(FileProblem.UNKNOWN_KIND) || findings.hasErrors();
+        if (lost.isEmpty() && hasMore && !format.savesIntoFiles() && !options.allowsLoss()) {
+            return Optional.of("content that cannot be read as a part of the "
+                    + transfer.document().label());
         }
         return lost.isEmpty()
                 ? Optional.empty()

@@ -117,12 +117,9 @@ public record EntryTransfer(Providers providers, DocumentType document, Function
         }
     }
 
-    /** Reads the entries of one kind of an existing file of a format. Problems of the file are not reported. */
-    void readKind(Kind kind, Path file, CatalogueFormat format, WriteOptions options, EntrySink sink)
+    /** Reads the entries of one kind of an existing file of a format. */
+    void readKind(Kind kind, Path file, CatalogueFormat format, WriteOptions options, EntrySink sink, Findings findings)
             throws IOException {
-        if (!document.has(kind)) {
-            return;
-        }
         var reading = ReadOptions.builder()
                 .limits(options.limits())
                 .format(format.id())
@@ -133,7 +130,7 @@ public record EntryTransfer(Providers providers, DocumentType document, Function
                     sink.accept(entry);
                 }
             };
-            run(existing, reading, new Findings(), ofKind, ReadGuard.TO_THE_END);
+            run(existing, reading, findings, ofKind, ReadGuard.TO_THE_END);
         }
     }
 

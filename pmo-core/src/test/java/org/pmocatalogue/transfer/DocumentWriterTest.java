@@ -13,10 +13,14 @@ import static org.pmocatalogue.Texts.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pmocatalogue.OpenDocument;
 import org.pmocatalogue.Texts;
 import org.pmocatalogue.catalogue.Catalogue;
 import org.pmocatalogue.catalogue.Phase;
@@ -233,6 +238,39 @@ class DocumentWriterTest {
         assertEquals(changed, CATALOGUES.read(file).orThrow());
         replace(file);
         assertThrows(IOException.class, () -> open.save(changed, file, WriteOptions.standard()));
+    }
+
+    @Test
+    @DisplayName("by one of two threads fails if the other has changed the file")
+    void twoThreads() throws Exception {
+        Path file = file(COMPLETE);
+        var changed = withPilot(CATALOGUES.open(file).result().orThrow());
+        for (int i = 0; i < 50; i++) {
+            Files.writeString(file, COMPLETE);
+            var first = CATALOGUES.open(file);
+            var second = CATALOGUES.open(file);
+            var start = new CyclicBarrier(2);
+            var threads = Executors.newFixedThreadPool(2);
+            int succeeded = 0;
+            for (var saved : threads.invokeAll(
+                    List.of(saving(first, changed, file, start), saving(second, changed, file, start)))) {
+                succeeded += saved.get() ? 1 : 0;
+            }
+            threads.shutdown();
+            assertEquals(1, succeeded);
+        }
+    }
+
+    private static Callable<Boolean> saving(
+            OpenDocument<Catalogue> open, Catalogue changed, Path file, CyclicBarrier start) {
+        return () -> {
+            start.await();
+            try {
+                return open.save(changed, file).value().isPresent();
+            } catch (FileSystemException e) {
+                return false;
+            }
+        };
     }
 
     private static void replace(Path file) {

@@ -60,6 +60,9 @@ final class AdoptOptions {
         this.given = given;
         this.in = in;
         taken = ImmutableSet.copyOf(Iterables.transform(TAKE.valueIn(given).orElse(List.of()), String::strip));
+        if (taken.isEmpty()) {
+            throw new WrongUseException(TAKE + ": names nothing; write ids or names, or " + ALL);
+        }
         id = ID.valueIn(given).map(text -> checked(ID, text, CatalogueId::of)).orElseGet(() -> idOf(out));
         check(NAME, text -> CatalogueInfo.builder(id).name(text));
         check(VERSION, text -> CatalogueInfo.builder(id).version(text));

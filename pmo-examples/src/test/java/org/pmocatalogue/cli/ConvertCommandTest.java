@@ -102,6 +102,23 @@ class ConvertCommandTest {
     }
 
     @Test
+    @DisplayName("does not replace a file that contains more than the catalogue")
+    void moreThanACatalogue() throws IOException {
+        String text = Files.readString(PmoRun.copy("own.json", folder));
+        String more = text.replaceFirst("\"functions\"", "\"teams\": [{\"id\": \"a\"}], \"functions\"");
+        Path file = Files.writeString(folder.resolve("teams.json"), more);
+        var run = pmo("convert", in("own.json"), file.toString());
+        assertEquals(
+                file + ": error PMO-027: Nothing was written: the existing file contains content that cannot be read as"
+                        + " a part of the catalogue; write to another file, or allow this one to be replaced (--replace)\n",
+                run.err());
+        assertEquals(1, run.exitCode());
+        assertEquals(more, Files.readString(file));
+        assertEquals(
+                0, pmo("convert", in("own.json"), file.toString(), "--replace").exitCode());
+    }
+
+    @Test
     @DisplayName("writes a file onto itself")
     void intoItself() throws IOException {
         String file = PmoRun.copy("own.json", folder).toString();
