@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.pmocatalogue.entry.FieldSpec;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.entry.RecordShape;
@@ -110,6 +111,25 @@ final class HeadingSynonyms {
     private static final Splitter COMMA = Splitter.on(',').trimResults();
     private static final int SHORTEST_SLIP = 4;
     private static final int LONGEST = 100;
+
+    /** The folded beginnings of rows with totals. */
+    private static final ImmutableSet<String> TOTALS = ImmutableSet.copyOf(Splitter.on(", ")
+            .split(
+                    "total, totals, sum, subtotal, sub total, grand total, summe, gesamt, zwischensumme, somme, sous total, "
+                            + "suma, subtotale, totale, totaal, razem, итого, 合計"));
+
+    /** The units of effort, by words in the heading of the hours. */
+    private static final ImmutableMap<String, String> EFFORT_UNITS = ImmutableMap.of(
+            "month",
+            "month",
+            "monthly",
+            "month",
+            "project",
+            "project",
+            "occurrence",
+            "occurrence",
+            "time",
+            "occurrence");
 
     private final ImmutableMap<String, Meaning> meanings;
 
@@ -221,6 +241,18 @@ final class HeadingSynonyms {
         return BLANK.splitToStream(heading)
                 .allMatch(word -> words.contains(word)
                         || SpellingSuggestion.nearest(word, words).isPresent());
+    }
+
+    /** {@return whether a text is the beginning of a row with totals} */
+    static boolean isTotal(String text) {
+        return TOTALS.contains(folded(text));
+    }
+
+    /** {@return the unit of effort in the heading of a column with hours} */
+    static Optional<String> effortPer(String heading) {
+        return BLANK.splitToStream(folded(heading))
+                .flatMap(word -> Stream.ofNullable(EFFORT_UNITS.get(word)))
+                .findFirst();
     }
 
     /** {@return the words of a heading in lower case, separated by one blank} */

@@ -4,10 +4,7 @@ import static org.pmocatalogue.excel.mapping.MappingProposal.Certainty.GUESSED;
 import static org.pmocatalogue.excel.mapping.MappingProposal.Certainty.NOT_UNDERSTOOD;
 import static org.pmocatalogue.excel.mapping.MappingProposal.Certainty.SURE;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.pmocatalogue.entry.Kind;
 import org.pmocatalogue.excel.mapping.ColumnGuess.Guess;
 import org.pmocatalogue.excel.mapping.SheetSample.SampleRow;
@@ -37,12 +33,6 @@ final class TableProposal {
     /** The score of a header row: one certain heading or two guessed ones, next to another. */
     private static final int ENOUGH = 2;
 
-    /** The folded beginnings of rows with totals. */
-    private static final ImmutableSet<String> TOTALS = ImmutableSet.copyOf(Splitter.on(", ")
-            .split(
-                    "total, totals, sum, subtotal, sub total, grand total, summe, gesamt, zwischensumme, somme, sous total, "
-                            + "suma, subtotale, totale, totaal, razem, итого, 合計"));
-
     private static final Pattern LAUNCH = Pattern.compile("\\b(launch|go live|going live|went live|live since|start)");
 
     /** The stage that begins with a launch. */
@@ -51,20 +41,6 @@ final class TableProposal {
     /** Longer texts describe a service instead of naming it. */
     private static final int LONGEST_NAME = 100;
 
-    /** The units of effort, by words in the heading of the hours. */
-    private static final ImmutableMap<String, String> PERS = ImmutableMap.of(
-            "month",
-            "month",
-            "monthly",
-            "month",
-            "project",
-            "project",
-            "occurrence",
-            "occurrence",
-            "time",
-            "occurrence");
-
-    private static final Pattern WORD = Pattern.compile(" ");
     private static final MappedField HOURS = new MappedField(Kind.SERVICE, "effortHours");
     private static final MappedField DESCRIPTION = new MappedField(Kind.SERVICE, "description");
 
@@ -183,7 +159,7 @@ final class TableProposal {
     private static boolean isTotal(SampleRow row) {
         var cells = row.cells().values();
         var first = row.cells().firstEntry().getValue();
-        return TOTALS.contains(HeadingSynonyms.folded(first.text()))
+        return HeadingSynonyms.isTotal(first.text())
                 && cells.stream().skip(1).allMatch(cell -> !(cell.value() instanceof RawValue.TypedText));
     }
 
@@ -412,8 +388,7 @@ final class TableProposal {
     Optional<String> effortPer() {
         return guesses.stream()
                 .filter(guess -> HOURS.equals(guess.field()))
-                .flatMap(guess -> WORD.splitAsStream(HeadingSynonyms.folded(guess.heading())))
-                .flatMap(word -> Stream.ofNullable(PERS.get(word)))
+                .flatMap(guess -> HeadingSynonyms.effortPer(guess.heading()).stream())
                 .findFirst();
     }
 
